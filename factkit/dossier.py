@@ -1,0 +1,276 @@
+"""The four tables: their columns, types, validation, saving and loading. The only place that knows column types."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from factkit.errors import TableError, closest
+
+KINDS = ("direct", "mixed", "indirect")
+MODALITIES = ("asserted", "hedged", "planned", "denied")
+RELATIONS = ("exact", "about", "at_least", "more_than", "nearly", "up_to", "less_than", "between", "vague")
+ROLES = ("level", "increment", "change", "share")
+SOURCE_TYPES = ("person", "organisation", "outlet", "document", "anonymous")
+TEXT_KINDS = ("original", "paraphrase")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its pandas dtype (`choices` makes it categorical), and whether a cell may be missing."""
+
+    name: str
+    dtype: str = "string"
+    required: bool = False
+    choices: tuple[str, ...] = ()
+
+
+def _columns(names: str, dtype: str = "string", *, required: bool = False) -> tuple[Column, ...]:
+    return tuple(Column(name, dtype, required) for name in names.split())
+
+
+ARTICLES = (
+    *_columns("article_id text language", required=True),
+    Column("published", "datetime64[us, UTC]"),
+    *_columns("outlet url title authors"),
+    Column("text_kind", "category", required=True, choices=TEXT_KINDS),
+    *_columns("sha256 source_path"),
+    Column("retrieved", "datetime64[us, UTC]"),
+)
+CLAIMS = (
+    *_columns("claim_id article_id", required=True),
+    Column("kind", "category", required=True, choices=KINDS),
+    Column("content", required=True),
+    *_columns("start end", "int64", required=True),
+    Column("spans", "object", required=True),
+    Column("source"),
+    *_columns("source_start source_end", "Int64"),
+    Column("cue"),
+    *_columns("cue_start cue_end", "Int64"),
+    *_columns("speaker origin"),
+    Column("modality", "category", required=True, choices=MODALITIES),
+    *_columns("parent_id extractor"),
+)
+SOURCES = (
+    Column("claim_id", required=True),
+    Column("position", "int64", required=True),
+    Column("name", required=True),
+    Column("surface"),
+    *_columns("start end", "Int64"),
+    Column("role"),
+    Column("type", "category", required=True, choices=SOURCE_TYPES),
+)
+FIGURES = (
+    *_columns("figure_id article_id", required=True),
+    Column("claim_id"),
+    Column("text", required=True),
+    *_columns("start end", "int64", required=True),
+    *_columns("value low high", "float64"),
+    Column("relation", "category", required=True, choices=RELATIONS),
+    Column("hedge"),
+    Column("role", "category", required=True, choices=ROLES),
+    *_columns("counted unit measure place as_of"),
+    *_columns("as_of_start as_of_end", "datetime64[us]"),
+    Column("modality", "category", required=True, choices=MODALITIES),
+    *_columns("rules extractor"),
+)
+REJECTED = _columns("article_id extractor kind quote reason")
+SKIPPED = _columns("source_path row reason")
+TABLES: Mapping[str, tuple[Column, ...]] = {
+    "articles": ARTICLES,
+    "claims": CLAIMS,
+    "sources": SOURCES,
+    "figures": FIGURES,
+    "rejected": REJECTED,
+    "skipped": SKIPPED,
+}
+
+
+def make_table(name: str, rows: Iterable[Mapping[str, Any]]) -> pd.DataFrame:
+    """A table of the contract from plain rows; columns left out are missing, columns not in the contract are kept."""
+    return conform(name, pd.DataFrame(list(rows)))
+
+
+def table_from_columns(name: str, columns: Mapping[str, Sequence[Any]]) -> pd.DataFrame:
+    """A table of the contract from whole columns, which is many times faster than from rows."""
+    return conform(name, pd.DataFrame({key: pd.Series(values, dtype=object) for key, values in columns.items()}))
+
+
+def conform(name: str, frame: pd.DataFrame) -> pd.DataFrame:
+    """`frame` with the columns, order and types of table `name`; a cell that can't be of its type is a `TableError`."""
+    columns = TABLES[name]
+    data = {column.name: _typed(name, frame, column) for column in columns}
+    extra = {str(key): frame[key].reset_index(drop=True) for key in frame.columns if key not in data}
+    table = pd.DataFrame({**data, **extra}, index=pd.RangeIndex(len(frame)))
+    table.attrs = dict(frame.attrs)
+    return table
+
+
+def _typed(name: str, frame: pd.DataFrame, column: Column) -> pd.Series:
+    if column.name in frame.columns:
+        values = frame[column.name].reset_index(drop=True)
+    else:
+        values = pd.Series([None] * len(frame), dtype=object)
+    if column.required and values.isna().any():
+        row = int(values.isna().to_numpy().argmax())
+        here = f"column {column.name!r} is missing" if column.name not in frame.columns else f"row {row}: no {column.name}"
+        raise TableError(f"{name}: {here}; it needs {_wanted(column)}")
+    try:
+        if column.choices:
+            return _choices(name, values, column)
+        if column.dtype == "datetime64[us, UTC]":
+            return pd.to_datetime(values, utc=True).dt.as_unit("us")
+        if column.dtype == "datetime64[us]":
+            return pd.to_datetime(values).dt.as_unit("us")
+        if column.dtype == "object":
+            return values.astype(object)
+        return values.astype(column.dtype)  # type: ignore[call-overload,no-any-return]
+    except (ValueError, TypeError) as error:
+        raise TableError(f"{name}: column {column.name!r} needs {_wanted(column)}: {error}") from error
+
+
+def _choices(name: str, values: pd.Series, column: Column) -> pd.Series:
+    known = set(column.choices)
+    for row, value in enumerate(values):
+        if value not in known and not pd.isna(value):
+            raise TableError(f"{name}: row {row}: {column.name} is {value!r}.{closest(str(value), known)}")
+    return values.astype(pd.CategoricalDtype(list(column.choices)))
+
+
+def _wanted(column: Column) -> str:
+    return f"one of {', '.join(column.choices)}" if column.choices else column.dtype
+
+
+def empty(name: str) -> pd.DataFrame:
+    """The table `name` without rows."""
+    return make_table(name, [])
+
+
+@dataclass(frozen=True, slots=True, repr=False, eq=False)
+class Dossier:
+    """What was found in a set of articles: plain tables, to be filtered, edited and handed back.
+
+    `rejected` holds what an extractor claimed to have found that isn't in the text, with the reason.
+    """
+
+    articles: pd.DataFrame
+    claims: pd.DataFrame
+    sources: pd.DataFrame
+    figures: pd.DataFrame
+    rejected: pd.DataFrame = field(default_factory=lambda: empty("rejected"))
+
+    def __repr__(self) -> str:
+        languages = ", ".join(sorted(set(self.articles["language"].dropna()))) if len(self.articles) else "none"
+        return (
+            f"Dossier: {len(self.articles)} articles ({languages}), {len(self.claims)} claims, "
+            f"{len(self.figures)} figures, {len(self.rejected)} rejected"
+        )
+
+    def validate(self) -> "Dossier":
+        """The same dossier with conforming types, or a `TableError` that names table, row and what is wrong.
+
+        Checks that ids are unique, that every reference resolves, and that every offset cuts out the words beside it.
+        """
+        checked = Dossier(*(conform(name, getattr(self, name)) for name in _OWN))
+        _check_unique(checked)
+        _check_references(checked)
+        _check_offsets(checked)
+        return checked
+
+    def save(self, path: str | Path) -> Path:
+        """Write the tables as Parquet files into the folder `path`, which is made if need be; the path written."""
+        folder = Path(path)
+        if folder.is_file():
+            raise TableError(f"{folder}: is a file; a dossier is saved as a folder of Parquet tables")
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in _OWN:
+            _write(getattr(self, name), folder / f"{name}.parquet")
+        skipped = self.articles.attrs.get("skipped")
+        _write(empty("skipped") if skipped is None else skipped, folder / "skipped.parquet")
+        return folder
+
+
+_OWN = ("articles", "claims", "sources", "figures", "rejected")
+
+
+def _write(frame: pd.DataFrame, path: Path) -> None:
+    plain = frame.copy(deep=False)
+    plain.attrs = {}
+    pq.write_table(pa.Table.from_pandas(plain, preserve_index=False), path)
+
+
+def load(path: str | Path) -> Dossier:
+    """The dossier that `Dossier.save` wrote into the folder `path`, validated."""
+    folder = Path(path)
+    if not folder.is_dir():
+        raise TableError(f"{folder}: no such folder; give the path that Dossier.save returned")
+    tables = {}
+    for name in (*_OWN, "skipped"):
+        file = folder / f"{name}.parquet"
+        if not file.is_file():
+            raise TableError(f"{folder}: {file.name} is missing; a saved dossier has {', '.join(_OWN)} and skipped")
+        try:
+            tables[name] = pq.read_table(file).to_pandas()
+        except (pa.ArrowInvalid, OSError) as error:
+            raise TableError(f"{file}: not a Parquet table ({error})") from error
+    tables["claims"]["spans"] = [[[int(a), int(b)] for a, b in spans] for spans in tables["claims"]["spans"]]
+    skipped = conform("skipped", tables.pop("skipped"))
+    dossier = Dossier(**tables).validate()
+    dossier.articles.attrs["skipped"] = skipped
+    return dossier
+
+
+def _check_unique(dossier: Dossier) -> None:
+    for name, key in (("articles", "article_id"), ("claims", "claim_id"), ("figures", "figure_id")):
+        column = getattr(dossier, name)[key]
+        if column.duplicated().any():
+            row = int(column.duplicated().to_numpy().argmax())
+            raise TableError(f"{name}: row {row}: {key} {column.iloc[row]!r} occurs twice; ids must be unique")
+
+
+def _check_references(dossier: Dossier) -> None:
+    articles, claims = set(dossier.articles["article_id"]), set(dossier.claims["claim_id"])
+    for name, key, known, target in (
+        ("claims", "article_id", articles, "articles"),
+        ("claims", "parent_id", claims, "claims"),
+        ("sources", "claim_id", claims, "claims"),
+        ("figures", "article_id", articles, "articles"),
+        ("figures", "claim_id", claims, "claims"),
+    ):
+        column = getattr(dossier, name)[key]
+        wrong = column.notna() & ~column.isin(known)
+        if wrong.any():
+            row = int(wrong.to_numpy().argmax())
+            raise TableError(f"{name}: row {row}: {key} {column.iloc[row]!r} is not in {target}")
+
+
+def _check_offsets(dossier: Dossier) -> None:
+    texts = dict(zip(dossier.articles["article_id"], dossier.articles["text"], strict=True))
+    owner = dict(zip(dossier.claims["claim_id"], dossier.claims["article_id"], strict=True))
+    for name, words, start, end in (
+        ("claims", "content", "start", "end"),
+        ("claims", "source", "source_start", "source_end"),
+        ("claims", "cue", "cue_start", "cue_end"),
+        ("figures", "text", "start", "end"),
+        ("sources", "surface", "start", "end"),
+    ):
+        frame = getattr(dossier, name)
+        homes = frame["claim_id"].map(owner) if name == "sources" else frame["article_id"]
+        for row, (home, said, begin, stop) in enumerate(zip(homes, frame[words], frame[start], frame[end], strict=True)):
+            if pd.isna(said) or pd.isna(begin) or pd.isna(stop):
+                continue
+            there = texts[home][begin:stop]
+            if there != said:
+                raise TableError(
+                    f"{name}: row {row}: {words} is {_short(said)}, but article {home!r} has {_short(there)} "
+                    f"at {begin}-{stop}; offsets count characters of the article's text"
+                )
+
+
+def _short(words: str) -> str:
+    return json.dumps(words if len(words) <= 60 else words[:57] + "...", ensure_ascii=False)
