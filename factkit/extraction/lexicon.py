@@ -1,0 +1,98 @@
+"""Finding a pack's words and phrases in tokens: one pass, a dictionary look-up per token."""
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from factkit.languages import LanguagePack
+from factkit.reading.segments import Tokens, tokenize
+
+
+class Hit(NamedTuple):
+    """Tokens `first` up to (not including) `stop` are a phrase of class `label`."""
+
+    first: int
+    stop: int
+    label: str
+
+
+class Lexicon:
+    """Phrases by class. In a phrase, a word may begin with "~" (any beginning) or end with it (any ending)."""
+
+    __slots__ = ("_by_first", "_heads", "_longest", "_tails")
+
+    def __init__(self, phrases: Mapping[str, Iterable[str]], pack: LanguagePack) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._tails: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._heads: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        for label, entries in phrases.items():
+            for entry in entries:
+                words = _phrase_words(entry, pack)
+                first = words[0]
+                home = self._tails if first[0] == "~" else self._heads if first[-1] == "~" else self._by_first
+                home.setdefault(first.strip("~"), []).append((words[1:], label))
+        for home in (self._by_first, self._tails, self._heads):
+            for options in home.values():
+                options.sort(key=lambda option: (-len(option[0]), option[1]))
+        self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
+
+    def find(self, tokens: Tokens, first: int = 0, stop: int | None = None) -> list[Hit]:
+        """All hits that start in tokens `first` to `stop`, the longest phrase per class and start, in text order."""
+        words = tokens.words
+        end = len(words) if stop is None else stop
+        hits: list[Hit] = []
+        seen: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        look_up = self._by_first.get
+        if not self._longest:
+            for number in range(first, end):
+                options = look_up(words[number])
+                if options:
+                    _match(options, words, number, hits)
+            return hits
+        for number in range(first, end):
+            word = words[number]
+            options = seen.get(word)
+            if options is None:
+                options = seen[word] = self._options(word)
+            if options:
+                _match(options, words, number, hits)
+        return hits
+
+    def _options(self, word: str) -> list[tuple[tuple[str, ...], str]]:
+        options = list(self._by_first.get(word, ()))
+        for length in range(1, min(self._longest, len(word)) + 1):
+            options += self._tails.get(word[-length:], ())
+            options += self._heads.get(word[:length], ())
+        return sorted(options, key=lambda option: (-len(option[0]), option[1]))
+
+
+def _phrase_words(entry: str, pack: LanguagePack) -> tuple[str, ...]:
+    """A phrase's words as the tokenizer cuts them, each keeping its "~"."""
+    result: list[str] = []
+    for part in entry.split():
+        words = list(tokenize(part.strip("~"), pack).words)
+        if part[0] == "~":
+            words[0] = "~" + words[0]
+        if part[-1] == "~":
+            words[-1] += "~"
+        result += words
+    return tuple(result)
+
+
+def _match(options: list[tuple[tuple[str, ...], str]], words: list[str], number: int, hits: list[Hit]) -> None:
+    found: set[str] = set()
+    for rest, label in options:
+        if label not in found and _follows(rest, words, number + 1):
+            found.add(label)
+            hits.append(Hit(number, number + 1 + len(rest), label))
+
+
+def _follows(rest: tuple[str, ...], words: list[str], start: int) -> bool:
+    if start + len(rest) > len(words):
+        return False
+    for offset, wanted in enumerate(rest):
+        word = words[start + offset]
+        if word != wanted and not (
+            (wanted[0] == "~" and word.endswith(wanted[1:])) or (wanted[-1] == "~" and word.startswith(wanted[:-1]))
+        ):
+            return False
+    return True

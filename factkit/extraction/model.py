@@ -1,0 +1,112 @@
+"""What flows between the stages of extraction: a document, and what is found in it, as frozen records of offsets."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from factkit.languages import LanguagePack
+from factkit.reading.segments import Tokens
+
+
+class Span(NamedTuple):
+    """A stretch of the text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article, cut up once for all extractors.
+
+    `sentences` are ranges of token numbers (first, one past the last), `paragraphs` spans of characters. Furniture
+    (photo credits, bylines, links) is in neither.
+    """
+
+    article_id: str
+    text: str
+    pack: LanguagePack
+    published: date | None
+    outlet: str | None
+    title: str | None
+    tokens: Tokens
+    paragraphs: list[tuple[int, int]]
+    sentences: list[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words between quotation marks: `start` and `end` include the marks, `depth` counts the quotations around it."""
+
+    start: int
+    end: int
+    closed: bool
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One link of the chain behind a claim, as written: the name, where it stands, its role and type."""
+
+    name: str
+    span: Span | None
+    role: str | None
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: the content's pieces, the source and the cue as written, and what was made of them."""
+
+    spans: tuple[Span, ...]
+    kind: str
+    source: Span | None
+    cue: Span | None
+    modality: str
+    speaker: str | None = None
+    origin: str | None = None
+    chain: tuple[Link, ...] = ()
+    parent: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the content's hull starts."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the content's hull ends."""
+        return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a field of a figure has its value: the rule's name and the words (a span of the text) it rests on."""
+
+    field: str
+    rule: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity as stated; what isn't stated is None. `as_of` is EDTF, with its first and last day."""
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None
+    high: float | None
+    relation: str
+    hedge: str | None
+    role: str
+    counted: str | None
+    unit: str
+    measure: str
+    place: str | None
+    as_of: str | None
+    as_of_start: date | None
+    as_of_end: date | None
+    modality: str
+    reasons: tuple[Reason, ...] = ()
