@@ -37,11 +37,9 @@ def _pattern(apostrophe: str) -> re.Pattern[str]:
 def tokenize(text: str, pack: LanguagePack) -> Tokens:
     """The words, numbers and punctuation marks of `text`, in order."""
     # Splitting with a group gives gap, token, gap, ...; adding up their lengths gives the offsets without a loop.
-    pieces = _pattern(pack.text.apostrophe).split(text)
+    pieces = _pattern(pack.text.apostrophe).split(lower(text))
     edges = list(accumulate(map(len, pieces)))
-    small = lower(text)
-    words = pieces[1::2] if small == text else _pattern(pack.text.apostrophe).split(small)[1::2]
-    return Tokens(edges[0:-1:2], edges[1::2], words)
+    return Tokens(edges[0:-1:2], edges[1::2], pieces[1::2])
 
 
 def lower(text: str) -> str:
