@@ -116,11 +116,12 @@ def _expand(words: list[Any], place: _Place) -> tuple[str, ...]:
     for number, word in enumerate(words):
         if not isinstance(word, str) or not word:
             raise place.at(number).error(f"{word!r} must be a non-empty string")
-        stem, bar, name = word.partition("|")
+        stem, bar, rest = word.partition("|")
         if bar and not place.key.startswith("paradigms"):
+            name, _, tail = rest.partition(" ")
             if name not in place.paradigms:
                 raise place.at(number).error(f"{word!r}: no paradigm {name!r}.{closest(name, place.paradigms)}")
-            forms.update(dict.fromkeys(form.replace("{}", stem) for form in place.paradigms[name]))
+            forms.update(dict.fromkeys(f"{form.replace('{}', stem)} {tail}".rstrip() for form in place.paradigms[name]))
         else:
             forms[word] = None
     return tuple(forms)

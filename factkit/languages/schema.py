@@ -1,7 +1,7 @@
 """The shape of a language pack: one frozen dataclass per section of the TOML file, every field with its meaning.
 
 A string list may use paradigms: "claim|ed" stands for the forms that paradigm `ed` of the pack's [paradigms] makes of
-the stem "claim". In word lists, "~" at the start of a word stands for any beginning ("~에"), at its end for any ending.
+the stem "claim"; words may follow ("call|ed for"). In word lists, "~" at the start of a word stands for any beginning ("~에"), at its end for any ending.
 """
 
 from dataclasses import dataclass
@@ -42,6 +42,88 @@ class Quotes:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cues:
+    """Words that attribute, by the frame they take. A word may stand in several lists.
+
+    clause: verbs with a content clause or a quotation, before, after or around it ("said").
+    addressee: verbs with a person before the clause ("told reporters that"); list them in `clause`, too.
+    object: verbs and phrases whose object is the content ("criticized", "called for").
+    infinitive: verbs whose infinitive is the content ("plans to").
+    passive: phrases whose grammatical subject belongs to the content and that name nobody ("is believed to").
+    nouns: nouns with a content clause ("the claim that"). ambiguous: forms of the verbs that are nouns, too.
+    participles: endings of forms without a subject of their own ("~ing"). light: phrases between subject and cue
+    ("went on to"). weak: verbs that attribute only with a complementizer or a quotation ("found", "added").
+    hedged, planned, denied: cues that make their content so.
+    """
+
+    clause: Words = ()
+    addressee: Words = ()
+    object: Words = ()
+    infinitive: Words = ()
+    passive: Words = ()
+    nouns: Words = ()
+    ambiguous: Words = ()
+    participles: Words = ()
+    light: Words = ()
+    weak: Words = ()
+    hedged: Words = ()
+    planned: Words = ()
+    denied: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Markers:
+    """Source markers. before: the source follows ("according to"); after: the marker follows the source ("zufolge");
+    citing: what follows is the origin the speaker passes on ("citing"); cited_by: what follows relays ("cited by");
+    idioms: phrases that look like a marker and are none ("according to plan")."""
+
+    before: Words = ()
+    after: Words = ()
+    citing: Words = ()
+    cited_by: Words = ()
+    idioms: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grammar:
+    """Function words, by what they do at the edges of phrases and clauses."""
+
+    complementizers: Words = ()
+    relatives: Words = ()
+    subordinators: Words = ()
+    conjunctions: Words = ()
+    contrasts: Words = ()
+    auxiliaries: Words = ()
+    be: Words = ()
+    negations: Words = ()
+    adverbs: Words = ()
+    times: Words = ()
+    determiners: Words = ()
+    prepositions: Words = ()
+    inner_prepositions: Words = ()
+    infinitive_markers: Words = ()
+    by: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class People:
+    """Who can be a source. Pronouns by number and gender; nouns for roles, bodies, outlets, documents and unnamed
+    sources; `first` are the pronouns of the one who writes or speaks."""
+
+    male: Words = ()
+    female: Words = ()
+    neuter: Words = ()
+    plural: Words = ()
+    first: Words = ()
+    indefinite: Words = ()
+    roles: Words = ()
+    bodies: Words = ()
+    outlets: Words = ()
+    documents: Words = ()
+    anonymous: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A sentence in the language with what it must give, and what it mustn't; both are the pack's tests."""
 
@@ -63,5 +145,9 @@ class LanguagePack:
     text: Text
     quotes: Quotes
     furniture: Furniture = Furniture()
+    cues: Cues = Cues()
+    markers: Markers = Markers()
+    grammar: Grammar = Grammar()
+    people: People = People()
     paradigms: dict[str, Words]
     examples: tuple[Example, ...] = ()
