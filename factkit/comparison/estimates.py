@@ -1,0 +1,45 @@
+"""The table of estimates: each figure with its claim, its article, and the canonical names of who says it."""
+
+from pathlib import Path
+
+import pandas as pd
+
+from factkit.comparison.entities import resolve
+from factkit.comparison.places import place_id
+from factkit.dossier import Dossier
+
+_CLAIM = ("kind", "content", "source", "cue", "speaker", "origin", "parent_id")
+_ARTICLE = ("outlet", "published", "language", "text_kind")
+
+
+def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataFrame:
+    """One row per figure of `dossier`, in the order of its figures.
+
+    Columns: all of the figure; of its claim `kind, content, source, cue, speaker, origin, parent_id` and the claim's
+    modality as `claim_modality` (all missing where the writer says it in the own voice); of its article `outlet,
+    published, language, text_kind`; the canonical `speaker_id, origin_id, speaker_name, origin_name` (one id per person
+    or body over spellings, scripts and languages, see `entities`); `place_id`, an ISO 3166 country code where the place
+    names a country, else the place's name without case and accents; and `date` (datetime64[us]), the day the figure
+    holds for: `as_of_end`, else `as_of_start`, else the day of publication.
+
+    `aliases` is a TOML file with names of the user's own, of the same form as factkit's bodies.toml.
+    """
+    claims = dossier.claims[["claim_id", *_CLAIM, "modality"]].rename(columns={"modality": "claim_modality"})
+    articles = dossier.articles[["article_id", *_ARTICLE]]
+    # A missing claim_id must find no claim; pandas would join missing to missing, but claim ids are never missing.
+    table = dossier.figures.merge(_fresh(claims, dossier.figures), on="claim_id", how="left", validate="many_to_one")
+    table = table.merge(_fresh(articles, dossier.figures), on="article_id", how="left", validate="many_to_one")
+    resolution = resolve(dossier, aliases=aliases)
+    for part in ("speaker", "origin"):
+        table[f"{part}_id"] = table[part].map(resolution.ids).astype("string")
+        table[f"{part}_name"] = table[f"{part}_id"].map(resolution.names).astype("string")
+    places = table["place"].dropna().unique()
+    table["place_id"] = table["place"].map({place: place_id(place) for place in places}).astype("string")
+    published = table["published"].dt.tz_convert(None).dt.normalize()
+    table["date"] = table["as_of_end"].fillna(table["as_of_start"]).fillna(published).dt.as_unit("us")
+    return table
+
+
+def _fresh(added: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
+    """`added` without columns that the figures already carry (a user may hand back a table that was merged before)."""
+    return added.drop(columns=[name for name in added.columns[1:] if name in figures.columns])
