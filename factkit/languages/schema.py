@@ -4,7 +4,7 @@ A string list may use paradigms: "claim|ed" stands for the forms that paradigm `
 the stem "claim"; words may follow ("call|ed for"). In word lists, "~" at the start of a word stands for any beginning ("~에"), at its end for any ending.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Words = tuple[str, ...]
 
@@ -124,6 +124,20 @@ class People:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Groups:
+    """Words of counted noun phrases that tell one group from another, so that comparable figures can be told.
+
+    nations: by ISO 3166 code. kinds: whole groups ("soldiers"). parts: groups that are usually a part of a larger one
+    ("children"), never taken for the whole. everybody: words that say nothing about which group ("people", "dead").
+    """
+
+    nations: dict[str, Words] = field(default_factory=dict)
+    kinds: dict[str, Words] = field(default_factory=dict)
+    parts: dict[str, Words] = field(default_factory=dict)
+    everybody: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A sentence in the language with what it must give, and what it mustn't; both are the pack's tests."""
 
@@ -145,6 +159,7 @@ class LanguagePack:
     text: Text
     quotes: Quotes
     furniture: Furniture = Furniture()
+    groups: Groups = Groups()
     cues: Cues = Cues()
     markers: Markers = Markers()
     grammar: Grammar = Grammar()
