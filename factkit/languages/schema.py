@@ -138,6 +138,118 @@ class Groups:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Dates:
+    """How time is told. Words here are whole words; a table's keys are numbers or the names said below.
+
+    months: twelve lists, January first; weekdays: seven, Monday first; seasons: four, spring first.
+    weak_months: month words that mean something else as well; they need a day, a year, or a word of `at`, `since`,
+    `apart`, `of` or `last` before them. weak_next: words that may follow a weak month that stands alone, or none if
+    any may. capitals: whether months and weekdays are written with a capital letter.
+    units: words of second, minute, hour, day, week, month, quarter, year, decade, century.
+    glued: endings of a number's token, by slot: YEAR MONTH DAY HOUR, SPAN (any other measure of time), DECADE, ORDINAL.
+    particles: endings that a word of time may carry. numerals: number words by value; "0" holds the vague ones.
+    ordinals: first, second, ... by value (for quarters and the first of a month).
+    relative_days: yesterday (-1) and the like, by days. relative_units: single words such as "last year", by unit and
+    shift ("year -1"). last, this, next: words before or after a unit or a month. ago: before or after a length of time.
+    phases: early, middle, late, start, end. parts: of the day. clock: words beside an hour ("p.m.", "Uhr", "ora").
+    vague: "around" before a date. future: words that turn an undated month or weekday to the next one.
+    order: of the numbers in 3/9/2025: "dmy", "mdy" or "ymd". grouped: whether numbers of four digits are written with
+    a mark, so that a bare one of this and the last century is a year.
+    patterns: what a time expression is made of: slots in capitals (DAY MONTH YEAR WEEKDAY SEASON UNIT NUM ORDINAL LAST
+    THIS NEXT AGO PHASE PART CLOCK HOUR OCLOCK RELDAY RELUNIT DECADE RANGE VAGUE) and words; "?" marks what may be missing,
+    "|" parts choices. ranges: signs and words between the ends of an interval; between: words that open one.
+    joiners: words and marks that may stand between two parts of one date.
+    at, since, apart, of: words before a date that holds for a count; that opens a length of time; that sets an event
+    apart in time ("after", "before"); that makes the date belong to the noun before. until: words before an end.
+    at_after, since_after, apart_after: the same, after the date, as words or as endings.
+    bare: kinds of mention that date a clause without any word before (day, weekday, relative, month, year, season).
+    determiners: words that make a date after them an attribute ("the March 12 attack"). contrasts: words that end a
+    date's reach. relatives: words that open a relative clause. coordinators: words that open a further clause. now:
+    words of the present, which an earlier date doesn't reach.
+    """
+
+    months: tuple[Words, ...] = ()
+    weak_months: Words = ()
+    weak_next: Words = ()
+    capitals: bool = False
+    weekdays: tuple[Words, ...] = ()
+    seasons: tuple[Words, ...] = ()
+    units: dict[str, Words] = field(default_factory=dict)
+    glued: dict[str, Words] = field(default_factory=dict)
+    particles: Words = ()
+    numerals: dict[str, Words] = field(default_factory=dict)
+    ordinals: dict[str, Words] = field(default_factory=dict)
+    relative_days: dict[str, Words] = field(default_factory=dict)
+    relative_units: dict[str, Words] = field(default_factory=dict)
+    last: Words = ()
+    this: Words = ()
+    next: Words = ()
+    ago: Words = ()
+    phases: dict[str, Words] = field(default_factory=dict)
+    parts: Words = ()
+    clock: Words = ()
+    vague: Words = ()
+    future: Words = ()
+    order: str = "dmy"
+    grouped: bool = False
+    patterns: Words = ()
+    ranges: Words = ()
+    between: Words = ()
+    joiners: Words = ()
+    at: Words = ()
+    since: Words = ()
+    until: Words = ()
+    apart: Words = ()
+    of: Words = ()
+    at_after: Words = ()
+    since_after: Words = ()
+    apart_after: Words = ()
+    bare: Words = ()
+    determiners: Words = ()
+    contrasts: Words = ()
+    relatives: Words = ()
+    coordinators: Words = ()
+    now: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mood:
+    """A hedge or plan made of two parts: one of `words`, and within `within` words after it, in the same clause, one of
+    `tails` (with "~" as in every word list). `label` is the modality they make together."""
+
+    label: str
+    words: Words
+    tails: Words
+    within: int = 8
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Modality:
+    """How sure, done or denied something is said to be. Phrases, with "~" for any beginning or ending.
+
+    hedged: doubt, hearsay, possibility and presumptive moods. believing: verbs of belief that hedge a figure in their
+    clause but are the cue of a claim. planned: announced or intended. denied: negation of a clause, and denials.
+    spared: phrases that look like one of these and mean none ("no fewer than"; nouns that end like a conditional).
+    moods: hedges and plans in two parts. openers: a claim that starts with one of these (an infinitive's particle,
+    a subjunctive's conjunction) is planned; infinitives: endings of a first word that does the same. breaks: words
+    that start a clause of its own modality. finite: words and endings that show that a stretch has a verb of its own.
+    predicate_last: the main clause stands at the end, and a clause's trigger after what it holds for.
+    """
+
+    hedged: Words = ()
+    believing: Words = ()
+    planned: Words = ()
+    denied: Words = ()
+    spared: Words = ()
+    moods: tuple[Mood, ...] = ()
+    openers: Words = ()
+    infinitives: Words = ()
+    breaks: Words = ()
+    finite: Words = ()
+    predicate_last: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A sentence in the language with what it must give, and what it mustn't; both are the pack's tests."""
 
@@ -149,7 +261,8 @@ class Example:
     no_figures: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+# Compared and hashed by identity: each pack is loaded once, and what is built from its words is cached by it.
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class LanguagePack:
     """Every word factkit knows of one language. Loaded once by `load_pack`, never changed."""
 
@@ -164,5 +277,7 @@ class LanguagePack:
     markers: Markers = Markers()
     grammar: Grammar = Grammar()
     people: People = People()
+    dates: Dates = field(default_factory=Dates)
+    modality: Modality = field(default_factory=Modality)
     paradigms: dict[str, Words]
     examples: tuple[Example, ...] = ()
