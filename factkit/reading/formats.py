@@ -1,0 +1,319 @@
+"""What the bytes of one file hold: its kind, told by its content, and the articles in it."""
+
+import csv
+import gzip
+import hashlib
+import io
+import json
+import re
+import zlib
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Any, BinaryIO
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+import yaml
+from frontmatter.default_handlers import YAMLHandler
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from factkit.errors import ReadError
+from factkit.reading.fields import Found, Skipped, contract_names, no_text
+from factkit.reading.pages import read_page
+
+_Rows = Iterator[Found | Skipped]
+_PROBE = 4096  # bytes that tell what kind of file it is
+
+_BINARY = {
+    b"%PDF": "a PDF file; save its text or the web page",
+    b"PK\x03\x04": "a zip archive or office document; save its text",
+    b"\x89PNG": "an image",
+    b"\xff\xd8\xff": "an image",
+    b"GIF8": "an image",
+}
+# Text that is about articles, or of a page's machinery, but never an article itself.
+_CODE = {".css", ".js", ".mjs", ".map", ".py", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".sh", ".svg", ".ipynb"}
+_MARKUP = re.compile(
+    r"(?>\s+|<!--.*?-->|<\?[^>]*>)*+<(!doctype\s+html|html|head|body|article|main|section|div|h1|p)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_PAGE_TYPES = ("text/html", "application/xhtml", "text/plain")
+_PAGE_RECORDS = {"response", "resource", "conversion"}
+
+
+def read_file(stream: BinaryIO, path: str) -> _Rows:
+    """The articles in an open file, in order, and what in it is none; never raises for what it finds in there."""
+    head = stream.read(_PROBE)
+    stream.seek(0)
+    try:
+        if _is_archive(head):
+            yield from _archive(stream, path)
+        else:
+            yield from read_bytes(stream.read(), path)
+    except ReadError as error:
+        yield Skipped(path, None, str(error))
+
+
+def read_bytes(data: bytes, path: str) -> _Rows:
+    """The articles in `data`; `path` names it and gives its suffix. What can't be read at all is a `ReadError`."""
+    if data[:2] == b"\x1f\x8b":
+        yield from read_bytes(_unzipped(data), path.removesuffix(".gz"))
+        return
+    if _is_archive(data):
+        yield from _archive(io.BytesIO(data), path)
+        return
+    yield from _reader(data, path)(data, path)
+
+
+def _is_archive(head: bytes) -> bool:
+    if head[:2] == b"\x1f\x8b":
+        try:
+            head = zlib.decompressobj(wbits=31).decompress(head, 16)
+        except zlib.error:
+            return False  # `_unzipped` says what is wrong
+    return head.startswith(b"WARC/")
+
+
+def _unzipped(data: bytes) -> bytes:
+    try:
+        return gzip.decompress(data)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ReadError(f"damaged gzip file ({error})") from error
+
+
+def _reader(data: bytes, path: str) -> Callable[[bytes, str], _Rows]:
+    """Which function reads `data`."""
+    suffix = PurePosixPath(path).suffix.lower()
+    if not data.strip():
+        raise ReadError("empty file")
+    if data.startswith(b"PAR1"):
+        return _parquet
+    for magic, what in _BINARY.items():
+        if data.startswith(magic):
+            raise ReadError(f"binary file: {what}")
+    probe = _probe(data)
+    if _MARKUP.match(probe):
+        return _page
+    if "\0" in probe:
+        raise ReadError("binary file: it holds NUL bytes")
+    if suffix in _CODE:
+        raise ReadError(f"a {suffix} file is no article")
+    if probe.startswith("<?xml"):
+        raise ReadError("XML, but no HTML page")
+    if suffix in {".jsonl", ".ndjson"}:
+        return _json_lines
+    if suffix == ".json" or probe[0] in "[{":
+        return _json
+    return _table if suffix in {".csv", ".tsv"} or _delimiter(probe) else _plain
+
+
+def _probe(data: bytes) -> str:
+    """The first characters, as far as they can be read, without byte order mark and leading space."""
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8"
+    return data[:_PROBE].decode(encoding, "replace").lstrip("\ufeff \t\r\n") or " "
+
+
+def decode(data: bytes) -> str:
+    """`data` as text with line feeds only: UTF-8, or UTF-16 with a byte order mark. Other encodings aren't guessed,
+    since a wrong guess would change names and numbers silently.
+    """
+    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise ReadError(
+            f"not {encoding.removesuffix('-sig')}: byte 0x{data[error.start]:02x} at {error.start}; save it as UTF-8"
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+# Text and Markdown
+
+_DATE = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_DATE_LINE = re.compile(rf"\s*(?:date|(?:[Dd]ate|DATE|[Pp]ublished):)[ \t]*({_DATE})(?:[ \t]*\n\s*|[ \t]+|\Z)")
+
+
+def split_metadata(text: str) -> tuple[dict[str, Any], str]:
+    """YAML front matter, or a first line that gives the date, as (metadata, the text without it)."""
+    handler = YAMLHandler()
+    if text.startswith("---") and len(handler.FM_BOUNDARY.split(text, 2)) == 3:
+        head, body = handler.split(text)
+        try:
+            metadata = handler.load(head)
+        except (yaml.YAMLError, ValueError) as error:
+            raise ReadError(f"front matter: {' '.join(str(error).split())}") from error
+        if isinstance(metadata, dict):
+            return metadata, body.lstrip("\n")
+    if found := _DATE_LINE.match(text):
+        return {"published": found[1]}, text[found.end() :]
+    return {}, text
+
+
+def _plain(data: bytes, path: str) -> _Rows:
+    metadata, text = split_metadata(decode(data))
+    yield _single({**contract_names(metadata), "text": text}, data, path)
+
+
+def _single(stated: Mapping[str, Any], data: bytes, path: str, detected: Mapping[str, Any] | None = None) -> Found:
+    """The one article that a whole file is."""
+    return Found(stated, path, stem=PurePosixPath(path).stem, digest=_digest(data), detected=detected or {})
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _page(data: bytes, path: str) -> _Rows:
+    text, detected = read_page(data)
+    yield _single({"text": text}, data, path, detected)
+
+
+# Tables
+
+def rows_of(rows: list[Any], path: str, *, first: int = 0) -> _Rows:
+    """The articles among `rows`, each a mapping with `text`, numbered from `first`."""
+    for number, row in enumerate(rows, first):
+        yield _row(row, path, str(number), None)
+
+
+def _row(row: Any, path: str, number: str, raw: bytes | None) -> Found | Skipped:
+    if not isinstance(row, dict):
+        return Skipped(path, number, f"{str(row)[:40]!r} is no object with 'text'")
+    stated = contract_names(row)
+    if "text" not in stated:
+        return Skipped(path, number, "text is empty" if "text" in row else no_text(row))
+    return Found(stated, path, row=number, digest=None if raw is None else _digest(raw))
+
+
+def _json(data: bytes, path: str) -> _Rows:
+    text = decode(data)
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield from _json_lines_or_text(data, text, path, error)
+        return
+    if isinstance(value, dict) and "text" in value:
+        yield _row(value, path, "0", None)
+    elif isinstance(value, list) and any(isinstance(row, dict) and "text" in row for row in value):
+        yield from rows_of(value, path)
+    else:
+        raise ReadError("JSON, but no article: it needs an object with 'text', or a list of them")
+
+
+def _json_lines_or_text(data: bytes, text: str, path: str, error: Exception) -> _Rows:
+    first = text.lstrip().partition("\n")[0]
+    if first.startswith("{") and _loads(first) is not None:
+        yield from _json_lines(data, path)
+    elif path.lower().endswith(".json"):
+        raise ReadError(f"not valid JSON: {error}")
+    else:
+        yield from _plain(data, path)  # a text that opens with a bracket
+
+
+def _loads(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _json_lines(data: bytes, path: str) -> _Rows:
+    found = [
+        _line(line, path, str(number)) for number, line in enumerate(decode(data).split("\n"), 1) if line.strip()
+    ]
+    if not any(isinstance(item, Found) for item in found) and isinstance(first := found[0], Skipped):
+        raise ReadError(f"no line of {len(found)} is an article; line {first.row}: {first.reason}")
+    yield from found
+
+
+def _line(line: str, path: str, number: str) -> Found | Skipped:
+    try:
+        row = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return Skipped(path, number, f"not valid JSON: {error}")
+    return _row(row, path, number, line.encode("utf-8", "surrogatepass"))
+
+
+def _delimiter(probe: str) -> str | None:
+    """What separates the columns, if the first line is a table's header: 'text' and another known name are in it."""
+    header = probe.partition("\n")[0]
+    for delimiter in ",;\t|":
+        names = [name.strip().strip('"') for name in header.split(delimiter)]
+        if len(names) > 1 and len(contract_names(dict.fromkeys(names, "x"))) > 1 and "text" in map(str.lower, names):
+            return delimiter
+    return None
+
+
+def _table(data: bytes, path: str) -> _Rows:
+    text = decode(data)
+    delimiter = _delimiter(text.lstrip()) or ("\t" if path.lower().endswith(".tsv") else ",")
+    wrong: list[Skipped] = []
+
+    def set_aside(row: pa.csv.InvalidRow) -> str:
+        place = None if row.number is None else str(row.number - 2)
+        wrong.append(Skipped(path, place, f"{row.actual_columns} columns where the header has {row.expected_columns}"))
+        return "skip"
+
+    raw = text.encode("utf-8", "surrogatepass")
+    try:
+        table = pa.csv.read_csv(
+            io.BytesIO(raw),
+            pa.csv.ReadOptions(use_threads=False, block_size=len(raw) + 1),
+            pa.csv.ParseOptions(delimiter=delimiter, newlines_in_values=True, invalid_row_handler=set_aside),
+            # Everything stays as written: a column of numbers or dates is for `typed` to read.
+            pa.csv.ConvertOptions(column_types=dict.fromkeys(_header(raw, delimiter), pa.string()), null_values=[""]),
+        )
+    except pa.ArrowInvalid as error:
+        raise ReadError(f"not a readable table: {error}") from error
+    if "text" not in contract_names(dict.fromkeys(table.column_names, "x")):
+        raise ReadError(no_text(table.column_names))
+    yield from rows_of(table.to_pylist(), path)
+    yield from wrong
+
+
+def _header(raw: bytes, delimiter: str) -> list[str]:
+    first = raw.partition(b"\n")[0].decode("utf-8", "replace")
+    return next(csv.reader([first], delimiter=delimiter))
+
+
+def _parquet(data: bytes, path: str) -> _Rows:
+    try:
+        table = pq.read_table(pa.BufferReader(data))
+    except (pa.ArrowInvalid, OSError) as error:
+        raise ReadError(f"damaged Parquet file ({error})") from error
+    if "text" not in contract_names(dict.fromkeys(table.column_names, "x")):
+        raise ReadError(no_text(table.column_names))
+    yield from rows_of(table.to_pylist(), path)
+
+
+# Web archives
+
+def _archive(stream: BinaryIO, path: str) -> _Rows:
+    """The HTML pages and plain texts in a WARC file; requests, images and the like are none of our business."""
+    number = 0
+    try:
+        for number, record in enumerate(ArchiveIterator(stream), 1):
+            if (found := _record(record, path, str(number))) is not None:
+                yield found
+    except (ArchiveLoadFailed, EOFError, OSError, zlib.error, ValueError) as error:
+        yield Skipped(path, str(number + 1), f"damaged WARC record ({error})")
+
+
+def _record(record: ArcWarcRecord, path: str, row: str) -> Found | Skipped | None:
+    headers = record.rec_headers
+    kind = (record.http_headers or headers).get_header("Content-Type") or ""
+    if record.rec_type not in _PAGE_RECORDS or not kind.lower().startswith(_PAGE_TYPES):
+        return None
+    stated = {"url": headers.get_header("WARC-Target-URI"), "retrieved": headers.get_header("WARC-Date")}
+    status = record.http_headers.get_statuscode() if record.http_headers else "200"
+    if status != "200":
+        return Skipped(path, row, f"HTTP status {status}: {stated['url']}")
+    data = record.content_stream().read()
+    try:
+        text, detected = (decode(data), {}) if kind.startswith("text/plain") else read_page(data, stated["url"])
+    except ReadError as error:
+        return Skipped(path, row, f"{error}: {stated['url']}")
+    return Found({**contract_names(stated), "text": text}, path, row=row, digest=_digest(data), detected=detected)
