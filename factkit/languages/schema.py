@@ -249,6 +249,60 @@ class Modality:
     predicate_last: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Numbers:
+    """How numbers are written. Values are the keys ("1000", "0.5"), the words for them the lists.
+
+    decimal: the mark before decimals. grouping: the marks that group digits; no-break and narrow spaces and
+    apostrophes always do. cardinals: words of fixed value, inflected. scales: words that multiply what stands before
+    them and are worth themselves alone ("thousand"). collectives: the same for dozens and scores. suffixes: letters
+    right after digits, case matters ("3M"). parts: fractions that stand alone ("half"). denominators: fractions after a
+    number or an article ("third"). plurals: forms of scales and collectives that are vague with no number before them
+    ("hundreds"). quantifiers: vague amounts ("several"). bound: scales that mean nothing with no number before them.
+    articles: number words that are articles or pronouns, too ("one", "un"). indefinite: articles that are no number by
+    themselves but are one before a scale or a fraction ("a hundred").
+
+    and_words: between the pieces of one number ("hundred and two"); and_after: the largest place they may follow.
+    part_words: between a number and its fraction ("and a", "с"). links: between a number and its scale ("de").
+    inverted: whether ones come before tens ("dreiundvierzig"). points: the decimal mark as a word. over: between
+    denominator and numerator ("분의"). to: between the ends of a range. between: the same, only with an opening word:
+    "from … to". minus: words of negative numbers; not_minus: phrases that end in one of them and aren't.
+    ordinals: letters after digits that make an ordinal.
+
+    compounds: whether number words are written together ("zweihundert"). counters: where number words are written into
+    others or are other words, too: what they must stand before to be read ("명"); `glued`: digits may follow a letter.
+    """
+
+    decimal: str = "."
+    grouping: str = ","
+    cardinals: dict[str, Words] = field(default_factory=dict)
+    scales: dict[str, Words] = field(default_factory=dict)
+    collectives: dict[str, Words] = field(default_factory=dict)
+    suffixes: dict[str, Words] = field(default_factory=dict)
+    parts: dict[str, Words] = field(default_factory=dict)
+    denominators: dict[str, Words] = field(default_factory=dict)
+    plurals: Words = ()
+    quantifiers: Words = ()
+    bound: Words = ()
+    articles: Words = ()
+    indefinite: Words = ()
+    and_words: Words = ()
+    and_after: float = 10.0
+    part_words: Words = ()
+    links: Words = ()
+    inverted: bool = False
+    points: Words = ()
+    over: Words = ()
+    to: Words = ()
+    between: Words = ()
+    minus: Words = ()
+    not_minus: Words = ()
+    ordinals: Words = ()
+    compounds: bool = False
+    counters: Words = ()
+    glued: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A sentence in the language with what it must give, and what it mustn't; both are the pack's tests."""
@@ -272,6 +326,7 @@ class LanguagePack:
     text: Text
     quotes: Quotes
     furniture: Furniture = Furniture()
+    numbers: Numbers = Numbers()
     groups: Groups = Groups()
     cues: Cues = Cues()
     markers: Markers = Markers()
