@@ -1,6 +1,5 @@
-"""Comparing what was extracted: one id per person or body, the table of estimates, pairs of estimates, findings."""
+"""Comparing: one id per person or body, estimates, what agrees or moved between them, checks, origins, timelines."""
 
-from factkit.comparison.entities import resolve
-from factkit.comparison.estimates import estimates
+from factkit.comparison.compare import compare
 
-__all__ = ["estimates", "resolve"]
+__all__ = ["compare"]

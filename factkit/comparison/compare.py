@@ -1,0 +1,412 @@
+"""Which estimates speak of the same thing, and how they stand to each other: a ladder of levels over blocked pairs.
+
+Never all pairs: estimates are sorted into blocks (origin, measure, group, figure, day), and inside a block each one is
+linked with all others only while the block is small (`FULL`), else with its nearest earlier one. A chain says the same
+as all pairs do, and the output stays within a few rows per estimate.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from factkit.comparison.things import NO_DAY, Codes, Things, codes, combine, things
+from factkit.comparison.wording import copied_pairs, shingles
+
+RELATIONS = ("copies", "restates", "corroborates", "updates", "contradicts", "component_of")
+FULL = 8  # blocks of at most so many estimates give all pairs, larger ones a chain
+PARTS = {"killed": "casualties", "wounded": "casualties", "missing": "casualties"}
+_LARGE = 100  # figures below it recur by chance, so they are only joined within days
+_RESTATED = (7, 200)  # days within which a small, a large figure of one origin is the same figure
+_CORROBORATED = (3, 45)  # the same for two origins
+_UPDATED = 400  # days after which a figure no longer follows on an earlier one
+_UPDATED_UNNAMED = 14  # the same where neither nation, kind nor place is known
+_SAME_BRIEFING = 180  # minutes between publications within which two figures are rivals rather than a running count
+_CLOSE = 0.1  # two numbers that differ by less may be one, rounded
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Rows of estimates that belong together, the earlier (or the part) on the left; `share` is for copies only."""
+
+    left: np.ndarray
+    right: np.ndarray
+    share: np.ndarray | None = None
+
+    def where(self, mask: np.ndarray) -> "Pairs":
+        """Only the pairs that `mask` keeps."""
+        return Pairs(self.left[mask], self.right[mask], None if self.share is None else self.share[mask])
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A rung of the ladder: the relation, its label, and the sentence that says why."""
+
+    relation: str
+    label: str
+    why: str
+
+
+SAME_WORDS = Level("copies", "same wording", "{right} has the wording of {left}: {share} % of the shorter one's runs of five words are the same.")
+SAME_TEXT = Level("copies", "same article", "{right} stands in an article that shares {share} % of its runs of five words with that of {left}.")
+SAID_AGAIN = Level("restates", "same article, same figure", "{right} says {left} again in the same article.")
+SAME_FIGURE = Level("restates", "same origin, same figure", "{right} repeats {left}: both come from {right_origin}.")
+OTHER_BOUNDS = Level("restates", "same origin, other bounds", "{right} repeats {left}, both from {right_origin}, with another bound: {left_bound} there, {right_bound} here.")
+ROUNDED = Level("restates", "same origin, rounded", "{right} and {left}, both from {right_origin}, agree within rounding.")
+PASSED_ON = Level("restates", "one passes the other on", "{right} repeats {left}: {left_origin} and {right_origin} are links of one chain, not two origins.")
+INDEPENDENT = Level("corroborates", "independent origins, same figure", "{right} gives the same figure as {left}, and the origins differ: {right_origin} here, {left_origin} there.")
+LATER = Level("updates", "same origin, later figure", "{right} replaces {left}: a later figure from {right_origin}.")
+TWO_FIGURES = Level("contradicts", "same origin, same day, two figures", "{right} and {left} can't both hold: two figures from {right_origin} for the same day.")
+RIVALS = Level("contradicts", "rival figures for one day", "{right} and {left} can't both hold: {right_origin} and {left_origin} give rival figures for the same day.")
+PART_OF = Level("component_of", "part and total", "{left} is a part of {right}: the {left_measure} count among the {right_measure}.")
+LADDER = (SAME_WORDS, SAME_TEXT, SAID_AGAIN, SAME_FIGURE, OTHER_BOUNDS, ROUNDED, PASSED_ON, INDEPENDENT, LATER, TWO_FIGURES, RIVALS, PART_OF)  # fmt: skip
+
+
+def compare(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) -> pd.DataFrame:
+    """One row per pair of estimates that speak of the same thing.
+
+    Columns: left, right (figure_ids; left is the earlier one, or the part), relation, level (the rung of the ladder
+    that the pair reached; the first one counts), why (a sentence). With `articles` (the dossier's), whole texts are
+    compared for copying, too. The order of rows doesn't matter; a missing column is a `TableError`.
+
+    Two figures are of the same thing if measure and unit are the same, and the counted group (nation, kind of people,
+    part) and the place, where they are known; an unknown one is taken for the only one that the article, or the origin,
+    speaks of.
+    """
+    what = things(estimates)
+    found = [(level, pairs) for rung in _rungs(what, articles) for level, pairs in rung if len(pairs.left)]
+    return _table(what, sorted(found, key=lambda pair: LADDER.index(pair[0])))
+
+
+def _rungs(what: Things, articles: pd.DataFrame | None) -> Iterator[Iterator[tuple[Level, Pairs]]]:
+    finders: tuple[Callable[[Things], Iterator[tuple[Level, Pairs]]], ...] = (
+        _copied_claims, _said_again, _restated, _corroborated, _recalled, _updated, _on_one_day, _rivals, _components,
+    )  # fmt: skip
+    for finder in finders:
+        yield finder(what)
+    if articles is not None:
+        yield _copied_articles(what, articles)
+
+
+def neighbours(block: Codes, *order: np.ndarray, full: int = FULL) -> tuple[np.ndarray, np.ndarray]:
+    """Pairs of positions in the same block, sorted by `order`: all pairs in blocks up to `full`, else next to next."""
+    sequence = np.lexsort((*reversed(order), block))
+    sorted_block = block[sequence]
+    sizes = np.bincount(sorted_block, minlength=1)[sorted_block]
+    lefts, rights = [], []
+    for shift in range(1, full):
+        mask = sorted_block[shift:] == sorted_block[:-shift]
+        if shift > 1:
+            mask &= sizes[shift:] <= full
+        lefts.append(sequence[:-shift][mask])
+        rights.append(sequence[shift:][mask])
+    return np.concatenate(lefts), np.concatenate(rights)
+
+
+def _firsts(key: Codes, *order: np.ndarray) -> np.ndarray:
+    """Of each key the position that is first by `order`."""
+    sequence = np.lexsort((*reversed(order), key))
+    new = np.ones(len(sequence), dtype=bool)
+    new[1:] = key[sequence][1:] != key[sequence][:-1]
+    return sequence[new]
+
+
+def _ranks(*order: np.ndarray) -> np.ndarray:
+    """The place of each position in the order given."""
+    sequence = np.lexsort(tuple(reversed(order)))
+    ranks = np.empty(len(sequence), dtype=np.int64)
+    ranks[sequence] = np.arange(len(sequence))
+    return ranks
+
+
+def _gap(what: Things, pairs: Pairs) -> np.ndarray:
+    """Days between the two; 0 where a date is unknown."""
+    left, right = what.day[pairs.left], what.day[pairs.right]
+    return np.where((left == NO_DAY) | (right == NO_DAY), 0, np.abs(right - left))
+
+
+def _within(what: Things, pairs: Pairs, days: tuple[int, int]) -> np.ndarray:
+    small, large = days
+    return _gap(what, pairs) <= np.where(what.point[pairs.left] >= _LARGE, large, small)
+
+
+def _same(values: Codes, pairs: Pairs) -> np.ndarray:
+    return np.asarray(values[pairs.left] == values[pairs.right])
+
+
+def _earlier_first(what: Things, left: np.ndarray, right: np.ndarray, share: np.ndarray | None = None) -> Pairs:
+    """The pairs with the earlier estimate on the left: by effective date, then publication, then id."""
+    swap = (what.day[left] > what.day[right]) | (
+        (what.day[left] == what.day[right])
+        & ((what.stamp[left] > what.stamp[right]) | ((what.stamp[left] == what.stamp[right]) & (left > right)))
+    )
+    return Pairs(np.where(swap, right, left), np.where(swap, left, right), share)
+
+
+def _figure(what: Things) -> Codes:
+    """One code per figure of a thing: topic, role, group and number."""
+    return combine(what.topic, what.role, what.group, codes(pd.Series(what.point)))
+
+
+def _copied_claims(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    content = what.frame["content"]
+    rows = np.flatnonzero(content.notna().to_numpy() & ~np.isnan(what.point))
+    if not len(rows):
+        return
+    text, distinct = pd.factorize(content.iloc[rows])
+    block = combine(codes(what.frame["language"].iloc[rows]), what.topic[rows], codes(pd.Series(what.point[rows])))
+    kept = _firsts(combine(block, text, what.article[rows]), rows)  # a sentence counts once per article and figure
+    rows, text, block = rows[kept], text[kept], block[kept]
+    found = shingles(pd.Series(distinct, dtype="string"))
+    left, right, share = copied_pairs(found, text, block, _ranks(what.stamp[rows], rows))
+    pairs = _earlier_first(what, rows[left], rows[right], share)
+    yield SAME_WORDS, pairs.where(~_same(what.article, pairs))
+
+
+def _copied_articles(what: Things, articles: pd.DataFrame) -> Iterator[tuple[Level, Pairs]]:
+    table = articles.sort_values("article_id").reset_index(drop=True)
+    stamps = pd.to_datetime(table["published"], utc=True).to_numpy(dtype="datetime64[m]").astype(np.int64)
+    numbers = np.arange(len(table))
+    found = shingles(table["text"])
+    left, right, share = copied_pairs(found, numbers, codes(table["language"]), _ranks(stamps, numbers))
+    ids = table["article_id"].to_numpy(dtype=object)
+    copied = pd.DataFrame({"first": ids[left], "second": ids[right], "share": share})
+    rows = _firsts(combine(what.article, _figure(what)), np.arange(len(what)))
+    rows = rows[~np.isnan(what.point[rows])]
+    said = pd.DataFrame({"article": what.frame["article_id"].to_numpy(dtype=object)[rows], "figure": _figure(what)[rows], "row": rows})
+    both = copied.merge(said, left_on="first", right_on="article").merge(
+        said, left_on=["second", "figure"], right_on=["article", "figure"], suffixes=("_left", "_right")
+    )
+    yield SAME_TEXT, _earlier_first(what, both["row_left"].to_numpy(), both["row_right"].to_numpy(), both["share"].to_numpy())
+
+
+def _said_again(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    rows = np.flatnonzero(what.comparable)
+    left, right = neighbours(combine(_figure(what)[rows], what.article[rows]), what.day[rows], rows)
+    pairs = _earlier_first(what, rows[left], rows[right])
+    yield SAID_AGAIN, pairs.where((what.origin[pairs.left] == 0) | (what.origin[pairs.right] == 0))
+
+
+def _restated(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    rows = np.flatnonzero((what.origin > 0) & ~np.isnan(what.point))
+    left, right = neighbours(combine(_figure(what)[rows], what.origin[rows]), what.day[rows], what.stamp[rows], rows)
+    pairs = _earlier_first(what, rows[left], rows[right])
+    pairs = pairs.where(_within(what, pairs, _RESTATED))
+    same = _same(what.bound, pairs)
+    yield SAME_FIGURE, pairs.where(same)
+    yield OTHER_BOUNDS, pairs.where(~same)
+
+
+def _corroborated(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    rows = np.flatnonzero((what.origin > 0) & what.comparable)
+    figure = _figure(what)[rows]
+    first = _firsts(combine(figure, what.origin[rows]), what.day[rows], what.stamp[rows], rows)
+    left, right = neighbours(figure[first], what.day[rows[first]], rows[first])
+    pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
+    evidence = what.specific[pairs.left] | _same(what.article, pairs)
+    pairs = pairs.where(_within(what, pairs, _CORROBORATED) & evidence)
+    chained = _passed_on(what, pairs)
+    yield PASSED_ON, pairs.where(chained)
+    yield INDEPENDENT, pairs.where(~chained)
+
+
+def _passed_on(what: Things, pairs: Pairs) -> np.ndarray:
+    """Whether the one's origin is known to pass on the other's figures (a lawmaker and the service that briefs him)."""
+    size = int(max(what.origin.max(initial=0), what.speaker.max(initial=0))) + 1
+    passing = (what.speaker > 0) & (what.origin > 0) & (what.speaker != what.origin)
+    known = np.unique(what.speaker[passing] * size + what.origin[passing])
+    left, right = what.origin[pairs.left], what.origin[pairs.right]
+    return np.asarray(np.isin(left * size + right, known) | np.isin(right * size + left, known))
+
+
+def _recalled(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    """An article that gives its origin's earlier figure beside the new one."""
+    rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
+    block = combine(what.topic[rows], what.origin[rows], what.group[rows], what.article[rows])
+    left, right = neighbours(block, what.day[rows], what.point[rows], rows, full=2)
+    pairs = _earlier_first(what, rows[left], rows[right])
+    yield LATER, pairs.where((_gap(what, pairs) > 0) & (what.point[pairs.left] != what.point[pairs.right]))
+
+
+def _updated(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
+    if not len(rows):
+        return
+    block = combine(what.topic[rows], what.origin[rows], what.group[rows])
+    day, point = what.day[rows], what.point[rows]
+    sequence = np.lexsort((rows, point, day, block))
+    rows, block, day, point = rows[sequence], block[sequence], day[sequence], point[sequence]
+    entry, starts = _runs(block, day, point)  # one entry per block, day and number
+    bunch, bunch_starts = _runs(block[starts], day[starts])  # the entries of one block and day
+    before = bunch_starts[bunch] - 1  # the last entry of the day before, if the block had one
+    has = (before >= 0) & (block[starts][before] == block[starts])
+    number = codes(pd.Series(point[starts]))
+    width = int(number.max()) + 1
+    stood = np.isin((bunch - 1) * width + number, bunch * width + number)  # that day had the number already
+    fresh = (has & ~stood)[entry]
+    later, previous = rows[fresh], before[entry][fresh]
+    pairs = Pairs(_in_same_article(what, rows, entry, previous, later, rows[starts][previous]), later)
+    gap = _gap(what, pairs)
+    followed = what.named[pairs.left] | _same(what.article, pairs) | (gap <= _UPDATED_UNNAMED)
+    yield LATER, pairs.where((gap <= _UPDATED) & followed)
+
+
+def _runs(*keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For sorted keys: the number of each position's run, and where each run starts."""
+    new = np.ones(len(keys[0]), dtype=bool)
+    new[1:] = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
+    return np.cumsum(new) - 1, np.flatnonzero(new)
+
+
+def _in_same_article(
+    what: Things, rows: np.ndarray, entry: np.ndarray, wanted: np.ndarray, later: np.ndarray, otherwise: np.ndarray
+) -> np.ndarray:
+    """For each later row, the row of the wanted entry that stands in its own article, else `otherwise`."""
+    width = int(what.article.max(initial=0)) + 1
+    keys = entry * width + what.article[rows]
+    order = np.lexsort((rows, keys))
+    asked = wanted * width + what.article[later]
+    place = np.minimum(np.searchsorted(keys[order], asked), len(keys) - 1)
+    return np.where(keys[order][place] == asked, rows[order][place], otherwise)
+
+
+def _disjoint(what: Things, pairs: Pairs) -> np.ndarray:
+    return np.asarray(
+        (what.high[pairs.left] < what.low[pairs.right]) | (what.high[pairs.right] < what.low[pairs.left])
+    )
+
+
+def _on_one_day(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    """Different figures of one origin for one day, from different articles."""
+    rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
+    block = combine(what.topic[rows], what.origin[rows], what.group[rows], what.day[rows])
+    first = _firsts(combine(block, codes(pd.Series(what.point[rows]))), what.stamp[rows], rows)
+    left, right = neighbours(block[first], what.point[rows[first]])
+    pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
+    pairs = pairs.where(~_same(what.article, pairs))
+    low, high = what.point[pairs.left], what.point[pairs.right]
+    apart = _disjoint(what, pairs)
+    close = np.abs(low - high) <= _CLOSE * np.maximum(low, high)
+    stamps = what.stamp[pairs.right] - what.stamp[pairs.left]
+    undated = ~(what.dated[pairs.left] & what.dated[pairs.right])
+    running = undated & (stamps >= _SAME_BRIEFING) & (what.stamp[pairs.left] != NO_DAY)
+    yield ROUNDED, pairs.where(~apart & close)
+    yield LATER, pairs.where(apart & running)
+    yield TWO_FIGURES, pairs.where(apart & ~running)
+
+
+def _rivals(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    """Figures of different origins for one day and thing that can't both hold."""
+    rows = np.flatnonzero(what.comparable & what.level & (what.day != NO_DAY))
+    block = combine(what.topic[rows], what.group[rows], what.day[rows])
+    number = combine(codes(pd.Series(what.low[rows])), codes(pd.Series(what.high[rows])))
+    first = _firsts(combine(block, what.origin[rows], number), what.stamp[rows], rows)
+    left, right = neighbours(block[first], what.point[rows[first]], rows[first])
+    pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
+    pairs = pairs.where(~_same(what.origin, pairs) & _disjoint(what, pairs))
+    attributed = (what.origin[pairs.left] > 0) & (what.origin[pairs.right] > 0)
+    here = _same(what.article, pairs)
+    chained = _passed_on(what, pairs)
+    pairs_kept = np.where(here, attributed & ~chained, what.named[pairs.left])
+    yield TWO_FIGURES, pairs.where(pairs_kept & chained)
+    yield RIVALS, pairs.where(pairs_kept & ~chained)
+
+
+def _components(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    """Parts and totals of one origin: in the same article where it gives both, else for the same day."""
+    measure = what.frame["measure"].astype(object).to_numpy()
+    home = np.array([PARTS.get(name, "") for name in pd.unique(measure)], dtype=object)
+    total_name = home[pd.factorize(measure)[0]]
+    usable = what.comparable & what.level
+    part, total = np.flatnonzero(usable & (total_name != "")), np.flatnonzero(usable & np.isin(measure, list(PARTS.values())))
+    unit = codes(what.frame["unit"])
+    thing = combine(what.origin, what.group, unit, what.day)
+    taken = np.zeros(len(what), dtype=bool)
+    for key, attributed in ((combine(thing, what.article), False), (thing, True)):
+        first = total[_firsts(combine(key[total], codes(pd.Series(what.point[total]))), total)]
+        first = first[_firsts(key[first], -what.point[first], first)]
+        seat = np.full(int(key.max(initial=0)) + 1, -1, dtype=np.int64)
+        seat[key[first]] = first
+        mine = part[~taken[part] & (seat[key[part]] >= 0)]
+        pairs = Pairs(mine, seat[key[mine]])
+        fits = what.low[pairs.left] <= what.high[pairs.right]
+        fits &= total_name[pairs.left] == measure[pairs.right]
+        if attributed:
+            fits &= (what.origin[pairs.left] > 0) & (what.day[pairs.left] != NO_DAY)
+        pairs = pairs.where(fits)
+        taken[pairs.left] = True
+        yield PART_OF, pairs
+
+
+def _table(what: Things, found: list[tuple[Level, Pairs]]) -> pd.DataFrame:
+    """The pairs as the contract's table: each pair once, on the first rung it reached, sorted by ids."""
+    ids = what.frame["figure_id"].to_numpy(dtype=object)
+    empty = np.empty(0, dtype=np.int64)
+    left = np.concatenate([pairs.left for _, pairs in found] or [empty])
+    right = np.concatenate([pairs.right for _, pairs in found] or [empty])
+    level = np.concatenate([np.full(len(pairs.left), number) for number, (_, pairs) in enumerate(found)] or [empty])
+    share = np.concatenate([np.zeros(len(p.left)) if p.share is None else p.share for _, p in found] or [np.empty(0)])
+    low, high = np.minimum(left, right), np.maximum(left, right)
+    kept = _firsts(low * (len(what) + 1) + high, level, -share, left)
+    kept = kept[np.lexsort((right[kept], left[kept]))]
+    left, right, level, share = left[kept], right[kept], level[kept], share[kept]
+    levels = [pair[0] for pair in found]
+    return pd.DataFrame(
+        {
+            "left": pd.Series(ids[left], dtype="string"),
+            "right": pd.Series(ids[right], dtype="string"),
+            "relation": pd.Categorical([levels[n].relation for n in level], categories=list(RELATIONS)),
+            "level": pd.Categorical([levels[n].label for n in level], categories=[rung.label for rung in LADDER]),
+            "why": pd.Series(_sentences(what, left, right, share, level, levels), dtype="string"),
+        }
+    )
+
+
+def _sentences(
+    what: Things, left: np.ndarray, right: np.ndarray, share: np.ndarray, level: np.ndarray, levels: list[Level]
+) -> np.ndarray:
+    """The sentence of every pair, made per level by joining whole columns."""
+    words = _phrases(what)
+    sentences = np.empty(len(left), dtype=object)
+    for number, rung in enumerate(levels):
+        at = np.flatnonzero(level == number)
+        if len(at):
+            sides = {"left": left[at], "right": right[at]}
+            percent = pa.array(np.round(100 * share[at]).astype(int)).cast(pa.large_string())
+            sentences[at] = _fill(rung.why, words, sides, percent)
+    return sentences
+
+
+def _fill(template: str, words: dict[str, pa.Array], sides: dict[str, np.ndarray], share: pa.Array) -> np.ndarray:
+    pieces: list[pa.Array | pa.Scalar] = []
+    for number, piece in enumerate(template.replace("}", "{").split("{")):
+        side, _, name = piece.partition("_")
+        if number % 2 == 0:
+            pieces.append(pa.scalar(piece, pa.large_string()))
+        elif piece == "share":
+            pieces.append(share)
+        else:
+            pieces.append(words[name or "figure"].take(pa.array(sides[side])))
+    return np.asarray(pc.binary_join_element_wise(*pieces, pa.scalar("", pa.large_string())), dtype=object)
+
+
+def _phrases(what: Things) -> dict[str, pa.Array]:
+    """What sentences say of each estimate: the figure with outlet and date, its origin, bound and measure."""
+    frame = what.frame
+    measure = frame["measure"].astype("string").fillna("counted").str.replace("_", " ")
+    number = frame["text"].astype("string").fillna(pd.Series(what.point).map("{:,.15g}".format).astype("string"))
+    dated = frame["as_of"].astype("string")
+    as_of = (" as of " + dated).fillna("")
+    outlet = frame["outlet"].astype("string").fillna(frame["article_id"].astype("string"))
+    date = frame["published"].fillna(frame["date"]).dt.strftime("%Y-%m-%d").astype("string").fillna("no date")
+    origin = frame["origin_name"].astype("string").fillna(frame["origin_id"].astype("string")).fillna("nobody named")
+    columns = {
+        "figure": "“" + number + "” " + measure + as_of + " (" + outlet + ", " + date + ")",
+        "origin": origin,
+        "bound": frame["relation"].astype("string").str.replace("_", " "),
+        "measure": measure,
+    }
+    return {name: pa.array(column, pa.large_string()) for name, column in columns.items()}

@@ -1,0 +1,243 @@
+"""What each figure is a figure of, as plain codes and intervals, so that millions can be compared without a loop."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+import pandas as pd
+
+from factkit.errors import TableError
+from factkit.extraction.lexicon import Lexicon
+from factkit.languages import language_codes, load_pack
+from factkit.reading.segments import tokenize
+
+Codes = np.ndarray
+TOLERANCE = 0.1  # "about N" holds within a tenth of N, and so does "nearly N" below it
+ROUNDING = 0.05  # a bare number with at most two significant digits may be rounded by a twentieth
+NO_DAY = np.iinfo(np.int64).min // 4
+_STEM = 6  # letters that hold through most inflections of a noun
+UNCOUNTED = ("other", "money", "percent")  # measures that say nothing unless the same noun is counted
+_NEEDED = ("figure_id", "article_id", "measure", "relation", "value", "low", "high")
+_OPTIONAL = (
+    "claim_id", "text", "counted", "unit", "role", "place", "language", "outlet", "modality",
+    "origin_id", "speaker_id", "origin_name", "speaker_name", "content", "as_of",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """Estimates in the order of their ids, with what they are about as codes (0 is unknown) and numbers.
+
+    point: the stated number that stands for the figure (value, else the bound). low, high: what the figure allows,
+    tolerance included. day: the effective date in days since 1970. stamp: publication in minutes since 1970.
+    topic: measure, unit and, where the measure alone says nothing, the noun. part: a group that is part of another.
+    bound: the relation ("at_least"). level: whether the role is a level. comparable: whether measure and noun say enough.
+    named: the figure is about something named (a nation, a kind of people, a place). specific: that, or no round number.
+    dated: the text itself says when the figure holds for.
+    """
+
+    frame: pd.DataFrame
+    point: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    day: np.ndarray
+    stamp: np.ndarray
+    article: Codes
+    origin: Codes
+    speaker: Codes
+    topic: Codes
+    role: Codes
+    bound: Codes
+    nation: Codes
+    kind: Codes
+    part: Codes
+    place: Codes
+    comparable: np.ndarray
+    level: np.ndarray
+    named: np.ndarray
+    specific: np.ndarray
+    dated: np.ndarray
+
+    @property
+    def group(self) -> Codes:
+        """One code for the counted group and its place."""
+        return combine(self.nation, self.kind, self.part, self.place)
+
+    def __len__(self) -> int:
+        return len(self.frame)
+
+
+def things(estimates: pd.DataFrame) -> Things:
+    """Read `estimates` as `Things`; a missing column or a figure_id that occurs twice is a `TableError`."""
+    frame = _complete(estimates)
+    low, high = intervals(frame)
+    point = points(frame)
+    names = pd.concat([frame["origin_id"], frame["speaker_id"]], ignore_index=True)
+    people = codes(names)
+    origin, speaker = people[: len(frame)], people[len(frame) :]
+    article = codes(frame["article_id"])
+    measure = codes(frame["measure"])
+    nation, kind, part, noun = _facets(frame)
+    place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
+    bare = frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
+    topic = combine(measure, codes(frame["unit"]), np.where(bare, noun, 0), codes(frame["modality"].isin(["planned", "denied"])))
+    day = _days(frame)
+    topic_origin = combine(topic, origin)
+    month = combine(topic, day // 30)
+    nation, kind, place = (
+        _only_known(_only_known(_only_known(facet, article), topic_origin), month) for facet in (nation, kind, place)
+    )
+    named = (nation > 0) | (kind > 0) | (part > 0) | (place > 0) | (bare & (noun > 0))
+    role = frame["role"].astype(object).fillna("level").to_numpy(dtype=object).astype(str)
+    return Things(
+        frame=frame,
+        point=point,
+        low=low,
+        high=high,
+        day=day,
+        stamp=_minutes(frame["published"]),
+        article=article,
+        origin=origin,
+        speaker=speaker,
+        topic=topic,
+        role=codes(pd.Series(role)),
+        bound=codes(frame["relation"]),
+        nation=nation,
+        kind=kind,
+        part=part,
+        place=place,
+        comparable=~np.isnan(point) & (~bare | (noun > 0)) & frame["modality"].ne("denied").to_numpy(dtype=bool),
+        level=role == "level",
+        named=named,
+        specific=named | (significant(point) >= 3),
+        dated=frame["as_of"].notna().to_numpy(dtype=bool),
+    )
+
+
+def _complete(estimates: pd.DataFrame) -> pd.DataFrame:
+    """The columns that comparing needs, sorted by figure_id so that the order of rows can't matter."""
+    for name in _NEEDED:
+        if name not in estimates.columns:
+            raise TableError(f"estimates: column {name!r} is missing; fk.estimates(dossier) makes it")
+    if estimates["figure_id"].duplicated().any():
+        row = int(estimates["figure_id"].duplicated().to_numpy().argmax())
+        raise TableError(f"estimates: row {row}: figure_id {estimates['figure_id'].iloc[row]!r} occurs twice")
+    frame = estimates.iloc[np.argsort(estimates["figure_id"].to_numpy(dtype=object), kind="stable")].reset_index(drop=True)
+    missing = {name: pd.Series(pd.NA, index=frame.index, dtype="string") for name in _OPTIONAL if name not in frame}
+    frame = frame.assign(**missing)
+    for name in ("published", "date"):
+        given = frame[name] if name in frame else pd.Series(pd.NaT, index=frame.index)
+        frame[name] = pd.to_datetime(given, utc=True).dt.as_unit("us")
+    frame["date"] = frame["date"].fillna(frame["published"])
+    return frame
+
+
+def codes(values: pd.Series) -> Codes:
+    """Numbers from 1 for the distinct values, 0 where missing."""
+    return np.asarray(pd.factorize(values)[0], dtype=np.int64) + 1
+
+
+def combine(*parts: Codes) -> Codes:
+    """One code per distinct combination of codes."""
+    result = np.asarray(parts[0], dtype=np.int64)
+    for part in parts[1:]:
+        first, second = pd.factorize(result)[0], pd.factorize(part)[0]
+        result = first.astype(np.int64) * (int(second.max(initial=0)) + 1) + second
+    return np.asarray(pd.factorize(result)[0], dtype=np.int64)
+
+
+def points(frame: pd.DataFrame) -> np.ndarray:
+    """The stated number that stands for each figure: the value, else its only bound, else the middle of both."""
+    value, low, high = (frame[name].to_numpy(dtype=float) for name in ("value", "low", "high"))
+    middle = np.where(np.isnan(low), high, np.where(np.isnan(high), low, (low + high) / 2))
+    return np.where(np.isnan(value), middle, value)
+
+
+def significant(point: np.ndarray) -> np.ndarray:
+    """How many significant digits a whole number has before its trailing zeros (2,000: 1; 2,013: 4); 0 if unknown."""
+    rest = np.where(np.isnan(point), 0, np.abs(point))
+    digits = np.where(rest > 0, np.floor(np.log10(np.maximum(rest, 1))) + 1, 0)
+    for power in range(1, 13):
+        zero = (rest >= 10**power) & (rest % 10**power == 0)
+        digits = np.where(zero, digits - 1, digits)
+    return digits
+
+
+def intervals(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
+    """Which numbers each figure allows: bounds as stated, a tenth around "about", a little around a round number."""
+    value, low, high = (frame[name].to_numpy(dtype=float) for name in ("value", "low", "high"))
+    relation = frame["relation"].astype(object).to_numpy()
+    point = points(frame)
+    slack = np.where((significant(point) <= 2) & (point >= 100), ROUNDING, 0.0) * point
+    slack = np.where(np.isin(relation, ["about", "nearly"]), TOLERANCE * point, slack)
+    at_least, at_most = np.isin(relation, ["at_least", "more_than"]), np.isin(relation, ["up_to", "less_than"])
+    between = relation == "between"
+    bottom = np.where(at_most, 0.0, np.where(at_least | between, np.where(np.isnan(low), point, low), point - slack))
+    top = np.where(at_least, np.inf, np.where(at_most | between, np.where(np.isnan(high), point, high), point + slack))
+    top = np.where(relation == "nearly", np.where(np.isnan(high), point, high), top)
+    unknown = np.isnan(value) & np.isnan(low) & np.isnan(high)
+    return np.where(unknown, np.nan, bottom), np.where(unknown, np.nan, top)
+
+
+def _days(frame: pd.DataFrame) -> np.ndarray:
+    stamps = frame["date"].dt.tz_localize(None).to_numpy(dtype="datetime64[D]")
+    return np.where(np.isnat(stamps), NO_DAY, stamps.astype(np.int64))
+
+
+def _minutes(stamps: pd.Series) -> np.ndarray:
+    plain = stamps.dt.tz_localize(None).to_numpy(dtype="datetime64[m]")
+    return np.where(np.isnat(plain), NO_DAY, plain.astype(np.int64))
+
+
+def _only_known(facet: Codes, key: Codes) -> Codes:
+    """An unknown group or place is taken for the only one that figures with the same key speak of."""
+    known = facet > 0
+    if known.all() or not known.any():
+        return facet
+    size = int(key.max()) + 1 if len(key) else 0
+    low, high = np.full(size, np.iinfo(np.int64).max), np.zeros(size, dtype=np.int64)
+    np.minimum.at(low, key[known], facet[known])
+    np.maximum.at(high, key[known], facet[known])
+    single = low == high
+    return np.where(~known & single[key], high[key], facet)
+
+
+def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:
+    """Nation, kind and part of what is counted, and the noun itself, as codes; worked out once per distinct phrase."""
+    language, counted = frame["language"], frame["counted"]
+    key = combine(codes(language), codes(counted))
+    firsts = pd.Series(key).drop_duplicates().index.to_numpy()
+    distinct = [group_of(l, c) for l, c in zip(language.iloc[firsts], counted.iloc[firsts], strict=True)]
+    table = np.empty((int(key.max(initial=-1)) + 1, 4), dtype=np.int64)
+    for column in range(4):
+        table[key[firsts], column] = codes(pd.Series([row[column] for row in distinct], dtype=object))
+    nation, kind, part, noun = (table[key, column] for column in range(4))
+    return nation, kind, part, noun
+
+
+def group_of(language: object, counted: object) -> tuple[str | None, str | None, str | None, str | None]:
+    """Nation, kind, part and noun of a counted phrase, each None where the phrase doesn't say.
+
+    The noun is the kind where there is one, so that it can be compared across languages, else the phrase's longest
+    word cut to its stem in that language; words for everybody ("people", "dead") are no noun.
+    """
+    if not isinstance(counted, str) or not counted.strip() or language not in language_codes():
+        return None, None, None, None
+    tokens = tokenize(counted, load_pack(str(language)))
+    hits = _lexicon(str(language)).find(tokens)
+    found = {label.partition(":")[0]: label.partition(":")[2] for label in sorted(hit.label for hit in hits)}
+    taken = {number for hit in hits for number in range(hit.first, hit.stop)}
+    rest = [word for number, word in enumerate(tokens.words) if number not in taken and word.isalpha()]
+    noun = found.get("part") or found.get("kind")
+    if noun is None and rest and "everybody" not in found:
+        noun = f"{language}:{max(rest, key=len)[:_STEM]}"
+    return found.get("nation"), found.get("kind"), found.get("part"), noun
+
+
+@cache
+def _lexicon(language: str) -> Lexicon:
+    pack = load_pack(language)
+    groups = pack.groups
+    facets = (("nation", groups.nations), ("kind", groups.kinds), ("part", groups.parts))
+    phrases = {f"{facet}:{name}": words for facet, table in facets for name, words in table.items()}
+    return Lexicon({**phrases, "everybody": groups.everybody}, pack)

@@ -1,0 +1,134 @@
+"""Who copied whose words: how much of one text's runs of five words stands in another, without comparing all pairs."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from factkit.comparison.things import Codes
+
+RUN = 5  # words in a shingle
+COPIED = 0.5  # a copy shares at least half of the shorter text's shingles: a rewrite of agency text shares about 0.3
+SHORTEST = 4  # shingles that a text must have (8 words) before its wording says anything
+_SAMPLE = 4  # one shingle in so many is used to find candidates; the candidates' shingles are compared in full
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True)
+class Shingles:
+    """Hashes of all runs of five words: those of text `i` are `hashes[starts[i]:starts[i + 1]]`, sorted and distinct."""
+
+    hashes: np.ndarray
+    starts: np.ndarray
+
+    def of(self, number: int) -> np.ndarray:
+        """The shingles of one text."""
+        return self.hashes[self.starts[number] : self.starts[number + 1]]
+
+    @property
+    def counts(self) -> np.ndarray:
+        """How many shingles each text has."""
+        return np.diff(self.starts)
+
+
+def shingles(texts: pd.Series) -> Shingles:
+    """The shingles of `texts`, words compared without case and without punctuation around them."""
+    plain = pc.utf8_lower(pa.array(texts.astype(object).where(texts.notna(), ""), pa.large_string()))
+    words = pc.split_pattern_regex(pc.replace_substring_regex(plain, r"[^\pL\pN]+", " "), " ")
+    flat = pc.list_flatten(words)
+    lengths = np.asarray(pc.list_value_length(words), dtype=np.int64)
+    codes = _word_hashes(flat)
+    owner = np.repeat(np.arange(len(lengths)), lengths)
+    real = codes != 0
+    codes, owner = codes[real], owner[real]
+    if len(codes) < RUN:
+        return Shingles(np.empty(0, np.uint64), np.zeros(len(lengths) + 1, np.int64))
+    count = len(codes) - RUN + 1
+    rolling = np.zeros(count, np.uint64)
+    for offset in range(RUN):
+        rolling = _mix(rolling * _BASE + codes[offset : offset + count])
+    inside = owner[:count] == owner[RUN - 1 :]
+    return _distinct(rolling[inside], owner[:count][inside], len(lengths))
+
+
+def _word_hashes(words: pa.Array) -> np.ndarray:
+    """A number per word, 0 for the empty one; the same word gets the same number on every run and machine."""
+    encoded = pc.dictionary_encode(words)
+    distinct = encoded.dictionary.to_pandas()
+    numbers = pd.util.hash_array(distinct.to_numpy(dtype=object), categorize=False).astype(np.uint64)
+    numbers = np.where(distinct.to_numpy(dtype=object) == "", np.uint64(0), numbers | np.uint64(1))
+    return np.asarray(numbers[np.asarray(encoded.indices)])
+
+
+def _mix(values: np.ndarray) -> np.ndarray:
+    return np.asarray((values ^ (values >> np.uint64(29))) * _BASE)
+
+
+def _distinct(hashes: np.ndarray, owner: np.ndarray, texts: int) -> Shingles:
+    order = np.lexsort((hashes, owner))
+    hashes, owner = hashes[order], owner[order]
+    new = np.ones(len(hashes), dtype=bool)
+    new[1:] = (hashes[1:] != hashes[:-1]) | (owner[1:] != owner[:-1])
+    return Shingles(hashes[new], _starts(owner[new], texts))
+
+
+def copied_pairs(
+    found: Shingles, text: np.ndarray, block: Codes, order: np.ndarray
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Pairs (one, other, share) of rows in the same block of whose texts the one holds half of the other or more.
+
+    Row `i` has text number `text[i]`; `order` says which row came first. A sampled shingle links each row with the
+    nearest earlier one that has it, so that a story printed a thousand times gives a chain of a thousand pairs and not
+    a million.
+    """
+    row, within = _expand(_sampled(found), text)
+    hashes = _sampled(found).hashes[within]
+    sequence = np.lexsort((order[row], hashes, block[row]))
+    row, hashes = row[sequence], hashes[sequence]
+    same = (hashes[1:] == hashes[:-1]) & (block[row[1:]] == block[row[:-1]])
+    pairs = pd.unique(row[:-1][same] * np.int64(len(text)) + row[1:][same])
+    left, right = pairs // max(len(text), 1), pairs % max(len(text), 1)
+    share = np.ones(len(left))
+    differ = text[left] != text[right]
+    share[differ] = containment(found, text[left[differ]], text[right[differ]])
+    kept = share >= COPIED
+    return left[kept], right[kept], share[kept]
+
+
+def _sampled(found: Shingles) -> Shingles:
+    """A few shingles of every text that is long enough: all of a short one, one in four of a long one."""
+    owner = np.repeat(np.arange(len(found.counts)), found.counts)
+    counts = found.counts[owner]
+    kept = (counts >= SHORTEST) & ((found.hashes % np.uint64(_SAMPLE) == 0) | (counts <= 2 * SHORTEST))
+    return Shingles(found.hashes[kept], _starts(owner[kept], len(found.counts)))
+
+
+def _starts(owner: np.ndarray, texts: int) -> np.ndarray:
+    return np.concatenate([[0], np.cumsum(np.bincount(owner, minlength=texts))])
+
+
+def _expand(found: Shingles, text: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """For rows with these texts: each row as often as its text has shingles, and the places of those shingles."""
+    counts = found.counts[text]
+    row = np.repeat(np.arange(len(text)), counts)
+    within = np.arange(len(row)) - np.repeat(np.cumsum(counts) - counts, counts)
+    return row, found.starts[text][row] + within
+
+
+def containment(found: Shingles, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    """For each pair of texts, the share of the shorter one's shingles that stand in the longer one, 0 to 1."""
+    if not len(left):
+        return np.zeros(0)
+    counts = found.counts
+    swap = counts[left] > counts[right]
+    short, long = np.where(swap, right, left), np.where(swap, left, right)
+    pair, place = _expand(found, short)
+    holders = pd.unique(long)
+    holder, held_place = _expand(found, holders)
+    # One set of (text, shingle) codes answers all questions "does this text hold this shingle?" at once.
+    known = _mix(found.hashes[held_place] + _mix(holders[holder].astype(np.uint64) + np.uint64(1)))
+    asked = _mix(found.hashes[place] + _mix(long[pair].astype(np.uint64) + np.uint64(1)))
+    held = pd.Series(asked).isin(known).to_numpy()
+    return np.asarray(np.bincount(pair, weights=held, minlength=len(short)) / np.maximum(counts[short], 1))
