@@ -95,6 +95,7 @@ class Grammar:
     contrasts: Words = ()
     auxiliaries: Words = ()
     be: Words = ()
+    modals: Words = ()
     negations: Words = ()
     adverbs: Words = ()
     times: Words = ()
@@ -157,7 +158,7 @@ class Dates:
     a mark, so that a bare one of this and the last century is a year.
     patterns: what a time expression is made of: slots in capitals (DAY MONTH YEAR WEEKDAY SEASON UNIT NUM ORDINAL LAST
     THIS NEXT AGO PHASE PART CLOCK HOUR OCLOCK RELDAY RELUNIT DECADE RANGE VAGUE) and words; "?" marks what may be missing,
-    "|" parts choices. ranges: signs and words between the ends of an interval; between: words that open one.
+    "/" parts choices. ranges: signs and words between the ends of an interval; between: words that open one.
     joiners: words and marks that may stand between two parts of one date.
     at, since, apart, of: words before a date that holds for a count; that opens a length of time; that sets an event
     apart in time ("after", "before"); that makes the date belong to the noun before. until: words before an end.

@@ -1,0 +1,568 @@
+"""Attributions: which words attribute (cue), to whom (source), and what (content). One small rule per construction.
+
+Positions are token numbers until the very end; `Draft` becomes an `Attribution` with character spans in `sources`.
+"""
+
+from dataclasses import dataclass, replace
+
+from factkit.extraction.clauses import Clauses, Range, Region, between, cue_positions
+from factkit.extraction.model import Document
+from factkit.extraction.quotations import Quote, find_quotes
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+_EDGE = int(Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET)
+_ADJUNCT = int(Is.PREPOSITION | Is.TIME | Is.ADVERB)
+_LONGEST_ADJUNCT = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An attribution in token numbers. `mask` holds the cue's classes; `after`: the content stood before the cue."""
+
+    content: tuple[Range, ...]
+    source: Range | None
+    cue: Range | None
+    mask: int
+    after: bool = False
+    inherited: bool = False
+    rule: str = ""
+    depth: int = 0
+
+    @property
+    def hull(self) -> Range:
+        """From the content's first token to one past its last."""
+        return self.content[0][0], self.content[-1][1]
+
+
+def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
+    """Every attribution of the document, in text order, with the quotations and word classes it was read from."""
+    clauses = Clauses(document)
+    quotes = find_quotes(document)
+    cues = cue_positions(clauses.masks)
+    drafts: list[Draft] = []
+    deepest = max((quote.depth for quote in quotes), default=-1)
+    for depth in range(deepest + 2):
+        clauses.set_quotes([quote for quote in quotes if quote.depth == depth])
+        for region in _regions(document, quotes, depth):
+            drafts += [replace(draft, depth=depth) for draft in _Reader(clauses, region, cues).read()]
+    outer = [quote for quote in quotes if quote.depth == 0]
+    clauses.set_quotes(outer)
+    drafts = _carry_on(document, clauses, outer, drafts)
+    return sorted(drafts, key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0))), quotes, clauses
+
+
+def _regions(document: Document, quotes: list[Quote], depth: int) -> list[Region]:
+    """What is read by itself at `depth`: sentences outside quotations, or those inside quotations of the depth above.
+    A sentence never ends inside a quotation that stands in it."""
+    opaque = [quote for quote in quotes if quote.depth == depth]
+    if depth == 0:
+        return _merge(document.sentences, opaque, 0)
+    homes = [quote for quote in quotes if quote.depth == depth - 1 and quote.stop - quote.first > 5]
+    regions: list[Region] = []
+    number = 0
+    for home in homes:
+        first, stop = home.first + 1, home.stop - home.closed
+        while number and document.sentences[number - 1][1] > first:
+            number -= 1
+        while number < len(document.sentences) and document.sentences[number][1] <= first:
+            number += 1
+        inside = []
+        while number < len(document.sentences) and document.sentences[number][0] < stop:
+            a, b = document.sentences[number]
+            inside.append((max(a, first), min(b, stop)))
+            number += 1
+        regions += _merge(inside, [quote for quote in opaque if first <= quote.first < stop], depth)
+    return regions
+
+
+def _merge(sentences: list[Range], opaque: list[Quote], depth: int) -> list[Region]:
+    regions: list[Region] = []
+    number = 0
+    held: int | None = None
+    for first, stop in sentences:
+        start = first if held is None else held
+        while number < len(opaque) and opaque[number].stop <= stop:
+            number += 1
+        if number < len(opaque) and opaque[number].first < stop < opaque[number].stop:
+            held = start
+            continue
+        held = None
+        regions.append(Region(start, stop, depth))
+    if held is not None:
+        regions.append(Region(held, sentences[-1][1], depth))
+    return regions
+
+
+class _Reader:
+    """Reads one region cue by cue, from left to right."""
+
+    __slots__ = ("c", "cues", "drafts", "first", "last_source", "low", "masks", "stop")
+
+    def __init__(self, clauses: Clauses, region: Region, cues: list[int]) -> None:
+        self.c, self.masks = clauses, clauses.masks
+        self.first, self.stop = region.first, region.stop
+        while self.stop > self.first and self.masks[self.stop - 1] & Is.TERMINAL:
+            self.stop -= 1
+        self.cues = between(cues, self.first, self.stop)
+        self.drafts: list[Draft] = []
+        self.low = self.first  # nothing before it belongs to a content that precedes its cue
+        self.last_source: Range | None = None
+
+    def read(self) -> list[Draft]:
+        """The region's attributions."""
+        masks, jump = self.masks, self.c.jump
+        skip_to = 0
+        quotes = [(a, jump[a]) for a in jump if self.first <= a < self.stop] if self.cues else []
+        for number in self.cues:
+            if number < skip_to or any(a < number < b for a, b in quotes):
+                continue
+            mask = masks[number]
+            stop = self.c.stops.get(number, number + 1)
+            if mask & Is.IDIOM:
+                skip_to = stop
+                continue
+            draft = self._read_cue(number, stop, mask)
+            if draft is not None:
+                self.drafts.append(draft)
+                if draft.source is not None and not draft.inherited:
+                    self.last_source = draft.source
+        return self.drafts
+
+    def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
+        if mask & Is.MARKER:
+            return self._marker(number, stop, mask)
+        if mask & (VERB_CUE | Is.PASSIVE):
+            if mask & Is.AMBIGUOUS and self._is_noun(number, stop):
+                return self._noun(number, stop, mask) if mask & Is.NOUN_CUE else None
+            return self._verb(number, stop, mask)
+        if mask & Is.NOUN_CUE:
+            return self._noun(number, stop, mask)
+        return None
+
+    def _is_noun(self, number: int, stop: int) -> bool:
+        """Whether a form that may be verb or noun stands as a noun here."""
+        start = self.c.cue_start(number, self.first)
+        if start < number and self.masks[start] & Is.AUXILIARY:
+            return False
+        if self.c.noun_reading(number, self.first) and number > self.first:
+            return True
+        if number == self.first or self.masks[number - 1] & _EDGE:
+            return not self.masks[number] & Is.PARTICIPLE
+        return stop < self.stop and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE)) and not self.masks[stop] & Is.AMBIGUOUS
+
+    # --- verbs ---------------------------------------------------------------------------------------------------
+
+    def _verb(self, number: int, stop: int, mask: int) -> Draft | None:
+        start = self.c.cue_start(number, self.first)
+        cue = (start, stop)
+        passive = bool(mask & Is.PASSIVE) or (
+            not mask & Is.PARTICIPLE and any(self.masks[n] & Is.BE for n in range(max(start, number - 3), number))
+        )
+        if passive:
+            return self._passive(cue, mask)
+        if any(self.masks[n] & (Is.NEGATION | Is.MODAL) for n in range(start, number)):
+            return None
+        if draft := self._inverted(cue, mask):
+            return draft
+        source, inherited = self._subject(start, mask)
+        if source is None or self.masks[source[0]] & Is.FIRST_PERSON:
+            return None
+        if content := self._content_right(stop, mask):
+            return Draft((content,), source, cue, mask, inherited=inherited, rule="right")
+        if not inherited and mask & Is.CLAUSE and (contents := self._content_left(source[0], stop)):
+            return Draft(contents, source, cue, mask, after=True, rule="left")
+        return None
+
+    def _subject(self, start: int, mask: int) -> tuple[Range | None, bool]:
+        """The cue's source to its left, and whether it was taken over from an earlier cue or clause."""
+        if start == self.first:
+            return (self.last_source, True) if mask & Is.PARTICIPLE else (None, False)
+        before = self.masks[start - 1]
+        if before & Is.TO:
+            return self._main_subject(), True
+        if mask & Is.PARTICIPLE and not self.masks[start] & Is.AUXILIARY:
+            if before & (Is.COMMA | Is.CONJUNCTION | Is.PREPOSITION | Is.SUBORDINATOR | Is.DASH | Is.QUOTE):
+                return self._main_subject(), True
+            return self.c.source_left(start, self.first), False
+        if before & (Is.CONJUNCTION | Is.CONTRAST):
+            return self._main_subject(), True
+        return self.c.source_left(start, self.first), False
+
+    def _main_subject(self) -> Range | None:
+        """Who the region is about: the source of the cue before, else the noun phrase it starts with."""
+        if self.last_source is not None:
+            return self.last_source
+        masks = self.masks
+        number = self.first
+        if masks[number] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.PARTICIPLE | Is.TIME):
+            while number < self.stop and not masks[number] & Is.COMMA:
+                number = self.c.after(number)
+            number += 1
+        while number < self.stop and masks[number] & (Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB | Is.COMMA):
+            number += 1
+        if number >= self.stop or number in self.c.jump:
+            return None
+        if masks[number] & Is.PRONOUN:
+            return number, number + 1
+        stop = number
+        proper = self.c.capital(number) and number + 1 < self.stop and self.c.capital(number + 1)
+        while stop < self.stop and stop - number < 10 and not masks[stop] & (
+            _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.QUOTE | Is.COMPLEMENTIZER
+        ):
+            if stop > number and masks[stop] & VERB_CUE and not self.c.noun_reading(stop, number):
+                break
+            if stop > number and proper and not self.c.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
+                break
+            stop += 1
+        return (number, stop) if stop > number and not self.c.only_function_words(number, stop) else None
+
+    def _inverted(self, cue: Range, mask: int) -> Draft | None:
+        """'"…," said X' and '…, said X': the content before, the source after."""
+        start, stop = cue
+        if start == self.first or not mask & Is.CLAUSE or mask & Is.PARTICIPLE:
+            return None
+        after_quote = start - 1 in self.c.back
+        if not after_quote and not self.masks[start - 1] & (Is.COMMA | Is.DASH):
+            return None
+        source = self.c.source_right(stop, self.stop)
+        if source is None:
+            return None
+        follows = self.masks[source[1]] if source[1] < self.stop else int(Is.TERMINAL)
+        if not after_quote and not follows & (_EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR):
+            return None
+        contents = self._content_left(start, source[1])
+        if not contents:
+            return None
+        return Draft(contents, source, cue, mask, after=True, rule="inverted")
+
+    def _content_right(self, stop: int, mask: int) -> Range | None:
+        """The content after a cue that ends before `stop`."""
+        masks, high = self.masks, self.stop
+        number = stop
+        while number < high and masks[number] & Is.ADVERB and not masks[number] & (Is.COMPLEMENTIZER | Is.DETERMINER):
+            number += 1
+        if number >= high:
+            return None
+        quote = self._quote_at(number)
+        if quote is not None:
+            return quote, self._end(quote, mask)
+        if masks[number] & Is.COLON:
+            return (number + 1, high) if number + 1 < high else None
+        if mask & Is.ADDRESSEE and not masks[number] & (Is.COMPLEMENTIZER | Is.TO):
+            beyond = self._beyond_addressee(number)
+            if beyond is not None:
+                number = beyond
+                quote = self._quote_at(number)
+                if quote is not None:
+                    return quote, self._end(quote, mask)
+        if number >= high:
+            return None
+        if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
+            return number, self._end(number, mask)
+        if masks[number] & Is.TO and mask & Is.INFINITIVE:
+            return number, self._end(number, mask)
+        if masks[number] & _ADJUNCT and (beyond := self._beyond_adjuncts(number)) is not None:
+            return beyond, self._end(beyond, mask)
+        if masks[number] & (_EDGE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
+            return None
+        return self._bare(number, mask)
+
+    def _bare(self, number: int, mask: int) -> Range | None:
+        """A content that follows its cue with nothing between them: a clause or, for some cues, a noun phrase."""
+        first = self.masks[number]
+        if mask & Is.CLAUSE and not mask & Is.OBJECT:
+            if first & (Is.PREPOSITION | Is.TO) and not first & Is.DETERMINER:
+                return None
+            if mask & Is.WEAK and not first & Is.PRONOUN:
+                return None
+            end = self._end(number, mask)
+            return (number, end) if end - number > 1 else None
+        if mask & Is.OBJECT:
+            if first & Is.PREPOSITION and not first & Is.DETERMINER and not self._clause_ahead(number):
+                return None
+            end = self._end(number, mask if not self._clause_ahead(number) else mask & ~Is.OBJECT)
+            return (number, end) if end > number else None
+        return None
+
+    def _clause_ahead(self, number: int) -> bool:
+        """Whether a subject and a finite auxiliary follow before the next edge: a clause and no mere object."""
+        masks = self.masks
+        if masks[number] & Is.AUXILIARY:
+            return False
+        for ahead in range(number + 1, min(self.stop, number + 8)):
+            if masks[ahead] & (_EDGE | Is.RELATIVE | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR):
+                return False
+            if masks[ahead] & Is.AUXILIARY:
+                return not masks[ahead - 1] & Is.TO
+        return False
+
+    def _quote_at(self, number: int) -> int | None:
+        """Where a quotation opens at `number`, a comma or colon before it put aside."""
+        if number in self.c.jump:
+            return number
+        if number + 1 in self.c.jump and self.masks[number] & (Is.COMMA | Is.COLON):
+            return number + 1
+        return None
+
+    def _beyond_addressee(self, number: int) -> int | None:
+        """Past the one who is told; None where no complement follows."""
+        masks, high = self.masks, self.stop
+        if masks[number] & (_EDGE | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
+            return None
+        if masks[number] & Is.PRONOUN:
+            return number + 1
+        for ahead in range(number + 1, min(high, number + 14)):
+            mask = masks[ahead]
+            if mask & (Is.COMPLEMENTIZER | Is.COLON) or ahead in self.c.jump:
+                return ahead
+            if mask & Is.TO and not mask & Is.DETERMINER:
+                return ahead
+            if mask & Is.COMMA:
+                return ahead if ahead + 1 in self.c.jump else None
+            if mask & Is.PRONOUN or (mask & Is.DETERMINER and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION)):
+                return ahead
+            if mask & (_EDGE | Is.AUXILIARY):
+                return None
+        return None
+
+    def _beyond_adjuncts(self, number: int) -> int | None:
+        """Past 'on Monday', 'in a statement', up to the complementizer or quotation they keep waiting."""
+        masks = self.masks
+        for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
+            mask = masks[ahead]
+            if ahead > number and mask & Is.COMPLEMENTIZER and not mask & (Is.SUBORDINATOR | Is.AUXILIARY):
+                return ahead
+            if (quote := self._quote_at(ahead)) is not None:
+                return quote
+            if mask & Is.COLON and ahead + 1 < self.stop:
+                return ahead + 1
+            if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
+                return None
+        return None
+
+    # --- content before the cue --------------------------------------------------------------------------------
+
+    def _content_left(self, stop: int, resume: int) -> tuple[Range, ...]:
+        """The content that ends before token `stop` (where the source or cue starts), and its continuation after
+        `resume`, if it was only interrupted."""
+        masks = self.masks
+        last = stop
+        while last > self.low and masks[last - 1] & (Is.COMMA | Is.DASH):
+            last -= 1
+        if last <= self.low or (last == stop and last - 1 not in self.c.back):
+            return ()
+        first = self.low
+        while first < last and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL):
+            first += 1
+        if first >= last:
+            return ()
+        contents = [(first, last)]
+        follow = self._continuation(resume)
+        if follow is not None:
+            contents.append(follow)
+            self.low = follow[1]
+        else:
+            self.low = max(self.low, resume)
+        return tuple(contents)
+
+    def _continuation(self, number: int) -> Range | None:
+        """Where the content goes on after the cue and its adjuncts: after a comma, or with another quotation."""
+        masks = self.masks
+        for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
+            if ahead in self.c.jump:
+                return ahead, self._end(ahead, int(Is.CLAUSE))
+            if masks[ahead] & Is.COMMA:
+                start = ahead + 1
+                if start >= self.stop or masks[start] & (
+                    Is.PARTICIPLE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY | Is.MARKER
+                ):
+                    return None
+                if masks[start] & (Is.CONJUNCTION | Is.CONTRAST) and self._cue_soon(start + 1):
+                    return None
+                if start in self.c.jump or masks[start] & (Is.CONJUNCTION | Is.CONTRAST | Is.AUXILIARY | Is.PRONOUN | Is.DETERMINER):
+                    return start, self._end(start, int(Is.CLAUSE))
+                return None
+            if masks[ahead] & _EDGE:
+                return None
+        return None
+
+    def _cue_soon(self, number: int) -> bool:
+        """Whether a cue follows at once, adverbs and auxiliaries aside: a new attribution of the same source."""
+        masks = self.masks
+        while number < self.stop and masks[number] & (Is.ADVERB | Is.AUXILIARY | Is.NEGATION):
+            number += 1
+        return number < self.stop and bool(masks[number] & VERB_CUE)
+
+    # --- where a content ends ----------------------------------------------------------------------------------
+
+    def _end(self, first: int, mask: int) -> int:
+        """One past the last token of a content that starts at `first`."""
+        masks, high, jump = self.masks, self.stop, self.c.jump
+        loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
+        number = jump.get(first) or first
+        brackets = 0
+        while number < high:
+            mask_here = masks[number]
+            if number in jump:
+                number = jump[number]
+                continue
+            if mask_here & Is.BRACKET:
+                brackets += 1 if self.c.words[number] in "([（" else -1
+                if brackets < 0:
+                    return number
+            elif mask_here & Is.SEMICOLON:
+                return number
+            elif mask_here & Is.DASH and number > first + 1 and self.c.words[number] not in "-‒":
+                if number + 1 < high and self._new_attribution(number + 1):
+                    return number
+            elif mask_here & Is.COMMA:
+                if number > first and self._stops_at_comma(number, loose):
+                    return number
+            elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
+                if self._cue_soon(number + 1) and not self._inside_infinitive(number):
+                    return number
+            elif mask_here & (Is.MARKER | Is.CITING) and number > first:
+                return number
+            elif loose and mask_here & Is.SUBORDINATOR and number > first + 1 and not mask_here & (Is.COMPLEMENTIZER | Is.PREPOSITION):
+                return number
+            elif number > first and not loose and number in jump:
+                return number
+            number = self.c.after(number)
+        return high
+
+    def _inside_infinitive(self, conjunction: int) -> bool:
+        """Whether the conjunction joins a bare infinitive ("to stay and support"): no new attribution."""
+        ahead = conjunction + 1
+        return ahead < self.stop and not self.masks[ahead] & (Is.PARTICIPLE | Is.AUXILIARY) and (
+            self.masks[conjunction - 1] & Is.TO != 0
+        )
+
+    def _stops_at_comma(self, comma: int, loose: bool) -> bool:
+        masks = self.masks
+        number = comma + 1
+        if number >= self.stop:
+            return True
+        mask = masks[number]
+        if mask & (Is.MARKER | Is.CITING | Is.CITED_BY):
+            return True
+        if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose):
+            return True
+        if mask & (Is.CONJUNCTION | Is.CONTRAST):
+            return self._cue_soon(number + 1) or self._new_attribution(number + 1)
+        if loose and mask & (Is.RELATIVE | Is.SUBORDINATOR | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
+            return True
+        return self._new_attribution(number)
+
+    def _new_attribution(self, number: int) -> bool:
+        """Whether the source of a later cue starts at `number`, so that the content before ends."""
+        for cue in self.cues:
+            if cue <= number or cue - number > 25:
+                if cue > number:
+                    return False
+                continue
+            if not self.masks[cue] & Is.CLAUSE or self.masks[cue] & Is.PARTICIPLE:
+                continue
+            start = self.c.cue_start(cue, number)
+            source = self.c.source_left(start, number) if start > number else None
+            return source is not None and source[0] == number
+        return False
+
+    # --- other constructions -----------------------------------------------------------------------------------
+
+    def _passive(self, cue: Range, mask: int) -> Draft | None:
+        """'X is said to …', 'it was reported that …', '…, it was said by X'."""
+        masks = self.masks
+        number = cue[1]
+        by = self._by(number)
+        source = self.c.source_right(by + 1, self.stop) if by is not None else None
+        if source is not None:
+            number = source[1]
+        if number < self.stop and masks[number] & Is.COMPLEMENTIZER:
+            return Draft(((number, self._end(number, mask)),), source, cue, mask, rule="passive-that")
+        subject = self.c.source_left(cue[0], self.first)
+        if subject is None:
+            return None
+        if number < self.stop and masks[number] & Is.TO:
+            return Draft((subject, (number, self._end(number, mask))), source, cue, mask, rule="passive-to")
+        if mask & Is.PASSIVE and number < self.stop:
+            end = self._end(number, mask | Is.OBJECT)
+            return Draft((subject, (number, end)), source, cue, mask, rule="passive-object") if end > number else None
+        return Draft((subject,), source, cue, mask, after=True, rule="passive-by") if source is not None else None
+
+    def _by(self, number: int) -> int | None:
+        for ahead in range(number, min(self.stop, number + 4)):
+            if self.masks[ahead] & Is.BY:
+                return ahead
+            if self.masks[ahead] & (_EDGE | Is.COMPLEMENTIZER):
+                return None
+        return None
+
+    def _noun(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'the claim that …', 'his warning that …'."""
+        masks = self.masks
+        if stop >= self.stop or not masks[stop] & Is.COMPLEMENTIZER or not masks[stop] & Is.RELATIVE or self.c.words[stop] in {"who", "which"}:
+            return None
+        if masks[stop + 1 : stop + 2] and masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
+            return None
+        owner = self._owner(number)
+        return Draft(((stop, self._end(stop, int(Is.CLAUSE))),), owner, (number, stop), mask, rule="noun")
+
+    def _owner(self, number: int) -> Range | None:
+        """The possessor before a cue noun: a pronoun or a name with its ending."""
+        masks, first = self.masks, number
+        for back in range(number - 1, max(self.first, number - 4) - 1, -1):
+            if masks[back] & Is.PRONOUN:
+                return back, back + 1
+            if self.c.words[back] in {"'s", "’s"}:
+                first = back
+                break
+            if masks[back] & (_EDGE | Is.AUXILIARY | Is.PREPOSITION):
+                return None
+        return self.c.source_left(first, self.first) if first < number else None
+
+    def _marker(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'According to X, …' and '…, according to X'."""
+        masks = self.masks
+        end = stop
+        while end < self.stop and not masks[end] & (_EDGE | Is.QUOTE | Is.CONTRAST) and not (
+            masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING) and end > stop
+        ):
+            end = self.c.after(end)
+        if end == stop:
+            return None
+        source = (stop, self.c._apposition_end(end, self.stop))
+        before = number
+        while before > self.low and masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB):
+            before -= 1
+        if before <= self.low:
+            start = source[1]
+            while start < self.stop and masks[start] & (Is.COMMA | Is.COLON):
+                start += 1
+            content = (start, self._end(start, int(Is.CLAUSE))) if start < self.stop else None
+            return Draft((content,), source, (number, stop), mask, rule="marker-first") if content else None
+        contents = [(self.low, before)]
+        after = source[1]
+        if after + 1 < self.stop and masks[after] & Is.COMMA and not masks[after + 1] & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR):
+            contents.append((after + 1, self._end(after + 1, int(Is.CLAUSE))))
+        self.low = contents[-1][1] if len(contents) > 1 else after
+        return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
+
+
+def _carry_on(document: Document, clauses: Clauses, quotes: list[Quote], drafts: list[Draft]) -> list[Draft]:
+    """Quotations without a cue of their own: the rest of a quoted speech joins the claim it continues."""
+    del document
+    covered = sorted(draft.hull for draft in drafts)
+    result = list(drafts)
+    latest = {draft.content[-1][1]: number for number, draft in enumerate(result)}
+    for quote in quotes:
+        if any(first <= quote.first and quote.stop <= stop for first, stop in covered):
+            continue
+        previous = max((n for n, d in enumerate(result) if d.cue and d.cue[1] <= quote.first), key=lambda n: result[n].cue or (0, 0), default=None)
+        if previous is None or quote.stop - quote.first < 5:
+            continue
+        draft = result[previous]
+        at_start = quote.first == 0 or clauses.masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE)
+        if draft.after and at_start and draft.content[0][0] in clauses.jump:
+            result[previous] = replace(draft, content=(*draft.content, (quote.first, quote.stop)))
+    del latest
+    return result

@@ -1,0 +1,248 @@
+"""The edges of phrases and clauses around a cue, read off word classes: where a source and a content start and end.
+
+All positions are token numbers; a range is (first, one past the last). Nothing here knows a word.
+"""
+
+from bisect import bisect_left, bisect_right
+from typing import NamedTuple
+
+from factkit.extraction.model import Document
+from factkit.extraction.quotations import Quote
+from factkit.extraction.vocabulary import VERB_CUE, Is, vocabulary
+
+Range = tuple[int, int]
+
+_EDGE = int(Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE)
+_SOURCE_STOP = int(
+    Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE
+    | Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.TO
+)  # fmt: skip
+_AROUND_CUE = int(Is.AUXILIARY | Is.ADVERB | Is.NEGATION)
+_RIGHT_STOP = int(
+    Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR
+    | Is.AUXILIARY | Is.CONTRAST | Is.TIME | Is.RELATIVE
+)  # fmt: skip
+_CUE = VERB_CUE | int(Is.PASSIVE)
+_LONGEST_SOURCE = 30
+
+
+class Region(NamedTuple):
+    """A stretch read by itself: a sentence (with its quotations whole), or a sentence inside a quotation."""
+
+    first: int
+    stop: int
+    depth: int
+
+
+class Clauses:
+    """One document's tokens with their classes, and the questions the constructions ask of them."""
+
+    __slots__ = ("back", "ends", "jump", "masks", "starts", "stops", "text", "words")
+
+    def __init__(self, document: Document) -> None:
+        self.text = document.text
+        self.words, self.starts, self.ends = document.tokens.words, document.tokens.starts, document.tokens.ends
+        self.masks, self.stops = vocabulary(document.pack.code).classify(document.tokens)
+        self.jump: dict[int, int] = {}
+        self.back: dict[int, int] = {}
+
+    def set_quotes(self, quotes: list[Quote]) -> None:
+        """Quotations that are read as one piece from now on."""
+        self.jump = {quote.first: quote.stop for quote in quotes}
+        self.back = {quote.stop - 1: quote.first for quote in quotes}
+
+    def capital(self, number: int) -> bool:
+        """Whether the token starts with a capital letter (or stands in a script without case: never)."""
+        return self.text[self.starts[number]].isupper()
+
+    def cue_start(self, number: int, low: int) -> int:
+        """Where the verb group of the cue at `number` starts: auxiliaries, adverbs and negations before it."""
+        masks = self.masks
+        while number > low:
+            mask = masks[number - 1]
+            if mask & _AROUND_CUE and not mask & Is.COMPLEMENTIZER:
+                number -= 1
+            elif mask & Is.INSIDE and (start := self.phrase_start(number - 1)) >= low and masks[start] & Is.LIGHT:
+                number = start
+            else:
+                break
+        return number
+
+    def phrase_start(self, number: int) -> int:
+        """The first token of the phrase that the token at `number` belongs to."""
+        while self.masks[number] & Is.INSIDE:
+            number -= 1
+        return number
+
+    def after(self, number: int) -> int:
+        """One past the token, phrase or quotation at `number`."""
+        return self.jump.get(number) or self.stops.get(number) or number + 1
+
+    def source_left(self, stop: int, low: int) -> Range | None:
+        """The noun phrase that ends before token `stop`: the subject of a cue that follows it."""
+        masks = self.masks
+        last = stop - 1
+        if last < low:
+            return None
+        mask = masks[last]
+        if mask & Is.PRONOUN or mask & Is.INDEFINITE:
+            return last, stop
+        if mask & (Is.COMMA | Is.DASH):
+            return self._before_parenthesis(last, low)
+        if mask & Is.BRACKET:
+            opening = self._opening_bracket(last, low)
+            inner = self._walk_left(opening, low) if opening is not None else None
+            return (inner[0], stop) if inner else None
+        if mask & Is.RELATIVE:
+            return last, stop
+        return self._walk_left(stop, low)
+
+    def _opening_bracket(self, last: int, low: int) -> int | None:
+        for number in range(last - 1, max(low, last - 15) - 1, -1):
+            if self.masks[number] & Is.BRACKET:
+                return number
+        return None
+
+    def _before_parenthesis(self, comma: int, low: int) -> Range | None:
+        """The phrase before ", …," in front of the cue; an apposition belongs to it, an adjunct does not."""
+        masks, kind = self.masks, self.masks[comma] & (Is.COMMA | Is.DASH)
+        opening = comma - 1
+        floor = max(low, comma - _LONGEST_SOURCE)
+        while opening >= floor and not masks[opening] & kind:
+            if opening in self.back:
+                opening = self.back[opening]
+            elif masks[opening] & (Is.TERMINAL | Is.SEMICOLON | Is.QUOTE):
+                return None
+            opening -= 1
+        if opening < floor or opening == low:
+            return None
+        head = self._walk_left(opening, low)
+        if head is None or masks[opening - 1] & (Is.ADVERB | Is.TIME) :
+            return None
+        first = masks[opening + 1]
+        apposition = not first & (Is.RELATIVE | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB) and (
+            not first & Is.PREPOSITION or first & Is.DETERMINER
+        )
+        return (head[0], comma) if apposition else head
+
+    def _walk_left(self, stop: int, low: int) -> Range | None:
+        masks = self.masks
+        floor = max(low, stop - _LONGEST_SOURCE)
+        first = stop
+        while first > floor:
+            mask = masks[first - 1]
+            if mask & Is.INSIDE:
+                start = self.phrase_start(first - 1)
+                if masks[start] & (_SOURCE_STOP | _CUE | Is.MARKER | Is.CITING):
+                    break
+                first = start
+                continue
+            if first - 1 in self.back:
+                break
+            if mask & _SOURCE_STOP:
+                if not (mask & Is.TO and mask & Is.INNER and not masks[first] & Is.AUXILIARY and self._names(first)):
+                    break
+            elif mask & _CUE and not self._noun_reading(first - 1, low):
+                break
+            elif mask & Is.PRONOUN and not mask & Is.DETERMINER:
+                break
+            elif mask & Is.CONJUNCTION and not self._joins_names(first - 1, floor):
+                break
+            first -= 1
+        while first < stop and masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.PREPOSITION | Is.NEGATION | Is.TIME) and not (
+            masks[first] & Is.DETERMINER or self._names(first)
+        ):
+            first += 1
+        return (first, stop) if first < stop and not self.only_function_words(first, stop) else None
+
+    def _names(self, number: int) -> bool:
+        """Whether a noun phrase clearly starts here: a capital letter or a determiner."""
+        return self.capital(number) or bool(self.masks[number] & Is.DETERMINER)
+
+    def only_function_words(self, first: int, stop: int) -> bool:
+        """Whether nothing in the range could be a noun."""
+        function = int(Is.PREPOSITION | Is.CONJUNCTION | Is.ADVERB | Is.AUXILIARY | Is.TIME) | _EDGE
+        return all(self.masks[n] & function and not self.masks[n] & (Is.PRONOUN | Is.INDEFINITE) for n in range(first, stop))
+
+    def _noun_reading(self, number: int, low: int) -> bool:
+        """Whether the form at `number`, which may be a verb or a noun, stands as a noun."""
+        mask = self.masks[number]
+        if not mask & Is.AMBIGUOUS or number <= low:
+            return bool(mask & Is.AMBIGUOUS)
+        before = self.masks[number - 1]
+        if before & (Is.DETERMINER | Is.PREPOSITION) or self.words[number - 1] in {"'s", "’s"}:
+            return True
+        return False
+
+    noun_reading = _noun_reading
+
+    def _joins_names(self, number: int, floor: int) -> bool:
+        """Whether the conjunction at `number` joins two nouns of one source rather than two clauses."""
+        masks = self.masks
+        if number <= floor or number + 1 >= len(masks):
+            return False
+        if self.capital(number + 1) != self.capital(number - 1):
+            return False
+        for back in range(number - 1, max(floor, number - 8) - 1, -1):
+            mask = masks[back]
+            if mask & (_SOURCE_STOP | _CUE) and not self._noun_reading(back, floor):
+                return not mask & Is.AUXILIARY
+            if mask & Is.PRONOUN and not mask & Is.DETERMINER:
+                return False
+        return True
+
+    def source_right(self, first: int, high: int) -> Range | None:
+        """The noun phrase that starts at `first`: the subject of a cue that precedes it."""
+        masks = self.masks
+        while first < high and masks[first] & Is.ADVERB:
+            first += 1
+        if first >= high or masks[first] & (_EDGE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.AUXILIARY | Is.TO):
+            return None
+        mask = masks[first]
+        if mask & Is.PRONOUN and not mask & Is.DETERMINER:
+            return first, first + 1
+        if mask & Is.PREPOSITION and not mask & Is.DETERMINER:
+            return None
+        stop = first
+        while stop < high:
+            mask = masks[stop]
+            if mask & _RIGHT_STOP and not mask & Is.INNER:
+                break
+            if mask & Is.PREPOSITION and not mask & Is.INNER:
+                break
+            if mask & Is.COMMA:
+                break
+            if mask & VERB_CUE and stop > first and not self._noun_reading(stop, first):
+                break
+            stop = self.after(stop)
+        if stop == first or self.only_function_words(first, stop):
+            return None
+        return first, self._apposition_end(stop, high)
+
+    def _apposition_end(self, stop: int, high: int) -> int:
+        """`stop`, or the end of the apposition that follows it (", a lawmaker of the ruling party")."""
+        masks = self.masks
+        if stop + 1 >= high or not masks[stop] & Is.COMMA:
+            return stop
+        start = stop + 1
+        opens = masks[start] & (Is.DETERMINER | Is.ROLE | Is.BODY) and not masks[start] & (Is.PRONOUN | Is.RELATIVE)
+        if not opens:
+            return stop
+        end = start
+        while end < high and not masks[end] & (_EDGE | Is.AUXILIARY | Is.RELATIVE) and end - start < _LONGEST_SOURCE:
+            if masks[end] & _CUE and not self._noun_reading(end, start) and end > start:
+                return stop
+            end = self.after(end)
+        closed = end >= high or masks[end] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON | Is.QUOTE)
+        return end if closed else stop
+
+
+def cue_positions(masks: list[int]) -> list[int]:
+    """Every token that starts a cue, a cue noun or a source marker."""
+    wanted = _CUE | int(Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM)
+    return [number for number, mask in enumerate(masks) if mask & wanted]
+
+
+def between(positions: list[int], first: int, stop: int) -> list[int]:
+    """The sorted `positions` from `first` up to, not including, `stop`."""
+    return positions[bisect_left(positions, first) : bisect_right(positions, stop - 1)]

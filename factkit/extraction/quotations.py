@@ -1,0 +1,99 @@
+"""Pairing quotation marks: nested, unclosed, running on over paragraphs, and straight ones that look the same."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from factkit.extraction.model import Document
+from factkit.reading.segments import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quotation as token numbers: `first` is the opening mark, `stop` one past the closing mark (or past the last
+    token, where the mark is missing); `closed`: whether it has one; `depth`: how many quotations stand around it."""
+
+    first: int
+    stop: int
+    closed: bool
+    depth: int
+
+
+def find_quotes(document: Document) -> list[Quote]:
+    """All quotations, outer before inner, in text order. A mark that is never closed reaches to its paragraph's end."""
+    tokens = document.tokens
+    openers, closers, either = _marks(document)
+    places = [n for n, word in enumerate(tokens.words) if word in openers or word in closers or word in either]
+    quotes: list[Quote] = []
+    begin = 0
+    for _, stop_character in document.paragraphs:
+        last = bisect_left(tokens.starts, stop_character, begin)
+        here = [n for n in places[bisect_left(places, begin) :] if n < last] if places else []
+        if here:
+            quotes += _pair(document.text, tokens, here, last, openers, closers, either)
+        begin = last
+    return sorted(quotes, key=lambda quote: (quote.first, -quote.stop))
+
+
+def _marks(document: Document) -> tuple[dict[str, frozenset[str]], frozenset[str], frozenset[str]]:
+    closing: dict[str, set[str]] = {}
+    for pair in document.pack.quotes.pairs:
+        opener, closer = pair.split(" ") if " " in pair else (pair[0], pair[1:])
+        closing.setdefault(opener, set()).add(closer)
+    openers = {mark: frozenset(closers) for mark, closers in closing.items()}
+    return openers, frozenset().union(*closing.values()), frozenset(document.pack.quotes.any)
+
+
+def _pair(
+    text: str,
+    tokens: Tokens,
+    places: list[int],
+    last: int,
+    openers: dict[str, frozenset[str]],
+    closers: frozenset[str],
+    either: frozenset[str],
+) -> list[Quote]:
+    """Pairs the marks at `places`, all of one paragraph that ends before token `last`."""
+    stack: list[tuple[int, str]] = []
+    quotes: list[Quote] = []
+    for number in places:
+        mark = tokens.words[number]
+        depth = next((d for d in range(len(stack) - 1, -1, -1) if _closes(mark, stack[d][1], openers)), None)
+        opens = mark in openers or mark in either
+        if depth is not None and not (opens and _leans_right(text, tokens, number)):
+            first = stack[depth][0]
+            del stack[depth:]
+            quotes.append(Quote(first, number + 1, closed=True, depth=depth))
+        elif opens and not (mark in either and _leans_left(text, tokens, number)):
+            if not stack or stack[-1][1] != mark:
+                stack.append((number, mark))
+    quotes += [
+        Quote(first, last, closed=False, depth=depth)
+        for depth, (first, mark) in enumerate(stack)
+        if depth == 0 and len(mark.strip("'‘‚‹")) and _is_speech(tokens, first, last)
+    ]
+    return quotes
+
+
+def _is_speech(tokens: Tokens, first: int, last: int) -> bool:
+    """Whether an unclosed quotation holds anything at all."""
+    return last - first > 2
+
+
+def _closes(mark: str, opener: str, openers: dict[str, frozenset[str]]) -> bool:
+    return mark == opener if opener not in openers else mark in openers[opener] or mark == opener == '"'
+
+
+def _leans_right(text: str, tokens: Tokens, number: int) -> bool:
+    """Whether the mark touches a word after it and none before: an opening mark by its looks."""
+    start, end = tokens.starts[number], tokens.ends[number]
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return (before.isspace() or before in "([—–-") and not after.isspace()
+
+
+def _leans_left(text: str, tokens: Tokens, number: int) -> bool:
+    """Whether the mark touches something before it and nothing after: a closing mark by its looks."""
+    start, end = tokens.starts[number], tokens.ends[number]
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not before.isspace() and before not in "([—–-" and not (after.isalnum())

@@ -1,0 +1,199 @@
+"""A pack's words as classes: every token gets a bit mask, looked up once per distinct word."""
+
+from enum import IntFlag
+from functools import lru_cache
+
+from factkit.languages import LanguagePack, load_pack
+from factkit.languages.schema import Words
+from factkit.reading.segments import TERMINALS, Tokens, tokenize
+
+
+class Is(IntFlag):
+    """What a token or phrase can be. A token may be several things at once."""
+
+    CLAUSE = 1 << 0
+    ADDRESSEE = 1 << 1
+    OBJECT = 1 << 2
+    INFINITIVE = 1 << 3
+    PASSIVE = 1 << 4
+    NOUN_CUE = 1 << 5
+    AMBIGUOUS = 1 << 6
+    PARTICIPLE = 1 << 7
+    LIGHT = 1 << 8
+    WEAK = 1 << 9
+    HEDGED = 1 << 10
+    PLANNED = 1 << 11
+    DENIED = 1 << 12
+    MARKER = 1 << 13
+    MARKER_AFTER = 1 << 14
+    CITING = 1 << 15
+    CITED_BY = 1 << 16
+    IDIOM = 1 << 17
+    COMPLEMENTIZER = 1 << 18
+    RELATIVE = 1 << 19
+    SUBORDINATOR = 1 << 20
+    CONJUNCTION = 1 << 21
+    CONTRAST = 1 << 22
+    AUXILIARY = 1 << 23
+    BE = 1 << 24
+    NEGATION = 1 << 25
+    ADVERB = 1 << 26
+    TIME = 1 << 27
+    DETERMINER = 1 << 28
+    PREPOSITION = 1 << 29
+    INNER = 1 << 30
+    TO = 1 << 31
+    BY = 1 << 32
+    PRONOUN = 1 << 33
+    FIRST_PERSON = 1 << 34
+    INDEFINITE = 1 << 35
+    ROLE = 1 << 36
+    BODY = 1 << 37
+    OUTLET = 1 << 38
+    DOCUMENT = 1 << 39
+    ANONYMOUS = 1 << 40
+    COMMA = 1 << 41
+    TERMINAL = 1 << 42
+    COLON = 1 << 43
+    SEMICOLON = 1 << 44
+    DASH = 1 << 45
+    BRACKET = 1 << 46
+    QUOTE = 1 << 47
+    MODAL = 1 << 50
+    PHRASE = 1 << 48  # a phrase of several words may start here
+    INSIDE = 1 << 49  # a later word of a phrase
+
+
+VERB_CUE = int(Is.CLAUSE | Is.OBJECT | Is.INFINITIVE)
+_MARKS = {
+    Is.COMMA: ",，、",
+    Is.COLON: ":：",
+    Is.SEMICOLON: ";；",
+    Is.DASH: "—–-‒―",
+    Is.BRACKET: "()[]（）",
+}
+_LIMIT = 1_000_000  # distinct words remembered per language before the table starts afresh
+
+
+class Vocabulary:
+    """The classes of a language's words and phrases."""
+
+    __slots__ = ("_heads", "_known", "_longest", "_phrases", "_tails", "_words")
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self._words: dict[str, int] = {}
+        self._tails: dict[str, int] = {}
+        self._heads: dict[str, int] = {}
+        self._phrases: dict[str, dict[tuple[str, ...], int]] = {}
+        self._known: dict[str, int] = {}
+        for label, words in _classes(pack):
+            for entry in words:
+                self._add(tuple(tokenize(entry.strip("~"), pack).words), entry, int(label))
+        for mark, characters in _MARKS.items():
+            for character in characters:
+                self._words[character] = int(mark)
+        self._words |= dict.fromkeys(TERMINALS, int(Is.TERMINAL)) | {"--": int(Is.DASH), "---": int(Is.DASH)}
+        for mark_ in quotation_marks(pack):
+            self._words[mark_] = int(Is.QUOTE)
+        for first in self._phrases:
+            self._words[first] = self._words.get(first, 0) | int(Is.PHRASE)
+        self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
+
+    def _add(self, words: tuple[str, ...], entry: str, label: int) -> None:
+        if len(words) > 1:
+            phrases = self._phrases.setdefault(words[0], {})
+            phrases[words[1:]] = phrases.get(words[1:], 0) | label
+        elif words:
+            home = self._tails if entry[0] == "~" else self._heads if entry[-1] == "~" else self._words
+            home[words[0]] = home.get(words[0], 0) | label
+
+    def classify(self, tokens: Tokens) -> tuple[list[int], dict[int, int]]:
+        """The mask of every token, and where the phrases end: {first token: one past the last}."""
+        known, words = self._known, tokens.words
+        for word in set(words).difference(known):
+            known[word] = self._class_of(word)
+        masks = list(map(known.__getitem__, words))
+        stops: dict[int, int] = {}
+        flag, covered = int(Is.PHRASE), 0
+        for number in [n for n, mask in enumerate(masks) if mask & flag]:
+            if number >= covered and (found := self._phrase_at(words, number)):
+                stop, label = found
+                stops[number] = covered = stop
+                masks[number] = label
+                masks[number + 1 : stop] = [int(Is.INSIDE)] * (stop - number - 1)
+        if len(known) > _LIMIT:
+            known.clear()
+        return masks, stops
+
+    def _class_of(self, word: str) -> int:
+        mask = self._words.get(word, 0)
+        for length in range(1, min(self._longest, len(word) - 1) + 1):
+            mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
+        return mask
+
+    def _phrase_at(self, words: list[str], number: int) -> tuple[int, int] | None:
+        best: tuple[int, int] | None = None
+        for rest, label in self._phrases[words[number]].items():
+            stop = number + 1 + len(rest)
+            if (best is None or stop > best[0]) and tuple(words[number + 1 : stop]) == rest:
+                best = (stop, label)
+        return best
+
+
+@lru_cache(maxsize=64)
+def vocabulary(code: str) -> Vocabulary:
+    """The vocabulary of the language `code`."""
+    return Vocabulary(load_pack(code))
+
+
+def quotation_marks(pack: LanguagePack) -> set[str]:
+    """Every mark the language opens or closes a quotation with."""
+    return {mark for pair in pack.quotes.pairs for mark in pair.split(" ") for mark in mark} | set(pack.quotes.any)
+
+
+def _classes(pack: LanguagePack) -> list[tuple[Is, Words]]:
+    cues, markers, grammar, people = pack.cues, pack.markers, pack.grammar, pack.people
+    return [
+        (Is.CLAUSE, cues.clause),
+        (Is.ADDRESSEE, cues.addressee),
+        (Is.OBJECT, cues.object),
+        (Is.INFINITIVE, cues.infinitive),
+        (Is.PASSIVE, cues.passive),
+        (Is.NOUN_CUE, cues.nouns),
+        (Is.AMBIGUOUS, cues.ambiguous),
+        (Is.PARTICIPLE, cues.participles),
+        (Is.LIGHT, cues.light),
+        (Is.WEAK, cues.weak),
+        (Is.HEDGED, cues.hedged),
+        (Is.PLANNED, cues.planned),
+        (Is.DENIED, cues.denied),
+        (Is.MARKER, markers.before),
+        (Is.MARKER_AFTER, markers.after),
+        (Is.CITING, markers.citing),
+        (Is.CITED_BY, markers.cited_by),
+        (Is.IDIOM, markers.idioms),
+        (Is.COMPLEMENTIZER, grammar.complementizers),
+        (Is.RELATIVE, grammar.relatives),
+        (Is.SUBORDINATOR, grammar.subordinators),
+        (Is.CONJUNCTION, grammar.conjunctions),
+        (Is.CONTRAST, grammar.contrasts),
+        (Is.AUXILIARY, grammar.auxiliaries),
+        (Is.BE, grammar.be),
+        (Is.MODAL, grammar.modals),
+        (Is.NEGATION, grammar.negations),
+        (Is.ADVERB, grammar.adverbs),
+        (Is.TIME, grammar.times),
+        (Is.DETERMINER, grammar.determiners),
+        (Is.PREPOSITION, grammar.prepositions),
+        (Is.INNER, grammar.inner_prepositions),
+        (Is.TO, grammar.infinitive_markers),
+        (Is.BY, grammar.by),
+        (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),
+        (Is.FIRST_PERSON, people.first),
+        (Is.INDEFINITE, people.indefinite),
+        (Is.ROLE, people.roles),
+        (Is.BODY, people.bodies),
+        (Is.OUTLET, people.outlets),
+        (Is.DOCUMENT, people.documents),
+        (Is.ANONYMOUS, people.anonymous),
+    ]
