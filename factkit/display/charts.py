@@ -1,0 +1,368 @@
+"""Estimates over time, drawn as a careful analyst would: what was stated, by whom, for which day, and nothing else."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import matplotlib.pyplot as plt
+import numpy as np
+import pandas as pd
+from matplotlib.axes import Axes
+from matplotlib.colors import to_rgb
+from matplotlib.dates import AutoDateLocator, DateFormatter, date2num
+from matplotlib.path import Path as Outline
+from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+from factkit.display.fonts import drawable, style
+from factkit.display.points import chart_points, measures
+from factkit.display.words import label, number, plural, present, shorten, stated
+
+# Okabe and Ito's palette, which stays apart for colour-blind eyes; the yellow, too pale for lines, is left out.
+_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#222222", "#56B4E9", "#E69F00")
+_REST = "#8A8A8A"
+_NOTE = "#666666"
+_SHAPES = {"asserted": "o", "hedged": "D", "planned": "s", "denied": "x"}
+_UP = Outline([(0, 0), (0, 1), (-0.28, 0.66), (0, 1), (0.28, 0.66)], [1, 2, 1, 2, 2])
+_DOWN = Outline([(0, 0), (0, -1), (-0.28, -0.66), (0, -1), (0.28, -0.66)], [1, 2, 1, 2, 2])
+_LABELS = 12  # lines that get a label; more can't be read
+_CROWD = 60  # more points than this get small markers and no numbers beside them
+_RINGS = 4  # rings around a marker at most
+_WIDTH, _HEIGHT = 10.0, 5.6
+_DAY = pd.Timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """All points of one origin about one measure, with the colour they are drawn in."""
+
+    name: str
+    named: bool
+    points: pd.DataFrame
+    colour: str = _REST
+    labelled: bool = False
+
+    @property
+    def levels(self) -> pd.DataFrame:
+        """The points that a line may join: levels that aren't denied, one a day (the one that most articles give)."""
+        levels = self.points[self.points["role"].eq("level") & self.points["modality"].ne("denied")]
+        ranked = levels.sort_values(["date", "articles", "level"], kind="stable")
+        return ranked.drop_duplicates("date", keep="last")
+
+    @property
+    def end(self) -> pd.Series:
+        """The point that the label speaks of: the last level, else the last of what there is."""
+        return (self.points if self.levels.empty else self.levels).iloc[-1]
+
+    @property
+    def ink(self) -> tuple[float, ...]:
+        """The line's colour, darkened so that small print in it can be read."""
+        return tuple(0.75 * part for part in to_rgb(self.colour))
+
+
+def plot_timeline(
+    estimates: pd.DataFrame,
+    *,
+    measure: str | Sequence[str] | None = None,
+    group: str | None = None,
+    title: str | None = None,
+    ax: Axes | None = None,
+) -> Axes:
+    """Draw estimates over the days they hold for: one step line per origin, one marker per distinct estimate.
+
+    `estimates` is the table of `fk.estimates`. `measure` picks what is drawn (several get lines of their own, never a
+    common one); without it, the measure with the most estimates. `group` keeps figures whose counted words contain it.
+    Hollow: the same origin has a later estimate. Arrows: "at least" up, "up to" down. Bars: stated ranges. Diamonds
+    are hedged, squares planned, crosses denied. Plus signs are increments and changes, which no line joins. Figures in
+    a writer's own voice have no line either. Drawn on `ax` where given, else on a figure of its own; the Axes.
+
+    A measure that no estimate has is a `FactkitError`; a missing column a `TableError`.
+    """
+    if measure is None:
+        measure = next(iter(measures(estimates)), None) or _commonest(estimates)
+    points = chart_points(estimates, measure=measure, group=group)
+    if ax is None:
+        _, ax = plt.subplots(figsize=(_WIDTH, _HEIGHT), layout="constrained")
+    shown = [measure] if isinstance(measure, str) else list(measure or ())
+    _write_title(ax, title or _title(shown, group), points)
+    if points.empty:
+        return _nothing(ax, points)
+    _scales(ax, points)
+    lines = _lines(points, several=len(shown) > 1)
+    for line in reversed(lines):
+        _draw_line(ax, line)
+    rings = _ring_ranks(lines)
+    for line in reversed(lines):
+        _draw_points(ax, line, rings, room=1.0 if len(points) <= _CROWD else 0.45)
+    if len(points) <= _CROWD:
+        _label_values(ax, lines)
+    _label_lines(ax, [line for line in lines if line.labelled])
+    _write_key(ax, points, lines, _others(estimates, shown))
+    return ax
+
+
+def _commonest(estimates: pd.DataFrame) -> str | None:
+    if "measure" not in estimates:
+        return None
+    counts = estimates["measure"].dropna().astype(str).value_counts()
+    return min(counts[counts == counts.max()].index, default=None)
+
+
+def _others(estimates: pd.DataFrame, shown: Sequence[str]) -> list[str]:
+    return [name for name in measures(estimates) if name not in shown]
+
+
+def _title(shown: Sequence[str], group: str | None) -> str:
+    of = f", {group}" if group else ""
+    words = " and ".join(label(name) for name in shown) or "Estimates"
+    return f"{words[0].upper()}{words[1:]}{of}: who stated which figure, for which day"
+
+
+def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
+    """One line per measure and origin; those with the most articles come first and get the colours and labels."""
+    lines = []
+    for key, own in points.groupby(["measure", "origin_id", "origin_name"], dropna=False, sort=True):
+        measure, origin, name = key
+        named = present(origin)
+        words = str(name) if named else "no source named"
+        lines.append(_Line(f"{words}, {label(measure)}" if several else words, named, own))
+    lines.sort(key=lambda line: (not line.named, -int(line.points["articles"].sum()), line.name))
+    return [
+        replace(line, colour=_COLOURS[rank] if line.named and rank < len(_COLOURS) else _REST, labelled=rank < _LABELS)
+        for rank, line in enumerate(lines)
+    ]
+
+
+def _scales(ax: Axes, points: pd.DataFrame) -> None:
+    """Day and number scales: zero at the bottom, room for arrows at the top, at least eight days wide."""
+    tops = points[["level", "high"]].max(axis=1)
+    top = float(tops.max()) * 1.12 or 1.0
+    # A little room under zero, so that a marker that stands there isn't cut in half.
+    ax.set_ylim(min(-0.02 * top, float(points["level"].min()) * 1.1), top)
+    first, last = points["date"].min(), points["date"].max()
+    room = max((last - first) * 0.04, (8 * _DAY - (last - first)) / 2, _DAY)
+    ax.set_xlim(_days(first - room), _days(last + room))
+    ax.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))  # type: ignore[no-untyped-call]
+    ax.xaxis.set_major_formatter(DateFormatter(_date_format(last - first)))  # type: ignore[no-untyped-call]
+    ax.yaxis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10], integer=bool(tops.max() >= 6)))
+    ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
+    ax.tick_params(length=0, labelsize=9, labelcolor=_NOTE)
+    ax.tick_params(axis="x", length=4, color="#BBBBBB")
+    ax.grid(axis="y", color="#BBBBBB", alpha=0.45, linewidth=0.7)
+    ax.set_axisbelow(True)
+    ax.spines[["top", "right", "left"]].set_visible(False)
+    ax.spines["bottom"].set_color("#BBBBBB")
+
+
+def _days(dates: Any) -> Any:
+    """Dates as matplotlib counts them."""
+    return date2num(dates)  # type: ignore[no-untyped-call]
+
+
+def _date_format(span: pd.Timedelta) -> str:
+    if span > 2500 * _DAY:
+        return "%Y"
+    return "%b\n%Y" if span > 120 * _DAY else "%d %b\n%Y"
+
+
+def _draw_line(ax: Axes, line: _Line) -> None:
+    """The steps of one origin, and a dotted reach from its last estimate to the label."""
+    if line.labelled:
+        reach = [_days(line.end["date"]), ax.get_xlim()[1]]
+        ax.plot(
+            reach, [line.end["level"]] * 2, linestyle=":", linewidth=1, color=line.colour, alpha=0.5, zorder=1.5,
+            label="_",
+        )  # fmt: skip
+    levels = line.levels
+    if not line.named or levels.empty:
+        return
+    days, heights = _days(levels["date"]), levels["level"].to_numpy()
+    planned = levels["modality"].eq("planned").all()
+    style = (0, (4, 3)) if planned else "solid"
+    ax.plot(
+        days, heights, drawstyle="steps-post", linestyle=style, linewidth=1.8, color=line.colour, alpha=0.85,
+        label=line.name, gid=f"line {line.name}", solid_capstyle="butt", zorder=2,
+    )  # fmt: skip
+
+
+def _draw_points(ax: Axes, line: _Line, rings: "pd.Series[int]", room: float) -> None:
+    """The markers of one origin: shape by modality, filled unless superseded, arrows for bounds, bars for ranges.
+
+    Where several origins state the same for the same day, they are rings around each other.
+    """
+    ranged = line.points[line.points["low"] < line.points["high"]]
+    ax.vlines(
+        _days(ranged["date"]), ranged["low"], ranged["high"], color=line.colour, linewidth=5, alpha=0.35, zorder=2.5
+    )
+    ends = pd.concat([ranged["low"], ranged["high"]])
+    ax.scatter(_days([*ranged["date"]] * 2), ends, marker="_", s=90, color=line.colour, zorder=3, label="_")
+    for outline, relations in ((_UP, ["at_least", "more_than"]), (_DOWN, ["up_to", "less_than"])):
+        bound = line.points[line.points["relation"].isin(relations)]
+        # A path's marker size is its longest reach, doubled; the arrow starts in the middle of the marker.
+        ax.scatter(
+            _days(bound["date"]), bound["level"], marker=outline, s=1700 * room, facecolors="none",
+            edgecolors=line.colour, linewidths=1.4, zorder=3, label="_",
+        )  # fmt: skip
+    for shape, own in _styles(line.points):
+        open_ended = shape in ("x", "+")
+        filled = [line.colour if not past else ax.get_facecolor() for past in own["superseded"]]
+        ax.scatter(
+            _days(own["date"]), own["level"], marker=shape, s=(44.0 + 75.0 * rings.loc[own.index].to_numpy()) * room,
+            **({"color": line.colour} if open_ended else {"facecolors": filled, "edgecolors": line.colour}),
+            linewidths=1.6, zorder=4, gid=f"points {line.name}", label="_",
+        )  # fmt: skip
+
+
+def _styles(points: pd.DataFrame) -> Iterator[tuple[str, pd.DataFrame]]:
+    """Marker shapes with the points that have them; a point that is only a range has no marker but its bar."""
+    shapes = points["modality"].map(_SHAPES).where(points["role"].eq("level"), "+")
+    marked = ~(points["relation"].eq("between") & points["value"].isna() & (points["low"] < points["high"]))
+    for shape, own in points[marked].groupby(shapes[marked], sort=True):
+        yield str(shape), own
+
+
+def _ring_ranks(lines: Sequence[_Line]) -> "pd.Series[int]":
+    """For each point, how many points of earlier lines state the same for the same day."""
+    everything = pd.concat([line.points[["date", "level"]].assign(line=rank) for rank, line in enumerate(lines)])
+    lines_there = everything.groupby(["date", "level"])["line"]
+    return (lines_there.rank("dense") - 1).clip(upper=_RINGS).astype(int)
+
+
+def _label_values(ax: Axes, lines: Sequence[_Line]) -> None:
+    """The number beside each marker where there is room for it, the latest first; the rest is read off the scale."""
+    width, height = _size(ax)
+    (left, right), (bottom, top) = ax.get_xlim(), ax.get_ylim()
+
+    def spot(point: Any) -> tuple[float, float]:
+        return (_days(point.date) - left) / (right - left) * width, (point.level - bottom) / (top - bottom) * height
+
+    markers = [spot(point) for line in lines for point in line.points.itertuples()]
+    taken = [(x - 4, y - 4, x + 4, y + 4) for x, y in markers]
+    for line in lines:
+        for point in line.points.iloc[::-1].itertuples() if line.labelled else ():
+            x, y = spot(point)
+            words = _beside(point)
+            box = (x - 7 - 5.2 * len(words), y + 3, x - 5, y + 14)
+            if box[0] > 0 and not any(_overlap(box, other) for other in taken):
+                taken.append(box)
+                ax.annotate(
+                    words, (_days(point.date), point.level), (-5, 4), textcoords="offset points", ha="right",
+                    fontsize=8, color=line.ink, zorder=5,
+                )  # fmt: skip
+
+
+def _beside(point: Any) -> str:
+    """The number to write beside a marker: as stated, a range as its two ends."""
+    sign = "+" if point.role in ("increment", "change") else ""
+    if pd.isna(point.value) and point.low < point.high:
+        return f"{sign}{number(point.low)}–{number(point.high)}"
+    return sign + number(point.level)
+
+
+def _overlap(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _size(ax: Axes) -> tuple[float, float]:
+    """Width and height of the axes in points, before any layout: close enough to keep labels apart."""
+    window = ax.get_window_extent()
+    dots = ax.get_figure(root=True).dpi / 72  # type: ignore[union-attr]
+    return window.width / dots, window.height / dots
+
+
+def _label_lines(ax: Axes, lines: Sequence[_Line]) -> None:
+    """Each line's name and last figure at the right edge, moved up or down no more than keeps them apart."""
+    ends = [line.end for line in lines]
+    order = np.argsort([float(end["level"]) for end in ends], kind="stable")
+    bottom, top = ax.get_ylim()
+    tall = len(lines) <= 8
+    gap = (26 if tall else 13) / _size(ax)[1] * (top - bottom)
+    heights = spread([float(ends[place]["level"]) for place in order], gap, bottom + gap / 2, top)
+    for place, height in zip(order, heights, strict=True):
+        line, end = lines[place], ends[place]
+        said = ("" if end["role"] == "level" else f"{end['role']} of ") + stated({**end.to_dict(), "text": ""})
+        count = plural(int(line.points["articles"].sum()), "article")
+        words = f"{drawable(shorten(line.name, 40))}{chr(10) if tall else ': '}{said}{f' · {count}' if tall else ''}"
+        ax.annotate(
+            words, (1, end["level"]), (1.025, height), xycoords=ax.get_yaxis_transform(),
+            textcoords=ax.get_yaxis_transform(), va="center", ha="left", fontsize=9, color=line.ink,
+            linespacing=1.15, annotation_clip=False, **style(words),
+            arrowprops={"arrowstyle": "-", "color": line.colour, "alpha": 0.5, "linestyle": ":", "relpos": (0, 0.5),
+                        "shrinkA": 1, "shrinkB": 0},
+        )  # fmt: skip
+
+
+def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Ascending places near `wanted` (ascending) at least `gap` apart within low and high, moved as little as can be.
+
+    Least squares under an order (pool adjacent violators); where there is no room, the gap shrinks.
+    """
+    if len(wanted) > 1:
+        gap = min(gap, (high - low) / (len(wanted) - 1))
+    pools: list[tuple[float, int]] = []
+    for number_, want in enumerate(wanted):
+        mean, size = want - number_ * gap, 1
+        while pools and pools[-1][0] > mean:
+            before, count = pools.pop()
+            mean, size = (before * count + mean * size) / (count + size), count + size
+        pools.append((mean, size))
+    flat = [mean for mean, size in pools for _ in range(size)]
+    last = max(low, high - gap * (len(wanted) - 1))
+    return [min(max(place, low), last) + number_ * gap for number_, place in enumerate(flat)]
+
+
+def _write_title(ax: Axes, title: str, points: pd.DataFrame) -> None:
+    ax.set_title(
+        drawable(title), loc="left", fontsize=13, pad=26, **style(drawable(title), bold=True)
+    )
+    if points.empty:
+        return
+    counts = (
+        plural(int(points["evidence"].map(len).sum()), "estimate"),
+        plural(points.attrs["articles"], "article"),
+        plural(int(points["origin_id"].nunique()), "independent origin"),
+    )
+    ax.annotate(
+        "{} in {}, {}".format(*counts), (0, 1), (0, 9), xycoords="axes fraction", textcoords="offset points",
+        fontsize=9.5, color=_NOTE, annotation_clip=False,
+    )  # fmt: skip
+
+
+def _write_key(ax: Axes, points: pd.DataFrame, lines: Sequence[_Line], others: Sequence[str]) -> None:
+    """What the marks mean, only those that are there, and what isn't drawn."""
+    relations, modality = set(points["relation"].dropna()), set(points["modality"])
+    known = [
+        ("● latest of its origin   ○ superseded", bool(points["superseded"].any())),
+        ("↑ at least, more than", bool(relations & {"at_least", "more_than"})),
+        ("↓ up to, less than", bool(relations & {"up_to", "less_than"})),
+        ("▌ stated range", bool((points["low"] < points["high"]).any())),
+        ("◆ hedged", "hedged" in modality),
+        ("■ planned", "planned" in modality),
+        ("× denied", "denied" in modality),
+        ("+ increase, not a level", bool(points["role"].isin(["increment", "change"]).any())),
+    ]
+    notes = ["   ".join(words for words, used in known if used)]
+    unlabelled = sum(not line.labelled for line in lines)
+    asides = [f"{unlabelled} more in grey" if unlabelled else ""]
+    if points.attrs["undrawn"]:
+        asides.append(f"{plural(points.attrs['undrawn'], 'figure')} without a number or a date, or a share, not drawn")
+    if others:
+        asides.append("also in the table: " + ", ".join(map(label, others[:5])) + (" …" if len(others) > 5 else ""))
+    notes.append("; ".join(item for item in asides if item))
+    words = drawable_lines(notes)
+    ax.set_xlabel(words, loc="left", fontsize=8.5, color=_NOTE, labelpad=8, **style(words))
+    ax.xaxis.label.set_linespacing(1.5)
+
+
+def drawable_lines(lines: Sequence[str]) -> str:
+    """The lines that hold anything, one below the other."""
+    return "\n".join(line for line in lines if line)
+
+
+def _nothing(ax: Axes, points: pd.DataFrame) -> Axes:
+    """An empty chart says that it is empty, and why."""
+    undrawn = points.attrs["undrawn"]
+    why = f"{plural(undrawn, 'figure')} without a number or a date" if undrawn else "the table has no figures for it"
+    words = f"No estimate to draw: {why}"
+    ax.set_axis_off()
+    ax.text(0.5, 0.5, words, transform=ax.transAxes, ha="center", va="center", color=_NOTE)
+    return ax
