@@ -1,0 +1,676 @@
+"""Time in a text: every expression of it, what it means beside the day of publication, and which one dates a figure."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+from itertools import product
+
+from factkit.extraction.edtf import PHASES, UNITS, Period, interval, resolve
+from factkit.extraction.model import Document, Span
+from factkit.languages import LanguagePack
+from factkit.languages.schema import Dates
+from factkit.reading.segments import tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression, `text[start:end]`.
+
+    `edtf`, `first_day` and `last_day` (both included) are None where it can't be resolved. `kind`: "explicit" (names a
+    month, day, year, season or decade), "relative" ("yesterday", "last week", "Monday"), "clock", or "duration"
+    (lengths of time and ages; only in `find_times`). `grain`: day, week, month, quarter, season, year, decade, or "".
+    """
+
+    start: int
+    end: int
+    edtf: str | None
+    first_day: date | None
+    last_day: date | None
+    kind: str
+    grain: str = ""
+
+
+def find_dates(document: Document) -> list[DateMention]:
+    """Every date, year, weekday, clock time and the like, in text order, resolved against `document.published`."""
+    return [mention for mention in find_times(document) if mention.kind != "duration"]
+
+
+def find_time_spans(document: Document) -> list[Span]:
+    """Where the text tells time: dates, clock times, durations and ages. The numbers in there are no figures."""
+    return [Span(mention.start, mention.end) for mention in find_times(document)]
+
+
+def find_times(document: Document) -> list[DateMention]:
+    """`find_dates` with durations and ages, in one pass; mentions never overlap."""
+    grammar = _grammar(document.pack)
+    atoms = _joined(document, grammar, list(_atoms(document, grammar)))
+    tokens = document.tokens
+    return [_mention(document, grammar, atom, tokens.starts[atom.first], atom.end) for atom in atoms]
+
+
+# ---- finding: patterns of slots over tokens -------------------------------------------------------------------------
+
+_Reading = tuple[tuple[str, int], ...]  # one way to read a token: slots with their values
+_Node = dict[str, "_Node"]
+_END = ""  # marks a node at which a pattern is complete
+_DIGITS = re.compile(r"(\d+)(.*)", re.DOTALL)
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
+_CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
+_POINTED = re.compile(r"([01]?\d|2[0-4])\.[0-5]\d")
+_RANGE = re.compile(r"(\d{1,4})[-‐‑](\d{1,4})")
+_FIRST_YEAR, _LAST_YEAR = 1000, 2199
+_LIKELY_YEARS = range(1900, 2050)
+_LATER = frozenset({"CLOCK", "PART", "HOUR", "OCLOCK"})  # what a date may carry without being changed
+_ASIDE = _LATER | {"WEEKDAY", "RELDAY", "LAST", "THIS", "NEXT", "SHIFT"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    """Tokens `first` to `stop` that match a pattern, ending at character `end`; `ranged` holds the second half."""
+
+    first: int
+    stop: int
+    end: int
+    parts: dict[str, int]
+    ranged: dict[str, int] | None = None
+
+
+class _Grammar:
+    """A pack's words of time by slot, and its patterns as one trie; built once for each pack."""
+
+    def __init__(self, pack: LanguagePack) -> None:
+        self.words = pack.dates
+        self.pack = pack
+        self.trie: _Node = {}
+        self.phrases: dict[str, list[tuple[tuple[str, ...], str, int]]] = {}
+        for slot, value, entries in _slots(pack.dates):
+            for entry in entries:
+                first, *rest = tokenize(entry, pack).words
+                self.phrases.setdefault(first, []).append((tuple(rest), slot, value))
+        for pattern in pack.dates.patterns:
+            for steps in _expansions(pattern, pack):
+                node = self.trie
+                for step in steps:
+                    node = node.setdefault(step, {})
+                node[_END] = {}
+        self.glued = sorted(
+            ((tail, slot) for slot, tails in pack.dates.glued.items() for tail in tails),
+            key=lambda pair: (-len(pair[0]), pair),
+        )
+        self.particles = sorted(pack.dates.particles, key=lambda particle: (-len(particle), particle))
+        weak = pack.dates.weak_months
+        self.weak = frozenset(word.lower() for word in weak)
+        self.weak_next = frozenset(word.lower() for word in pack.dates.weak_next)
+        self.between = self._last_words(pack.dates.between)
+        self.ranges = self._last_words(pack.dates.ranges)
+        self.joiners = self._last_words(pack.dates.joiners)
+        words = pack.dates
+        self.leading = self._last_words(
+            (*words.at, *words.since, *words.until, *words.apart, *words.of, *words.last, *words.this, *words.next)
+        )
+        self.determiners = self._last_words(words.determiners)
+        self.future = self._last_words(words.future)
+
+    def _last_words(self, entries: Iterable[str]) -> frozenset[str]:
+        return frozenset(tokenize(entry, self.pack).words[-1] for entry in entries)
+
+    def may_start(self, word: str) -> bool:
+        """Whether a time expression may begin with `word`: a number, a word of time, or a compound of them."""
+        if word in self.phrases or word in self.trie or word[0].isdigit():
+            return True
+        if self.particles and self._stem(word):
+            return True
+        head, hyphen, tail = word.partition("-")
+        return bool(hyphen and head in self.phrases and tail)
+
+    def readings(self, word: str) -> list[_Reading]:
+        """All readings of a single token that isn't simply one of the pack's words."""
+        if word[0].isdigit():
+            return self._number(word)
+        head, hyphen, tail = word.partition("-")
+        if hyphen and head in self.phrases and tail:
+            return [(a, *b) for a in self._single(head) for b in self._compound(tail)]
+        stem = self._stem(word)
+        return [(slot,) for slot in self._single(stem)] if stem else []
+
+    def _compound(self, tail: str) -> list[_Reading]:
+        if tail in self.phrases:
+            return [(slot,) for slot in self._single(tail)]
+        return self._number(tail) if tail[0].isdigit() else []
+
+    def _single(self, word: str) -> list[tuple[str, int]]:
+        return [(slot, value) for rest, slot, value in self.phrases.get(word, ()) if not rest]
+
+    def _stem(self, word: str) -> str:
+        for particle in self.particles:
+            if word.endswith(particle) and word[: -len(particle)] in self.phrases:
+                return word[: -len(particle)]
+        return ""
+
+    def _number(self, word: str) -> list[_Reading]:
+        if found := _ISO.fullmatch(word):
+            return [_ymd(*map(int, found.groups()))]
+        if found := _DOTTED.fullmatch(word):
+            day, month, year = map(int, found.groups())
+            return [_ymd(year if year > 99 else 2000 + year, month, day)]
+        if _CLOCK.fullmatch(word):
+            return [(("CLOCK", 0),)]
+        if found := _RANGE.fullmatch(word):
+            left, right = found.groups()
+            return [(*a, ("RANGE", 0), *b) for a in _plain(left) for b in _plain(right) if a[0][0] == b[0][0]]
+        found = _DIGITS.fullmatch(word)
+        if not found:
+            return []
+        digits, tail = found.groups()
+        if not tail:
+            return _plain(digits)
+        hour: list[_Reading] = [(("HOUR", 0),)] if _POINTED.fullmatch(word) else []
+        return [*hour, *self._glued(digits, tail)]
+
+    def _glued(self, digits: str, tail: str) -> list[_Reading]:
+        """Readings of a number with an ending: 25th, 1990s, 15h30, 9월, 3일부터."""
+        if tail[0] in ".,":
+            return [(("NUM", 0),)] if tail.replace(".", "").replace(",", "").isdigit() else []
+        for ending, slot in self.glued:
+            if tail.startswith(ending) and self._closes(tail[len(ending) :], slot):
+                reading = _glued_reading(int(digits), slot)
+                if reading:
+                    return reading
+        return []
+
+    def _closes(self, rest: str, slot: str) -> bool:
+        if not rest or (slot == "HOUR" and (rest.isdigit() or rest[0].isdigit())):
+            return True
+        return any(rest == particle for particle in self.particles)
+
+
+def _plain(digits: str) -> list[_Reading]:
+    value = int(digits) if len(digits) <= 9 else 10**9
+    readings: list[_Reading] = []
+    if len(digits) <= 2:
+        if 1 <= value <= 31:
+            readings.append((("DAY", value),))
+        if value <= 24:
+            readings.append((("HOUR", value),))
+        readings.append((("SHORT", value),))
+    if len(digits) == 4 and _FIRST_YEAR <= value <= _LAST_YEAR:
+        readings.append((("YEAR", value),))
+    return [*readings, (("NUM", value),)]
+
+
+def _glued_reading(value: int, slot: str) -> list[_Reading]:
+    if slot == "ORDINAL":
+        day: list[_Reading] = [(("DAY", value),)] if 1 <= value <= 31 else []
+        year: list[_Reading] = [(("YEAR", value),)] if _FIRST_YEAR <= value <= _LAST_YEAR else []
+        return [*day, *year, (("ORDINAL", value),)]
+    limits = {"YEAR": (_FIRST_YEAR, _LAST_YEAR), "MONTH": (1, 12), "DAY": (1, 31), "HOUR": (0, 24)}
+    low, high = limits.get(slot, (0, 10**12))
+    if slot == "DECADE" and value < 100:
+        value += 1900 if value > 30 else 2000
+    return [((slot, value),)] if low <= value <= high else []
+
+
+def _ymd(year: int, month: int, day: int) -> _Reading:
+    return (("YEAR", year), ("MONTH", month), ("DAY", day))
+
+
+def _slots(words: Dates) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+    for number, entries in enumerate(words.months, 1):
+        yield "MONTH", number, entries
+    for number, entries in enumerate(words.weekdays):
+        yield "WEEKDAY", number, entries
+    for number, entries in enumerate(words.seasons):
+        yield "SEASON", number, entries
+    for name, entries in words.units.items():
+        yield "UNIT", UNITS.index(name), entries
+    for name, entries in words.phases.items():
+        yield "PHASE", PHASES.index(name), entries
+    for slot, table in (("NUM", words.numerals), ("ORDINAL", words.ordinals), ("RELDAY", words.relative_days)):
+        for value, entries in table.items():
+            yield slot, int(value), entries
+    for key, entries in words.relative_units.items():
+        unit, shift = key.split()
+        yield "RELUNIT", UNITS.index(unit) * 10 + int(shift) + 5, entries
+    for slot, entries in (
+        ("LAST", words.last), ("THIS", words.this), ("NEXT", words.next), ("AGO", words.ago), ("PART", words.parts),
+        ("OCLOCK", words.clock), ("RANGE", words.ranges), ("VAGUE", words.vague),
+    ):  # fmt: skip
+        yield slot, 0, entries
+
+
+def _expansions(pattern: str, pack: LanguagePack) -> Iterator[tuple[str, ...]]:
+    """All sequences of slots and words that `pattern` stands for."""
+    choices: list[list[tuple[str, ...]]] = []
+    for step in pattern.split():
+        optional = step.endswith("?") and step != "?"
+        options = [_step(option, pack) for option in _choices(step.removesuffix("?"))]
+        choices.append([*options, ()] if optional else options)
+    for choice in product(*choices):
+        steps = tuple(word for option in choice for word in option)
+        if steps and steps[-1] != ",":
+            yield steps
+
+
+def _choices(step: str) -> list[str]:
+    return step.split("/") if len(step) > 1 else [step]
+
+
+def _step(option: str, pack: LanguagePack) -> tuple[str, ...]:
+    return (option,) if option.isupper() else tuple(tokenize(option, pack).words)
+
+
+@cache
+def _grammar(pack: LanguagePack) -> _Grammar:
+    return _Grammar(pack)
+
+
+class _Reader:
+    """Matches patterns at a token, remembering how it read each number it met."""
+
+    def __init__(self, grammar: _Grammar, words: list[str]) -> None:
+        self.grammar, self.words = grammar, words
+        self.seen: dict[str, list[_Reading]] = {}
+
+    def longest(self, number: int) -> tuple[int, list[tuple[str, int]]] | None:
+        """Where the longest match that starts at token `number` stops, and its slots."""
+        best: tuple[int, list[tuple[str, int]]] | None = None
+        stack: list[tuple[int, _Node, list[tuple[str, int]]]] = [(number, self.grammar.trie, [])]
+        while stack:
+            place, node, slots = stack.pop()
+            if _END in node and (best is None or place > best[0]):
+                best = place, slots
+            if place < len(self.words):
+                stack += reversed(list(self._steps(place, node, slots)))
+        return best
+
+    def _steps(
+        self, place: int, node: _Node, slots: list[tuple[str, int]]
+    ) -> Iterator[tuple[int, _Node, list[tuple[str, int]]]]:
+        word = self.words[place]
+        if word in node:
+            yield place + 1, node[word], slots
+        for rest, slot, value in self.grammar.phrases.get(word, ()):
+            if slot in node and self.words[place + 1 : place + 1 + len(rest)] == list(rest):
+                yield place + 1 + len(rest), node[slot], [*slots, (slot, value)]
+        for reading in self._readings(word):
+            after: _Node | None = node
+            for slot, _ in reading:
+                after = after.get(slot) if after is not None else None
+            if after is not None:
+                yield place + 1, after, [*slots, *reading]
+
+    def _readings(self, word: str) -> list[_Reading]:
+        found = self.seen.get(word)
+        if found is None:
+            found = self.seen[word] = [] if word in self.grammar.phrases else self.grammar.readings(word)
+        return found
+
+
+def _atoms(document: Document, grammar: _Grammar) -> Iterator[_Atom]:
+    words = document.tokens.words
+    known = {word for word in set(words) if grammar.may_start(word)}
+    reader = _Reader(grammar, words)
+    done = 0
+    for number in [number for number, word in enumerate(words) if word in known]:
+        if number < done:
+            continue
+        match = reader.longest(number)
+        if match is None:
+            continue
+        stop, slots = match
+        atom = _atom(number, stop, document.tokens.ends[stop - 1], slots)
+        if _stands(document, grammar, atom):
+            done = stop
+            yield atom
+
+
+def _atom(first: int, stop: int, end: int, slots: list[tuple[str, int]]) -> _Atom:
+    names = [slot for slot, _ in slots]
+    if "RANGE" not in names:
+        return _Atom(first, stop, end, _parts(slots))
+    middle = names.index("RANGE")
+    left, right = _parts(slots[:middle]), _parts(slots[middle + 1 :])
+    if not {"MONTH", "DAY", "YEAR"} & left.keys() and "NUM" in left:  # 1~2월: the first number is what the second is
+        kind = next((slot for slot in ("DAY", "MONTH", "YEAR") if slot in right), "NUM")
+        left[kind] = left.pop("NUM")
+    shared = {slot: value for slot, value in right.items() if slot not in left and slot not in _LATER}
+    carried = {slot: value for slot, value in left.items() if slot not in right and _outranks(slot, right)}
+    return _Atom(first, stop, end, {**left, **_larger(shared, left)}, {**right, **carried})
+
+
+_RANK = ("DAY", "MONTH", "SEASON", "YEAR", "UNIT", "SHIFT")
+
+
+def _outranks(slot: str, parts: dict[str, int]) -> bool:
+    """Whether `slot` is a larger measure than all in `parts`, so that it holds for them, too."""
+    own = [_RANK.index(name) for name in parts if name in _RANK]
+    return slot in _RANK and bool(own) and _RANK.index(slot) > max(own)
+
+
+def _larger(shared: dict[str, int], left: dict[str, int]) -> dict[str, int]:
+    if "NUM" in left or "NUM" in shared:
+        return shared
+    return {slot: value for slot, value in shared.items() if _outranks(slot, left)}
+
+
+_SHIFTS = {"LAST": -1, "THIS": 0, "NEXT": 1}
+
+
+def _parts(slots: Iterable[tuple[str, int]]) -> dict[str, int]:
+    parts: dict[str, int] = {}
+    for slot, value in slots:
+        if slot in _SHIFTS:
+            parts["SHIFT"] = _SHIFTS[slot]
+        elif slot == "RELUNIT":
+            parts["UNIT"], parts["SHIFT"] = value // 10, value % 10 - 5
+        elif slot == "SHORT":
+            parts["DECADE"] = value + (1900 if value > 30 else 2000)
+        else:
+            parts.setdefault(slot, value)
+    return parts
+
+
+def _stands(document: Document, grammar: _Grammar, atom: _Atom) -> bool:
+    """Whether a match is a time expression here: a lone year, or a month's word that means other things, needs help."""
+    keys = set(atom.parts)
+    words, number = document.tokens.words, atom.first
+    before = words[number - 1] if number else ""
+    if "MONTH" in keys or "SEASON" in keys or "WEEKDAY" in keys:
+        return _name_stands(document, grammar, atom, before)
+    if keys == {"YEAR"} and atom.ranged is None and atom.stop == number + 1 and words[number].isdigit():
+        return _year_stands(document, grammar, atom, before)
+    if keys == {"YEAR"} and atom.ranged:
+        return atom.parts["YEAR"] in _LIKELY_YEARS and atom.parts["YEAR"] < atom.ranged["YEAR"]
+    if keys == {"DAY"}:
+        return not words[number].isdigit()
+    return True
+
+
+def _name_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str) -> bool:
+    words, starts = document.tokens.words, document.tokens.starts
+    weak = [n for n in range(atom.first, atom.stop) if words[n] in grammar.weak]
+    if not weak:
+        return True
+    if grammar.words.capitals and "MONTH" in atom.parts and not any(document.text[starts[n]].isupper() for n in weak):
+        return False
+    if {"DAY", "YEAR", "SHIFT", "PHASE", "UNIT"} & atom.parts.keys():
+        return True
+    if before not in grammar.leading:
+        return False
+    after = words[atom.stop] if atom.stop < len(words) else "."
+    return not grammar.weak_next or not after[0].isalpha() or after in grammar.weak_next
+
+
+def _year_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str) -> bool:
+    words = document.tokens.words
+    value = atom.parts["YEAR"]
+    after = words[atom.stop] if atom.stop < len(words) else "."
+    bracketed = before in ("(", "[") and after in (")", "]", ",", "–", "-")
+    if value not in _LIKELY_YEARS:
+        return False
+    if value % 100 == 0 and after[0].isalpha():  # "in 2000 villages"
+        return False
+    return bracketed or before in grammar.leading or (grammar.words.grouped and value % 100 != 0)
+
+
+def _joined(document: Document, grammar: _Grammar, atoms: list[_Atom]) -> list[_Atom]:
+    """Atoms side by side made one: "Monday" + "April 30" + "at 7 p.m.", "from January" + "to March"."""
+    result: list[_Atom] = []
+    words = document.tokens.words
+    for atom in atoms:
+        if result:
+            whole = _fused(words, grammar, result[-1], atom)
+            if whole:
+                result[-1] = whole
+                continue
+        result.append(atom)
+    return result
+
+
+def _fused(words: list[str], grammar: _Grammar, left: _Atom, right: _Atom) -> _Atom | None:
+    gap = words[left.stop : right.first]
+    if len(gap) > 2 or left.ranged or right.ranged:
+        return None
+    if len(gap) == 1 and gap[0] in grammar.ranges and _same_kind(left.parts, right.parts):
+        opened = left.first > 0 and words[left.first - 1] in grammar.between
+        if opened or not gap[0][0].isalpha():
+            shared = {slot: value for slot, value in right.parts.items() if _outranks(slot, left.parts)}
+            return _Atom(left.first, right.stop, right.end, {**left.parts, **shared}, right.parts)
+    if all(word in grammar.joiners for word in gap) and _complete_each_other(left.parts, right.parts):
+        return _Atom(left.first, right.stop, right.end, {**left.parts, **right.parts})
+    return None
+
+
+def _same_kind(left: dict[str, int], right: dict[str, int]) -> bool:
+    kinds = ("MONTH", "WEEKDAY", "YEAR", "CLOCK", "SEASON")
+    return any(kind in left and kind in right for kind in kinds)
+
+
+def _complete_each_other(left: dict[str, int], right: dict[str, int]) -> bool:
+    if left.keys() & right.keys() or "SPAN" in left or "SPAN" in right:
+        return False
+    if left.keys() <= _LATER or right.keys() <= _LATER:
+        return ("NUM" in left or "NUM" in right) is False
+    return (left.keys() <= _ASIDE and "DAY" in right) or (right.keys() <= _ASIDE and "DAY" in left)
+
+
+# ---- meaning --------------------------------------------------------------------------------------------------------
+
+_NAMED = frozenset({"MONTH", "YEAR", "DECADE", "SEASON", "DAY", "ORDINAL"})
+
+
+def _mention(document: Document, grammar: _Grammar, atom: _Atom, start: int, end: int) -> DateMention:
+    parts = atom.parts
+    future = _speaks_of_future(document, grammar, atom)
+    period = _period(atom, document.published, future=future)
+    if period:
+        kind = "explicit" if _NAMED & parts.keys() else "relative"
+        return DateMention(start, end, period.edtf, period.first, period.last, kind, period.grain)
+    return DateMention(start, end, None, None, None, _unresolved_kind(parts))
+
+
+def _period(atom: _Atom, published: date | None, *, future: bool) -> Period | None:
+    period = resolve(atom.parts, published, future=future)
+    if period and atom.ranged:
+        right = resolve(atom.ranged, published, future=future)
+        return right and interval(period, right)
+    return period
+
+
+def _unresolved_kind(parts: dict[str, int]) -> str:
+    if "SPAN" in parts or ("NUM" in parts and "AGO" not in parts):
+        return "duration"
+    if parts.keys() & {"CLOCK", "HOUR"}:
+        return "clock"
+    return "explicit" if _NAMED & parts.keys() else "relative"
+
+
+def _speaks_of_future(document: Document, grammar: _Grammar, atom: _Atom) -> bool:
+    """Whether a word of the future stands near: up to eight words before, in the same sentence, or two after."""
+    if not grammar.future or "YEAR" in atom.parts:
+        return False
+    words = document.tokens.words
+    near = words[max(0, atom.first - 8) : atom.stop + 2]
+    for place in range(len(near) - 1, -1, -1):
+        if near[place] in (".", "!", "?", ";") and place < 8:
+            near = near[place + 1 :]
+            break
+    return not grammar.future.isdisjoint(near)
+
+
+# ---- which date a figure holds for ----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Words that steer the reach of a date, as sets of single words."""
+
+    at: frozenset[str]
+    set_apart: frozenset[str]
+    of: frozenset[str]
+    after_apart: frozenset[str]
+    determiners: frozenset[str]
+    contrasts: frozenset[str]
+    relatives: frozenset[str]
+    coordinators: frozenset[str]
+    now: frozenset[str]
+    bare: frozenset[str]
+
+
+@cache
+def _scope(pack: LanguagePack) -> _Scope:
+    words = pack.dates
+
+    def last(entries: Iterable[str]) -> frozenset[str]:
+        return frozenset(tokenize(entry, pack).words[-1] for entry in entries)
+
+    return _Scope(
+        last((*words.at, *words.until)), last((*words.since, *words.apart)), last(words.of),
+        last((*words.since_after, *words.apart_after)), last(words.determiners), last(words.contrasts),
+        last(words.relatives), last(words.coordinators), last(words.now), frozenset(words.bare),
+    )  # fmt: skip
+
+
+_BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "--"})
+_COARSE = frozenset({"month", "year", "season", "quarter", "decade"})
+
+
+def as_of(
+    document: Document, start: int, end: int, mentions: Sequence[DateMention] | None = None
+) -> DateMention | None:
+    """The date for which the figure at `text[start:end]` holds, or None where its sentence names none.
+
+    A date in the figure's own stretch between commas comes first, then one that opens the sentence or a clause and
+    whose reach no contrast has ended, then the day on which it was told. The day of publication itself dates nothing,
+    nor does what sets another event in time ("since", "after", "which began in"). Of an interval, its end counts.
+    `mentions` are `find_dates(document)`, in order, if at hand.
+    """
+    known = find_dates(document) if mentions is None else mentions
+    first, stop = _sentence(document, start)
+    starts = document.tokens.starts
+    low = bisect_left(known, starts[first], key=lambda mention: mention.start) if first < stop else 0
+    place = bisect_right(starts, start) - 1
+    options: list[tuple[int, int, DateMention]] = []
+    for mention in known[low:]:
+        if mention.start > document.tokens.ends[stop - 1]:
+            break
+        if mention.end <= start or mention.start >= end:
+            rank = _reach(document, mention, place, first)
+            if rank is not None:
+                options.append((*rank, mention))
+    if not options:
+        return None
+    best = min(options, key=lambda option: (option[0], option[1], option[2].start))[2]
+    return _dating(best, document.published)
+
+
+def _sentence(document: Document, start: int) -> tuple[int, int]:
+    """First token and one past the last of the sentence around character `start`."""
+    number = bisect_right(document.tokens.starts, start) - 1
+    place = bisect_right(document.sentences, number, key=lambda sentence: sentence[0]) - 1
+    if place >= 0 and number < document.sentences[place][1]:
+        return document.sentences[place]
+    return max(number, 0), max(number, 0) + 1
+
+
+def _reach(document: Document, mention: DateMention, place: int, first: int) -> tuple[int, int] | None:
+    """How near `mention` dates the token `place` (rank, distance; small is near), or None if it doesn't."""
+    scope = _scope(document.pack)
+    words, starts = document.tokens.words, document.tokens.starts
+    opens = bisect_left(starts, mention.start)
+    closes = bisect_left(starts, mention.end)
+    leading = closes <= place
+    between = words[closes:place] if leading else words[place + 1 : opens]
+    if mention.kind == "clock" or not _dates_clause(document, mention, opens, closes, between, leading=leading):
+        return None
+    if not scope.contrasts.isdisjoint(between) or ";" in between:
+        return None
+    commas = sum(word in _BREAKS for word in between)
+    distance = len(between)
+    if leading:
+        return _leading_rank(document, mention, opens, first, commas, distance)
+    coordinated = any(word in scope.coordinators for word in words[max(place + 1, opens - 2) : opens])
+    if not commas and not coordinated:
+        return 0, distance
+    if mention.grain in _COARSE or mention.grain == "week" or not scope.relatives.isdisjoint(between):
+        return None
+    return (3, distance) if not coordinated else None
+
+
+def _leading_rank(
+    document: Document, mention: DateMention, opens: int, first: int, commas: int, distance: int
+) -> tuple[int, int] | None:
+    scope = _scope(document.pack)
+    words = document.tokens.words
+    back = opens - 1
+    while back >= first and words[back] not in _BREAKS and opens - back <= 3:
+        back -= 1
+    opening = back < first or words[back] in _BREAKS
+    if not commas:
+        return 1, distance
+    if opening and (commas <= 3 or mention.grain == "day"):
+        return 2, distance
+    if mention.grain == "day" and commas == 1 and scope.relatives.isdisjoint(words[max(first, opens - 6) : opens]):
+        return 4, distance
+    return None
+
+
+def _dates_clause(
+    document: Document, mention: DateMention, opens: int, closes: int, between: list[str], *, leading: bool
+) -> bool:
+    """Whether the date at tokens `opens` to `closes` dates its clause, by the words on either side of it."""
+    scope = _scope(document.pack)
+    words = document.tokens.words
+    before = words[opens - 1] if opens else ""
+    after = words[closes] if closes < len(words) else ""
+    if after in scope.after_apart or _glued_apart(document, closes):
+        return False
+    if before in scope.determiners and before not in scope.at and opens > 1:
+        before = words[opens - 2] if words[opens - 2] in scope.at | scope.set_apart else before
+    if before in scope.set_apart or _clause_apart(words, opens, scope):
+        return False
+    if before in scope.of and before not in scope.at:
+        return not leading and len(between) <= 2
+    if before in scope.at:
+        return True
+    if before in scope.determiners:
+        return False
+    grain = "relative" if mention.kind == "relative" else mention.grain
+    return grain in scope.bare or (opens == 0 or words[opens - 1] in _BREAKS or words[opens - 1] in '.!?“„«"')
+
+
+def _glued_apart(document: Document, closes: int) -> bool:
+    """Whether the date's own token ends in a postposition that opens a length of time (4월부터)."""
+    if not closes:
+        return False
+    word = document.tokens.words[closes - 1]
+    apart = (*document.pack.dates.since_after, *document.pack.dates.apart_after)
+    return bool(document.pack.dates.particles) and word.endswith(apart)
+
+
+def _clause_apart(words: list[str], opens: int, scope: _Scope) -> bool:
+    """Whether the stretch before the date, back to a comma, opens another event's clause ("since the war began in")."""
+    for back in range(opens - 1, max(-1, opens - 12), -1):
+        word = words[back]
+        if word in _BREAKS or word in scope.contrasts:
+            return False
+        if word in scope.set_apart or (word in scope.relatives and back > 0 and words[back - 1] in _BREAKS):
+            return True
+    return False
+
+
+def _dating(mention: DateMention, published: date | None) -> DateMention | None:
+    """`mention` as a figure's date: its end where it is an interval; None where it is unresolved or says "today"."""
+    if mention.edtf is None or mention.last_day is None or mention.first_day is None:
+        return None
+    if published and mention.first_day == mention.last_day == published:
+        return None
+    if published and mention.kind == "relative" and mention.first_day <= published <= mention.last_day:
+        return None
+    if "/" in mention.edtf and mention.grain != "week":
+        return replace(mention, edtf=mention.edtf.partition("/")[2])
+    return mention
