@@ -23,12 +23,21 @@ class Text:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Furniture:
-    """Opening words of lines that are no running text: photo credits and captions, bylines, links to other stories
-    ("Read also"), notices of the site (cookies, newsletters). Compared without case at a paragraph's start."""
+    """Words of short paragraphs that are no running text. Compared without case, at a paragraph's start unless said.
+
+    credits: what opens a picture's credit, at a paragraph's start or end ("Photo:"). bylines: what stands before a
+    writer's name ("By"). byline_ends: what ends a byline after the name, an agency or a profession ("Reuters").
+    byline_joins: small words inside a byline ("and"). links: what opens a link to another story ("Read also").
+    stamps: what stands before the time of publication ("Updated"). notices: whole lines of the site itself
+    ("Advertisement"); with "~" at the end, only the beginning of one ("We use cookies~").
+    """
 
     credits: Words = ()
     bylines: Words = ()
+    byline_ends: Words = ()
+    byline_joins: Words = ()
     links: Words = ()
+    stamps: Words = ()
     notices: Words = ()
 
 
@@ -229,23 +238,27 @@ class Modality:
     """How sure, done or denied something is said to be. Phrases, with "~" for any beginning or ending.
 
     hedged: doubt, hearsay, possibility and presumptive moods. believing: verbs of belief that hedge a figure in their
-    clause but are the cue of a claim. planned: announced or intended. denied: negation of a clause, and denials.
+    clause but are the cue of a claim. planned: announced or intended. denied: negation of a clause. denials: what
+    denies the clause beside it, too ("denied that", "there is no evidence").
     spared: phrases that look like one of these and mean none ("no fewer than"; nouns that end like a conditional).
     moods: hedges and plans in two parts. openers: a claim that starts with one of these (an infinitive's particle,
     a subjunctive's conjunction) is planned; infinitives: endings of a first word that does the same. breaks: words
     that start a clause of its own modality. finite: words and endings that show that a stretch has a verb of its own.
-    predicate_last: the main clause stands at the end, and a clause's trigger after what it holds for.
+    predicate_last: the main clause stands at the end, a clause's trigger after what it holds for, and `breaks` are words
+    that end a clause instead of starting one.
     """
 
     hedged: Words = ()
     believing: Words = ()
     planned: Words = ()
     denied: Words = ()
+    denials: Words = ()
     spared: Words = ()
     moods: tuple[Mood, ...] = ()
     openers: Words = ()
     infinitives: Words = ()
     breaks: Words = ()
+    subordinators: Words = ()
     finite: Words = ()
     predicate_last: bool = False
 
@@ -264,7 +277,8 @@ class Numbers:
     themselves but are one before a scale or a fraction ("a hundred").
 
     and_words: between the pieces of one number ("hundred and two"); and_after: the largest place they may follow.
-    part_words: between a number and its fraction ("and a", "с"). links: between a number and its scale ("de").
+    part_words: between a number and its fraction ("and a", "с"). links: between a number and its scale ("de");
+    part_links: the same, only after a fraction, a dozen or a vague word ("half a", "hundreds of").
     inverted: whether ones come before tens ("dreiundvierzig"). points: the decimal mark as a word. over: between
     denominator and numerator ("분의"). to: between the ends of a range. between: the same, only with an opening word:
     "from … to". minus: words of negative numbers; not_minus: phrases that end in one of them and aren't.
@@ -291,6 +305,7 @@ class Numbers:
     and_after: float = 10.0
     part_words: Words = ()
     links: Words = ()
+    part_links: Words = ()
     inverted: bool = False
     points: Words = ()
     over: Words = ()

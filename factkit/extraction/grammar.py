@@ -1,0 +1,442 @@
+"""The number words and digits of a language, cut out of a text as atoms; `numbers` puts them together.
+
+An atom is one word or one run of digits that has a value of its own: "two", "hundred", "2,5", "half". What stands
+between two atoms (a space, a hyphen, "and") is a gap, and its meaning is looked up by its exact letters.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from factkit.languages import LanguagePack
+from factkit.languages.schema import Numbers
+from factkit.reading.segments import Tokens, lower, tokenize
+
+CARDINAL, SCALE, PART, DENOMINATOR, VAGUE = range(5)
+ARTICLE, PLURAL, BOUND, COLLECTIVE, DOTTED, DIGITS = (1 << bit for bit in range(6))
+GLUE, SPACE, HYPHEN, AND, AND_PART, LINK, PART_LINK, POINT, OVER, TO, DASH = (1 << bit for bit in range(11))
+
+Value = int | Decimal
+_SPACES = re.compile(r"\s+")
+_NARROW = "\u00a0\u202f\u2009\u2007'’"
+_MARKS = re.compile(r"[^0-9]")
+_TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
+_DASHES = "-‐‑–—−~∼〜～"
+_MONEY = re.compile(r"^ ?[%％°€£¥₩₴₽$]|[€£¥₩₴₽$] ?$")
+
+
+class Entry(NamedTuple):
+    """What a number word says: its kind, its value, its flags, and its value as a denominator where it can be one."""
+
+    kind: int
+    value: Value
+    flags: int = 0
+    denominator: Value | None = None
+
+
+class Atom(NamedTuple):
+    """An entry at `text[start:end]`."""
+
+    start: int
+    end: int
+    entry: Entry
+
+
+_Pieces = tuple[tuple[int, int, Entry], ...]  # offsets inside a word
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """A pack's numbers, made ready for looking up.
+
+    words: entries by word. phrases: by their last word, with the words before it. gaps: meanings of what stands
+    between two atoms. between: what joins the ends of a range, with the words that open it. run: number words written
+    together. context: what must follow a run to make it a number.
+    """
+
+    section: Numbers
+    words: Mapping[str, Entry]
+    phrases: Mapping[str, tuple[tuple[tuple[str, ...], Entry], ...]]
+    suffixes: Mapping[str, Entry]
+    gaps: Mapping[str, int]
+    between: Mapping[str, tuple[str, ...]]
+    triggers: frozenset[str]
+    digits: re.Pattern[str]
+    run: re.Pattern[str] | None
+    piece: re.Pattern[str] | None
+    context: re.Pattern[str] | None
+    before_run: re.Pattern[str] | None
+    minus: frozenset[str]
+    points: frozenset[str]
+    indefinite: frozenset[str]
+    ordinals: frozenset[str]
+    not_minus: tuple[str, ...]
+
+    def gap(self, text: str, start: int, end: int) -> int:
+        """What `text[start:end]` between two atoms may mean, as a set of bits; 0 where it keeps them apart."""
+        if start == end:
+            return self.gaps.get("", GLUE)
+        return self.gaps.get(plain(text[start:end]), 0) if end - start <= 24 else 0
+
+    def joins_range(self, text: str, left: int, start: int, end: int) -> int:
+        """TO or DASH where `text[start:end]` joins the ends of a range whose lower number begins at `left`, else 0."""
+        if end - start > 24 or "\n\n" in text[start:end]:
+            return 0
+        joint = _MONEY.sub("", _MONEY.sub("", plain(text[start:end])))
+        if self.context is not None:
+            counter = self.context.match(joint)
+            joint = joint[counter.end() :] if counter else joint
+        meaning = self.gaps.get(joint, 0) & (TO | DASH)
+        if meaning:
+            return meaning
+        openers = self.between.get(joint)
+        if openers:
+            before = plain(text[max(0, left - 24) : left]).rstrip("€£¥₩₴₽$").rstrip()
+            if any(before.endswith(opener) and not before[: -len(opener)][-1:].isalpha() for opener in openers):
+                return TO
+        return 0
+
+
+def plain(gap: str) -> str:
+    """`gap` in small letters, every stretch of white space as one space, but empty lines kept apart."""
+    return gap if gap == " " else _SPACES.sub(lambda found: "\n\n" if found[0].count("\n") > 1 else " ", lower(gap))
+
+
+def value_of(key: str) -> Value:
+    """The value that a pack's key names: "1000", "1e9", "0.5" or "1/3"."""
+    over = key.partition("/")
+    value = Decimal(over[0]) / Decimal(over[2] or 1)
+    return int(value) if value == int(value) else value
+
+
+def spellings(form: str) -> Iterator[str]:
+    """`form` in small letters as people type it: with its marks or without, with each apostrophe, ş for ș."""
+    word = lower(form)
+    for apostrophe in "'’ʼ‘" if "'" in word else " ":
+        typed = word.replace("'", apostrophe) if "'" in word else word
+        parts = unicodedata.normalize("NFD", typed)
+        yield typed
+        yield "".join(c for c in parts if not unicodedata.combining(c))
+        yield unicodedata.normalize("NFC", parts.replace("\u0326", "\u0327"))
+
+
+@cache
+def grammar_of(pack: LanguagePack) -> Grammar:
+    """The grammar of the pack's numbers."""
+    return _compile(pack)
+
+
+def _compile(pack: LanguagePack) -> Grammar:
+    section = pack.numbers
+    words: dict[str, Entry] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
+    entries = list(_entries(section))
+    typed = [(spelling, entry) for form, entry in entries for spelling in dict.fromkeys(spellings(form))]
+    # As the pack writes it comes first: a spelling without marks may be another number's word.
+    for spelling, entry in (*entries, *typed):
+        cut = tuple(tokenize(spelling, pack).words)
+        if len(cut) == 1:
+            words.setdefault(cut[0], entry)
+        elif cut:
+            phrases.setdefault(cut[-1], []).append((cut[:-1], entry))
+    run, piece, before = _run_patterns(section, words)
+    return Grammar(
+        section=section,
+        words=words,
+        phrases={last: tuple(sorted(options, key=lambda o: -len(o[0]))) for last, options in phrases.items()},
+        suffixes={form: Entry(SCALE, value_of(key)) for key, forms in section.suffixes.items() for form in forms},
+        gaps=_gaps(section),
+        between=_between(section.between),
+        triggers=frozenset(words) | frozenset(phrases),
+        digits=_digit_pattern(section),
+        run=run,
+        piece=piece,
+        context=_alternatives(section.counters, r" ?(?:{})"),
+        before_run=before,
+        minus=frozenset(map(lower, section.minus)),
+        points=frozenset(map(lower, section.points)),
+        indefinite=frozenset(map(lower, section.indefinite)),
+        ordinals=frozenset(map(lower, section.ordinals)),
+        not_minus=tuple(map(lower, section.not_minus)),
+    )
+
+
+def _entries(section: Numbers) -> Iterator[tuple[str, Entry]]:
+    """Every form of every number word with its entry, without the full stop of abbreviations."""
+    articles, plurals, bound = (
+        {lower(form).rstrip(".") for form in forms} for forms in (section.articles, section.plurals, section.bound)
+    )
+    denominators = {lower(f): value_of(key) for key, forms in section.denominators.items() for f in forms}
+    for kind, table, flag in (
+        (CARDINAL, section.cardinals, 0),
+        (SCALE, section.scales, 0),
+        (SCALE, section.collectives, COLLECTIVE),
+        (PART, section.parts, 0),
+    ):
+        for key, forms in table.items():
+            for form in forms:
+                word = lower(form).rstrip(".")
+                flags = flag | (ARTICLE if word in articles else 0) | (PLURAL if word in plurals else 0)
+                flags |= (BOUND if word in bound else 0) | (DOTTED if form.endswith(".") else 0)
+                yield word, Entry(kind, value_of(key), flags, denominators.get(word))
+    for word, value in denominators.items():
+        yield word, Entry(DENOMINATOR, value, 0, value)
+    for word in section.quantifiers:
+        yield word, Entry(VAGUE, 0)
+
+
+def _gaps(section: Numbers) -> dict[str, int]:
+    gaps = {"": GLUE, " ": SPACE, "-": HYPHEN, "‑": HYPHEN, "‐": HYPHEN}
+    for dash in _DASHES:
+        for gap in (dash, f" {dash} ", f"{dash} "):
+            gaps[gap] = gaps.get(gap, 0) | DASH
+    for words, meaning in (
+        (section.and_words, AND),
+        (section.part_words, AND_PART),
+        (section.links, LINK | PART_LINK),
+        (section.part_links, PART_LINK),
+        (section.points, POINT),
+        (section.over, OVER),
+        (section.to, TO),
+    ):
+        for word in map(lower, words):
+            forms = [f" {word} ", f"-{word}-", f" {word}-"]
+            if section.compounds or section.glued:
+                forms += [word, f"{word} "]
+            for gap in forms:
+                gaps[gap] = gaps.get(gap, 0) | meaning
+    return gaps
+
+
+def _between(pairs: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Openers by joiner, from "opener … joiner"."""
+    result: dict[str, tuple[str, ...]] = {}
+    for pair in pairs:
+        opener, joiner = (lower(side.strip()) for side in pair.split("…"))
+        gap = f" {joiner} "
+        result[gap] = (*result.get(gap, ()), opener)
+    return result
+
+
+def _alternatives(words: Iterable[str], shape: str) -> re.Pattern[str] | None:
+    found = sorted(set(words), key=lambda word: (-len(word), word))
+    return re.compile(shape.format("|".join(map(re.escape, found)))) if found else None
+
+
+def _run_patterns(
+    section: Numbers, words: Mapping[str, Entry]
+) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None]:
+    """Number words written together, one of them, and the joints that may stand before them."""
+    if not (section.compounds or section.glued):
+        return None, None, None
+    joints = [lower(word) for word in (*section.and_words, *section.over, *section.points)]
+    # "hundert|eins", not "hunderte|ins": plurals are never inside.
+    pieces = [*(word for word, entry in words.items() if not entry.flags & PLURAL), *joints]
+    # Possessive, longest word first: one way to cut, so the time is linear.
+    run = _alternatives(pieces, r"(?:{})++")
+    return run, _alternatives(pieces, r"(?:{})"), _alternatives(map(lower, section.over), r"(?:{}) ?$")
+
+
+def _digit_pattern(section: Numbers) -> re.Pattern[str]:
+    narrow = _NARROW + (" " if " " in section.grouping else "")
+    return re.compile(
+        rf"(?:[1-9][0-9]{{0,2}}(?:[{narrow}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+        r"(?:[eE][+-]?[0-9]{1,2}(?!\w))?(?P<over>[/⁄][0-9]+(?![0-9/]))?(?P<vulgar> ?[¼-¾⅐-⅞])?|[¼-¾⅐-⅞]"
+    )
+
+
+def atoms_of(text: str, tokens: Tokens, grammar: Grammar) -> list[Atom]:
+    """All atoms of `text`, in order."""
+    found = [*_digit_atoms(text, grammar)]
+    found += _run_atoms(text, grammar) if grammar.section.counters else _word_atoms(text, tokens, grammar)
+    found.sort()
+    return found
+
+
+def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    vocabulary = set(words)
+    cut = {word: pieces for word in vocabulary - grammar.triggers if (pieces := _pieces(word, grammar))}
+    wanted = (vocabulary & grammar.triggers) | cut.keys()
+    for number in [number for number, word in enumerate(words) if word in wanted] if wanted else ():
+        word = words[number]
+        if word in cut:
+            for start, end, entry in cut[word]:
+                yield Atom(starts[number] + start, starts[number] + end, entry)
+            continue
+        first, found = number, grammar.words.get(word)
+        for before, option in grammar.phrases.get(word, ()):
+            if number >= len(before) and tuple(words[number - len(before) : number]) == before:
+                first, found = number - len(before), option
+                break
+        if found is not None:
+            yield Atom(starts[first], _with_dot(text, ends[number], found), found)
+
+
+def _with_dot(text: str, end: int, entry: Entry) -> int:
+    return end + 1 if entry.flags & DOTTED and text[end : end + 1] == "." else end
+
+
+def _pieces(word: str, grammar: Grammar) -> _Pieces:
+    """The number words that `word` is made of ("twenty-one", "zweihundert"), if it is made of nothing else."""
+    if "-" in word or "‑" in word or "‐" in word:
+        return _hyphenated(word, grammar)
+    if grammar.run is not None and grammar.piece is not None and grammar.run.fullmatch(word):
+        return _run_pieces(word, 0, len(word), grammar)
+    return ()
+
+
+def _run_pieces(text: str, start: int, end: int, grammar: Grammar) -> _Pieces:
+    assert grammar.piece is not None
+    found = ((piece.start(), piece.end(), piece[0]) for piece in grammar.piece.finditer(text, start, end))
+    return tuple((a, b, grammar.words[word]) for a, b, word in found if word in grammar.words)
+
+
+def _hyphenated(word: str, grammar: Grammar) -> _Pieces:
+    """Number words with hyphens between; a noun at the end ("five-member") leaves the number before it."""
+    result: list[tuple[int, int, Entry]] = []
+    if word[0].isdigit():
+        return ()
+    position = 0
+    for part in re.split("([-‐‑])", word):
+        entry = grammar.words.get(part)
+        if entry is not None:
+            result.append((position, position + len(part), entry))
+        elif part not in "-‐‑" and f" {part} " not in grammar.gaps:
+            inside = _run_pieces(word, position, position + len(part), grammar) if _is_run(part, grammar) else ()
+            if not inside:
+                counts = result and result[0][2].kind == CARDINAL and not result[0][2].flags & ARTICLE
+                return tuple(result) if counts else ()
+            result += inside
+        position += len(part)
+    return tuple(result)
+
+
+def _is_run(part: str, grammar: Grammar) -> bool:
+    return grammar.run is not None and grammar.run.fullmatch(part) is not None
+
+
+def _run_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
+    """Number words written into running text, where what stands around them says that they are numbers."""
+    assert grammar.run is not None
+    small = lower(text)
+    for found in grammar.run.finditer(small):
+        start, end = found.span()
+        pieces = _run_pieces(small, start, end, grammar)
+        if pieces and _counts(small, start, end, [entry for _, _, entry in pieces], grammar):
+            for first, last, entry in pieces:
+                yield Atom(first, last, entry)
+
+
+def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Grammar) -> bool:
+    """Whether the run of number words at `text[start:end]` is a number, and not a part of other words."""
+    if start and text[start - 1].isdigit():
+        return entries[0].kind == SCALE or any(text.startswith(word, start) for word in grammar.section.over)
+    assert grammar.before_run is not None
+    if grammar.before_run.search(text, max(0, start - 4), start) or not text[:start].strip() and not text[end:].strip():
+        return True
+    if start and text[start - 1].isalpha() or all(entry.flags & ARTICLE for entry in entries):
+        return False
+    if grammar.context is not None and grammar.context.match(text, end):
+        return True
+    return len(entries) > 2 and not text[end : end + 1].isalpha() and any(e.kind == SCALE for e in entries)
+
+
+def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
+    for found in grammar.digits.finditer(text):
+        start, end = found.span()
+        if start and not _may_begin(text, start, grammar):
+            continue
+        start, value = _value_at(text, start, found, grammar)
+        if value is None:
+            continue
+        tail = _TAIL.match(text, end) if end < len(text) and (text[end].isalpha() or text[end] in "-‐‑") else None
+        if tail is None:
+            yield Atom(start, end, Entry(PART if abs(value) < 1 and found["over"] else CARDINAL, value, DIGITS))
+            continue
+        scale = grammar.suffixes.get(tail[2]) if not tail[1] else None
+        scale = scale or grammar.words.get(lower(tail[2]))
+        if lower(tail[2]) in grammar.ordinals and not (scale and not tail[1]):
+            continue
+        yield Atom(start, end, Entry(CARDINAL, value, DIGITS))
+        if scale is not None and scale.kind == SCALE and not grammar.section.counters:
+            yield Atom(tail.start(2), _with_dot(text, tail.end(), scale), scale)
+
+
+def _may_begin(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether digits at `start` begin a number: no name's part ("F-16", "G7", "v2.3") goes before."""
+    last = text[start - 1]
+    if last.isalnum() or last == "_":
+        return grammar.section.glued and last.isalpha() and not last.isascii()
+    if start < 2 or last not in "-‐‑/.,":
+        return True
+    before = text[start - 2]
+    return not (before.isalnum() and (last in ".," or before.isalpha() or last == "/"))
+
+
+def _value_at(text: str, start: int, found: re.Match[str], grammar: Grammar) -> tuple[int, Value | None]:
+    """Where the number really begins (a leading point or minus sign belongs to it), and its value."""
+    chunk, over, vulgar = found[0], found["over"], found["vulgar"]
+    if not chunk[0].isdigit() or not chunk[0].isascii():
+        return start, Decimal(str(unicodedata.numeric(chunk))) if len(chunk) == 1 else None
+    chunk = chunk[: len(chunk) - len(over or "") - len(vulgar or "")]
+    value = read_digits(chunk, grammar.section)
+    if value is None:
+        return start, None
+    if start and text[start - 1] in ".," and chunk.isdigit() and (start == 1 or text[start - 2].isspace()):
+        start, value = start - 1, Decimal(f"0.{chunk}")
+    if over:
+        divisor = int(over[1:])
+        if not divisor:
+            return start, None
+        value = Decimal(value) / divisor
+    if vulgar:
+        value += Decimal(str(unicodedata.numeric(vulgar[-1])))
+    if start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " \n\t\u00a0([") and text[start : start + 1]:
+        start, value = start - 1, -value
+    return start, value
+
+
+def read_digits(chunk: str, section: Numbers) -> Value | None:
+    """The value of digits with marks between them, by the language's own convention; None where no reading fits.
+
+    Three noughts after the decimal mark are a group in any language: nobody writes 2,000 for two.
+    """
+    if chunk.isdigit():
+        return int(chunk)
+    base, _, power = chunk.replace("E", "e").partition("e")
+    value = _grouped(base, section)
+    if value is None or not power:
+        return value
+    value = Decimal(value).scaleb(int(power))
+    return int(value) if value == int(value) else value
+
+
+def _grouped(chunk: str, section: Numbers) -> Value | None:
+    for mark in _NARROW + " ":
+        if mark in chunk:
+            chunk = chunk.replace(mark, "")
+            return Decimal(chunk.replace(",", ".")) if _MARKS.search(chunk) else int(chunk)
+    marks = _MARKS.findall(chunk)
+    if not marks:
+        return int(chunk)
+    if len(set(marks)) == 2:
+        whole, decimals = chunk.rsplit(marks[-1], 1)
+        fits = marks.count(marks[-1]) == 1 and _groups(whole.split(marks[0]))
+        return Decimal(whole.replace(marks[0], "") + "." + decimals) if fits else None
+    pieces = chunk.split(marks[0])
+    if _groups(pieces) and (marks[0] != section.decimal or len(pieces) > 2 or pieces[1] == "000"):
+        return int("".join(pieces))
+    return Decimal(".".join(pieces)) if len(pieces) == 2 else None
+
+
+def _groups(pieces: list[str]) -> bool:
+    """Whether the digits are grouped by thousands (1,234,567) or, after the first thousand, by hundreds (12,34,567)."""
+    if pieces[0][0] == "0" or len(pieces[-1]) != 3 or len(pieces[0]) > 3:
+        return False
+    middle = {len(piece) for piece in pieces[1:-1]}
+    return middle <= {3} or (middle == {2} and len(pieces[0]) <= 2)

@@ -1,0 +1,426 @@
+"""Every number expression of a text, in digits, words or both, with what it states: a value, a range, or neither.
+
+One grammar serves all languages; the words and the conventions are the packs' [numbers].
+"""
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from factkit.extraction.grammar import (
+    AND,
+    AND_PART,
+    ARTICLE,
+    BOUND,
+    CARDINAL,
+    COLLECTIVE,
+    DASH,
+    DENOMINATOR,
+    DIGITS,
+    GLUE,
+    HYPHEN,
+    LINK,
+    OVER,
+    PART,
+    PART_LINK,
+    PLURAL,
+    POINT,
+    SCALE,
+    SPACE,
+    VAGUE,
+    Atom,
+    Entry,
+    Grammar,
+    Value,
+    atoms_of,
+    grammar_of,
+)
+from factkit.languages import LanguagePack, load_pack
+from factkit.reading.segments import Tokens, tokenize
+
+_NEAR = GLUE | SPACE | HYPHEN
+_SHARED = 100  # the smallest scale that both ends of a range can share: "two to three hundred"
+
+
+class Number(NamedTuple):
+    """A number expression at `text[start:end]`, tokens `first_token` up to (not including) `stop_token`.
+
+    One number has `value`; a range `low` and `high`, and its ends as `parts`; a vague one ("several hundred") nothing.
+    `kind` is "digits" (maybe with scale words), "words", "article" (a lone word that may be an article or a pronoun:
+    "one", "un"), "fraction" ("half", "two thirds", "3/4") or "vague".
+    """
+
+    start: int
+    end: int
+    value: float | None
+    low: float | None = None
+    high: float | None = None
+    kind: str = "digits"
+    first_token: int = 0
+    stop_token: int = 0
+    parts: tuple["Number", ...] = ()
+
+
+def read_numbers(text: str, language: str) -> list[Number]:
+    """Every number expression in `text`, whatever it counts, in order; `language` is an ISO 639-1 code with a pack."""
+    pack = load_pack(language)
+    return find_numbers(text, tokenize(text, pack), pack)
+
+
+def find_numbers(text: str, tokens: Tokens, pack: LanguagePack) -> list[Number]:
+    """Every number expression in `text`, whose tokens are `tokens`, in order and without overlaps."""
+    grammar = grammar_of(pack)
+    atoms = _fractions(text, atoms_of(text, tokens, grammar), tokens, grammar)
+    reading = _Reading(text, tokens, grammar, atoms)
+    numbers: list[Number] = []
+    position = 0
+    while position < len(atoms):
+        found = _range(reading, position)
+        if found is None:
+            position += 1
+            continue
+        number, position = found
+        numbers.append(number)
+    return numbers
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The text with its atoms."""
+
+    text: str
+    tokens: Tokens
+    grammar: Grammar
+    atoms: list[Atom]
+
+    def gap(self, position: int) -> int:
+        """What stands before the atom at `position`."""
+        return self.grammar.gap(self.text, self.atoms[position - 1].end, self.atoms[position].start)
+
+
+@dataclass(frozen=True, slots=True)
+class _Expression:
+    """A single number made of atoms `first` up to `stop`; `times` of `scale` where it ends in a scale word."""
+
+    first: int
+    stop: int
+    start: int
+    value: Value | None
+    times: Value | None = None
+    scale: Value = 1
+    scaled: bool = False
+
+
+def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -> list[Atom]:
+    """The atoms with "two thirds" and "a third" made one, and "a" before a scale taken in as one."""
+    result: list[Atom] = []
+    for atom in atoms:
+        start, end, entry = atom
+        gap = grammar.gap(text, result[-1].end, start) if result else 0
+        if entry.denominator is not None and gap & _NEAR and result[-1].entry.kind == CARDINAL:
+            above = result.pop()
+            part = Decimal(above.entry.value) / entry.denominator
+            result.append(Atom(above.start, end, Entry(PART, part, above.entry.flags & DIGITS)))
+            continue
+        if gap & OVER and entry.kind == CARDINAL and entry.value and result[-1].entry.value:
+            below = result.pop()
+            part = Decimal(entry.value) / below.entry.value
+            result.append(Atom(below.start, end, Entry(PART, part, below.entry.flags & DIGITS)))
+            continue
+        begin = _indefinite(start, entry, tokens, grammar)
+        if entry.kind == DENOMINATOR:
+            if begin is not None:
+                result.append(Atom(begin, end, Entry(PART, 1 / Decimal(entry.value))))
+            continue
+        if begin is not None and not gap & (PART_LINK | AND_PART) and entry.kind == SCALE:
+            result.append(Atom(begin, start - 1, Entry(CARDINAL, 1, ARTICLE)))
+        elif begin is not None and entry.kind == PART and not gap & AND_PART:
+            start = begin
+        result.append(Atom(start, end, entry))
+    return result
+
+
+def _indefinite(start: int, entry: Entry, tokens: Tokens, grammar: Grammar) -> int | None:
+    """Where an article begins that says "one" before a scale or a fraction."""
+    if not grammar.indefinite or entry.kind in (CARDINAL, VAGUE) or entry.flags & (DIGITS | PLURAL):
+        return None
+    before = bisect_left(tokens.starts, start) - 1
+    if before >= 0 and tokens.words[before] in grammar.indefinite and start - tokens.ends[before] == 1:
+        return tokens.starts[before]
+    return None
+
+
+def _range(reading: _Reading, position: int) -> tuple[Number, int] | None:
+    """The number that begins with the atom at `position`, with the other end if it is a range, and where to go on."""
+    left = _single(reading, position)
+    if left is None:
+        return None
+    right = _other_end(reading, left)
+    if right is None or left.value is None or right.value is None:
+        return _number(reading, left), left.stop
+    low = left.value
+    if right.times is not None and right.scale >= _SHARED and not left.scaled and low < right.times:
+        low = low * right.scale
+    if low >= right.value:
+        return _number(reading, left), left.stop
+    first, second = _number(reading, left)._replace(value=float(low)), _number(reading, right)
+    whole = first._replace(
+        end=second.end,
+        value=None,
+        low=first.value,
+        high=second.value,
+        kind="words" if first.kind == "article" else first.kind,
+        stop_token=second.stop_token,
+        parts=(first, second),
+    )
+    return whole, right.stop
+
+
+def _other_end(reading: _Reading, left: _Expression) -> _Expression | None:
+    atoms, text = reading.atoms, reading.text
+    if left.stop >= len(atoms) or left.value is None:
+        return None
+    start, end = atoms[left.stop - 1].end, atoms[left.stop].start
+    joint = reading.grammar.joins_range(text, left.start, start, end)
+    if not joint:
+        return None
+    both = atoms[left.stop - 1].entry.flags & atoms[left.stop].entry.flags & DIGITS
+    dated = left.start > 1 and text[left.start - 1] in "-‐‑–/" and text[left.start - 2].isdigit()
+    if joint & DASH and ((" " in text[start:end] and not both) or dated):
+        return None
+    return _single(reading, left.stop)
+
+
+def _number(reading: _Reading, found: _Expression) -> Number:
+    atoms, tokens = reading.atoms[found.first : found.stop], reading.tokens
+    end = atoms[-1].end
+    first = bisect_right(tokens.starts, found.start) - 1
+    stop = bisect_left(tokens.starts, end)
+    value = None if found.value is None else float(found.value)
+    return Number(found.start, end, value, None, None, _kind(found, atoms), first, stop)
+
+
+def _kind(found: _Expression, atoms: list[Atom]) -> str:
+    if found.value is None:
+        return "vague"
+    if all(atom.entry.kind == PART for atom in atoms) and 0 < abs(found.value) < 1:
+        return "fraction"
+    if any(atom.entry.flags & DIGITS for atom in atoms):
+        return "digits"
+    return "article" if len(atoms) == 1 and atoms[0].entry.flags & ARTICLE else "words"
+
+
+def _single(reading: _Reading, position: int) -> _Expression | None:
+    """The longest single number from the atom at `position`, with its sign."""
+    entry = reading.atoms[position].entry
+    if entry.kind == VAGUE or entry.flags & PLURAL:
+        return _vague(reading, position)
+    total = _Sum(reading.grammar)
+    stop = position
+    while stop < len(reading.atoms):
+        gap = reading.gap(stop) if stop > position else GLUE
+        taken = total.take(reading, stop, gap) if gap else 0
+        if not taken:
+            break
+        stop += taken
+    if stop == position:
+        return None
+    start, value = _signed(reading, position, total.value())
+    return _Expression(position, stop, start, value, total.times, total.scale, total.scaled)
+
+
+def _vague(reading: _Reading, position: int) -> _Expression:
+    """ "several hundred", "tens of thousands", "dozens"."""
+    stop = position + 1
+    while stop < len(reading.atoms):
+        entry = reading.atoms[stop].entry
+        if entry.kind not in (SCALE, VAGUE) or not reading.gap(stop) & (_NEAR | PART_LINK):
+            break
+        stop += 1
+    return _Expression(position, stop, reading.atoms[position].start, None)
+
+
+def _signed(reading: _Reading, position: int, value: Value) -> tuple[int, Value]:
+    """Where the number begins with its "minus" or leading "point", and its value with them."""
+    start, tokens, grammar = reading.atoms[position].start, reading.tokens, reading.grammar
+    if not (grammar.minus or grammar.points):
+        return start, value
+    before = bisect_left(tokens.starts, start) - 1
+    if before < 0 or start - tokens.ends[before] != 1:
+        return start, value
+    word, begin = tokens.words[before], tokens.starts[before]
+    if word in grammar.minus:
+        lead = reading.text[max(0, begin - 24) : start - 1].lower()
+        if not any(lead.endswith(phrase) for phrase in grammar.not_minus):
+            return begin, -value
+    # "point 77" is a number only where nothing goes before; "at that point 77 people" has none.
+    opens = before == 0 or not tokens.words[before - 1][0].isalnum()
+    if word in grammar.points and opens and value == int(value):
+        return begin, Decimal(f"0.{int(value)}")
+    return start, value
+
+
+class _Term(NamedTuple):
+    """A piece of a sum; what is added after it must be less than `room`."""
+
+    value: Value
+    room: Value
+
+
+class _Sum:
+    """A number in the making: terms from great to small, each with the room left under it."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.terms: list[_Term] = []
+        self.times: Value | None = None
+        self.scale: Value = 1
+        self.scaled = False
+
+    def value(self) -> Value:
+        """The sum so far."""
+        return sum((term.value for term in self.terms), start=0)
+
+    def take(self, reading: _Reading, position: int, gap: int) -> int:
+        """How many atoms from `position` on now belong to the number: 0 if none does."""
+        entry = reading.atoms[position].entry
+        if gap & POINT and self.terms and self._at_point(reading, position):
+            return self._decimals(reading, position)
+        if entry.kind == CARDINAL:
+            return int(self._add(reading, position, gap))
+        if entry.kind == SCALE:
+            return int(self._multiply(reading, position, gap))
+        return int(entry.kind == PART and self._add_part(entry, gap))
+
+    def _add(self, reading: _Reading, position: int, gap: int) -> bool:
+        entry = reading.atoms[position].entry
+        value, terms = entry.value, self.terms
+        room = 0 if entry.flags & DIGITS else _room(value)
+        if not terms:
+            terms.append(_Term(value, room))
+            return True
+        last = terms[-1]
+        if entry.flags & DIGITS:
+            if not _continues(reading, position, last, gap):
+                return False
+        elif not gap & (_NEAR | AND):
+            return False
+        elif last.value == 0 and len(terms) == 1 and gap & SPACE and value < 10:
+            terms[-1] = _Term(value, room)
+            return True
+        elif gap & AND and self.grammar.section.inverted and last.value < 10 <= value < 100:
+            terms[-1] = _Term(last.value + value, 1)
+            return True
+        elif not gap & _NEAR and last.room > self.grammar.section.and_after:
+            return False
+        if not 0 < value < last.room:
+            return False
+        terms.append(_Term(value, room))
+        self.times = None
+        return True
+
+    def _multiply(self, reading: _Reading, position: int, gap: int) -> bool:
+        entry, terms = reading.atoms[position].entry, self.terms
+        scale = entry.value
+        if not terms:
+            if entry.flags & BOUND:
+                return False
+            self._push(scale, scale)
+            return True
+        last = reading.atoms[position - 1].entry
+        loose = last.kind != CARDINAL or bool(last.flags & ARTICLE and entry.flags & COLLECTIVE)
+        if not gap & (_NEAR | LINK | (PART_LINK if loose else 0)):
+            return False
+        if last.kind == CARDINAL and entry.flags & PLURAL and last.flags & ARTICLE and gap & LINK:
+            return False
+        kept = list(terms)
+        times: Value = 0
+        whole = entry.flags & COLLECTIVE or not self.scaled
+        while kept and (kept[-1].value < scale or whole):
+            times += kept.pop().value
+        if not times:
+            if entry.flags & (BOUND | PLURAL | COLLECTIVE) or scale >= kept[-1].room:
+                return False
+            kept.append(_Term(scale, scale))
+            self.terms, self.times, self.scaled = kept, None, True
+            return True
+        if kept and times * scale >= kept[-1].room:
+            return False
+        self.terms = kept
+        self._push(times * scale, scale)
+        self.times, self.scale = (times, scale) if not kept else (None, 1)
+        return True
+
+    def _push(self, value: Value, room: Value) -> None:
+        self.terms.append(_Term(value, room))
+        self.scaled = True
+
+    def _add_part(self, entry: Entry, gap: int) -> bool:
+        if not self.terms:
+            self.terms.append(_Term(entry.value, 0))
+            return True
+        last = self.terms[-1]
+        joined = gap & (AND_PART | POINT | GLUE) or (entry.flags & DIGITS and gap & SPACE)
+        if not joined or last.value != int(last.value):
+            return False
+        # "a million and a half" is half a million more.
+        unit = last.room if self.scaled and len(self.terms) == 1 and last.room >= 1000 else 1
+        self.terms.append(_Term(entry.value * unit, 0))
+        self.times = None
+        return True
+
+    def _at_point(self, reading: _Reading, position: int) -> bool:
+        """Whether a point word here is a decimal point: "one point five", not "at one point five people"."""
+        before, entry = reading.atoms[position - 1], reading.atoms[position].entry
+        if entry.kind != CARDINAL or self.value() != int(self.value()):
+            return False
+        if not before.entry.flags & ARTICLE or len(self.terms) > 1:
+            return True
+        after = position + 1
+        if after < len(reading.atoms) and reading.atoms[after].entry.kind == SCALE and reading.gap(after) & SPACE:
+            return True
+        return not reading.text[: before.start].rstrip()[-1:].isalnum()
+
+    def _decimals(self, reading: _Reading, position: int) -> int:
+        atoms, stop = reading.atoms, position + 1
+        digits = str(atoms[position].entry.value)
+        while len(digits) == stop - position and stop < len(atoms):
+            entry = atoms[stop].entry
+            if entry.kind != CARDINAL or entry.value > 9 or entry.flags & DIGITS or not reading.gap(stop) & (SPACE | GLUE):
+                break
+            digits += str(entry.value)
+            stop += 1
+        if not digits.isdigit():
+            return 0
+        self.terms = [_Term(Decimal(f"{self.value()}.{digits}"), 0)]
+        self.times = None
+        return stop - position
+
+
+def _room(value: Value) -> Value:
+    """The largest power of ten in `value`: what may be added to it must be less."""
+    if value != int(value) or not value:
+        return 0
+    whole, room = int(value), 1
+    while whole % 10 == 0:
+        whole, room = whole // 10, room * 10
+    return room
+
+
+def _continues(reading: _Reading, position: int, last: _Term, gap: int) -> bool:
+    """Whether digits after a number in words go on with it: "1만 5천", "1 млн 200 тыс.", "treinta y 3"."""
+    before, entry = reading.atoms[position - 1].entry, reading.atoms[position].entry
+    if before.kind == CARDINAL:
+        return not before.flags & DIGITS and last.room == 10 and entry.value < 10 and bool(gap & (_NEAR | AND))
+    if not gap & _NEAR:
+        return False
+    if reading.grammar.section.glued:
+        return True
+    after = position + 1
+    return (
+        after < len(reading.atoms)
+        and reading.atoms[after].entry.kind == SCALE
+        and bool(reading.gap(after) & (_NEAR | LINK))
+        and reading.atoms[after].entry.value < last.room
+    )
