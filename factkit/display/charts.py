@@ -21,13 +21,13 @@ from factkit.display.words import label, number, plural, present, shorten, state
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#222222", "#56B4E9", "#E69F00")
 _REST = "#8A8A8A"
 _NOTE = "#666666"
-_SHAPES = {"asserted": "o", "hedged": "D", "planned": "s", "denied": "x"}
+_SHAPES = {"asserted": "o", "hedged": "D", "planned": "s"}
 _UP = Outline([(0, 0), (0, 1), (-0.28, 0.66), (0, 1), (0.28, 0.66)], [1, 2, 1, 2, 2])
 _DOWN = Outline([(0, 0), (0, -1), (-0.28, -0.66), (0, -1), (0.28, -0.66)], [1, 2, 1, 2, 2])
 _LABELS = 12  # lines that get a label; more can't be read
 _CROWD = 60  # more points than this get small markers and no numbers beside them
 _RINGS = 4  # rings around a marker at most
-_WIDTH, _HEIGHT = 10.0, 5.6
+SIZE = (10.0, 5.6)  # inches
 _DAY = pd.Timedelta(days=1)
 
 
@@ -43,8 +43,8 @@ class _Line:
 
     @property
     def levels(self) -> pd.DataFrame:
-        """The points that a line may join: levels that aren't denied, one a day (the one that most articles give)."""
-        levels = self.points[self.points["role"].eq("level") & self.points["modality"].ne("denied")]
+        """The points that a line may join: levels, one a day (the one that most articles give)."""
+        levels = self.points[self.points["role"].eq("level")]
         ranked = levels.sort_values(["date", "articles", "level"], kind="stable")
         return ranked.drop_duplicates("date", keep="last")
 
@@ -72,7 +72,7 @@ def plot_timeline(
     `estimates` is the table of `fk.estimates`. `measure` picks what is drawn (several get lines of their own, never a
     common one); without it, the measure with the most estimates. `group` keeps figures whose counted words contain it.
     Hollow: the same origin has a later estimate. Arrows: "at least" up, "up to" down. Bars: stated ranges. Diamonds
-    are hedged, squares planned, crosses denied. Plus signs are increments and changes, which no line joins. Figures in
+    are hedged, squares planned. Plus signs are increments and changes, which no line joins. Figures in
     a writer's own voice have no line either. Drawn on `ax` where given, else on a figure of its own; the Axes.
 
     A measure that no estimate has is a `FactkitError`; a missing column a `TableError`.
@@ -81,7 +81,7 @@ def plot_timeline(
         measure = next(iter(measures(estimates)), None) or _commonest(estimates)
     points = chart_points(estimates, measure=measure, group=group)
     if ax is None:
-        _, ax = plt.subplots(figsize=(_WIDTH, _HEIGHT), layout="constrained")
+        _, ax = plt.subplots(figsize=SIZE, layout="constrained")
     shown = [measure] if isinstance(measure, str) else list(measure or ())
     _write_title(ax, title or _title(shown, group), points)
     if points.empty:
@@ -118,13 +118,15 @@ def _title(shown: Sequence[str], group: str | None) -> str:
 
 
 def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
-    """One line per measure and origin; those with the most articles come first and get the colours and labels."""
+    """One line per series; those with the most articles come first and get the colours and labels."""
+    groups = points.groupby(["measure", "origin_id"])["series"].transform("nunique") > 1
     lines = []
-    for key, own in points.groupby(["measure", "origin_id", "origin_name"], dropna=False, sort=True):
-        measure, origin, name = key
-        named = present(origin)
-        words = str(name) if named else "no source named"
-        lines.append(_Line(f"{words}, {label(measure)}" if several else words, named, own))
+    for _, own in points.groupby("series", sort=True):
+        first = own.iloc[0]
+        words = [str(first["origin_name"]) if present(first["origin_id"]) else "no source named"]
+        words += [str(first["counted"])] if groups[own.index[0]] and present(first["counted"]) else []
+        words += [label(first["measure"])] if several else []
+        lines.append(_Line(", ".join(words), present(first["origin_id"]), own))
     lines.sort(key=lambda line: (not line.named, -int(line.points["articles"].sum()), line.name))
     return [
         replace(line, colour=_COLOURS[rank] if line.named and rank < len(_COLOURS) else _REST, labelled=rank < _LABELS)
@@ -203,7 +205,7 @@ def _draw_points(ax: Axes, line: _Line, rings: "pd.Series[int]", room: float) ->
             edgecolors=line.colour, linewidths=1.4, zorder=3, label="_",
         )  # fmt: skip
     for shape, own in _styles(line.points):
-        open_ended = shape in ("x", "+")
+        open_ended = shape == "+"
         filled = [line.colour if not past else ax.get_facecolor() for past in own["superseded"]]
         ax.scatter(
             _days(own["date"]), own["level"], marker=shape, s=(44.0 + 75.0 * rings.loc[own.index].to_numpy()) * room,
@@ -337,14 +339,13 @@ def _write_key(ax: Axes, points: pd.DataFrame, lines: Sequence[_Line], others: S
         ("▌ stated range", bool((points["low"] < points["high"]).any())),
         ("◆ hedged", "hedged" in modality),
         ("■ planned", "planned" in modality),
-        ("× denied", "denied" in modality),
         ("+ increase, not a level", bool(points["role"].isin(["increment", "change"]).any())),
     ]
     notes = ["   ".join(words for words, used in known if used)]
     unlabelled = sum(not line.labelled for line in lines)
     asides = [f"{unlabelled} more in grey" if unlabelled else ""]
     if points.attrs["undrawn"]:
-        asides.append(f"{plural(points.attrs['undrawn'], 'figure')} without a number or a date, or a share, not drawn")
+        asides.append(f"{plural(points.attrs['undrawn'], 'figure')} not drawn (no number or date, denied, or a share)")
     if others:
         asides.append("also in the table: " + ", ".join(map(label, others[:5])) + (" …" if len(others) > 5 else ""))
     notes.append("; ".join(item for item in asides if item))

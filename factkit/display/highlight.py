@@ -97,23 +97,23 @@ def show(dossier: Dossier, article_id: str) -> Highlighted:
     if article_id not in set(known):
         hint = closest(str(article_id), known) if len(known) else " The dossier has no articles."
         raise FactkitError(f"no article {article_id!r} in this dossier.{hint}")
-    return next(highlight_all(_only(dossier, article_id)))
+    return next(highlight_all(dossier, [article_id]))
 
 
-def highlight_all(dossier: Dossier, limit: int | None = None) -> Iterator[Highlighted]:
-    """Every article (the first `limit` of them) highlighted, in the order of the articles table."""
-    checked = dossier.validate()
-    claims = _grouped(checked.claims.sort_values(["start", "end"], kind="stable"), "article_id")
+def highlight_all(dossier: Dossier, article_ids: Iterable[str] | None = None) -> Iterator[Highlighted]:
+    """Every article (or those with `article_ids`) highlighted, in the order of the articles table."""
+    checked = (dossier if article_ids is None else _only(dossier, article_ids)).validate()
+    outer_first = checked.claims.sort_values(["start", "end"], ascending=[True, False], kind="stable")
+    claims = _grouped(outer_first, "article_id")
     figures = _grouped(checked.figures.sort_values(["start", "end"], kind="stable"), "article_id")
     sources = _grouped(checked.sources.sort_values("position", kind="stable"), "claim_id")
-    shown = checked.articles if limit is None else checked.articles.head(limit)
-    for article in _records(shown):
+    for article in _records(checked.articles):
         key = str(article["article_id"])
         yield _highlighted(article, claims.get(key, []), figures.get(key, []), sources)
 
 
 def anchor(kind: str, key: str) -> str:
-    """The HTML id of a thing, safe in any attribute: `kind` is 'at' (in the text) or 'row' (in the table)."""
+    """The HTML id of a thing, safe in any attribute: `kind` is 'at' (in the text), 'row' (in a table) or 'article'."""
     return f"fk-{kind}-{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
@@ -122,7 +122,7 @@ def environment() -> jinja2.Environment:
     """The templates, with escaping always on."""
     loader = jinja2.PackageLoader("factkit", "display")
     made = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    made.filters.update(shorten=shorten, day=day, label=label, present=present)
+    made.filters.update(shorten=shorten, day=day, label=label, plural=plural, present=present)
     return made
 
 
@@ -224,15 +224,13 @@ def safe_url(url: Any) -> str:
     return text if text.lower().startswith(("http://", "https://")) else ""
 
 
-def _only(dossier: Dossier, article_id: str) -> Dossier:
-    """The dossier cut down to one article."""
-    claims = dossier.claims[dossier.claims["article_id"] == article_id]
-    return Dossier(
-        dossier.articles[dossier.articles["article_id"] == article_id],
-        claims,
-        dossier.sources[dossier.sources["claim_id"].isin(claims["claim_id"])],
-        dossier.figures[dossier.figures["article_id"] == article_id],
+def _only(dossier: Dossier, article_ids: Iterable[str]) -> Dossier:
+    """The dossier cut down to some articles."""
+    wanted = set(article_ids)
+    articles, claims, figures = (
+        table[table["article_id"].isin(wanted)] for table in (dossier.articles, dossier.claims, dossier.figures)
     )
+    return Dossier(articles, claims, dossier.sources[dossier.sources["claim_id"].isin(claims["claim_id"])], figures)
 
 
 def _records(frame: pd.DataFrame) -> Iterable[Row]:
