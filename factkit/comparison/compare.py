@@ -82,13 +82,19 @@ def compare(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) ->
 
 
 def _rungs(what: Things, articles: pd.DataFrame | None) -> Iterator[Iterator[tuple[Level, Pairs]]]:
+    yield copies(what, articles)
     finders: tuple[Callable[[Things], Iterator[tuple[Level, Pairs]]], ...] = (
-        _copied_claims, _said_again, _restated, _corroborated, _recalled, _updated, _on_one_day, _rivals, _components,
+        _said_again, _restated, _corroborated, _recalled, _updated, _on_one_day, _rivals, _components,
     )  # fmt: skip
     for finder in finders:
         yield finder(what)
+
+
+def copies(what: Things, articles: pd.DataFrame | None) -> Iterator[tuple[Level, Pairs]]:
+    """Pairs of estimates in different articles whose claims, or whole articles, have the same wording."""
+    yield from _copied_claims(what)
     if articles is not None:
-        yield _copied_articles(what, articles)
+        yield from _copied_articles(what, articles)
 
 
 def neighbours(block: Codes, *order: np.ndarray, full: int = FULL) -> tuple[np.ndarray, np.ndarray]:

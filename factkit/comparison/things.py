@@ -20,7 +20,7 @@ UNCOUNTED = ("other", "money", "percent")  # measures that say nothing unless th
 _NEEDED = ("figure_id", "article_id", "measure", "relation", "value", "low", "high")
 _OPTIONAL = (
     "claim_id", "text", "counted", "unit", "role", "place", "language", "outlet", "modality",
-    "origin_id", "speaker_id", "origin_name", "speaker_name", "content", "as_of",
+    "origin_id", "speaker_id", "origin_name", "speaker_name", "content", "as_of", "claim_modality",
 )  # fmt: skip
 
 
@@ -52,6 +52,7 @@ class Things:
     kind: Codes
     part: Codes
     place: Codes
+    noun: Codes
     comparable: np.ndarray
     level: np.ndarray
     named: np.ndarray
@@ -62,6 +63,10 @@ class Things:
     def group(self) -> Codes:
         """One code for the counted group and its place."""
         return combine(self.nation, self.kind, self.part, self.place)
+
+    def topic_key(self) -> list[int]:
+        """One code per measure, unit and noun, whatever the modality."""
+        return list(combine(codes(self.frame["measure"]), codes(self.frame["unit"]), self.noun).tolist())
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -106,6 +111,7 @@ def things(estimates: pd.DataFrame) -> Things:
         kind=kind,
         part=part,
         place=place,
+        noun=np.where(bare, noun, 0),
         comparable=~np.isnan(point) & (~bare | (noun > 0)) & frame["modality"].ne("denied").to_numpy(dtype=bool),
         level=role == "level",
         named=named,

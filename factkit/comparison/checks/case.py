@@ -1,0 +1,222 @@
+"""What checks work on: estimates as plain records, ways to bring those together that belong together, and findings."""
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import pandas as pd
+
+from factkit.comparison.things import NO_DAY, Things, things
+
+Verdict = Literal["supported", "refuted", "conflicting", "not_enough_evidence", "outdated"]
+VERDICTS = ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated")
+_BOUNDS = {
+    "at_least": "floor", "more_than": "floor", "up_to": "ceiling", "less_than": "ceiling", "nearly": "ceiling",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Estimate:
+    """One row of the estimates table, read for checking; days and minutes count from 1970, codes of 0 are unknown.
+
+    thing: measure, unit, noun and group, equal for figures of the same thing. group: nation, kind, part and place.
+    window: first and last day that the figure holds for.
+    """
+
+    number: int
+    figure_id: str
+    claim_id: str | None
+    article_id: str
+    outlet: str
+    published: str
+    language: str
+    start: int
+    text: str
+    measure: str
+    relation: str
+    role: str
+    modality: str
+    point: float
+    low: float
+    high: float
+    day: int
+    stamp: int
+    origin: int
+    origin_name: str
+    speaker: int
+    thing: tuple[Hashable, ...]
+    group: tuple[int, int, int, int]
+    named: bool
+    specific: bool
+    dated: bool
+    as_of: str
+    window: tuple[int, int]
+
+    @property
+    def bound(self) -> str:
+        """The kind of bound: exact, about, floor, ceiling, between or vague."""
+        return _BOUNDS.get(self.relation, self.relation)
+
+    @property
+    def part(self) -> int:
+        """The code of a group that is part of a larger one, 0 for the whole."""
+        return self.group[2]
+
+    def __str__(self) -> str:
+        as_of = f" as of {self.as_of}" if self.dated else ""
+        return f"“{self.text}” {self.measure.replace('_', ' ')}{as_of} ({self.outlet}, {self.published})"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: about which figure or claim, what speaks for or against it, and a sentence that says so."""
+
+    verdict: Verdict
+    message: str
+    evidence: tuple[str, ...]
+    figure_id: str | None = None
+    claim_id: str | None = None
+    check: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
+    (speaker, origin) in which the one passes on the other's figures; `copied` the pairs of rows with the same wording."""
+
+    estimates: tuple[Estimate, ...]
+    claims: pd.DataFrame
+    passing: frozenset[tuple[int, int]]
+
+    def same_origin(self, one: Estimate, other: Estimate) -> bool:
+        """Whether both figures come from one origin: the same body, or one that passes on the other's figures."""
+        if not one.origin or not other.origin:
+            return False
+        pair = (one.origin, other.origin)
+        return one.origin == other.origin or pair in self.passing or pair[::-1] in self.passing
+
+    def akin(self, one: Estimate, other: Estimate) -> bool:
+        """Whether both come from one origin, or one names nobody and speaks of the same named group or place."""
+        unknown = not one.origin or not other.origin
+        return self.same_origin(one, other) or (unknown and one.named and other.named)
+
+
+def make_case(estimates: pd.DataFrame, claims: pd.DataFrame) -> Case:
+    """A case from a table of estimates and one of claims (with `language`, `published` and `outlet` added)."""
+    what = things(estimates)
+    rows = tuple(row for row, usable in zip(_records(what), what.comparable, strict=True) if usable)
+    passing = frozenset((row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin)
+    return Case(rows, claims, passing)
+
+
+def _records(what: Things) -> Iterator[Estimate]:
+    frame = what.frame
+    first, last = (_edge(frame, name, what) for name in ("as_of_start", "as_of_end"))
+    words = {
+        "published": frame["published"].fillna(frame["date"]).dt.strftime("%Y-%m-%d").astype(object).where(lambda s: s.notna(), "no date"),
+        "outlet": frame["outlet"].astype(object).where(frame["outlet"].notna(), frame["article_id"].astype(object)),
+        "origin": frame["origin_name"].astype(object).where(frame["origin_name"].notna(), frame["origin_id"].astype(object)),
+        "text": frame["text"].astype(object).where(frame["text"].notna(), pd.Series(what.point).map("{:,.15g}".format)),
+        "claim_id": frame["claim_id"].astype(object).where(frame["claim_id"].notna(), None),
+    }
+    starts = frame["start"].tolist() if "start" in frame else [0] * len(frame)
+    plain = {name: frame[name].astype(object).where(frame[name].notna(), "").tolist() for name in _PLAIN}
+    codes = zip(
+        what.topic_key(), what.nation.tolist(), what.kind.tolist(), what.part.tolist(), what.place.tolist(), strict=True
+    )
+    for i, (topic, *group) in enumerate(codes):
+        yield Estimate(
+            number=i,
+            figure_id=frame["figure_id"].iat[i],
+            claim_id=words["claim_id"].iat[i],
+            article_id=plain["article_id"][i],
+            outlet=words["outlet"].iat[i],
+            published=words["published"].iat[i],
+            language=plain["language"][i],
+            start=int(starts[i]),
+            text=words["text"].iat[i],
+            measure=plain["measure"][i],
+            relation=plain["relation"][i],
+            role=plain["role"][i] or "level",
+            modality=plain["modality"][i] or "asserted",
+            point=float(what.point[i]),
+            low=float(what.low[i]),
+            high=float(what.high[i]),
+            day=int(what.day[i]),
+            stamp=int(what.stamp[i]),
+            origin=int(what.origin[i]),
+            origin_name=words["origin"].iat[i] if what.origin[i] else "nobody named",
+            speaker=int(what.speaker[i]),
+            thing=(topic, *group),
+            group=(group[0], group[1], group[2], group[3]),
+            named=bool(what.named[i]),
+            specific=bool(what.specific[i]),
+            dated=bool(what.dated[i]),
+            as_of=plain["as_of"][i],
+            window=(int(first[i]), int(last[i])),
+        )
+
+
+_PLAIN = ("article_id", "language", "measure", "relation", "role", "modality", "as_of")
+
+
+def _edge(frame: pd.DataFrame, name: str, what: Things) -> list[int]:
+    """Days of as_of_start or as_of_end, the effective day where the text says none."""
+    if name not in frame:
+        return [int(day) for day in what.day]
+    days = (pd.to_datetime(frame[name]) - pd.Timestamp(0)).dt.days
+    return [int(day) if pd.notna(day) else int(other) for day, other in zip(days, what.day, strict=True)]
+
+
+def together(rows: Iterable[Estimate], key: Callable[[Estimate], Hashable]) -> list[list[Estimate]]:
+    """The rows with the same key, each list in time order; rows whose key is None are left out."""
+    lists: dict[Hashable, list[Estimate]] = {}
+    for row in rows:
+        wanted = key(row)
+        if wanted is not None:
+            lists.setdefault(wanted, []).append(row)
+    return [sorted(found, key=in_time) for found in lists.values() if len(found) > 1]
+
+
+def in_time(row: Estimate) -> tuple[int, int, int]:
+    """Sorts by effective day, then publication, then id."""
+    return row.day, row.stamp, row.number
+
+
+def episodes(rows: list[Estimate], days: int) -> Iterator[list[Estimate]]:
+    """Rows in time order, cut wherever more than `days` days lie between two neighbours."""
+    start = 0
+    for end in range(1, len(rows) + 1):
+        if end == len(rows) or rows[end].day - rows[end - 1].day > days:
+            if end - start > 1:
+                yield rows[start:end]
+            start = end
+
+
+def articles_of(rows: Iterable[Estimate]) -> int:
+    """How many articles the rows are from."""
+    return len({row.article_id for row in rows})
+
+
+def disjoint(one: Estimate, other: Estimate) -> bool:
+    """Whether the two figures can't both hold, tolerance included."""
+    return one.high < other.low or other.high < one.low
+
+
+def known_day(row: Estimate) -> bool:
+    """Whether the figure's effective day is known."""
+    return row.day != NO_DAY
+
+
+def finding(verdict: Verdict, about: Estimate, message: str, evidence: Iterable[Estimate]) -> Finding:
+    """A finding about one figure; evidence is listed once each, in time order, the figure itself left out."""
+    ids = dict.fromkeys(row.figure_id for row in sorted(evidence, key=in_time) if row is not about)
+    return Finding(verdict, message, tuple(ids), about.figure_id, about.claim_id)
+
+
+def listed(rows: Iterable[Estimate], limit: int = 3) -> str:
+    """The first few rows as words, one per article, and how many more there are."""
+    one_each = list({row.article_id: row for row in sorted(rows, key=in_time, reverse=True)}.values())[::-1]
+    shown = "; ".join(map(str, one_each[:limit]))
+    rest = len(one_each) - limit
+    return f"{shown}; and {rest} more" if rest > 0 else shown

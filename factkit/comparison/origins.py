@@ -1,0 +1,97 @@
+"""How many really say so: articles, texts, outlets and independent origins behind each figure, and the tree of them."""
+
+from collections.abc import Iterable
+from typing import Any, TypeVar
+
+import numpy as np
+import pandas as pd
+
+from factkit.comparison.compare import SAME_TEXT, SAME_WORDS, copies
+from factkit.comparison.things import Things, codes, combine, things
+
+T = TypeVar("T", bound=Any)
+TREE = (
+    "figure", "measure", "value", "counted", "independent", "origin_id", "origin_name", "speaker_id", "speaker_name",
+    "outlet", "article_id", "text", "figure_id",
+)  # fmt: skip
+
+
+def origins(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) -> pd.DataFrame:
+    """One row per figure (measure, number, counted group), those with the most articles first.
+
+    Columns: figure (a number that `origin_tree` uses, too), measure, value (the number that stands for it), counted (as
+    first written), articles, texts (articles that aren't copies of each other: by the claims' wording, and with the
+    dossier's `articles` by the whole text), outlets, origins (independent ones: a lawmaker and the service whose
+    figures he passes on are one), unattributed (articles that name nobody), origin_names, figure_ids.
+    """
+    tree = origin_tree(estimates, articles=articles)
+    grouped = tree.groupby("figure", sort=False)
+    table = grouped[["measure", "value", "counted"]].first()
+    table["articles"] = grouped["article_id"].nunique()
+    table["texts"] = grouped["text"].nunique()
+    table["outlets"] = grouped["outlet"].nunique()
+    table["origins"] = grouped["independent"].nunique()
+    nobody = tree[tree["origin_id"].isna() & ~_attributed_elsewhere(tree)].groupby("figure")["article_id"].nunique()
+    table["unattributed"] = nobody.reindex(table.index).fillna(0).astype("int64")
+    table["origin_names"] = grouped["origin_name"].agg(lambda names: sorted(set(names.dropna())))
+    table["figure_ids"] = grouped["figure_id"].agg(list)
+    order = ["articles", "origins", "measure", "value"]
+    return table.reset_index().sort_values(order, ascending=[False, False, True, True], kind="stable").reset_index(drop=True)
+
+
+def origin_tree(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) -> pd.DataFrame:
+    """One row per path article <- outlet <- speaker <- origin under each figure, in the order of figures and origins.
+
+    Columns: figure, measure, value, counted, independent (the origin's number among the figure's independent ones;
+    missing where nobody is named), origin_id, origin_name, speaker_id, speaker_name, outlet, article_id, text (the
+    same number for articles that copy each other), figure_id.
+    """
+    what = things(estimates)
+    rows = np.flatnonzero(what.comparable)
+    frame = what.frame.iloc[rows].copy()
+    frame["figure"] = combine(what.topic, what.role, what.group, codes(pd.Series(what.point)))[rows] + 1
+    frame["value"] = what.point[rows]
+    frame["independent"] = _independent(what, rows, frame["figure"].to_numpy())
+    frame["text"] = _texts(what, articles)[rows]
+    frame["counted"] = frame.groupby("figure")["counted"].transform("first")
+    path = ["figure", "origin_id", "speaker_id", "article_id"]
+    frame = frame.sort_values([*path, "figure_id"], na_position="last").drop_duplicates(path)
+    return frame[list(TREE)].reset_index(drop=True)
+
+
+def _attributed_elsewhere(tree: pd.DataFrame) -> pd.Series:
+    """Whether the same article names somebody for the same figure in another place."""
+    return tree.groupby(["figure", "article_id"])["origin_id"].transform("count") > 0
+
+
+def _independent(what: Things, rows: np.ndarray, figure: np.ndarray) -> pd.array:
+    """For each row the number of its independent origin: origins joined where one passes on the other's figure."""
+    origin, speaker = what.origin[rows], what.speaker[rows]
+    links = {(f, o, s) for f, o, s in zip(figure.tolist(), origin.tolist(), speaker.tolist(), strict=True) if o and s}
+    roots = joined(((f, o), (f, s)) for f, o, s in sorted(links))
+    found = [roots.get((f, o), (f, o))[1] if o else None for f, o in zip(figure.tolist(), origin.tolist(), strict=True)]
+    return pd.array(found, dtype="Int64")
+
+
+def _texts(what: Things, articles: pd.DataFrame | None) -> np.ndarray:
+    """For each row the number of its article's text, the same for articles of which one copies the other."""
+    pairs = [pair for level, pair in copies(what, articles) if level in (SAME_WORDS, SAME_TEXT)]
+    links = ((int(a), int(b)) for pair in pairs for a, b in zip(what.article[pair.left], what.article[pair.right], strict=True))
+    roots = joined(links)
+    return np.array([roots.get(number, number) for number in what.article.tolist()], dtype=np.int64)
+
+
+def joined(links: Iterable[tuple[T, T]]) -> dict[T, T]:
+    """The smallest member of the set that each linked item belongs to, after joining all linked pairs."""
+    parent: dict[T, T] = {}
+
+    def root(item: T) -> T:
+        while parent.setdefault(item, item) != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    for one, other in links:
+        first, second = sorted((root(one), root(other)))
+        parent[second] = first
+    return {item: root(item) for item in parent}
