@@ -112,6 +112,7 @@ class Grammar:
     prepositions: Words = ()
     inner_prepositions: Words = ()
     infinitive_markers: Words = ()
+    as_words: Words = ()
     by: Words = ()
 
 
@@ -285,7 +286,8 @@ class Numbers:
     ordinals: letters after digits that make an ordinal.
 
     compounds: whether number words are written together ("zweihundert"). counters: where number words are written into
-    others or are other words, too: what they must stand before to be read ("명"); `glued`: digits may follow a letter.
+    others or are other words, too: what they must stand before to be read ("명"); after_counters: the particles that may
+    be written onto that. glued: whether digits may follow a letter, and go on after a scale word ("1만 5천").
     """
 
     decimal: str = "."
@@ -316,6 +318,7 @@ class Numbers:
     ordinals: Words = ()
     compounds: bool = False
     counters: Words = ()
+    after_counters: Words = ()
     glued: bool = False
 
 

@@ -63,7 +63,7 @@ class SkippedTable(pd.DataFrame):
     def __eq__(self, other: object) -> bool:  # type: ignore[override]
         return isinstance(other, pd.DataFrame) and self.equals(other)
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 def contract_names(stated: Mapping[Any, Any]) -> dict[str, Any]:

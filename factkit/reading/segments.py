@@ -17,7 +17,7 @@ _WORD = {
 }
 _MARK = r"\.{2,}|--+|''|``|[^\w\s]"
 TERMINALS = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "?!", "!?"})
-CLOSERS = frozenset("\"'”’»›)]}“''")
+CLOSERS = frozenset({*"\"'”’»›)]}“", "''"})
 
 
 @dataclass(frozen=True, slots=True)
