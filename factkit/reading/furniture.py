@@ -13,7 +13,6 @@ from factkit.reading.segments import lower, paragraphs
 
 _LONGEST = {"credit": 200, "byline": 120, "link": 200, "stamp": 100, "notice": 600}  # characters of such a line
 _NAMES = 9  # words of a byline
-_ABBREVIATED = 5  # characters of an initial or a title with its full stop; a longer word ends a sentence
 _HEAD, _TAIL = 60, 90  # characters looked at, at a paragraph's start and end
 _DECORATION = " \t\u00a0([{*_#►▶>•·–—-|/▲△■□●◆→☞\ufeff"
 _SEPARATORS = ":=/|>»›→–—-©("
@@ -117,10 +116,15 @@ def _are_names(line: str, pack: LanguagePack) -> bool:
     words = [word.strip(",;:/|()[]&.\"'") for word in _ADDRESS.sub("", line).split()]
     if len(words) > _NAMES or line.rstrip().endswith(("!", "?", "…", "。")) or any(c.isdigit() for c in "".join(words)):
         return False
-    if any(word.endswith(".") and len(word) > _ABBREVIATED for word in line.split()):
+    if any(word.endswith(".") and _ends_sentence(word, pack) for word in line.split()):
         return False
     joins = _joins(pack)
     return all(not word[:1].islower() or lower(word) in joins for word in words)
+
+
+def _ends_sentence(word: str, pack: LanguagePack) -> bool:
+    plain = word[:-1]
+    return len(plain) > 2 and "." not in plain and lower(plain) not in map(lower, pack.text.abbreviations)
 
 
 @cache
