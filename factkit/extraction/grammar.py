@@ -18,13 +18,14 @@ from factkit.reading.segments import Tokens, lower, tokenize
 
 CARDINAL, SCALE, PART, DENOMINATOR, VAGUE = range(5)
 ARTICLE, PLURAL, BOUND, COLLECTIVE, DOTTED, DIGITS = (1 << bit for bit in range(6))
-GLUE, SPACE, HYPHEN, AND, AND_PART, LINK, PART_LINK, POINT, OVER, TO, DASH = (1 << bit for bit in range(11))
+GLUE, SPACE, HYPHEN, AND, AND_PART, LINK, PART_LINK, POINT, OVER, TO, DASH, PAUSE = (1 << bit for bit in range(12))
 
 Value = int | Decimal
 _SPACES = re.compile(r"\s+")
 _NARROW = "\u00a0\u202f\u2009\u2007'’"
 _MARKS = re.compile(r"[^0-9]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
+_GREAT = 10_000
 _DASHES = "-‐‑–—−~∼〜～"
 _MONEY = re.compile(r"^ ?[%％°€£¥₩₴₽$]|[€£¥₩₴₽$] ?$")
 
@@ -55,7 +56,7 @@ class Grammar:
 
     words: entries by word. phrases: by their last word, with the words before it. gaps: meanings of what stands
     between two atoms. between: what joins the ends of a range, with the words that open it. run: number words written
-    together. context: what must follow a run to make it a number.
+    together. context: what must follow a run to make it a number. unit: what may follow the lower end of a range.
     """
 
     section: Numbers
@@ -69,6 +70,7 @@ class Grammar:
     run: re.Pattern[str] | None
     piece: re.Pattern[str] | None
     context: re.Pattern[str] | None
+    unit: re.Pattern[str] | None
     before_run: re.Pattern[str] | None
     minus: frozenset[str]
     points: frozenset[str]
@@ -87,8 +89,8 @@ class Grammar:
         if end - start > 24 or "\n\n" in text[start:end]:
             return 0
         joint = _MONEY.sub("", _MONEY.sub("", plain(text[start:end])))
-        if self.context is not None:
-            counter = self.context.match(joint)
+        if self.unit is not None:
+            counter = self.unit.match(joint)
             joint = joint[counter.end() :] if counter else joint
         meaning = self.gaps.get(joint, 0) & (TO | DASH)
         if meaning:
@@ -155,7 +157,8 @@ def _compile(pack: LanguagePack) -> Grammar:
         digits=_digit_pattern(section),
         run=run,
         piece=piece,
-        context=_alternatives(section.counters, r" ?(?:{})"),
+        context=_context(section),
+        unit=_alternatives(section.counters, r" ?(?:{})"),
         before_run=before,
         minus=frozenset(map(lower, section.minus)),
         points=frozenset(map(lower, section.points)),
@@ -194,6 +197,8 @@ def _gaps(section: Numbers) -> dict[str, int]:
     for dash in _DASHES:
         for gap in (dash, f" {dash} ", f"{dash} "):
             gaps[gap] = gaps.get(gap, 0) | DASH
+    if section.pauses:
+        gaps[", "] = PAUSE
     for words, meaning in (
         (section.and_words, AND),
         (section.part_words, AND_PART),
@@ -225,6 +230,11 @@ def _between(pairs: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _alternatives(words: Iterable[str], shape: str) -> re.Pattern[str] | None:
     found = sorted(set(words), key=lambda word: (-len(word), word))
     return re.compile(shape.format("|".join(map(re.escape, found)))) if found else None
+
+
+def _context(section: Numbers) -> re.Pattern[str] | None:
+    ends = _alternatives(section.after_counters, "(?:{})")
+    return _alternatives(section.counters, rf" ?(?:{{}})(?:{ends.pattern}|(?!\w))" if ends else r" ?(?:{})(?!\w)")
 
 
 def _run_patterns(
@@ -322,14 +332,30 @@ def _is_run(part: str, grammar: Grammar) -> bool:
 
 def _run_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
     """Number words written into running text, where what stands around them says that they are numbers."""
-    assert grammar.run is not None
     small = lower(text)
-    for found in grammar.run.finditer(small):
-        start, end = found.span()
-        pieces = _run_pieces(small, start, end, grammar)
-        if pieces and _counts(small, start, end, [entry for _, _, entry in pieces], grammar):
-            for first, last, entry in pieces:
-                yield Atom(first, last, entry)
+    for group in _run_groups(small, grammar):
+        if _counts(small, group[0].start, group[-1].end, [atom.entry for atom in group], grammar):
+            yield from group
+
+
+def _run_groups(text: str, grammar: Grammar) -> Iterator[list[Atom]]:
+    """Runs of number words, put together where a space stands after a great scale word ("육억 칠백만")."""
+    assert grammar.run is not None
+    group: list[Atom] = []
+    for found in grammar.run.finditer(text):
+        run = [Atom(*piece) for piece in _run_pieces(text, found.start(), found.end(), grammar)]
+        if not run:
+            continue
+        if group and not (text[group[-1].end : run[0].start] == " " and _is_great(group[-1].entry)):
+            yield group
+            group = []
+        group += run
+    if group:
+        yield group
+
+
+def _is_great(entry: Entry) -> bool:
+    return entry.kind == SCALE and entry.value >= _GREAT
 
 
 def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Grammar) -> bool:
@@ -337,9 +363,10 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
     if start and text[start - 1].isdigit():
         return entries[0].kind == SCALE or any(text.startswith(word, start) for word in grammar.section.over)
     assert grammar.before_run is not None
-    if grammar.before_run.search(text, max(0, start - 4), start) or not text[:start].strip() and not text[end:].strip():
+    alone = not text[:start].strip() and not text[end:].strip()
+    if alone or grammar.before_run.search(text, max(0, start - 4), start):
         return True
-    if start and text[start - 1].isalpha() or all(entry.flags & ARTICLE for entry in entries):
+    if (start and text[start - 1].isalpha()) or all(entry.flags & ARTICLE for entry in entries):
         return False
     if grammar.context is not None and grammar.context.match(text, end):
         return True
@@ -356,7 +383,8 @@ def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
             continue
         tail = _TAIL.match(text, end) if end < len(text) and (text[end].isalpha() or text[end] in "-‐‑") else None
         if tail is None:
-            yield Atom(start, end, Entry(PART if abs(value) < 1 and found["over"] else CARDINAL, value, DIGITS))
+            broken = found["over"] or not text[end - 1].isdecimal()
+            yield Atom(start, end, Entry(PART if broken and abs(value) < 1 else CARDINAL, value, DIGITS))
             continue
         scale = grammar.suffixes.get(tail[2]) if not tail[1] else None
         scale = scale or grammar.words.get(lower(tail[2]))
@@ -396,7 +424,7 @@ def _value_at(text: str, start: int, found: re.Match[str], grammar: Grammar) -> 
         value = Decimal(value) / divisor
     if vulgar:
         value += Decimal(str(unicodedata.numeric(vulgar[-1])))
-    if start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " \n\t\u00a0([") and text[start : start + 1]:
+    if start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " \n\t\u00a0(["):
         start, value = start - 1, -value
     return start, value
 

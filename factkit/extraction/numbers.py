@@ -24,6 +24,7 @@ from factkit.extraction.grammar import (
     OVER,
     PART,
     PART_LINK,
+    PAUSE,
     PLURAL,
     POINT,
     SCALE,
@@ -81,8 +82,19 @@ def find_numbers(text: str, tokens: Tokens, pack: LanguagePack) -> list[Number]:
             position += 1
             continue
         number, position = found
+        if position < len(atoms) and text.startswith(" (", number.end):
+            repeat = _range(reading, position)
+            if repeat is not None and _repeats(text, number, repeat[0]):
+                number = number._replace(end=repeat[0].end + 1, stop_token=repeat[0].stop_token + 1)
+                position = repeat[1]
         numbers.append(number)
     return numbers
+
+
+def _repeats(text: str, number: Number, other: Number) -> bool:
+    """Whether `other` says `number` again in brackets: "forty-five (45)"."""
+    inside = other.start == number.end + 2 and text[other.end : other.end + 1] == ")"
+    return inside and number.value is not None and number.value == other.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +149,14 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
             result.append(Atom(begin, start - 1, Entry(CARDINAL, 1, ARTICLE)))
         elif begin is not None and entry.kind == PART and not gap & AND_PART:
             start = begin
+        elif entry.kind == PART and gap & SPACE and _is_one(result[-1].entry):
+            start = result.pop().start  # "eine halbe Million"
         result.append(Atom(start, end, entry))
     return result
+
+
+def _is_one(entry: Entry) -> bool:
+    return entry.kind == CARDINAL and entry.value == 1 and bool(entry.flags & ARTICLE)
 
 
 def _indefinite(start: int, entry: Entry, tokens: Tokens, grammar: Grammar) -> int | None:
@@ -159,7 +177,7 @@ def _range(reading: _Reading, position: int) -> tuple[Number, int] | None:
     right = _other_end(reading, left)
     if right is None or left.value is None or right.value is None:
         return _number(reading, left), left.stop
-    low = left.value
+    low: Value = left.value
     if right.times is not None and right.scale >= _SHARED and not left.scaled and low < right.times:
         low = low * right.scale
     if low >= right.value:
@@ -231,7 +249,7 @@ def _single(reading: _Reading, position: int) -> _Expression | None:
 
 
 def _vague(reading: _Reading, position: int) -> _Expression:
-    """ "several hundred", "tens of thousands", "dozens"."""
+    """A vague amount: "several hundred", "tens of thousands", "dozens"."""
     stop = position + 1
     while stop < len(reading.atoms):
         entry = reading.atoms[stop].entry
@@ -304,7 +322,7 @@ class _Sum:
         if entry.flags & DIGITS:
             if not _continues(reading, position, last, gap):
                 return False
-        elif not gap & (_NEAR | AND):
+        elif not (gap & (_NEAR | AND) or (gap & PAUSE and _scales(reading, position))):
             return False
         elif last.value == 0 and len(terms) == 1 and gap & SPACE and value < 10:
             terms[-1] = _Term(value, room)
@@ -312,7 +330,7 @@ class _Sum:
         elif gap & AND and self.grammar.section.inverted and last.value < 10 <= value < 100:
             terms[-1] = _Term(last.value + value, 1)
             return True
-        elif not gap & _NEAR and last.room > self.grammar.section.and_after:
+        elif gap & AND and not gap & _NEAR and last.room > self.grammar.section.and_after:
             return False
         if not 0 < value < last.room:
             return False
@@ -332,8 +350,8 @@ class _Sum:
         loose = last.kind != CARDINAL or bool(last.flags & ARTICLE and entry.flags & COLLECTIVE)
         if not gap & (_NEAR | LINK | (PART_LINK if loose else 0)):
             return False
-        if last.kind == CARDINAL and entry.flags & PLURAL and last.flags & ARTICLE and gap & LINK:
-            return False
+        if _is_one(last) and len(terms) == 1 and entry.flags & PLURAL and gap & LINK:
+            return False  # "una de mii"
         kept = list(terms)
         times: Value = 0
         whole = entry.flags & COLLECTIVE or not self.scaled
@@ -347,9 +365,9 @@ class _Sum:
             return True
         if kept and times * scale >= kept[-1].room:
             return False
+        self.times, self.scale = (None, 1) if kept else (times, scale)
         self.terms = kept
         self._push(times * scale, scale)
-        self.times, self.scale = (times, scale) if not kept else (None, 1)
         return True
 
     def _push(self, value: Value, room: Value) -> None:
@@ -366,7 +384,7 @@ class _Sum:
             return False
         # "a million and a half" is half a million more.
         unit = last.room if self.scaled and len(self.terms) == 1 and last.room >= 1000 else 1
-        self.terms.append(_Term(entry.value * unit, 0))
+        self.terms.append(_Term(entry.value * (unit if last.value >= 0 else -unit), 0))
         self.times = None
         return True
 
@@ -387,7 +405,8 @@ class _Sum:
         digits = str(atoms[position].entry.value)
         while len(digits) == stop - position and stop < len(atoms):
             entry = atoms[stop].entry
-            if entry.kind != CARDINAL or entry.value > 9 or entry.flags & DIGITS or not reading.gap(stop) & (SPACE | GLUE):
+            single = entry.kind == CARDINAL and entry.value < 10 and not entry.flags & DIGITS
+            if not (single and reading.gap(stop) & (SPACE | GLUE)):
                 break
             digits += str(entry.value)
             stop += 1
@@ -396,6 +415,16 @@ class _Sum:
         self.terms = [_Term(Decimal(f"{self.value()}.{digits}"), 0)]
         self.times = None
         return stop - position
+
+
+def _scales(reading: _Reading, position: int) -> bool:
+    """Whether the number word at `position` is soon followed by a scale: "two thousand, | three hundred"."""
+    for after in range(position + 1, min(position + 3, len(reading.atoms))):
+        if not reading.gap(after) & _NEAR:
+            return False
+        if reading.atoms[after].entry.kind == SCALE:
+            return True
+    return False
 
 
 def _room(value: Value) -> Value:

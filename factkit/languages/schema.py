@@ -277,7 +277,8 @@ class Numbers:
     articles: number words that are articles or pronouns, too ("one", "un"). indefinite: articles that are no number by
     themselves but are one before a scale or a fraction ("a hundred").
 
-    and_words: between the pieces of one number ("hundred and two"); and_after: the largest place they may follow.
+    and_words: between the pieces of one number ("hundred and two"); and_after: the largest place they may follow;
+    pauses: whether a comma may stand there, too ("two thousand, three hundred").
     part_words: between a number and its fraction ("and a", "с"). links: between a number and its scale ("de");
     part_links: the same, only after a fraction, a dozen or a vague word ("half a", "hundreds of").
     inverted: whether ones come before tens ("dreiundvierzig"). points: the decimal mark as a word. over: between
@@ -286,8 +287,8 @@ class Numbers:
     ordinals: letters after digits that make an ordinal.
 
     compounds: whether number words are written together ("zweihundert"). counters: where number words are written into
-    others or are other words, too: what they must stand before to be read ("명"); after_counters: the particles that may
-    be written onto that. glued: whether digits may follow a letter, and go on after a scale word ("1만 5천").
+    others or are other words, too: what they must stand before to be read ("명"); after_counters: the particles that
+    may be written onto that. glued: whether digits may follow a letter, and go on after a scale word ("1만 5천").
     """
 
     decimal: str = "."
@@ -305,6 +306,7 @@ class Numbers:
     indefinite: Words = ()
     and_words: Words = ()
     and_after: float = 10.0
+    pauses: bool = False
     part_words: Words = ()
     links: Words = ()
     part_links: Words = ()
