@@ -167,11 +167,44 @@ class _Reader:
         source, inherited = self._subject(start, mask)
         if source is None or self.masks[source[0]] & Is.FIRST_PERSON:
             return None
+        if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
+            return draft
+        first_left = not inherited and mask & Is.CLAUSE and self._quote_ends(source[0])
+        if first_left and (contents := self._content_left(source[0], stop)):
+            return Draft(contents, source, cue, mask, after=True, rule="left")
         if content := self._content_right(stop, mask):
             return Draft((content,), source, cue, mask, inherited=inherited, rule="right")
         if not inherited and mask & Is.CLAUSE and (contents := self._content_left(source[0], stop)):
             return Draft(contents, source, cue, mask, after=True, rule="left")
         return None
+
+    def _as_clause(self, source: Range, cue: Range, mask: int) -> Draft | None:
+        """'As X noted, …' and '…, as X noted, …'."""
+        opener, stop = source[0] - 1, cue[1]
+        if opener < self.first or not self.masks[opener] & Is.AS:
+            return None
+        while stop < self.stop and not self.masks[stop] & _EDGE:
+            if not self.masks[stop] & _ADJUNCT and stop - cue[1] > 5:
+                return None
+            stop += 1
+        before = opener
+        while before > self.low and self.masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST):
+            before -= 1
+        if before > self.low and self.masks[opener - 1] & (Is.COMMA | Is.DASH):
+            if contents := self._content_left(opener, cue[1]):
+                return Draft(contents, source, cue, mask, after=True, rule="as-last")
+            return None
+        start = stop + 1
+        if start < self.stop and self.masks[stop] & (Is.COMMA | Is.COLON):
+            return Draft(((start, self._end(start, int(Is.CLAUSE))),), source, cue, mask, rule="as-first")
+        return None
+
+    def _quote_ends(self, number: int) -> bool:
+        """Whether a quotation not yet spoken for ends right before `number`."""
+        last = number - 1
+        while last > self.low and self.masks[last] & (Is.COMMA | Is.DASH):
+            last -= 1
+        return last >= self.low and last in self.c.back
 
     def _subject(self, start: int, mask: int) -> tuple[Range | None, bool]:
         """The cue's source to its left, and whether it was taken over from an earlier cue or clause."""
@@ -273,7 +306,7 @@ class _Reader:
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
             if first & (Is.PREPOSITION | Is.TO) and not first & Is.DETERMINER:
                 return None
-            if mask & Is.WEAK and not first & Is.PRONOUN:
+            if (mask & Is.WEAK and not first & Is.PRONOUN) or (first & Is.TIME and not first & Is.DETERMINER):
                 return None
             end = self._end(number, mask)
             return (number, end) if end - number > 1 else None
@@ -351,21 +384,29 @@ class _Reader:
             last -= 1
         if last <= self.low or (last == stop and last - 1 not in self.c.back):
             return ()
-        first = self.low
+        quoted = last - 1 in self.c.back
+        first = self._left_start(self.c.back[last - 1]) if quoted else self.low
         while first < last and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL):
             first += 1
         if first >= last:
             return ()
         contents = [(first, last)]
-        follow = self._continuation(resume)
+        follow = self._continuation(resume, quoted=quoted)
         if follow is not None:
             contents.append(follow)
-            self.low = follow[1]
-        else:
-            self.low = max(self.low, resume)
+        self.low = contents[-1][1] if follow else max(self.low, resume)
         return tuple(contents)
 
-    def _continuation(self, number: int) -> Range | None:
+    def _left_start(self, quote: int) -> int:
+        """Where a content that ends in the quotation at `quote` starts: with words that lead up to it ("It was “…”"),
+        unless they are somebody's introduction to it ("He sighed: “…”", "telling reporters, “…”")."""
+        if quote <= self.low or self.masks[quote - 1] & Is.COLON:
+            return quote
+        if any(self.masks[cue] & VERB_CUE and not self.c.noun_reading(cue, self.low) for cue in between(self.cues, self.low, quote)):
+            return quote
+        return self.low
+
+    def _continuation(self, number: int, *, quoted: bool) -> Range | None:
         """Where the content goes on after the cue and its adjuncts: after a comma, or with another quotation."""
         masks = self.masks
         for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
@@ -373,16 +414,16 @@ class _Reader:
                 return ahead, self._end(ahead, int(Is.CLAUSE))
             if masks[ahead] & Is.COMMA:
                 start = ahead + 1
-                if start >= self.stop or masks[start] & (
-                    Is.PARTICIPLE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY | Is.MARKER
-                ):
+                if start >= self.stop:
+                    return None
+                if start in self.c.jump:
+                    return start, self._end(start, int(Is.CLAUSE))
+                if quoted or masks[start] & (Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.MARKER):
                     return None
                 if masks[start] & (Is.CONJUNCTION | Is.CONTRAST) and self._cue_soon(start + 1):
                     return None
-                if start in self.c.jump or masks[start] & (Is.CONJUNCTION | Is.CONTRAST | Is.AUXILIARY | Is.PRONOUN | Is.DETERMINER):
-                    return start, self._end(start, int(Is.CLAUSE))
-                return None
-            if masks[ahead] & _EDGE:
+                return start, self._end(start, int(Is.CLAUSE))
+            if masks[ahead] & (_EDGE | VERB_CUE) and ahead > number:
                 return None
         return None
 
@@ -557,7 +598,7 @@ def _carry_on(document: Document, clauses: Clauses, quotes: list[Quote], drafts:
     for quote in quotes:
         if any(first <= quote.first and quote.stop <= stop for first, stop in covered):
             continue
-        previous = max((n for n, d in enumerate(result) if d.cue and d.cue[1] <= quote.first), key=lambda n: result[n].cue or (0, 0), default=None)
+        previous = max((n for n, d in enumerate(result) if d.cue and d.depth == 0 and d.cue[1] <= quote.first), key=lambda n: result[n].cue or (0, 0), default=None)
         if previous is None or quote.stop - quote.first < 5:
             continue
         draft = result[previous]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote
 from factkit.extraction.vocabulary import VERB_CUE, Is, vocabulary
+from factkit.reading.segments import CLOSERS
 
 Range = tuple[int, int]
 
@@ -43,8 +44,21 @@ class Clauses:
         self.text = document.text
         self.words, self.starts, self.ends = document.tokens.words, document.tokens.starts, document.tokens.ends
         self.masks, self.stops = vocabulary(document.pack.code).classify(document.tokens)
+        self._forget_inner_stops(document)
         self.jump: dict[int, int] = {}
         self.back: dict[int, int] = {}
+
+    def _forget_inner_stops(self, document: Document) -> None:
+        """A full stop after an abbreviation or an initial ends nothing."""
+        masks, words = self.masks, self.words
+        final = set()
+        for first, stop in document.sentences:
+            last = stop - 1
+            while last > first and words[last] in CLOSERS:
+                last -= 1
+            final.add(last)
+        for number in [n for n, word in enumerate(words) if word == "." and n not in final]:
+            masks[number] = 0
 
     def set_quotes(self, quotes: list[Quote]) -> None:
         """Quotations that are read as one piece from now on."""
@@ -64,9 +78,11 @@ class Clauses:
                 number -= 1
             elif mask & Is.INSIDE and (start := self.phrase_start(number - 1)) >= low and masks[start] & Is.LIGHT:
                 number = start
+            elif mask & Is.TIME and number - 1 > low:
+                number -= 2 if masks[number - 2] & Is.PREPOSITION else 1
             else:
                 break
-        return number
+        return max(number, low)
 
     def phrase_start(self, number: int) -> int:
         """The first token of the phrase that the token at `number` belongs to."""

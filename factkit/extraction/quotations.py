@@ -25,13 +25,17 @@ def find_quotes(document: Document) -> list[Quote]:
     places = [n for n, word in enumerate(tokens.words) if word in openers or word in closers or word in either]
     quotes: list[Quote] = []
     begin = 0
-    for _, stop_character in document.paragraphs:
-        last = bisect_left(tokens.starts, stop_character, begin)
-        here = [n for n in places[bisect_left(places, begin) :] if n < last] if places else []
-        if here:
-            quotes += _pair(document.text, tokens, here, last, openers, closers, either)
-        begin = last
+    for start, stop in document.paragraphs:
+        begin = bisect_left(places, bisect_left(tokens.starts, start), begin)
+        last = bisect_left(tokens.starts, stop)
+        end = bisect_left(places, last, begin)
+        if end > begin:
+            quotes += _pair(document.text, tokens, places[begin:end], last, openers, closers, either)
+        begin = end
     return sorted(quotes, key=lambda quote: (quote.first, -quote.stop))
+
+
+_DOUBLE = frozenset("“”„\"")
 
 
 def _marks(document: Document) -> tuple[dict[str, frozenset[str]], frozenset[str], frozenset[str]]:
@@ -57,7 +61,7 @@ def _pair(
     quotes: list[Quote] = []
     for number in places:
         mark = tokens.words[number]
-        depth = next((d for d in range(len(stack) - 1, -1, -1) if _closes(mark, stack[d][1], openers)), None)
+        depth = next((d for d in range(len(stack) - 1, -1, -1) if _closes(mark, stack[d][1], openers, either)), None)
         opens = mark in openers or mark in either
         if depth is not None and not (opens and _leans_right(text, tokens, number)):
             first = stack[depth][0]
@@ -79,8 +83,11 @@ def _is_speech(tokens: Tokens, first: int, last: int) -> bool:
     return last - first > 2
 
 
-def _closes(mark: str, opener: str, openers: dict[str, frozenset[str]]) -> bool:
-    return mark == opener if opener not in openers else mark in openers[opener] or mark == opener == '"'
+def _closes(mark: str, opener: str, openers: dict[str, frozenset[str]], either: frozenset[str]) -> bool:
+    """Whether `mark` may close what `opener` opened; in the wild, curly and straight double marks are mixed."""
+    if opener in either:
+        return mark == opener or (mark in _DOUBLE and mark not in openers)
+    return mark in openers[opener] or (mark == '"' and opener in _DOUBLE)
 
 
 def _leans_right(text: str, tokens: Tokens, number: int) -> bool:

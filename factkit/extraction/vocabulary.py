@@ -60,6 +60,7 @@ class Is(IntFlag):
     BRACKET = 1 << 46
     QUOTE = 1 << 47
     MODAL = 1 << 50
+    AS = 1 << 51
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
 
@@ -187,6 +188,7 @@ def _classes(pack: LanguagePack) -> list[tuple[Is, Words]]:
         (Is.PREPOSITION, grammar.prepositions),
         (Is.INNER, grammar.inner_prepositions),
         (Is.TO, grammar.infinitive_markers),
+        (Is.AS, grammar.as_words),
         (Is.BY, grammar.by),
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),
         (Is.FIRST_PERSON, people.first),

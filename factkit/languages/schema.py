@@ -324,6 +324,103 @@ class Numbers:
     glued: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Figures:
+    """Words around numbers: what bounds them, what they count, and what makes them no figures.
+
+    before, after: relation ("at_least") -> words directly before the number, or after it or its noun. glued: the same
+    for endings of the number itself ("여"). verbs: verbs that bound ("exceeded"), before the number, or after it where
+    `verb_final`. approximate: number words that are round by nature ("vingtaine"). fillers: words that may stand between
+    a hedge and its number. to: prepositions that open the level reached after a verb of change ("выросло до").
+    more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the same anywhere near.
+    changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
+    take the amount without it ("rose 5 %"); changes_after: words after the amount; level_endings: endings of the
+    number that make it the level reached. partitives: words that make a number a part of the one before.
+    state: verbs and pronouns that only repeat a topic ("they stood at"). intent: words of plans; done: phrases that
+    look like them and are none.
+    units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
+    unless: words that make such a length a measurement ("rain").
+    names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number makes
+    it one. not_before, not_after, not_glued: words and endings that make a number no figure (ages, times, ordinals).
+    articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
+    of a measure ("one").
+    people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
+    what they count ("people", "things"). stops: words that end a counted phrase; links: words between a number and
+    its noun. counted_before: whether the noun stands before the number. particles: endings not part of a noun.
+    coordinators: join members of a list. breaks: words that open another clause. locatives: prepositions of place.
+    """
+
+    before: dict[str, Words] = field(default_factory=dict)
+    after: dict[str, Words] = field(default_factory=dict)
+    glued: dict[str, Words] = field(default_factory=dict)
+    verbs: dict[str, Words] = field(default_factory=dict)
+    verb_final: bool = False
+    approximate: Words = ()
+    fillers: Words = ()
+    to: Words = ()
+    more: Words = ()
+    more_after: Words = ()
+    more_near: Words = ()
+    changes: Words = ()
+    by: Words = ()
+    bare_changes: Words = ()
+    changes_after: Words = ()
+    level_endings: Words = ()
+    partitives: Words = ()
+    state: Words = ()
+    intent: Words = ()
+    done: Words = ()
+    units: dict[str, Words] = field(default_factory=dict)
+    currencies: dict[str, Words] = field(default_factory=dict)
+    calibres: Words = ()
+    unless: Words = ()
+    names: Words = ()
+    name_capitals: bool = True
+    not_before: Words = ()
+    not_after: Words = ()
+    not_glued: Words = ()
+    articles: Words = ()
+    pronouns: Words = ()
+    people: Words = ()
+    things: Words = ()
+    counters: dict[str, Words] = field(default_factory=dict)
+    stops: Words = ()
+    links: Words = ()
+    counted_before: bool = False
+    particles: Words = ()
+    coordinators: Words = ()
+    breaks: Words = ()
+    locatives: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Measure:
+    """What is said of a count. nouns: words that are themselves what is counted ("dead"); verbs: words near the number
+    that say what happened; both may be stems ("wound~").
+
+    of: if given, the measure holds only for these counted things ("house~"). together: other measures whose words,
+    joined by "and", mean this one. over: measures whose nouns give way to a verb of this one ("rescued 10 wounded").
+    weak: whether its nouns give way to any other measure's verb ("workers were killed"). planned: the measure it
+    becomes where intended.
+    """
+
+    nouns: Words = ()
+    verbs: Words = ()
+    of: Words = ()
+    together: Words = ()
+    over: Words = ()
+    weak: bool = False
+    planned: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class MeasureFile:
+    """A user's own measures: the same form as a pack's [measures] and, if need be, [paradigms]."""
+
+    measures: dict[str, Measure]
+    paradigms: dict[str, Words] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
     """A sentence in the language with what it must give, and what it mustn't; both are the pack's tests."""
@@ -355,5 +452,7 @@ class LanguagePack:
     people: People = People()
     dates: Dates = field(default_factory=Dates)
     modality: Modality = field(default_factory=Modality)
+    figures: Figures = field(default_factory=Figures)
+    measures: dict[str, Measure] = field(default_factory=dict)
     paradigms: dict[str, Words]
     examples: tuple[Example, ...] = ()
