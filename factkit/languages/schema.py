@@ -269,7 +269,8 @@ class Numbers:
     """How numbers are written. Values are the keys ("1000", "0.5"), the words for them the lists.
 
     decimal: the mark before decimals. grouping: the marks that group digits; no-break and narrow spaces and
-    apostrophes always do. cardinals: words of fixed value, inflected. scales: words that multiply what stands before
+    apostrophes always do. either: whether some countries write decimals with a comma and others with a point: a text
+    then tells by its other numbers. cardinals: words of fixed value, inflected. scales: words that multiply what stands before
     them and are worth themselves alone ("thousand"). collectives: the same for dozens and scores. suffixes: letters
     right after digits, case matters ("3M"). parts: fractions that stand alone ("half"). denominators: fractions after a
     number or an article ("third"). plurals: forms of scales and collectives that are vague with no number before them
@@ -293,6 +294,7 @@ class Numbers:
 
     decimal: str = "."
     grouping: str = ","
+    either: bool = False
     cardinals: dict[str, Words] = field(default_factory=dict)
     scales: dict[str, Words] = field(default_factory=dict)
     collectives: dict[str, Words] = field(default_factory=dict)
