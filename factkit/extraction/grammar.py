@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from factkit.languages import LanguagePack
 from factkit.languages.schema import Numbers
@@ -20,12 +20,14 @@ CARDINAL, SCALE, PART, DENOMINATOR, VAGUE = range(5)
 ARTICLE, PLURAL, BOUND, COLLECTIVE, DOTTED, DIGITS = (1 << bit for bit in range(6))
 GLUE, SPACE, HYPHEN, AND, AND_PART, LINK, PART_LINK, POINT, OVER, TO, DASH, PAUSE = (1 << bit for bit in range(12))
 
-Value = int | Decimal
+Value: TypeAlias = int | Decimal
 _SPACES = re.compile(r"\s+")
 _NARROW = "\u00a0\u202f\u2009\u2007'’"
 _MARKS = re.compile(r"[^0-9]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
+# Numbers that only make sense with the comma between groups: "12,345", "1,234,567", "2,000".
+_FOREIGN = re.compile(r"(?<![\d.,])(?:[1-9]\d{1,2},\d{3}|[1-9],(?:000|\d{3},\d{3}))(?![\d,])")
 _DASHES = "-‐‑–—−~∼〜～"
 _MONEY = re.compile(r"^ ?[%％°€£¥₩₴₽$]|[€£¥₩₴₽$] ?$")
 
@@ -374,14 +376,15 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
 
 
 def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
+    foreign = grammar.section.either and _FOREIGN.search(text) is not None
     for found in grammar.digits.finditer(text):
         start, end = found.span()
         if start and not _may_begin(text, start, grammar):
             continue
-        start, value = _value_at(text, start, found, grammar)
+        start, value = _value_at(text, start, found, grammar.section, foreign=foreign)
         if value is None:
             continue
-        tail = _TAIL.match(text, end) if end < len(text) and (text[end].isalpha() or text[end] in "-‐‑") else None
+        tail = _tail(text, end, grammar) if end < len(text) else None
         if tail is None:
             broken = found["over"] or not text[end - 1].isdecimal()
             yield Atom(start, end, Entry(PART if broken and abs(value) < 1 else CARDINAL, value, DIGITS))
@@ -395,6 +398,17 @@ def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
             yield Atom(tail.start(2), _with_dot(text, tail.end(), scale), scale)
 
 
+def _tail(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:
+    """The letters right after digits, after a hyphen, or set off by a no-break space where digits are grouped so."""
+    after = text[end]
+    if after.isalpha() or after in "-‐‑":
+        return _TAIL.match(text, end)
+    if after in "\u00a0\u202f" and " " in grammar.section.grouping:
+        tail = _TAIL.match(text, end + 1)
+        return tail if tail and not tail[1] and tail[2] in grammar.suffixes else None
+    return None
+
+
 def _may_begin(text: str, start: int, grammar: Grammar) -> bool:
     """Whether digits at `start` begin a number: no name's part ("F-16", "G7", "v2.3") goes before."""
     last = text[start - 1]
@@ -406,13 +420,15 @@ def _may_begin(text: str, start: int, grammar: Grammar) -> bool:
     return not (before.isalnum() and (last in ".," or before.isalpha() or last == "/"))
 
 
-def _value_at(text: str, start: int, found: re.Match[str], grammar: Grammar) -> tuple[int, Value | None]:
+def _value_at(
+    text: str, start: int, found: re.Match[str], section: Numbers, *, foreign: bool
+) -> tuple[int, Value | None]:
     """Where the number really begins (a leading point or minus sign belongs to it), and its value."""
     chunk, over, vulgar = found[0], found["over"], found["vulgar"]
     if not chunk[0].isdigit() or not chunk[0].isascii():
         return start, Decimal(str(unicodedata.numeric(chunk))) if len(chunk) == 1 else None
     chunk = chunk[: len(chunk) - len(over or "") - len(vulgar or "")]
-    value = read_digits(chunk, grammar.section)
+    value = read_digits(chunk, section, foreign=foreign)
     if value is None:
         return start, None
     if start and text[start - 1] in ".," and chunk.isdigit() and (start == 1 or text[start - 2].isspace()):
@@ -429,22 +445,23 @@ def _value_at(text: str, start: int, found: re.Match[str], grammar: Grammar) -> 
     return start, value
 
 
-def read_digits(chunk: str, section: Numbers) -> Value | None:
+def read_digits(chunk: str, section: Numbers, *, foreign: bool = False) -> Value | None:
     """The value of digits with marks between them, by the language's own convention; None where no reading fits.
 
-    Three noughts after the decimal mark are a group in any language: nobody writes 2,000 for two.
+    Three noughts after the decimal mark are a group in any language: nobody writes 2,000 for two. `foreign` says that
+    any three digits after it are.
     """
     if chunk.isdigit():
         return int(chunk)
     base, _, power = chunk.replace("E", "e").partition("e")
-    value = _grouped(base, section)
+    value = _grouped(base, section, foreign=foreign)
     if value is None or not power:
         return value
     value = Decimal(value).scaleb(int(power))
     return int(value) if value == int(value) else value
 
 
-def _grouped(chunk: str, section: Numbers) -> Value | None:
+def _grouped(chunk: str, section: Numbers, *, foreign: bool) -> Value | None:
     for mark in _NARROW + " ":
         if mark in chunk:
             chunk = chunk.replace(mark, "")
@@ -457,7 +474,7 @@ def _grouped(chunk: str, section: Numbers) -> Value | None:
         fits = marks.count(marks[-1]) == 1 and _groups(whole.split(marks[0]))
         return Decimal(whole.replace(marks[0], "") + "." + decimals) if fits else None
     pieces = chunk.split(marks[0])
-    if _groups(pieces) and (marks[0] != section.decimal or len(pieces) > 2 or pieces[1] == "000"):
+    if _groups(pieces) and (marks[0] != section.decimal or len(pieces) > 2 or foreign or pieces[1] == "000"):
         return int("".join(pieces))
     return Decimal(".".join(pieces)) if len(pieces) == 2 else None
 

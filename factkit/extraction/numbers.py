@@ -49,7 +49,7 @@ class Number(NamedTuple):
 
     One number has `value`; a range `low` and `high`, and its ends as `parts`; a vague one ("several hundred") nothing.
     `kind` is "digits" (maybe with scale words), "words", "article" (a lone word that may be an article or a pronoun:
-    "one", "un"), "fraction" ("half", "two thirds", "3/4") or "vague".
+    "one", "un"), "fraction" ("half", "two thirds", "3/4"), "vague" ("dozens") or "quantifier" ("several" alone).
     """
 
     start: int
@@ -129,6 +129,10 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
     result: list[Atom] = []
     for atom in atoms:
         start, end, entry = atom
+        if result and start < result[-1].end:  # a phrase and one of its words: "ein paar"
+            if end > result[-1].end:
+                result[-1] = atom
+            continue
         gap = grammar.gap(text, result[-1].end, start) if result else 0
         if entry.denominator is not None and gap & _NEAR and result[-1].entry.kind == CARDINAL:
             above = result.pop()
@@ -179,7 +183,7 @@ def _range(reading: _Reading, position: int) -> tuple[Number, int] | None:
         return _number(reading, left), left.stop
     low: Value = left.value
     if right.times is not None and right.scale >= _SHARED and not left.scaled and low < right.times:
-        low = low * right.scale
+        low = Decimal(low) * right.scale
     if low >= right.value:
         return _number(reading, left), left.stop
     first, second = _number(reading, left)._replace(value=float(low)), _number(reading, right)
@@ -221,8 +225,8 @@ def _number(reading: _Reading, found: _Expression) -> Number:
 
 def _kind(found: _Expression, atoms: list[Atom]) -> str:
     if found.value is None:
-        return "vague"
-    if all(atom.entry.kind == PART for atom in atoms) and 0 < abs(found.value) < 1:
+        return "quantifier" if all(atom.entry.kind == VAGUE for atom in atoms) else "vague"
+    if all(atom.entry.kind == PART for atom in atoms) and -1 < found.value < 1:
         return "fraction"
     if any(atom.entry.flags & DIGITS for atom in atoms):
         return "digits"
@@ -253,7 +257,7 @@ def _vague(reading: _Reading, position: int) -> _Expression:
     stop = position + 1
     while stop < len(reading.atoms):
         entry = reading.atoms[stop].entry
-        if entry.kind not in (SCALE, VAGUE) or not reading.gap(stop) & (_NEAR | PART_LINK):
+        if entry.kind != SCALE or not reading.gap(stop) & (_NEAR | PART_LINK):
             break
         stop += 1
     return _Expression(position, stop, reading.atoms[position].start, None)
@@ -347,8 +351,7 @@ class _Sum:
             self._push(scale, scale)
             return True
         last = reading.atoms[position - 1].entry
-        loose = last.kind != CARDINAL or bool(last.flags & ARTICLE and entry.flags & COLLECTIVE)
-        if not gap & (_NEAR | LINK | (PART_LINK if loose else 0)):
+        if not gap & (_NEAR | LINK | (PART_LINK if last.kind != CARDINAL else 0)):
             return False
         if _is_one(last) and len(terms) == 1 and entry.flags & PLURAL and gap & LINK:
             return False  # "una de mii"
