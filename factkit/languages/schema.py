@@ -15,10 +15,16 @@ class Text:
 
     apostrophe: what an apostrophe inside a word does: "letter" (part of the word), "elision" (ends a word: l'|agence)
     or "clitic" (starts one: Korea|'s). abbreviations: words whose full stop ends no sentence, without the full stop.
+    starters: small words that, with a capital, start a new sentence even after an abbreviation ("the U.S. | He left").
+    continuers: words that carry a sentence on after a closing quotation mark, in scripts without capitals.
+    ordinal_stop: whether a full stop after a number makes it an ordinal or part of a date ("3. September").
     """
 
     apostrophe: str = "letter"
     abbreviations: Words = ()
+    starters: Words = ()
+    continuers: Words = ()
+    ordinal_stop: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
