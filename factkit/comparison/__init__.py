@@ -1,7 +1,10 @@
 """Comparing: one id per person or body, estimates, what agrees or moved between them, checks, origins, timelines."""
 
+from factkit.comparison.checks import check, run_checks
 from factkit.comparison.compare import compare
+from factkit.comparison.estimates import estimates
+from factkit.comparison.names import name_similarity
 from factkit.comparison.origins import origin_tree, origins
 from factkit.comparison.timeline import timeline
 
-__all__ = ["compare", "origin_tree", "origins", "timeline"]
+__all__ = ["check", "compare", "estimates", "name_similarity", "origin_tree", "origins", "run_checks", "timeline"]

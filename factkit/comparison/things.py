@@ -16,6 +16,8 @@ TOLERANCE = 0.1  # "about N" holds within a tenth of N, and so does "nearly N" b
 ROUNDING = 0.05  # a bare number with at most two significant digits may be rounded by a twentieth
 NO_DAY = np.iinfo(np.int64).min // 4
 _STEM = 6  # letters that hold through most inflections of a noun
+# Where people of a named nation came to harm is told as the front, the region or the country: the nation says who.
+ANYWHERE = ("killed", "wounded", "casualties", "missing", "captured", "returned")
 UNCOUNTED = ("other", "money", "percent")  # measures that say nothing unless the same noun is counted
 _NEEDED = ("figure_id", "article_id", "measure", "relation", "value", "low", "high")
 _OPTIONAL = (
@@ -93,6 +95,7 @@ def things(estimates: pd.DataFrame) -> Things:
         _only_known(_only_known(_only_known(facet, article), topic_origin), month) for facet in (nation, kind, place)
     )
     named = (nation > 0) | (kind > 0) | (part > 0) | (place > 0) | (bare & (noun > 0))
+    place = np.where((nation > 0) & frame["measure"].isin(ANYWHERE).to_numpy(dtype=bool), 0, place)
     role = frame["role"].astype(object).fillna("level").to_numpy(dtype=object).astype(str)
     return Things(
         frame=frame,

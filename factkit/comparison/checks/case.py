@@ -82,7 +82,7 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
-    (speaker, origin) in which the one passes on the other's figures; `copied` the pairs of rows with the same wording."""
+    (speaker, origin) in which the one passes on the other's figures."""
 
     estimates: tuple[Estimate, ...]
     claims: pd.DataFrame
@@ -112,13 +112,14 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame) -> Case:
 def _records(what: Things) -> Iterator[Estimate]:
     frame = what.frame
     first, last = (_edge(frame, name, what) for name in ("as_of_start", "as_of_end"))
-    words = {
+    columns = {
         "published": frame["published"].fillna(frame["date"]).dt.strftime("%Y-%m-%d").astype(object).where(lambda s: s.notna(), "no date"),
         "outlet": frame["outlet"].astype(object).where(frame["outlet"].notna(), frame["article_id"].astype(object)),
         "origin": frame["origin_name"].astype(object).where(frame["origin_name"].notna(), frame["origin_id"].astype(object)),
         "text": frame["text"].astype(object).where(frame["text"].notna(), pd.Series(what.point).map("{:,.15g}".format)),
         "claim_id": frame["claim_id"].astype(object).where(frame["claim_id"].notna(), None),
     }
+    words = {name: column.tolist() for name, column in columns.items()}
     starts = frame["start"].tolist() if "start" in frame else [0] * len(frame)
     plain = {name: frame[name].astype(object).where(frame[name].notna(), "").tolist() for name in _PLAIN}
     codes = zip(
@@ -127,14 +128,14 @@ def _records(what: Things) -> Iterator[Estimate]:
     for i, (topic, *group) in enumerate(codes):
         yield Estimate(
             number=i,
-            figure_id=frame["figure_id"].iat[i],
-            claim_id=words["claim_id"].iat[i],
+            figure_id=plain["figure_id"][i],
+            claim_id=words["claim_id"][i],
             article_id=plain["article_id"][i],
-            outlet=words["outlet"].iat[i],
-            published=words["published"].iat[i],
+            outlet=words["outlet"][i],
+            published=words["published"][i],
             language=plain["language"][i],
             start=int(starts[i]),
-            text=words["text"].iat[i],
+            text=words["text"][i],
             measure=plain["measure"][i],
             relation=plain["relation"][i],
             role=plain["role"][i] or "level",
@@ -145,7 +146,7 @@ def _records(what: Things) -> Iterator[Estimate]:
             day=int(what.day[i]),
             stamp=int(what.stamp[i]),
             origin=int(what.origin[i]),
-            origin_name=words["origin"].iat[i] if what.origin[i] else "nobody named",
+            origin_name=words["origin"][i] if what.origin[i] else "nobody named",
             speaker=int(what.speaker[i]),
             thing=(topic, *group),
             group=(group[0], group[1], group[2], group[3]),
@@ -157,7 +158,7 @@ def _records(what: Things) -> Iterator[Estimate]:
         )
 
 
-_PLAIN = ("article_id", "language", "measure", "relation", "role", "modality", "as_of")
+_PLAIN = ("figure_id", "article_id", "language", "measure", "relation", "role", "modality", "as_of")
 
 
 def _edge(frame: pd.DataFrame, name: str, what: Things) -> list[int]:

@@ -1,0 +1,71 @@
+"""Checks: what doesn't add up between the claims, each finding with its evidence. None of them says what is true."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pandas as pd
+
+from factkit.comparison.checks.case import VERDICTS, Case, Estimate, Finding, make_case
+from factkit.comparison.checks.numbers import falling_count, number_slip, same_briefing, sums
+from factkit.comparison.checks.recall import recalled_figure, stale_figure
+from factkit.comparison.checks.transmission import (
+    attribution_lost,
+    hedge_changed,
+    measure_confusion,
+    modality_changed,
+    quote_drift,
+)
+from factkit.comparison.estimates import estimates
+from factkit.dossier import Dossier
+
+__all__ = ["DEFAULT", "Case", "Check", "Estimate", "Finding", "check", "make_case", "run_checks"]
+
+Check = Callable[[Case], Iterable[Finding]]
+DEFAULT: tuple[Check, ...] = (
+    recalled_figure,
+    stale_figure,
+    measure_confusion,
+    number_slip,
+    sums,
+    falling_count,
+    same_briefing,
+    hedge_changed,
+    modality_changed,
+    attribution_lost,
+    quote_drift,
+)
+
+
+def check(dossier: Dossier, *, checks: Sequence[Check] = DEFAULT, aliases: str | Path | None = None) -> pd.DataFrame:
+    """One row per finding of the `checks`, in their order and then by figure and claim.
+
+    Columns: check (the function's name; its docstring says what it compares and what it can't see), verdict
+    ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated"), claim_id and figure_id (what the finding
+    is about; one may be missing), evidence (list of figure_ids, or of claim_ids for quotations), message.
+
+    A check is any function from a `Case` to `Finding`s, so that your own can be added to the tuple. `aliases` is handed
+    to `estimates`.
+    """
+    articles = dossier.articles[["article_id", "language", "published", "outlet"]]
+    claims = dossier.claims.merge(articles, on="article_id", how="left", validate="many_to_one")
+    return run_checks(make_case(estimates(dossier, aliases=aliases), claims), checks)
+
+
+def run_checks(case: Case, checks: Sequence[Check] = DEFAULT) -> pd.DataFrame:
+    """The findings of `checks` about `case`, as the table that `check` returns."""
+    findings = [
+        replace(finding, check=one.__name__)
+        for one in checks
+        for finding in sorted(one(case), key=lambda found: (found.figure_id or "", found.claim_id or "", found.message))
+    ]
+    return pd.DataFrame(
+        {
+            "check": pd.Series([found.check for found in findings], dtype="string"),
+            "verdict": pd.Categorical([found.verdict for found in findings], categories=list(VERDICTS)),
+            "claim_id": pd.Series([found.claim_id for found in findings], dtype="string"),
+            "figure_id": pd.Series([found.figure_id for found in findings], dtype="string"),
+            "evidence": pd.Series([list(found.evidence) for found in findings], dtype=object),
+            "message": pd.Series([found.message for found in findings], dtype="string"),
+        }
+    )

@@ -1,0 +1,126 @@
+"""Checks that look back: does a recalled figure match its own time, and has a reprinted one been revised since?"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Hashable, Iterator
+
+from factkit.comparison.checks.case import Case, Estimate, Finding, disjoint, finding, in_time, known_day, listed, together
+from factkit.comparison.things import NO_DAY
+from factkit.comparison.timeline import CUMULATIVE
+
+_MINUTES = 24 * 60
+_RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
+_REPORTED = 5  # days after the day it holds for within which a figure is reported as news
+_REVISED = 2  # days that a newer figure must have been out before an old one counts as stale
+
+
+def recalled_figure(case: Case) -> Iterator[Finding]:
+    """A figure of an earlier time ("in April it was 600") against what articles of that time say.
+
+    Compares with figures of the same measure and group, from the same origin or from nobody named, that hold for the
+    recalled days and were published within days of them. Says whether number and bound match, the bound changed, the
+    number changed, the number belonged to another measure, or there is nothing to compare with. Can't see reports of
+    that time that aren't among the articles.
+    """
+    current = [row for row in case.estimates if not _recalled(row) and known_day(row) and row.role == "level"]
+    of_thing = _index(current, lambda row: row.thing)
+    of_count = _index(current, _same_count)
+    for row in case.estimates:
+        if _recalled(row) and row.role == "level":
+            reports = _then(of_thing.get(row.thing, []), row)
+            then = [other for other in reports if case.akin(row, other) and other.article_id != row.article_id]
+            counts = _then(of_count.get(_same_count(row), []), row)
+            elsewhere = [other for other in counts if case.same_origin(row, other) and other.measure != row.measure]
+            yield _recall(row, then, elsewhere)
+
+
+def _recalled(row: Estimate) -> bool:
+    return row.dated and row.stamp != NO_DAY and row.stamp // _MINUTES - row.window[1] > _RECALLED
+
+
+def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> Finding:
+    same = [other for other in then if other.point == row.point]
+    if any(other.bound == row.bound for other in same):
+        return finding("supported", row, f"{row} matches what was reported then: {listed(same)}.", same)
+    if same:
+        bounds = " or ".join(sorted({other.relation.replace("_", " ") for other in same}))
+        message = f"{row} says “{_bound(row)}”, while reports of the time said “{bounds}”: {listed(same)}."
+        return finding("conflicting", row, message, same)
+    if elsewhere and not any(not disjoint(row, other) for other in then):
+        message = f"{row} was another thing at the time: {listed(elsewhere)}."
+        return finding("refuted", row, message, [*elsewhere, *then])
+    agreeing = [other for other in then if not disjoint(row, other)]
+    if agreeing:
+        return finding("supported", row, f"{row} can hold beside what was reported then: {listed(agreeing)}.", agreeing)
+    if then:
+        known = any(row.origin and other.origin for other in then)
+        message = f"{row} differs from what was reported then: {listed(then)}."
+        return finding("refuted" if known else "conflicting", row, message, then)
+    return finding("not_enough_evidence", row, f"{row} can't be checked: no article of that time gives the figure.", [])
+
+
+def _bound(row: Estimate) -> str:
+    return row.relation.replace("_", " ")
+
+
+def _index(rows: list[Estimate], key: Callable[[Estimate], Hashable]) -> dict[Hashable, list[Estimate]]:
+    """The rows by key, each list in time order."""
+    lists: dict[Hashable, list[Estimate]] = {}
+    for row in sorted(rows, key=in_time):
+        lists.setdefault(key(row), []).append(row)
+    return lists
+
+
+def _then(rows: list[Estimate], row: Estimate) -> list[Estimate]:
+    """Of rows in time order those that hold for the days that `row` holds for, or were reported shortly after."""
+    first, last = row.window[0], row.window[1] + _REPORTED
+    return rows[bisect_left(rows, first, key=_day) : bisect_right(rows, last, key=_day)]
+
+
+def _day(row: Estimate) -> int:
+    return row.day
+
+
+def _same_count(row: Estimate) -> Hashable:
+    return row.group, row.point
+
+
+def stale_figure(case: Case) -> Iterator[Finding]:
+    """A figure printed as current after its origin has revised it.
+
+    Compares an undated figure of something that only grows with what the same origin (or, where nobody is named, an
+    origin that gave this very number before) had said more than two days earlier. Silent where the article gives the
+    newer figure as well. Can't see revisions that no article reports.
+    """
+    rows = [row for row in case.estimates if row.measure in CUMULATIVE and row.role == "level" and known_day(row)]
+    for series in together(rows, lambda row: row.thing if row.named else (row.thing, row.origin or None)):
+        yield from _stale(case, series)
+
+
+def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
+    first_said: dict[float, Estimate] = {}
+    newest: dict[int, Estimate] = {}
+    given = {(row.article_id, row.point) for row in series}
+    for row in series:
+        earlier = first_said.get(row.point)
+        if earlier is not None and not row.dated and case.akin(row, earlier):
+            revised = newest.get(earlier.origin)
+            if (
+                revised is not None
+                and revised.day > earlier.day
+                and revised.day + _REVISED < row.day
+                and disjoint_points(revised, earlier)
+                and (row.article_id, revised.point) not in given
+                and case.akin(row, revised)
+            ):
+                message = f"{row} is out of date: {revised.origin_name} had gone on from {earlier} to {revised}."
+                yield finding("outdated", row, message, [earlier, revised])
+                continue
+        if row.origin:
+            first_said.setdefault(row.point, row)
+            if row.origin not in newest or row.point != newest[row.origin].point:
+                newest[row.origin] = row
+
+
+def disjoint_points(one: Estimate, other: Estimate) -> bool:
+    """Whether two figures of one series are different counts: a tenth apart or more."""
+    return abs(one.point - other.point) > 0.1 * max(one.point, other.point)

@@ -1,0 +1,253 @@
+"""Checks of what gets lost on the way: the hedge, the mood, the source, the measure, the words of a quote."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import combinations
+
+import pandas as pd
+
+from factkit.comparison.checks.case import (
+    Case,
+    Estimate,
+    Finding,
+    articles_of,
+    disjoint,
+    episodes,
+    finding,
+    known_day,
+    listed,
+    together,
+)
+
+_TOLL = ("killed", "wounded", "casualties")
+_LARGE = 50  # numbers below it are the same by chance too often
+_WEEK = 7
+_NEAR = 3
+_LIMITS = ("floor", "ceiling")
+_QUOTE = 6  # words that a quotation must have before its wording can be compared
+_ALIKE = 0.7  # share of words that two versions of one quotation have in common
+_RUN = 3
+
+
+def hedge_changed(case: Case) -> Iterator[Finding]:
+    """A figure whose bound was lost, added or turned round on the way ("at least 100" told as "100").
+
+    Compares articles that give the same number of the same origin within a week. An "about" that is missing counts only
+    where two other articles have it, since writers drop it freely; a floor or ceiling counts at once. In one article, a
+    first mention without the hedge that all later ones have counts, too. Can't see who changed it.
+    """
+    rows = [row for row in case.estimates if row.origin and row.point >= _LARGE / 5 and row.bound not in ("vague", "between")]
+    for found in together(rows, lambda row: (row.thing, row.role, row.point, row.origin)):
+        for episode in episodes(found, _WEEK):
+            yield from _between_articles(episode)
+    for found in together(case.estimates, lambda row: (row.article_id, row.thing, row.role, row.point, row.day)):
+        yield from _first_mention(sorted(found, key=lambda row: row.start))
+
+
+def _between_articles(episode: list[Estimate]) -> Iterator[Finding]:
+    homes: dict[str, set[str]] = {}
+    for row in episode:
+        homes.setdefault(row.article_id, set()).add(row.bound)
+    single = {home: next(iter(bounds)) for home, bounds in homes.items() if len(bounds) == 1}
+    votes = Counter(bound for bounds in homes.values() for bound in bounds)
+    if len(votes) < 2:
+        return
+    first = {row.bound: row.stamp for row in reversed(episode)}
+    usual = max(votes, key=lambda bound: (votes[bound], -first[bound], bound))
+    reported: set[str] = set()
+    for row in episode:
+        bound = single.get(row.article_id)
+        if bound is None or bound == usual or row.article_id in reported:
+            continue
+        if not (usual in _LIMITS or bound in _LIMITS or (usual == "about" and votes["about"] >= 2)):
+            continue
+        reported.add(row.article_id)
+        others = [other for other in episode if other.bound == usual and other.article_id != row.article_id]
+        message = f"{row} says “{_words(row)}”, where others say “{_words(others[0])}”: {listed(others)}."
+        yield finding("conflicting", row, message, others)
+
+
+def _words(row: Estimate) -> str:
+    return "exactly" if row.relation == "exact" else row.relation.replace("_", " ")
+
+
+def _first_mention(found: list[Estimate]) -> Iterator[Finding]:
+    first, later = found[0], found[1:]
+    if first.relation == "exact" and len({row.start for row in found}) > 1 and all(row.relation != "exact" for row in later):
+        message = f"{first} is told without the bound that the same article gives further down: “{_words(later[0])}” {later[0].text}."
+        yield finding("conflicting", first, message, later)
+
+
+def modality_changed(case: Case) -> Iterator[Finding]:
+    """A figure hedged in one place and asserted in another: a headline against the body, a plan told as done.
+
+    Compares the mood of the same figure within one article, and, for one origin within three days, a planned deployment
+    with one that is said to have happened. Can't see hedges that stand in another sentence.
+    """
+    for found in together(case.estimates, lambda row: (row.article_id, row.thing, row.role, row.point, row.day)):
+        places = sorted(found, key=lambda row: row.start)
+        hedged = [row for row in places if row.modality == "hedged"]
+        asserted = [row for row in places if row.modality == "asserted"]
+        if hedged and asserted:
+            first = places[0] if places[0].modality in ("hedged", "asserted") else hedged[0]
+            others = asserted if first.modality == "hedged" else hedged
+            message = f"{first} is {first.modality} in one place of the article and {others[0].modality} in another."
+            yield finding("conflicting", first, message, others)
+    moves = [row for row in case.estimates if row.measure in ("planned_deployment", "deployed") and known_day(row)]
+    for found in together(moves, lambda row: (row.point, row.group[:3], row.origin or None) if row.origin else None):
+        for episode in episodes(found, 3):
+            yield from _plan_told_as_done(episode)
+
+
+def _plan_told_as_done(episode: list[Estimate]) -> Iterator[Finding]:
+    planned = [row for row in episode if row.measure == "planned_deployment"]
+    done = [row for row in episode if row.measure == "deployed"]
+    if not planned or not done or {row.article_id for row in planned} & {row.article_id for row in done}:
+        return
+    weak, strong, words = (done, planned, ("done", "planned"))
+    if articles_of(planned) < articles_of(done):
+        weak, strong, words = planned, done, ("planned", "done")
+    message = f"{weak[0]} is told as {words[0]}, where others tell it as {words[1]}: {listed(strong)}."
+    yield finding("conflicting", weak[0], message, strong)
+
+
+def attribution_lost(case: Case) -> Iterator[Finding]:
+    """A figure told in the writer's own voice that other articles, within a week, attribute to somebody.
+
+    Compares figures of the same thing that are about something named or no round number. Silent where the article names
+    the source of this figure in another place. Can't see attributions that a reader infers from the paragraph.
+    """
+    rows = [row for row in case.estimates if row.specific and row.point >= _LARGE / 5 and row.role != "change"]
+    for found in together(rows, lambda row: (row.thing, row.role, row.point)):
+        for episode in episodes(found, _WEEK):
+            yield from _own_voice(episode)
+
+
+def _own_voice(episode: list[Estimate]) -> Iterator[Finding]:
+    attributed = [row for row in episode if row.origin]
+    named = {row.article_id for row in attributed}
+    reported: set[str] = set()
+    for row in episode:
+        if attributed and not row.origin and row.article_id not in named and row.article_id not in reported:
+            reported.add(row.article_id)
+            origins = " and ".join(sorted({other.origin_name for other in attributed})[:3])
+            verb = "attribute" if len(attributed) > 1 else "attributes"
+            who = "others" if len(attributed) > 1 else "another article"
+            message = f"{row} is told in the writer's own voice; {who} {verb} it to {origins}: {listed(attributed)}."
+            yield finding("not_enough_evidence", row, message, attributed)
+
+
+def measure_confusion(case: Case) -> Iterator[Finding]:
+    """Casualties told as deaths, or wounded as the total: one number of one origin under two of these measures.
+
+    Compares articles within three days. Refuted where the origin has another figure for that measure at the time;
+    in conflict where only more articles say otherwise. Silent where one article gives the number for both measures.
+    """
+    toll = [row for row in case.estimates if row.measure in _TOLL and row.role == "level" and known_day(row)]
+    by_thing: dict[object, list[Estimate]] = {}
+    for row in toll:
+        by_thing.setdefault((row.thing, row.day // _NEAR), []).append(row)
+    for found in together((row for row in toll if row.point >= _LARGE), lambda row: (row.point, row.group)):
+        for episode in episodes(found, _NEAR):
+            yield from _confused(case, episode, by_thing)
+
+
+def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[Estimate]]) -> Iterator[Finding]:
+    told: dict[str, list[Estimate]] = {}
+    for row in episode:
+        told.setdefault(row.measure, []).append(row)
+    for measures in combinations(sorted(told), 2):
+        one, other = (told[measure] for measure in measures)
+        if {row.article_id for row in one} & {row.article_id for row in other}:
+            continue
+        for weak, strong in ((one, other), (other, one)):
+            others = [row for row in strong if row.origin and case.akin(row, weak[0])]
+            rivals = [row for row in _near(weak[0], by_thing) if _rival(case, row, weak[0])]
+            if others and rivals:
+                message = f"{weak[0]} confuses two counts: others say {listed(others)}, and {listed(rivals)}."
+                yield finding("refuted", weak[0], message, [*others, *rivals])
+                break
+        else:
+            weak, strong = sorted((one, other), key=lambda rows: (articles_of(rows), -rows[0].stamp))
+            if articles_of(strong) > articles_of(weak) and case.same_origin(weak[0], strong[0]):
+                yield finding("conflicting", weak[0], f"{weak[0]} is another count elsewhere: {listed(strong)}.", strong)
+
+
+def _near(row: Estimate, by_thing: dict[object, list[Estimate]]) -> Iterator[Estimate]:
+    for step in (-1, 0, 1):
+        nearby = by_thing.get((row.thing, row.day // _NEAR + step), ())
+        yield from (other for other in nearby if abs(other.day - row.day) <= _NEAR)
+
+
+def _rival(case: Case, rival: Estimate, row: Estimate) -> bool:
+    return rival.article_id != row.article_id and disjoint(rival, row) and case.akin(rival, row)
+
+
+def quote_drift(case: Case) -> Iterator[Finding]:
+    """One speaker's quotation in two wordings: same language, a day apart at most, most words the same, some not.
+
+    Compares direct quotations of six words or more that share a run of three words. A quotation cut short at either end
+    is no drift, nor are case, punctuation and spacing. Can't see drift across languages.
+    """
+    claims = case.claims
+    kinds = claims["kind"].astype(object)
+    direct = claims[(kinds == "direct") & claims["speaker"].notna()].sort_values("claim_id")
+    quotes = [_Quote(*row) for row in zip(*(direct[name] for name in _Quote.COLUMNS), strict=True)]
+    seen: dict[tuple[object, ...], _Quote] = {}
+    compared: set[tuple[str, str]] = set()
+    for quote in sorted(quotes, key=lambda quote: (quote.published, quote.claim_id)):
+        if len(quote.words) < _QUOTE:
+            continue
+        candidates: dict[str, _Quote] = {}
+        for run in zip(*(quote.words[step:] for step in range(_RUN)), strict=False):
+            other = seen.get((quote.language, *run))
+            if other is not None:
+                candidates[other.claim_id] = other
+            seen[quote.language, *run] = quote
+        for key, other in candidates.items():
+            if (key, quote.claim_id) not in compared:
+                compared.add((key, quote.claim_id))
+                yield from _drifted(other, quote)
+
+
+class _Quote:
+    """A direct quotation with its words, without case and punctuation."""
+
+    COLUMNS = ("claim_id", "article_id", "language", "content", "speaker", "published", "outlet")
+
+    def __init__(
+        self, claim_id: str, article_id: str, language: str, content: str, speaker: str, published: object, outlet: object
+    ) -> None:
+        self.claim_id, self.article_id, self.language = claim_id, article_id, language
+        self.content, self.speaker = content.strip(), speaker
+        self.words = re.findall(r"\w+", content.casefold())
+        self.names = frozenset(re.findall(r"\w+", speaker.casefold()))
+        day = pd.Timestamp(published) if pd.notna(published) else None  # type: ignore[arg-type,call-overload]
+        self.published = "" if day is None else f"{day:%Y-%m-%d}"
+        self.day = None if day is None else day.timestamp() // 86_400
+        self.outlet = outlet if isinstance(outlet, str) else article_id
+
+
+def _drifted(one: _Quote, other: _Quote) -> Iterator[Finding]:
+    if one.article_id == other.article_id or not one.names & other.names:
+        return
+    if one.day is None or other.day is None or abs(one.day - other.day) > 1:
+        return
+    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
+    if matcher.ratio() < _ALIKE or not any(_inside(code, len(one.words), len(other.words)) for code in matcher.get_opcodes()):
+        return
+    message = (
+        f"{other.speaker} is quoted in two wordings: {other.content} ({other.outlet}, {other.published}), "
+        f"but {one.content} ({one.outlet}, {one.published})."
+    )
+    yield Finding("conflicting", message, (one.claim_id,), None, other.claim_id)
+
+
+def _inside(code: tuple[str, int, int, int, int], first: int, second: int) -> bool:
+    """Whether a change of wording is more than a cut at the beginning or the end."""
+    kind, start, end, other_start, other_end = code
+    at_edge = 0 in (start, other_start) or end == first or other_end == second
+    swapped = kind == "replace" and end - start == other_end - other_start
+    return kind != "equal" and (swapped or not at_edge)
