@@ -7,6 +7,7 @@ Nothing needs a script; colours are translucent, so that they work on a light an
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 from itertools import groupby, pairwise
 from typing import Any, NamedTuple
@@ -17,7 +18,7 @@ from markupsafe import Markup
 
 from factkit.display.words import chain, day, label, plural, present, shorten, stated
 from factkit.dossier import Dossier
-from factkit.errors import FactkitError, closest
+from factkit.errors import FactkitError
 
 Row = Mapping[str, Any]
 _ORDER = ("claim", "source", "cue", "figure")  # from the outside in; the last one says where a click leads
@@ -95,8 +96,9 @@ def show(dossier: Dossier, article_id: str) -> Highlighted:
     """
     known = dossier.articles["article_id"].dropna().astype(str)
     if article_id not in set(known):
-        hint = closest(str(article_id), known) if len(known) else " The dossier has no articles."
-        raise FactkitError(f"no article {article_id!r} in this dossier.{hint}")
+        near = get_close_matches(str(article_id), sorted(known), n=1, cutoff=0)
+        hint = f"The closest id is {near[0]!r}." if near else "The dossier has no articles."
+        raise FactkitError(f"no article {article_id!r} in this dossier. {hint}")
     return next(highlight_all(dossier, [article_id]))
 
 

@@ -54,16 +54,20 @@ def measures(estimates: pd.DataFrame) -> list[str]:
 
 
 def series_in_words(points: pd.DataFrame) -> list[str]:
-    """One sentence per series with at least two days: what its origin stated first, next and last, and for when."""
+    """One sentence per series that moved: what its origin stated first, next and last, and for when.
+
+    Of one day the figure that most articles give is told; one that repeats the day before is left out.
+    """
     levels = points[points["role"].eq("level") & points["origin_id"].notna()]
     sentences = []
     for _, own in levels.groupby(["measure", "origin_name", "series"], sort=True):
-        rows = own.to_dict("records")
-        steps = [f"{stated({str(key): cell for key, cell in row.items()})} ({day(row['date'])})" for row in rows]
-        if rows[0]["date"] < rows[-1]["date"]:
+        days = own.sort_values(["date", "articles", "level"], kind="stable").drop_duplicates("date", keep="last")
+        rows = days[days["level"].diff().ne(0)].to_dict("records")
+        if len(rows) > 1:
+            steps = [f"{stated({str(key): cell for key, cell in row.items()})} ({day(row['date'])})" for row in rows]
             more = len(steps) - _STEPS - 1
-            shown = steps if more <= 0 else [*steps[:_STEPS], f"{more} more", steps[-1]]
-            sentences.append(f"{rows[0]['origin_name']}, {label(rows[0]['measure'])}: {', then '.join(shown)}.")
+            told = steps if more <= 0 else [*steps[:_STEPS], f"{more} more", steps[-1]]
+            sentences.append(f"{rows[0]['origin_name']}, {label(rows[0]['measure'])}: {', then '.join(told)}.")
     return sentences
 
 

@@ -33,11 +33,10 @@ def claim(text, key, content, *, article="a1", source=None, cue=None, spans=None
 
 def figure(text, key, words, *, article="a1", **more):
     start, end = place(text, words)
-    row = {
+    return {
         "figure_id": key, "article_id": article, "text": words, "start": start, "end": end, "relation": "exact",
         "role": "level", "measure": "killed", "unit": "count", "modality": "asserted", **more,
     }  # fmt: skip
-    return row
 
 
 def dossier_of(text, claims=(), figures=(), sources=(), **article):
@@ -81,3 +80,41 @@ def sample():
     ]  # fmt: skip
     return dossier_of(TEXT, claims, figures, sources, outlet="Ziarul", published=pd.Timestamp("2025-09-03", tz="UTC"),
                       title="Titlu <b>", url="https://example.org/a?b=1&c=2")  # fmt: skip
+
+
+def estimates_of(*rows):
+    """A table as `fk.estimates` makes it, from rows that say only what matters."""
+    filled = [
+        {
+            "figure_id": f"f{number:03}", "article_id": f"a{number}", "measure": "killed", "relation": "exact",
+            "role": "level", "modality": "asserted", "unit": "count", "language": "en", "counted": "soldiers",
+            "value": None, "low": None, "high": None, "text": "", "origin_name": row.get("origin_id"), **row,
+        }
+        for number, row in enumerate(rows)
+    ]  # fmt: skip
+    table = pd.DataFrame(filled)
+    table["date"] = pd.to_datetime(table["date"])
+    table[["value", "low", "high"]] = table[["value", "low", "high"]].astype("float64")
+    return table.astype(dict.fromkeys(("origin_id", "origin_name", "measure", "counted"), "string"))
+
+
+@pytest.fixture
+def soldiers():
+    """North Korean soldiers in Russia's war as South Korea's service counted them, and others beside it."""
+    nis = {"origin_id": "nis", "origin_name": "국가정보원"}
+    return estimates_of(
+        {**nis, "date": "2024-12-19", "low": 100, "relation": "at_least"},
+        {**nis, "date": "2024-12-19", "low": 100, "relation": "at_least", "article_id": "b"},
+        {**nis, "date": "2025-01-13", "value": 300, "relation": "about"},
+        {**nis, "date": "2025-04-30", "value": 600, "relation": "about"},
+        {**nis, "date": "2025-09-02", "value": 2000, "relation": "about", "modality": "hedged"},
+        {**nis, "date": "2025-01-13", "low": 3000, "relation": "more_than", "measure": "casualties"},
+        {**nis, "date": "2025-04-30", "value": 4700, "measure": "casualties"},
+        {"origin_id": "zelensky", "origin_name": "Володимир Зеленський", "date": "2025-01-15", "value": 4000},
+        {"origin_id": "officials", "date": "2025-01-22", "low": 900, "high": 1000, "relation": "between"},
+        {"origin_id": "officials", "date": "2025-02-22", "high": 1200, "relation": "up_to"},
+        {**nis, "date": "2025-09-10", "value": 50, "role": "increment"},
+        {"origin_id": None, "date": "2025-03-01", "value": 1500},
+        {"origin_id": None, "date": "2025-03-02", "value": 1600},
+        {**nis, "date": None, "value": 77},
+    )
