@@ -13,6 +13,7 @@ import frontmatter
 import pytest
 
 from factkit.dossier import KINDS, MODALITIES, RELATIONS, ROLES, TEXT_KINDS
+from factkit.extraction.numbers import read_numbers
 from factkit.languages import language_codes, load_pack
 from factkit.reading import read_articles
 
@@ -188,6 +189,18 @@ def test_facts_point_to_the_article_that_retells_them(story):
         assert POSTS[name]["url"] == row["url"]
         published = POSTS[name]["published"]
         assert (published.isoformat() if published else "") == row["published_date"]
+
+
+@pytest.mark.parametrize("story", STORIES)
+def test_articles_hold_the_numbers_of_their_facts(story):
+    numbers: dict[str, set[float | None]] = {}
+    for name, post in POSTS.items():
+        found = read_numbers(post.content, post["language"])
+        numbers[name] = {end for number in found for end in (number.value, number.low, number.high)}
+    for row in facts(story):
+        if row["article_id"] and row["basis"] == "stated":
+            bounds = [row["value_low"], row["value_high"]] + [row["value_best"]] * (row["modifier"] != "between")
+            assert {int(bound) for bound in bounds if bound} <= numbers[row["article_id"]], row
 
 
 def test_facts_hold_the_path_of_the_service_s_killed_figure():
