@@ -505,16 +505,19 @@ def _speaks_of_future(document: Document, grammar: _Grammar, atom: _Atom) -> boo
 # ---- which date a figure holds for ----------------------------------------------------------------------------------
 
 
+_Phrase = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Scope:
-    """Words that steer the reach of a date, as sets of single words."""
+    """Words that steer the reach of a date: prepositions by class ("at", "since", "apart", "of"), and single words."""
 
-    at: frozenset[str]
-    set_apart: frozenset[str]
-    of: frozenset[str]
-    after_apart: frozenset[str]
+    prepositions: dict[_Phrase, str]
+    openers: dict[_Phrase, str]
+    longest: int
+    postpositions: frozenset[str]
     determiners: frozenset[str]
-    contrasts: frozenset[str]
+    contrasts: dict[_Phrase, str]
     relatives: frozenset[str]
     coordinators: frozenset[str]
     now: frozenset[str]
@@ -525,17 +528,39 @@ class _Scope:
 def _scope(pack: LanguagePack) -> _Scope:
     words = pack.dates
 
-    def last(entries: Iterable[str]) -> frozenset[str]:
-        return frozenset(tokenize(entry, pack).words[-1] for entry in entries)
+    def phrases(**classes: Iterable[str]) -> dict[_Phrase, str]:
+        return {tuple(tokenize(entry, pack).words): name for name, entries in classes.items() for entry in entries}
 
+    def single(entries: Iterable[str]) -> frozenset[str]:
+        return frozenset(word for entry in entries for word in tokenize(entry, pack).words)
+
+    prepositions = phrases(at=(*words.at, *words.until), since=words.since, apart=words.apart, of=words.of)
+    # "from" and the like open lengths of time, but stand before a lot else: they set only their own date apart.
+    openers = phrases(apart=(*words.apart, *(word for word in words.since if word not in words.between)))
+    contrasts = phrases(contrast=words.contrasts)
+    longest = max(map(len, (*prepositions, *contrasts)), default=0)
     return _Scope(
-        last((*words.at, *words.until)), last((*words.since, *words.apart)), last(words.of),
-        last((*words.since_after, *words.apart_after)), last(words.determiners), last(words.contrasts),
-        last(words.relatives), last(words.coordinators), last(words.now), frozenset(words.bare),
+        prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
+        contrasts, single(words.relatives), single(words.coordinators), single(words.now), frozenset(words.bare),
     )  # fmt: skip
 
 
+def _ending(table: dict[_Phrase, str], longest: int, words: list[str], stop: int) -> str:
+    """The class of the longest phrase in `table` that ends just before token `stop`, or ""."""
+    for length in range(min(longest, stop), 0, -1):
+        found = table.get(tuple(words[stop - length : stop]))
+        if found:
+            return found
+    return ""
+
+
+def _contrasted(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
+    """Whether a contrast ("but", "up from") stands in tokens `first` to `stop`."""
+    return any(_ending(scope.contrasts, scope.longest, words[first:stop], end + 1) for end in range(stop - first))
+
+
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "--"})
+_OPENS = frozenset('.!?…“„«"')
 _COARSE = frozenset({"month", "year", "season", "quarter", "decade"})
 
 
@@ -581,28 +606,28 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     """How near `mention` dates the token `place` (rank, distance; small is near), or None if it doesn't."""
     scope = _scope(document.pack)
     words, starts = document.tokens.words, document.tokens.starts
-    opens = bisect_left(starts, mention.start)
-    closes = bisect_left(starts, mention.end)
+    opens, closes = bisect_left(starts, mention.start), bisect_left(starts, mention.end)
     leading = closes <= place
-    between = words[closes:place] if leading else words[place + 1 : opens]
-    if mention.kind == "clock" or not _dates_clause(document, mention, opens, closes, between, leading=leading):
+    low, high = (closes, place) if leading else (place + 1, opens)
+    between = words[low:high]
+    if mention.kind == "clock" or ";" in between or _contrasted(scope, words, low, high):
         return None
-    if not scope.contrasts.isdisjoint(between) or ";" in between:
+    if not _dates_clause(document, mention, opens, closes, near=not leading and len(between) <= 2):
         return None
     commas = sum(word in _BREAKS for word in between)
-    distance = len(between)
     if leading:
-        return _leading_rank(document, mention, opens, first, commas, distance)
-    coordinated = any(word in scope.coordinators for word in words[max(place + 1, opens - 2) : opens])
-    if not commas and not coordinated:
-        return 0, distance
-    if mention.grain in _COARSE or mention.grain == "week" or not scope.relatives.isdisjoint(between):
+        return _leading_rank(document, mention, opens, first, commas=commas, distance=len(between))
+    if mention.grain == "week" or any(word in scope.coordinators for word in words[max(place + 1, opens - 2) : opens]):
         return None
-    return (3, distance) if not coordinated else None
+    if not commas:
+        return 0, len(between)
+    if mention.grain in _COARSE or not scope.relatives.isdisjoint(between):
+        return None
+    return 3, len(between)
 
 
 def _leading_rank(
-    document: Document, mention: DateMention, opens: int, first: int, commas: int, distance: int
+    document: Document, mention: DateMention, opens: int, first: int, *, commas: int, distance: int
 ) -> tuple[int, int] | None:
     scope = _scope(document.pack)
     words = document.tokens.words
@@ -619,28 +644,25 @@ def _leading_rank(
     return None
 
 
-def _dates_clause(
-    document: Document, mention: DateMention, opens: int, closes: int, between: list[str], *, leading: bool
-) -> bool:
-    """Whether the date at tokens `opens` to `closes` dates its clause, by the words on either side of it."""
+def _dates_clause(document: Document, mention: DateMention, opens: int, closes: int, *, near: bool) -> bool:
+    """Whether the date at tokens `opens` to `closes` dates its clause, by the words on either side of it.
+
+    "of April" belongs to the noun before it, which may be the figure itself (`near`: "600 in place of those of April").
+    """
     scope = _scope(document.pack)
     words = document.tokens.words
-    before = words[opens - 1] if opens else ""
     after = words[closes] if closes < len(words) else ""
-    if after in scope.after_apart or _glued_apart(document, closes):
+    if after in scope.postpositions or _glued_apart(document, closes):
         return False
-    if before in scope.determiners and before not in scope.at and opens > 1:
-        before = words[opens - 2] if words[opens - 2] in scope.at | scope.set_apart else before
-    if before in scope.set_apart or _clause_apart(words, opens, scope):
+    kind = _ending(scope.prepositions, scope.longest, words, opens)
+    if not kind and opens and words[opens - 1] in scope.determiners:
+        kind = _ending(scope.prepositions, scope.longest, words, opens - 1) or "of"
+    if kind in ("since", "apart") or _clause_apart(words, opens, scope):
         return False
-    if before in scope.of and before not in scope.at:
-        return not leading and len(between) <= 2
-    if before in scope.at:
-        return True
-    if before in scope.determiners:
-        return False
+    if kind:
+        return near if kind == "of" else True
     grain = "relative" if mention.kind == "relative" else mention.grain
-    return grain in scope.bare or (opens == 0 or words[opens - 1] in _BREAKS or words[opens - 1] in '.!?“„«"')
+    return grain in scope.bare or opens == 0 or words[opens - 1] in _BREAKS or words[opens - 1] in _OPENS
 
 
 def _glued_apart(document: Document, closes: int) -> bool:
@@ -656,9 +678,11 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope) -> bool:
     """Whether the stretch before the date, back to a comma, opens another event's clause ("since the war began in")."""
     for back in range(opens - 1, max(-1, opens - 12), -1):
         word = words[back]
-        if word in _BREAKS or word in scope.contrasts:
+        if word in _BREAKS:
             return False
-        if word in scope.set_apart or (word in scope.relatives and back > 0 and words[back - 1] in _BREAKS):
+        if _ending(scope.openers, scope.longest, words, back + 1):
+            return True
+        if word in scope.relatives and back > 0 and words[back - 1] in _BREAKS:
             return True
     return False
 

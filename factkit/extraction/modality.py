@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from factkit.extraction.lexicon import Hit, Lexicon
 from factkit.extraction.model import Document, Span
@@ -19,7 +20,7 @@ Verdict = tuple[str, Span | None]
 
 
 def clause_modality(document: Document, start: int, end: int) -> Verdict:
-    """Modality of the clause that `text[start:end]` stands in, with the words that make it so (None if asserted).
+    """Modality of the clause around `text[start:end]`, with the words that make it so (None if asserted).
 
     The stretch between two commas comes first. Without a verb of its own it shares the modality of the one before (or
     after, where verbs stand last); a short aside ("most likely") belongs to what it interrupts.
@@ -27,14 +28,15 @@ def clause_modality(document: Document, start: int, end: int) -> Verdict:
     tools = _tools(document.pack)
     first, stop = _sentence(document, start)
     parts = _segments(document, tools, first, stop)
-    number = bisect_right(document.tokens.starts, start) - 1
+    number = bisect_right(document.tokens.starts, min(start, end)) - 1
     own = next((place for place, part in enumerate(parts) if part.first <= number < part.stop), None)
     if own is None:
         return ASSERTED, None
     here = parts[own]
-    begin = number if tools.predicate_last else here.first
     hit = (
-        _first(tools.triggers(document, begin, here.stop))
+        (_first(tools.triggers(document, number, here.stop)) if tools.predicate_last else None)
+        or _first(tools.triggers(document, here.first, here.stop))
+        or _relative(document, tools, parts, own)
         or _inherited(document, tools, parts, own)
         or _aside(document, tools, parts, own)
         or _denial(document, tools, parts, own)
@@ -64,7 +66,8 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
         if hits:
             return _verdict(document, hits[-1] if tools.predicate_last else hits[0])
         if tools.has_verb(document, part):
-            break
+            after = [] if tools.predicate_last else parts[place + 1 :]
+            return _verdict(document, _verbless_hedge(document, tools, after))
     return ASSERTED, None
 
 
@@ -94,7 +97,9 @@ class _Tools:
             "spared": words.spared,
         }
         self.lexicon = Lexicon(_filled(labels), pack)
-        self.moods = [(mood, Lexicon({"word": mood.words}, pack), Lexicon({"tail": mood.tails}, pack)) for mood in words.moods]
+        self.moods = [
+            (mood, Lexicon({"word": mood.words}, pack), Lexicon({"tail": mood.tails}, pack)) for mood in words.moods
+        ]
         self.breaks = Lexicon(_filled({"break": words.breaks}), pack)
         self.finite = Lexicon(_filled({"finite": words.finite}), pack)
         self.subordinators = frozenset(words.subordinators)
@@ -115,8 +120,8 @@ class _Tools:
             and not any(s.first < hit.stop and hit.first < s.stop for s in spared)
             and not self._is_name(document, hit, first)
         ]
-        moods = [hit for mood, words, tails in self.moods for hit in _mood_hits(document, mood, words, tails, first, stop)]
-        return sorted([*moods, *kept], key=lambda hit: (hit.first, -hit.stop))
+        moods = (_mood_hits(document, mood, words, tails, range(first, stop)) for mood, words, tails in self.moods)
+        return sorted([*chain.from_iterable(moods), *kept], key=lambda hit: (hit.first, -hit.stop))
 
     def has_verb(self, document: Document, part: _Segment) -> bool:
         """Whether the segment shows a verb of its own."""
@@ -141,11 +146,11 @@ def _tools(pack: LanguagePack) -> _Tools:
     return _Tools(pack)
 
 
-def _mood_hits(document: Document, mood: Mood, words: Lexicon, tails: Lexicon, first: int, stop: int) -> list[Hit]:
-    found = words.find(document.tokens, first, stop)
+def _mood_hits(document: Document, mood: Mood, words: Lexicon, tails: Lexicon, clause: range) -> list[Hit]:
+    found = words.find(document.tokens, clause.start, clause.stop)
     if not found:
         return []
-    ends = [hit.first for hit in tails.find(document.tokens, first, stop)]
+    ends = [hit.first for hit in tails.find(document.tokens, clause.start, clause.stop)]
     return [
         Hit(hit.first, hit.stop, mood.label)
         for hit in found
@@ -191,6 +196,19 @@ def _first(hits: list[Hit]) -> Hit | None:
     return hits[0] if hits else None
 
 
+def _relative(document: Document, tools: _Tools, parts: list[_Segment], own: int) -> Hit | None:
+    """The trigger of a relative clause whose verb stands after an aside ("of whom 1,000, engineers, may be there")."""
+    here = parts[own]
+    head = document.tokens.words[here.first : here.first + 3]
+    if tools.predicate_last or tools.subordinators.isdisjoint(head) or tools.has_verb(document, here):
+        return None
+    for part in parts[own + 1 : own + 3]:
+        hits = tools.triggers(document, part.first, part.stop)
+        if hits or part.fresh or tools.has_verb(document, part):
+            return _first(hits) if not part.fresh else None
+    return None
+
+
 def _inherited(document: Document, tools: _Tools, parts: list[_Segment], own: int) -> Hit | None:
     """The trigger of the nearest stretch with a verb, as long as none between has a verb and no clause starts."""
     step = 1 if tools.predicate_last else -1
@@ -211,13 +229,27 @@ def _inherited(document: Document, tools: _Tools, parts: list[_Segment], own: in
 
 
 def _aside(document: Document, tools: _Tools, parts: list[_Segment], own: int) -> Hit | None:
+    """A hedge between commas beside the stretch, as long as it holds for no other figure."""
+    words = document.tokens.words
     for place in (own - 1, own + 1):
         if 0 <= place < len(parts) and not parts[max(place, own)].fresh:
             part = parts[place]
-            hits = tools.triggers(document, part.first, part.stop) if part.stop - part.first <= _ASIDE else []
+            if part.stop - part.first > _ASIDE or any(word[0].isdigit() for word in words[part.first : part.stop]):
+                continue
+            hits = tools.triggers(document, part.first, part.stop)
             if hits and hits[0].label == "hedged" and not tools.has_verb(document, part):
                 return hits[0]
     return None
+
+
+def _verbless_hedge(document: Document, tools: _Tools, parts: list[_Segment]) -> Hit | None:
+    """A hedge in the stretch just after the main clause, where it has no verb of its own."""
+    if not parts or parts[0].fresh or tools.has_verb(document, parts[0]):
+        return None
+    if document.tokens.words[parts[0].first] in tools.subordinators:
+        return None
+    hits = tools.triggers(document, parts[0].first, parts[0].stop)
+    return hits[0] if hits and hits[0].label == "hedged" else None
 
 
 def _denial(document: Document, tools: _Tools, parts: list[_Segment], own: int) -> Hit | None:
