@@ -64,6 +64,7 @@ class Cues:
     addressee: verbs with a person before the clause ("told reporters that"); list them in `clause`, too.
     object: verbs and phrases whose object is the content ("criticized", "called for").
     infinitive: verbs whose infinitive is the content ("plans to").
+    figure: verbs whose object is the content if it holds a number ("put the toll at 40").
     passive: phrases whose grammatical subject belongs to the content and that name nobody ("is believed to").
     nouns: nouns with a content clause ("the claim that"). ambiguous: forms of the verbs that are nouns, too.
     participles: endings of forms without a subject of their own ("~ing"). light: phrases between subject and cue
@@ -75,6 +76,7 @@ class Cues:
     addressee: Words = ()
     object: Words = ()
     infinitive: Words = ()
+    figure: Words = ()
     passive: Words = ()
     nouns: Words = ()
     ambiguous: Words = ()
@@ -291,7 +293,8 @@ class Numbers:
     inverted: whether ones come before tens ("dreiundvierzig"). points: the decimal mark as a word. over: between
     denominator and numerator ("분의"). to: between the ends of a range. between: the same, only with an opening word:
     "from … to". minus: words of negative numbers; not_minus: phrases that end in one of them and aren't.
-    ordinals: letters after digits that make an ordinal.
+    ordinals: letters after digits, or words after a hyphen, that make an ordinal. ignored: phrases with a number word
+    that are no number ("no one", "por ciento").
 
     compounds: whether number words are written together ("zweihundert"). counters: where number words are written into
     others or are other words, too: what they must stand before to be read ("명"); after_counters: the particles that
@@ -326,6 +329,7 @@ class Numbers:
     minus: Words = ()
     not_minus: Words = ()
     ordinals: Words = ()
+    ignored: Words = ()
     compounds: bool = False
     counters: Words = ()
     after_counters: Words = ()

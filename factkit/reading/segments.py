@@ -1,9 +1,11 @@
 """Tokens, sentences and paragraphs of a text, as offsets into it. The text itself is never altered."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from factkit.languages import LanguagePack
 
@@ -17,7 +19,10 @@ _WORD = {
 }
 _MARK = r"\.{2,}|--+|''|``|[^\w\s]"
 TERMINALS = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "?!", "!?"})
-CLOSERS = frozenset({*"\"'”’»›)]}“", "''"})
+CLOSERS = frozenset([*"\"'”’»›«‹)]}“‘」』〉》", "''"])
+_SPACED = frozenset("»”›")  # closing marks that some languages set apart with a space
+_EITHER = frozenset("«‹")  # marks that close in some languages and open in most
+_GO_ON = frozenset(["—", "–", "-", "--", "("])
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +53,77 @@ def lower(text: str) -> str:
     return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-_BREAK = re.compile(r"[^\S\n]*\n(?:[^\S\n]*\n)*\s*")
-_WRAPPED = (50, 100)  # characters of a line that may have been broken by hand
+_BREAK = re.compile(r"[\n\r\u2028\u2029]\s*")
+_PAGE_WIDTH = 100  # characters of a line that may have been broken by hand
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
-    """Paragraphs as (start, end). A blank line always ends one; a single line break does unless the line was merely
-    wrapped (the next one goes on in lower case, or a line of ordinary width breaks off without punctuation)."""
-    spans, start, line = [], 0, 0
-    for found in _BREAK.finditer(text):
+    """Paragraphs as (start, end), without space around them.
+
+    A blank line always ends one. A single line break does, too, unless the next line goes on in lower case, or the
+    whole text was wrapped by hand to a width that the next word would have gone beyond.
+    """
+    lines = _lines(text)
+    width = _wrapped_width(text, lines)
+    spans: list[tuple[int, int]] = []
+    previous: tuple[int, int, bool] | None = None
+    for line in lines:
+        if previous is not None and previous[2] and (text[line[0]].islower() or _beyond(text, previous, line, width)):
+            spans[-1] = (spans[-1][0], line[1])
+        else:
+            spans.append(line[:2])
+        previous = line
+    return spans
+
+
+_Line = tuple[int, int, bool]  # where its words start and end, and whether a single break follows
+
+
+def _lines(text: str) -> list[_Line]:
+    """The lines that hold something."""
+    lines, start = [], len(text) - len(text.lstrip())
+    for found in _BREAK.finditer(text, start):
         begin, end = found.span()
-        single = text.count("\n", begin, end) == 1
-        if single and end < len(text) and _continues(text, line, begin, end):
-            line = end
-            continue
-        spans.append((start, begin))
-        start = line = end
-    spans.append((start, len(text.rstrip())))
-    return [(a + len(text[a:b]) - len(text[a:b].lstrip()), b) for a, b in spans if text[a:b].strip()]
+        single = max(text.count("\n", begin, end), text.count("\r", begin, end)) <= 1
+        lines.append((start, start + len(text[start:begin].rstrip()), single))
+        start = end
+    if start < len(text):
+        lines.append((start, start + len(text[start:].rstrip()), False))
+    return lines
 
 
-def _continues(text: str, line: int, begin: int, end: int) -> bool:
-    if text[end].islower():
-        return True
-    low, high = _WRAPPED
-    return low <= begin - line <= high and (text[begin - 1].islower() or text[begin - 1] == ",") and text[end].isalpha() and (
-        "\n\n" in text
-    )
+def _wrapped_width(text: str, lines: list[_Line]) -> int:
+    """The width that `text` was wrapped to by hand; 0 where it wasn't (few of its breaks were needed for any width)."""
+    width = max((end - begin for begin, end, _ in lines), default=0)
+    if width > _PAGE_WIDTH:
+        return 0
+    pairs = [(one, two) for one, two in pairwise(lines) if one[2]]
+    needed = sum(_beyond(text, one, two, width) for one, two in pairs)
+    return width if needed >= 3 and needed * 2 >= len(pairs) else 0
+
+
+def _beyond(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """Whether the first word of the line that follows would have made this one wider than `width` (if there is one)."""
+    first = text[following[0] : following[1]].split(None, 1)[0]
+    return width > 0 and line[1] - line[0] + 1 + len(first) > width
 
 
 def sentences(text: str, tokens: Tokens, spans: list[tuple[int, int]], pack: LanguagePack) -> list[tuple[int, int]]:
-    """Sentences as ranges of token numbers (first, one past the last), never across paragraphs `spans`."""
-    abbreviations = frozenset(lower(word) for word in pack.text.abbreviations)
+    """Sentences as ranges of token numbers (first, one past the last), never across paragraphs `spans`.
+
+    Tokens outside `spans` are in no sentence.
+    """
     starts, words = tokens.starts, tokens.words
+    # Besides the marks themselves, initials like "U.S." hold a full stop that may end a sentence.
+    marks = TERMINALS | {word for word in set(words) if word[-1] == "."}
     result: list[tuple[int, int]] = []
-    number, count = 0, len(words)
-    for _, stop in spans:
-        first = number
-        while number < count and starts[number] < stop:
-            if words[number] in TERMINALS and _ends_sentence(text, tokens, number, abbreviations):
-                number += 1
-                while number < count and words[number] in CLOSERS and starts[number] == tokens.ends[number - 1]:
-                    number += 1
+    number = 0
+    for begin, stop in spans:
+        first = number = bisect_left(starts, begin, number)
+        last = bisect_left(starts, stop, number)
+        while number < last:
+            if words[number] in marks and _ends_sentence(text, tokens, number, last, pack):
+                number = _after_closers(text, tokens, number + 1, last)
                 result.append((first, number))
                 first = number
             else:
@@ -99,18 +133,83 @@ def sentences(text: str, tokens: Tokens, spans: list[tuple[int, int]], pack: Lan
     return result
 
 
-def _ends_sentence(text: str, tokens: Tokens, number: int, abbreviations: frozenset[str]) -> bool:
+def _after_closers(text: str, tokens: Tokens, number: int, last: int) -> int:
+    """The first token from `number` on that is no closing mark of what stands before it."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    while number < last and words[number] in CLOSERS:
+        glued, mark = starts[number] == ends[number - 1], words[number]
+        if not (glued and mark not in _EITHER) and not (
+            (glued or mark in _SPACED) and _stands_free(text, ends[number])
+        ):
+            break
+        number += 1
+    return number
+
+
+def _stands_free(text: str, end: int) -> bool:
+    """Whether no word follows directly: "faux. » Il" closes where "ging. »Das" opens."""
+    return end >= len(text) or not (text[end].isalnum() or text[end] in "„“‚‘")
+
+
+def _ends_sentence(text: str, tokens: Tokens, number: int, last: int, pack: LanguagePack) -> bool:
     """Whether the mark at `number` ends a sentence: nothing small follows it, and no abbreviation stands before it."""
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    after = number + 1
-    while after < len(words) and words[after] in CLOSERS and starts[after] == ends[after - 1]:
-        after += 1
-    if after < len(words):
-        if starts[after] == ends[after - 1] or text[starts[after]].islower():
-            return False
-        if words[number] != ".":
-            return True
-    if number and words[number] == "." and ends[number - 1] == starts[number] and after < len(words):
-        before = text[starts[number - 1] : ends[number - 1]]
-        return not (lower(before) in abbreviations or (len(before) == 1 and before.isupper()))
-    return True
+    after = _after_closers(text, tokens, number + 1, last)
+    if after >= last:
+        return after > number + 1 or words[number] in TERMINALS
+    closed = after > number + 1
+    if starts[after] == ends[after - 1]:
+        return not closed and _glued(text, tokens, number)
+    # A dash or bracket before a small word goes on: «Плохо!» — сказал он.
+    opening = after + 1 < last and words[after] in _GO_ON
+    if text[starts[after + opening]].islower() or (closed and words[after] in _facts(pack).continuers):
+        return False
+    if words[number] not in TERMINALS and words[number][0] != ".":
+        return _starts(text, tokens, after, last, pack)
+    if words[number] != "." or number == 0 or ends[number - 1] != starts[number]:
+        return True
+    return not _abbreviated(text, tokens, number, after, pack) or _starts(text, tokens, after, last, pack)
+
+
+def _abbreviated(text: str, tokens: Tokens, number: int, after: int, pack: LanguagePack) -> bool:
+    """Whether the full stop at `number` belongs to an abbreviation, an initial or an ordinal before it."""
+    word = tokens.words[number - 1]
+    if word in _facts(pack).abbreviations:
+        return True
+    if len(word) == 1 and text[tokens.starts[number - 1]].isupper():
+        return True
+    return pack.text.ordinal_stop and word.isdigit() and (len(word) <= 2 or tokens.words[after][0].isdigit())
+
+
+def _starts(text: str, tokens: Tokens, number: int, last: int, pack: LanguagePack) -> bool:
+    """Whether the token at `number` is a small word with a capital, and no initial: it starts a sentence."""
+    if tokens.words[number] not in _facts(pack).starters or not text[tokens.starts[number]].isupper():
+        return False
+    initial = tokens.ends[number] - tokens.starts[number] == 1 and number + 1 < last and tokens.words[number + 1] == "."
+    return not initial
+
+
+def _glued(text: str, tokens: Tokens, number: int) -> bool:
+    """Whether only the space is missing after the mark: "left.She", "밝혔다.이어", but not "example.com" or "3.5"."""
+    if number == 0 or tokens.ends[number - 1] != tokens.starts[number]:
+        return False
+    before, after = text[tokens.starts[number - 1] : tokens.ends[number - 1]], text[tokens.ends[number]]
+    if len(before) < 2 or not (before.isalpha() and after.isalpha()):
+        return False
+    if after.isupper():
+        return before.islower()
+    return not after.islower() and not before[-1].islower() and not before[-1].isupper()
+
+
+class _Facts(NamedTuple):
+    """What the pack says about sentences, in small letters, for quick look-up."""
+
+    abbreviations: frozenset[str]
+    starters: frozenset[str]
+    continuers: frozenset[str]
+
+
+@cache
+def _facts(pack: LanguagePack) -> _Facts:
+    words = pack.text
+    return _Facts(*(frozenset(map(lower, found)) for found in (words.abbreviations, words.starters, words.continuers)))

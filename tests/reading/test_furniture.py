@@ -1,7 +1,8 @@
 """What is running text and what is the page's furniture, in eight languages."""
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factkit.languages import language_codes, load_pack
 from factkit.reading.furniture import running_text
