@@ -16,7 +16,7 @@ from factkit.languages import LanguagePack
 from factkit.languages.schema import Numbers
 from factkit.reading.segments import Tokens, lower, tokenize
 
-CARDINAL, SCALE, PART, DENOMINATOR, VAGUE = range(5)
+CARDINAL, SCALE, PART, DENOMINATOR, VAGUE, IGNORED = range(6)
 ARTICLE, PLURAL, BOUND, COLLECTIVE, DOTTED, DIGITS = (1 << bit for bit in range(6))
 GLUE, SPACE, HYPHEN, AND, AND_PART, LINK, PART_LINK, POINT, OVER, TO, DASH, PAUSE = (1 << bit for bit in range(12))
 
@@ -26,9 +26,11 @@ _NARROW = "\u00a0\u202f\u2009\u2007'’"
 _MARKS = re.compile(r"[^0-9]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
+_RARE = 10**12
 # Numbers that only make sense with the comma between groups: "12,345", "1,234,567", "2,000".
 _FOREIGN = re.compile(r"(?<![\d.,])(?:[1-9]\d{1,2},\d{3}|[1-9],(?:000|\d{3},\d{3}))(?![\d,])")
 _DASHES = "-‐‑–—−~∼〜～"
+_CURRENCIES = tuple("€$£¥₩₴₽")
 _MONEY = re.compile(r"^ ?[%％°€£¥₩₴₽$]|[€£¥₩₴₽$] ?$")
 
 
@@ -192,6 +194,8 @@ def _entries(section: Numbers) -> Iterator[tuple[str, Entry]]:
         yield word, Entry(DENOMINATOR, value, 0, value)
     for word in section.quantifiers:
         yield word, Entry(VAGUE, 0)
+    for word in section.ignored:
+        yield word, Entry(IGNORED, 0)
 
 
 def _gaps(section: Numbers) -> dict[str, int]:
@@ -211,7 +215,7 @@ def _gaps(section: Numbers) -> dict[str, int]:
         (section.to, TO),
     ):
         for word in map(lower, words):
-            forms = [f" {word} ", f"-{word}-", f" {word}-"]
+            forms = [f" {word} ", f"-{word.replace(' ', '-')}-", f" {word}-"]
             if section.compounds or section.glued:
                 forms += [word, f"{word} "]
             for gap in forms:
@@ -236,7 +240,9 @@ def _alternatives(words: Iterable[str], shape: str) -> re.Pattern[str] | None:
 
 def _context(section: Numbers) -> re.Pattern[str] | None:
     ends = _alternatives(section.after_counters, "(?:{})")
-    return _alternatives(section.counters, rf" ?(?:{{}})(?:{ends.pattern}|(?!\w))" if ends else r" ?(?:{})(?!\w)")
+    tail = rf"(?:{ends.pattern}|(?!\w))" if ends else r"(?!\w)"
+    rounded = "|".join(map(re.escape, section.rounders))
+    return _alternatives(section.counters, rf"(?P<rounded>{rounded})? ?(?:{{}}){tail}")
 
 
 def _run_patterns(
@@ -321,6 +327,8 @@ def _hyphenated(word: str, grammar: Grammar) -> _Pieces:
         elif part not in "-‐‑" and f" {part} " not in grammar.gaps:
             inside = _run_pieces(word, position, position + len(part), grammar) if _is_run(part, grammar) else ()
             if not inside:
+                if part in grammar.ordinals:
+                    return ()
                 counts = result and result[0][2].kind == CARDINAL and not result[0][2].flags & ARTICLE
                 return tuple(result) if counts else ()
             result += inside
@@ -370,8 +378,11 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
         return True
     if (start and text[start - 1].isalpha()) or all(entry.flags & ARTICLE for entry in entries):
         return False
-    if grammar.context is not None and grammar.context.match(text, end):
-        return True
+    # One syllable written onto a counter, or two that end in the name of 10^12, are mostly other words.
+    context = grammar.context.match(text, end) if grammar.context is not None else None
+    if context is not None:
+        other = (end - start == 1 and text[end] != " " and not context["rounded"]) or (len(entries) < 3 and entries[-1].value >= _RARE)
+        return not other or entries[0].kind == VAGUE
     return len(entries) > 2 and not text[end : end + 1].isalpha() and any(e.kind == SCALE for e in entries)
 
 
@@ -403,9 +414,10 @@ def _tail(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:
     after = text[end]
     if after.isalpha() or after in "-‐‑":
         return _TAIL.match(text, end)
-    if after in "\u00a0\u202f" and " " in grammar.section.grouping:
+    if after in " \u00a0\u202f" and " " in grammar.section.grouping:
         tail = _TAIL.match(text, end + 1)
-        return tail if tail and not tail[1] and tail[2] in grammar.suffixes else None
+        if tail and not tail[1] and tail[2] in grammar.suffixes:
+            return tail if after != " " or text[tail.end() : tail.end() + 1] in _CURRENCIES else None
     return None
 
 

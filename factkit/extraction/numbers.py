@@ -20,6 +20,7 @@ from factkit.extraction.grammar import (
     DIGITS,
     GLUE,
     HYPHEN,
+    IGNORED,
     LINK,
     OVER,
     PART,
@@ -134,8 +135,13 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
                 result[-1] = atom
             continue
         gap = grammar.gap(text, result[-1].end, start) if result else 0
+        if entry.kind == IGNORED:
+            result.append(atom)
+            continue
         if entry.denominator is not None and gap & _NEAR and result[-1].entry.kind == CARDINAL:
             above = result.pop()
+            if _is_tens(above.entry.value) and entry.denominator < 10 and entry.kind == DENOMINATOR:
+                continue  # "twenty-fifth"
             part = Decimal(above.entry.value) / entry.denominator
             result.append(Atom(above.start, end, Entry(PART, part, above.entry.flags & DIGITS)))
             continue
@@ -156,7 +162,11 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
         elif entry.kind == PART and gap & SPACE and _is_one(result[-1].entry):
             start = result.pop().start  # "eine halbe Million"
         result.append(Atom(start, end, entry))
-    return result
+    return [atom for atom in result if atom.entry.kind != IGNORED]
+
+
+def _is_tens(value: Value) -> bool:
+    return 20 <= value < 100 and value % 10 == 0
 
 
 def _is_one(entry: Entry) -> bool:
@@ -205,6 +215,8 @@ def _other_end(reading: _Reading, left: _Expression) -> _Expression | None:
         return None
     start, end = atoms[left.stop - 1].end, atoms[left.stop].start
     joint = reading.grammar.joins_range(text, left.start, start, end)
+    if start == end and left.value + 1 == atoms[left.stop].entry.value < 10:
+        return _single(reading, left.stop)  # "두세"
     if not joint:
         return None
     both = atoms[left.stop - 1].entry.flags & atoms[left.stop].entry.flags & DIGITS
@@ -326,7 +338,7 @@ class _Sum:
         if entry.flags & DIGITS:
             if not _continues(reading, position, last, gap):
                 return False
-        elif not (gap & (_NEAR | AND) or (gap & PAUSE and _scales(reading, position))):
+        elif not (gap & (_NEAR | AND) or (gap & PAUSE and _goes_on(reading, position, last))):
             return False
         elif last.value == 0 and len(terms) == 1 and gap & SPACE and value < 10:
             terms[-1] = _Term(value, room)
@@ -420,14 +432,18 @@ class _Sum:
         return stop - position
 
 
-def _scales(reading: _Reading, position: int) -> bool:
-    """Whether the number word at `position` is soon followed by a scale: "two thousand, | three hundred"."""
-    for after in range(position + 1, min(position + 3, len(reading.atoms))):
-        if not reading.gap(after) & _NEAR:
-            return False
-        if reading.atoms[after].entry.kind == SCALE:
-            return True
-    return False
+def _goes_on(reading: _Reading, position: int, last: _Term) -> bool:
+    """Whether the words after a comma go on with the number before it: "two thousand, | three hundred and five"."""
+    before = reading.atoms[position - 1].entry
+    if before.kind != SCALE or before.flags & COLLECTIVE or last.room < 1000 or last.value % last.room:
+        return False
+    rest, stop = _Sum(reading.grammar), position
+    while stop < len(reading.atoms):
+        gap = reading.gap(stop) if stop > position else GLUE
+        if gap & PAUSE or reading.atoms[stop].entry.flags & (DIGITS | COLLECTIVE) or not rest.take(reading, stop, gap):
+            break
+        stop += 1
+    return rest.scaled and rest.value() < last.room
 
 
 def _room(value: Value) -> Value:

@@ -298,7 +298,7 @@ class Numbers:
 
     compounds: whether number words are written together ("zweihundert"). counters: where number words are written into
     others or are other words, too: what they must stand before to be read ("명"); after_counters: the particles that
-    may be written onto that. glued: whether digits may follow a letter, and go on after a scale word ("1만 5천").
+    may be written onto that; rounders: what may stand between ("여"). glued: whether digits may follow a letter, and go on after a scale word ("1만 5천").
     """
 
     decimal: str = "."
@@ -333,6 +333,7 @@ class Numbers:
     compounds: bool = False
     counters: Words = ()
     after_counters: Words = ()
+    rounders: Words = ()
     glued: bool = False
 
 
