@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
+from io import TextIOWrapper
 from typing import Any
 
 import pandas as pd
@@ -29,6 +30,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     What goes wrong is told in one line on standard error.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal that can't show every letter still gets the message
+            stream.reconfigure(errors="replace")
     arguments = _parser().parse_args(argv)
     try:
         code: int = arguments.run(arguments)
@@ -124,11 +128,11 @@ def _tell_skipped(left_out: pd.DataFrame) -> None:
 
 
 def _tally(table: pd.DataFrame, column: str, noun: str) -> str:
-    """How many rows, and of which kinds: "3 pairs (2 restates, 1 updates)"."""
+    """How many rows, and of which kinds: "3 pairs (restates 2, updates 1)"."""
     if table.empty:
         return f"no {noun}s"
     counts = sorted(Counter(table[column].astype(str)).items(), key=lambda item: (-item[1], item[0]))
-    return f"{plural(len(table), noun)} ({', '.join(f'{count:,} {label(name)}' for name, count in counts)})"
+    return f"{plural(len(table), noun)} ({', '.join(f'{label(name)} {count:,}' for name, count in counts)})"
 
 
 def _languages(arguments: argparse.Namespace) -> int:  # noqa: ARG001

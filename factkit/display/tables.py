@@ -50,6 +50,7 @@ def make_folder(out: str | Path) -> Path:
 
 def _plain(table: pd.DataFrame) -> pd.DataFrame:
     """The table with its lists as JSON, which a CSV can hold."""
-    lists = [name for name in table.columns if any(isinstance(cell, (list, tuple)) for cell in table[name])]
+    objects = [name for name in table.columns if table[name].dtype == object]
+    lists = [name for name in objects if any(isinstance(cell, (list, tuple)) for cell in table[name])]
     written = {name: [json.dumps(cell, ensure_ascii=False) for cell in table[name]] for name in lists}
     return table.assign(**written)
