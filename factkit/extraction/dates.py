@@ -99,8 +99,9 @@ class _Grammar:
                 node[_END] = {}
         self.glued = sorted(
             ((tail, slot) for slot, tails in pack.dates.glued.items() for tail in tails),
-            key=lambda pair: (-len(pair[0]), pair),
+            key=lambda pair: (-len(pair[0]), pair[1] == "SPAN", pair),  # a length of time only where no date fits
         )
+        self.spans = frozenset(pack.dates.glued.get("SPAN", ()))
         self.particles = sorted(pack.dates.particles, key=lambda particle: (-len(particle), particle))
         weak = pack.dates.weak_months
         self.weak = frozenset(word.lower() for word in weak)
@@ -132,6 +133,8 @@ class _Grammar:
         if word[0].isdigit():
             return self._number(word)
         head, hyphen, tail = word.partition("-")
+        if hyphen and head in self.phrases and hyphen + tail in self.spans:
+            return [(("SPAN", 0),)]
         if hyphen and head in self.phrases and tail:
             return [(a, *b) for a in self._single(head) for b in self._compound(tail)]
         stem = self._stem(word)
@@ -183,7 +186,7 @@ class _Grammar:
         return []
 
     def _closes(self, rest: str, slot: str) -> bool:
-        if not rest or (slot == "HOUR" and (rest.isdigit() or rest[0].isdigit())):
+        if not rest or (slot == "CLOCK" and rest[0].isdigit()):
             return True
         return any(rest == particle for particle in self.particles)
 
@@ -207,7 +210,9 @@ def _glued_reading(value: int, slot: str) -> list[_Reading]:
         day: list[_Reading] = [(("DAY", value),)] if 1 <= value <= 31 else []
         year: list[_Reading] = [(("YEAR", value),)] if _FIRST_YEAR <= value <= _LAST_YEAR else []
         return [*day, *year, (("ORDINAL", value),)]
-    limits = {"YEAR": (_FIRST_YEAR, _LAST_YEAR), "MONTH": (1, 12), "DAY": (1, 31), "HOUR": (0, 24)}
+    if slot == "QUARTER":
+        return [(("ORDINAL", value), ("UNIT", UNITS.index("quarter")))]
+    limits = {"YEAR": (_FIRST_YEAR, _LAST_YEAR), "MONTH": (1, 12), "DAY": (1, 31), "CLOCK": (0, 24)}
     low, high = limits.get(slot, (0, 10**12))
     if slot == "DECADE" and value < 100:
         value += 1900 if value > 30 else 2000
@@ -237,7 +242,7 @@ def _slots(words: Dates) -> Iterator[tuple[str, int, tuple[str, ...]]]:
         yield "RELUNIT", UNITS.index(unit) * 10 + int(shift) + 5, entries
     for slot, entries in (
         ("LAST", words.last), ("THIS", words.this), ("NEXT", words.next), ("AGO", words.ago), ("PART", words.parts),
-        ("OCLOCK", words.clock), ("RANGE", words.ranges), ("VAGUE", words.vague),
+        ("OCLOCK", words.clock), ("RANGE", words.ranges), ("VAGUE", words.vague), ("DECADES", words.decades),
     ):  # fmt: skip
         yield slot, 0, entries
 
@@ -362,15 +367,20 @@ _SHIFTS = {"LAST": -1, "THIS": 0, "NEXT": 1}
 
 def _parts(slots: Iterable[tuple[str, int]]) -> dict[str, int]:
     parts: dict[str, int] = {}
+    in_tens = False
     for slot, value in slots:
         if slot in _SHIFTS:
             parts["SHIFT"] = _SHIFTS[slot]
         elif slot == "RELUNIT":
             parts["UNIT"], parts["SHIFT"] = value // 10, value % 10 - 5
         elif slot == "SHORT":
-            parts["DECADE"] = value + (1900 if value > 30 else 2000)
+            parts["DECADE"] = value + (1900 if value > 20 else 2000)
+        elif slot == "DECADES":
+            in_tens = True
         else:
             parts.setdefault(slot, value)
+    if in_tens and "YEAR" in parts:  # "anii 1990"
+        parts["DECADE"] = parts.pop("YEAR") // 10 * 10
     return parts
 
 
@@ -453,8 +463,9 @@ def _same_kind(left: dict[str, int], right: dict[str, int]) -> bool:
 def _complete_each_other(left: dict[str, int], right: dict[str, int]) -> bool:
     if left.keys() & right.keys() or "SPAN" in left or "SPAN" in right:
         return False
-    if left.keys() <= _LATER or right.keys() <= _LATER:
-        return ("NUM" in left or "NUM" in right) is False
+    for clock, day in ((left, right), (right, left)):
+        if clock.keys() <= _LATER and day.keys() & {"DAY", "WEEKDAY", "RELDAY"}:
+            return True
     return (left.keys() <= _ASIDE and "DAY" in right) or (right.keys() <= _ASIDE and "DAY" in left)
 
 

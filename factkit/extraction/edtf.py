@@ -68,6 +68,9 @@ def _resolve(parts: Parts, published: date | None, *, future: bool) -> Period | 
         return _ago(UNITS[parts["UNIT"]], parts["NUM"], published) if parts.get("NUM") else None
     if year:
         return _year(year)
+    if published and "DAY" in parts and parts.get("UNIT") == UNITS.index("month") and "SHIFT" in parts:
+        month = _shifted("month", parts["SHIFT"], published)
+        return month and _day(month.first.replace(day=parts["DAY"]))
     if published and "UNIT" in parts and ("SHIFT" in parts or "PHASE" in parts):
         return _shifted(UNITS[parts["UNIT"]], parts.get("SHIFT", 0), published)
     if published and "DAY" in parts:

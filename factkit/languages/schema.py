@@ -165,7 +165,8 @@ class Dates:
     `apart`, `of` or `last` before them. weak_next: words that may follow a weak month that stands alone, or none if
     any may. capitals: whether months and weekdays are written with a capital letter.
     units: words of second, minute, hour, day, week, month, quarter, year, decade, century.
-    glued: endings of a number's token, by slot: YEAR MONTH DAY HOUR, SPAN (any other measure of time), DECADE, ORDINAL.
+    glued: endings of a number's token, by slot: YEAR MONTH DAY QUARTER CLOCK DECADE ORDINAL, SPAN (other measures).
+    decades: words before a year that stands for its decade ("anii 1990").
     particles: endings that a word of time may carry. numerals: number words by value; "0" holds the vague ones.
     ordinals: first, second, ... by value (for quarters and the first of a month).
     relative_days: yesterday (-1) and the like, by days. relative_units: single words such as "last year", by unit and
@@ -175,7 +176,7 @@ class Dates:
     order: of the numbers in 3/9/2025: "dmy", "mdy" or "ymd". grouped: whether numbers of four digits are written with
     a mark, so that a bare one of this and the last century is a year.
     patterns: what a time expression is made of: slots in capitals (DAY MONTH YEAR WEEKDAY SEASON UNIT NUM ORDINAL LAST
-    THIS NEXT AGO PHASE PART CLOCK HOUR OCLOCK RELDAY RELUNIT DECADE RANGE VAGUE) and words; "?" marks what may be missing,
+    THIS NEXT AGO PHASE PART CLOCK HOUR OCLOCK RELDAY RELUNIT DECADE DECADES SHORT RANGE VAGUE SPAN) and words; "?" marks what may be missing,
     "/" parts choices. ranges: signs and words between the ends of an interval; between: words that open one.
     joiners: words and marks that may stand between two parts of one date.
     at, since, apart, of: words before a date that holds for a count; that opens a length of time; that sets an event
@@ -204,6 +205,7 @@ class Dates:
     this: Words = ()
     next: Words = ()
     ago: Words = ()
+    decades: Words = ()
     phases: dict[str, Words] = field(default_factory=dict)
     parts: Words = ()
     clock: Words = ()
