@@ -7,7 +7,6 @@ fits when its letters can be cut into spellings of the syllables in order.
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from itertools import product
 from pathlib import Path
 
@@ -39,7 +38,7 @@ class _Korean:
 
 def data_file(name: str) -> Path:
     """The path of a data file beside this module."""
-    return Path(str(resources.files("factkit.comparison") / name))
+    return Path(__file__).with_name(name)
 
 
 @cache

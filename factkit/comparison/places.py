@@ -1,18 +1,25 @@
-"""Countries as named in any language: what a place or a description refers to."""
+"""Countries as named in any language: their names, adjectives, people and capitals."""
 
-import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from babel import Locale
 
-from factkit.languages import language_codes
+from factkit.comparison.korean import data_file
+from factkit.comparison.words import Vocabulary, fold_words
+from factkit.languages import language_codes, read_section
+from factkit.languages.schema import Words
+
+_NO_COUNTRY = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
+_VOWELS = "aeiouyаеиоуыэюяіїєьй"
+_STEM = 4  # letters that must be left of a country's name for its ending to be free
+_ENDING = 5
 
 
-def fold(text: str) -> str:
-    """`text` without case and accents, in its own script, words separated by single spaces."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(c for c in spread if not unicodedata.combining(c))
-    return " ".join("".join(c if c.isalnum() else " " for c in unicodedata.normalize("NFC", plain)).split())
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Countries:
+    names: dict[str, Words]
 
 
 @cache
@@ -20,14 +27,36 @@ def territories() -> dict[str, str]:
     """Names of countries, folded, in every language that has a pack, with their ISO 3166 codes (from the CLDR)."""
     names: dict[str, str] = {}
     for language in language_codes():
-        for code, name in Locale(language).territories.items():
-            if len(code) == 2 and code.isalpha():
-                names.setdefault(fold(name), code)
+        for code, name in sorted(Locale(language).territories.items()):
+            if len(code) == 2 and code.isalpha() and code not in _NO_COUNTRY:
+                names.setdefault(fold_words(name), code)
     return names
+
+
+def country_phrases() -> Iterable[tuple[str, str]]:
+    """Phrases that name a country, as (phrase, code); "~" at a word's end allows any ending."""
+    own = read_section(_Countries, data_file("countries.toml")).names
+    for code, phrases in own.items():
+        yield from ((phrase, code) for phrase in phrases)
+    for name, code in territories().items():
+        yield name if " " in name else f"={name}", code
+        stem = name.rstrip(_VOWELS)
+        # "Ukraine" gives "ukrain~": Ukrainian, ukrainisch. Countries with phrases of their own need no guess.
+        if " " not in name and len(stem) >= _STEM and code not in own:
+            yield f"{stem}~", code
+
+
+@cache
+def _countries() -> Vocabulary:
+    return Vocabulary(country_phrases(), ending=_ENDING)
 
 
 @lru_cache(maxsize=65536)
 def place_id(place: str) -> str:
-    """The ISO 3166 code of the country that `place` names, else the folded name itself."""
-    folded = fold(place)
-    return territories().get(folded, folded)
+    """The ISO 3166 code of the country that `place` names, also inflected, else the folded name itself."""
+    folded = fold_words(place)
+    exact = territories().get(folded)
+    if exact:
+        return exact
+    reading = _countries().read(folded)
+    return reading.labels[0] if len(reading.labels) == 1 and not reading.rest else folded

@@ -1,0 +1,300 @@
+"""Bodies (states, ministries, services, agencies, outlets): the alias table, and what a description says."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from anyascii import anyascii
+
+from factkit.comparison import korean
+from factkit.comparison.korean import data_file
+from factkit.comparison.people import name_token, token_similarity
+from factkit.comparison.places import country_phrases
+from factkit.comparison.words import Vocabulary, fold_words
+from factkit.languages import read_section
+from factkit.languages.schema import Words
+
+_ENDING = 6
+_BRACKETED = re.compile(r"[(\[（]([^)\]）]{2,40})[)\]）]")
+_CAPITALS = 6  # letters of an abbreviation, at most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """One entry of an alias table: see the head of bodies.toml."""
+
+    id: str
+    name: str
+    kind: str = "organisation"
+    names: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AliasFile:
+    """A TOML file of aliases: bodies and people, names that are the same, names that are not."""
+
+    body: tuple[Body, ...] = ()
+    same: tuple[Words, ...] = ()
+    apart: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Concept:
+    name: str
+    kind: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Concepts:
+    concept: tuple[_Concept, ...]
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    return {concept.name: concept.kind for concept in read_section(_Concepts, data_file("concepts.toml")).concept}
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    concepts = read_section(_Concepts, data_file("concepts.toml")).concept
+    entries = [(_phrase(word), concept.name) for concept in concepts for word in concept.words.split()]
+    return Vocabulary([*((phrase, f"@{code}") for phrase, code in country_phrases()), *entries], ending=_ENDING)
+
+
+def _phrase(word: str) -> str:
+    """ "protectia-civil", two words written as one entry, as a phrase with free endings."""
+    return " ".join(f"{part}~" for part in word.split("-")) if "-" in word else word
+
+
+class Description(NamedTuple):
+    """What the words of a name say: countries, concepts of what the body is and does, forms (service, agency), persons'
+    posts, words without meaning, and how many words had one."""
+
+    countries: frozenset[str]
+    core: frozenset[str]
+    forms: frozenset[str]
+    posts: frozenset[str]
+    rest: tuple[str, ...]
+    understood: int
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it describes a body rather than a person: it names one, and hardly anything else."""
+        return bool(self.organs) and not self.posts and (not self.rest or self.understood > len(self.rest))
+
+    @property
+    def organs(self) -> frozenset[str]:
+        """Those of the concepts that make a body."""
+        return frozenset(name for name in self.core if _kinds()[name] == "organ") or (
+            self.forms if self.core or self.rest else frozenset()
+        )
+
+    @property
+    def whole(self) -> frozenset[str]:
+        """All that is said of what the body is."""
+        return self.core | self.forms
+
+
+@lru_cache(maxsize=262144)
+def describe(text: str) -> Description:
+    """The words of `text`, read in all languages at once."""
+    reading = _vocabulary().read(fold_words(_BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text))
+    kinds = _kinds()
+    said = [label for label in reading.labels if label[0] != "@"]
+    by_kind = {kind: frozenset(name for name in said if kinds[name] == kind) for kind in ("form", "office")}
+    core = frozenset(name for name in said if kinds[name] in ("organ", "field"))
+    countries = frozenset(label[1:] for label in reading.labels if label[0] == "@")
+    rest = tuple(word for word in reading.rest if len(word) > 1 or not word.isascii())
+    return Description(countries, core, by_kind["form"], by_kind["office"], rest, len(reading.labels))
+
+
+_DROPPED = frozenset({"national", "federal"})  # what a state's own body may or may not be called
+
+
+def role_id(described: Description) -> str | None:
+    """ "kr/intelligence" for whatever says country and kind of body, "kr" for a country or its capital alone; None where
+    it doesn't say so or says more."""
+    if len(described.countries) != 1 or described.rest or described.posts:
+        return None
+    country = next(iter(described.countries)).lower()
+    if not described.whole:
+        return country
+    core = described.core - _DROPPED or described.core
+    return f"{country}/{'-'.join(sorted(core))}" if core and described.is_body else None
+
+
+class Bodies:
+    """An alias table, looked up by name, by inflected name, and by description."""
+
+    __slots__ = ("_by_name", "_by_role", "_by_words", "_capitals", "kinds", "names")
+
+    def __init__(self, entries: Iterable[Body]) -> None:
+        self.names: dict[str, str] = {}
+        self.kinds: dict[str, str] = {}
+        self._by_name: dict[str, str] = {}
+        self._capitals: dict[str, str] = {}
+        words: dict[Description, set[str]] = {}
+        roles: dict[str, set[str]] = {}
+        for body in entries:
+            self.names.setdefault(body.id, body.name)
+            self.kinds.setdefault(body.id, body.kind)
+            for name in (body.name, *body.names):
+                home = self._capitals if _is_abbreviation(name) else self._by_name
+                home.setdefault(_key(name), body.id)
+                described = _comparable(describe(name))
+                if described.is_body and len(described.whole) + len(described.countries) > 1:
+                    words.setdefault(described, set()).add(body.id)
+                role = role_id(describe(name))
+                if role:
+                    roles.setdefault(role, set()).add(body.id)
+        self._by_words = {described: min(ids) for described, ids in words.items() if len(ids) == 1}
+        self._by_role = {role: min(ids) for role, ids in roles.items() if len(ids) == 1}
+
+    def find(self, name: str) -> str | None:
+        """The id of the body called `name`, None if the table has none or can't tell."""
+        bracketed = _BRACKETED.search(name)
+        bare = _BRACKETED.sub(" ", name).strip()
+        tried = [name, bare, *([bracketed[1]] if bracketed else [])]
+        for option in filter(None, tried):
+            key = _key(option)
+            found = self._by_name.get(key)
+            if found is None and not option.islower():
+                found = self._capitals.get(key)
+            if found is not None:
+                return found
+        described = describe(name)
+        found = self._by_words.get(_comparable(described)) if described.is_body else None
+        if found is None:
+            role = role_id(described) or ""
+            found = role if role in self.names else self._by_role.get(role)
+        return found
+
+    def identify(self, name: str) -> str | None:
+        """As `find`, or the id made of country and role where the table lacks the body."""
+        return self.find(name) or role_id(describe(name))
+
+
+def _comparable(described: Description) -> Description:
+    return described._replace(understood=len(described.whole) + len(described.countries) + len(described.rest) + 1)
+
+
+def _is_abbreviation(name: str) -> bool:
+    letters = name.replace(".", "")
+    return 1 < len(letters) <= _CAPITALS and letters.isupper()
+
+
+def parts(name: str) -> tuple[str, ...]:
+    """The name without its bracket, and what the bracket holds: ("National Intelligence Service", "NIS")."""
+    bracketed = _BRACKETED.search(name)
+    bare = _BRACKETED.sub(" ", name).strip()
+    return (bare, bracketed[1]) if bracketed and bare else (name,)
+
+
+def looks_like_body(name: str) -> bool:
+    """Whether `name` is a body's by its words, or an abbreviation."""
+    return describe(name).is_body or any(_is_abbreviation(_key_case(part)) for part in parts(name))
+
+
+def _key_case(name: str) -> str:
+    """`name` without the article before it, in its own case."""
+    words = name.split()
+    return words[-1] if len(words) == 2 and words[0].lower() in _articles() else name
+
+
+def body_similarity(left: str, right: str) -> float:
+    """How likely two names are one body's by their words alone, without an alias table, 0 to 1.
+
+    An abbreviation fits the initials; the words are compared by meaning over languages; words without meaning (Yonhap)
+    must sound alike. Two different countries tell bodies apart; a country that only one name says doesn't.
+    """
+    return max(_parts_similarity(one, two) for one in parts(left) for two in parts(right))
+
+
+def _parts_similarity(left: str, right: str) -> float:
+    one, two = _key_case(left), _key_case(right)
+    if _is_abbreviation(one) and _is_abbreviation(two):
+        return float(anyascii(one).lower() == anyascii(two).lower())
+    for short, long in ((one, two), (two, one)):
+        if _is_abbreviation(short):
+            return 0.9 if anyascii(short.replace(".", "")).lower() in _initials(long) else 0.0
+        if korean.is_hangul(short) and korean.is_hangul(long) and _abridges(short, long):
+            return 0.8
+    return _described_similarity(describe(left), describe(right))
+
+
+@lru_cache(maxsize=262144)
+def _initials(name: str) -> frozenset[str]:
+    """A name's initials, with and without its small words."""
+    words = fold_words(name).split()
+    full = [word for word in words if word not in _articles()]
+    return frozenset("".join(anyascii(word)[:1].lower() for word in some) for some in (words, full) if len(some) > 1)
+
+
+def _abridges(short: str, long: str) -> bool:
+    """Whether Hangul `short` leaves syllables out of the body's name `long`: 국정원 of 국가정보원."""
+    if not (3 <= len(short) < len(long) and short[0] == long[0] and short[-1] == long[-1] and describe(long).is_body):
+        return False
+    rest = iter(long)
+    return all(syllable in rest for syllable in short)
+
+
+def _described_similarity(left: Description, right: Description) -> float:
+    if left.countries and right.countries and left.countries != right.countries:
+        return 0.0
+    words = _rest_similarity(left.rest, right.rest)
+    if not words:
+        return 0.0
+    if left.whole == right.whole:
+        return words * (1.0 if left.countries == right.countries else 0.8)
+    if left.rest and not (left.core and right.core):
+        return 0.8 * words  # "Yonhap" and "Yonhap News Agency"
+    if left.core and left.core == right.core and left.countries == right.countries:
+        # The form is what languages change first: agency, service, directorate.
+        return 0.7 * words if left.countries or not (left.forms and right.forms) else 0.4 * words
+    return 0.3 * len(left.core & right.core) / max(1, len(left.core | right.core))
+
+
+_WORD = 0.75  # words without meaning that sound this alike are the same word
+
+
+def _rest_similarity(left: tuple[str, ...], right: tuple[str, ...]) -> float:
+    """How alike the words without meaning are, 0 if one has no partner."""
+    if len(left) != len(right):
+        return 0.0
+    worst = 1.0
+    for word in left:
+        best = max((token_similarity(name_token(word), name_token(other)) for other in right), default=0.0)
+        worst = min(worst, best if best >= _WORD else 0.0)
+    return worst
+
+
+@lru_cache(maxsize=262144)
+def _key(name: str) -> str:
+    """A name as the table compares it: folded, without the article before it and the 's after it."""
+    words = fold_words(re.sub(r"['’]s$", "", name.replace(".", "") if len(name) <= 2 * _CAPITALS else name)).split()
+    while len(words) > 1 and words[0] in _articles():
+        words = words[1:]
+    return " ".join(words)
+
+
+@cache
+def _articles() -> frozenset[str]:
+    concepts = read_section(_Concepts, data_file("concepts.toml")).concept
+    stops = " ".join(concept.words for concept in concepts if concept.name == "of")
+    return frozenset(word.strip("=") for word in stops.split())
+
+
+@cache
+def load_bodies(path: Path | None = None) -> Bodies:
+    """The alias table that factkit ships, with the entries of the user's TOML file `path` before it."""
+    own = read_aliases(path).body if path else ()
+    return Bodies((*own, *read_aliases(data_file("bodies.toml")).body))
+
+
+def read_aliases(path: Path) -> AliasFile:
+    """A TOML file of aliases; a wrong key or value is a `PackError` that names file and key."""
+    return read_section(AliasFile, path)

@@ -1,0 +1,379 @@
+"""How likely two names are one person's, over spellings, name orders and scripts."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import permutations
+from typing import NamedTuple
+
+from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
+
+from factkit.comparison import korean
+from factkit.comparison.words import fold
+from factkit.languages import read_section
+
+SAME = 0.5  # names at least this similar are taken for the same
+# A weakest token this similar makes names just as likely the same as not; chosen on the even rows of hand-checked lists.
+_LETTERS = 0.72
+_ACROSS = 0.62
+_BONES = 0.55  # weight of the consonants in how a word sounds
+_SURNAME_ONLY = 0.55  # a surname alone: the same, as far as it goes
+_GENERATIONS = 0.4  # one name has "Jr", the other none
+_LONGEST_KOREAN = 5  # syllables of a Korean name, a double family name included
+_CACHED = 262144
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sounds:
+    onsets: dict[str, str]
+    vowels: dict[str, str]
+    codas: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Words:
+    titles: str
+    generations: str
+    generation_same: dict[str, str]
+    particles: str
+    prefixes: str
+    variants: tuple[str, ...]
+    schools: dict[str, str]
+    hangul: _Sounds
+
+
+class Token(NamedTuple):
+    """One word of a name: `plain` in small letters of its script, `latin` in plain Latin ones; `whole` is false for
+    scripts that leave vowels out."""
+
+    plain: str
+    latin: str
+    whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name, cut up: its tokens without titles, `core` those that aren't particles, its generation ("jr", ""
+    if none). `script` is "hangul", "han" or "letters".
+    """
+
+    tokens: tuple[Token, ...]
+    core: tuple[Token, ...]
+    generation: str
+    script: str
+
+    @property
+    def joined(self) -> str:
+        """The name's letters without spaces."""
+        return "".join(token.plain for token in self.tokens)
+
+
+@cache
+def _words() -> _Words:
+    return read_section(_Words, korean.data_file("names.toml"))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(map(fold, _words().titles.split()))
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(map(fold, _words().particles.split()))
+
+
+@cache
+def _prefixes() -> frozenset[str]:
+    return frozenset(map(fold, _words().prefixes.split()))
+
+
+@cache
+def _generations() -> frozenset[str]:
+    return frozenset(map(fold, _words().generations.split()))
+
+
+@cache
+def _variants() -> dict[str, int]:
+    return {name: number for number, group in enumerate(_words().variants) for name in group.split()}
+
+
+@cache
+def _schools() -> tuple[tuple[tuple[str, str], ...], ...]:
+    rules = (tuple(rule.partition(">") for rule in school.split()) for school in _words().schools.values())
+    return tuple(tuple((letters, sound) for letters, _, sound in school) for school in rules)
+
+
+_GAP = re.compile(r"[\s,;·]+")
+_BRACKET = re.compile(r"[(\[（][^)\]）]*[)\]）]")
+_OWNER = re.compile(r"['’]s\b")
+_MARKS = re.compile(r"[^\w]|_")
+
+
+@lru_cache(maxsize=_CACHED)
+def parse_name(text: str) -> Name:
+    """`text` as a person's name: brackets, titles and particles are left out where anything else is left."""
+    bare = _OWNER.sub("", _BRACKET.sub(" ", text)).strip() or text
+    words = [fold(word).strip(".") for word in _GAP.split(bare)]
+    generations = _generations()
+    generation = next((word for word in words if word in generations), "")
+    words = _untitled([word for word in words if word not in generations])
+    tokens = tuple(token for word in words for part in _unprefixed(word) if (token := name_token(_MARKS.sub("", part))).plain)
+    core = tuple(token for token in tokens if token.plain not in _particles())
+    # "al" of "Al Smith" is no article: at least a given and a family name stay.
+    core = core if len(core) > 1 else tokens
+    return Name(tokens, core, _words().generation_same.get(generation, generation), _script(tokens))
+
+
+def _untitled(words: list[str]) -> list[str]:
+    titles = _titles()
+    first, stop = 0, len(words)
+    while first < stop - 1 and words[first] in titles:
+        first += 1
+    while stop > first + 1 and words[stop - 1] in titles and korean.is_hangul(words[stop - 1]):
+        stop -= 1
+    return words[first:stop]
+
+
+def _unprefixed(word: str) -> Iterable[str]:
+    """ "al-assad" as two words; any other hyphen joins syllables or names."""
+    first, hyphen, rest = word.partition("-")
+    return (first, rest) if hyphen and first in _prefixes() else (word,)
+
+
+def _script(tokens: tuple[Token, ...]) -> str:
+    joined = "".join(token.plain for token in tokens)
+    return "hangul" if korean.is_hangul(joined) else "han" if korean.is_han(joined) else "letters"
+
+
+_VOWEL = re.compile(r"[aeiouw']+")
+_REPEATED = re.compile(r"(.)\1+")
+_FOREIGN = re.compile(r"[^a-z]+")
+
+
+@lru_cache(maxsize=_CACHED)
+def name_token(plain: str) -> Token:
+    """A folded word of a name as a token."""
+    return Token(plain, _FOREIGN.sub("", anyascii(plain).lower()), not _leaves_vowels_out(plain))
+
+
+@lru_cache(maxsize=_CACHED)
+def _sounds(token: Token) -> tuple[tuple[str, str], ...]:
+    """How a word may sound, by each school of reading (Hangul has but one), each with and without vowels."""
+    if korean.is_hangul(token.plain):
+        sounds = [_hangul_sound(token.plain)]
+    else:
+        sounds = [_sound(token.latin, school) for school in _schools()]
+    return tuple((_REPEATED.sub(r"\1", sound), _VOWEL.sub("", _REPEATED.sub(r"\1", sound))) for sound in sounds)
+
+
+def _leaves_vowels_out(plain: str) -> bool:
+    return bool(plain) and unicodedata.bidirectional(plain[0]) in ("R", "AL")
+
+
+def _hangul_sound(plain: str) -> str:
+    data = _words().hangul
+    parts = (korean.jamo(c) for c in plain)
+    return "".join(data.onsets[a] + data.vowels[b] + data.codas.get(c, "") for a, b, c in parts)
+
+
+def _sound(latin: str, rules: tuple[tuple[str, str], ...]) -> str:
+    text = f"^{latin}$"
+    for letters, sound in rules:
+        if letters in text:
+            edges = ("^" if letters[0] == "^" else ""), ("$" if letters[-1] == "$" else "")
+            text = text.replace(letters, edges[0] + sound + edges[1])
+    return text[1:-1]
+
+
+@lru_cache(maxsize=_CACHED)
+def token_similarity(left: Token, right: Token) -> float:
+    """How alike two words of names are, 0 to 1: by letters, by sound, by known variants; an initial fits its name."""
+    if left.plain == right.plain:
+        return 1.0
+    if min(len(left.latin), len(right.latin)) == 1 and left.whole and right.whole:
+        return 0.85 if left.latin[:1] == right.latin[:1] else 0.0
+    group = _variants().get(left.latin)
+    if group is not None and group == _variants().get(right.latin):
+        return 0.95
+    vowels = left.whole and right.whole
+    letters = Levenshtein.normalized_similarity(left.latin, right.latin) if vowels else 0.0
+    return max(letters, 0.97 * _sounding(left, right, vowels=vowels))
+
+
+def _sounding(left: Token, right: Token, *, vowels: bool) -> float:
+    # Two names in letters are read by the same school; Hangul has one reading, to be held against all of them.
+    one, two = _sounds(left), _sounds(right)
+    width = max(len(one), len(two))
+    best = 0.0
+    for (sound, bones), (other, other_bones) in set(zip(one * (width // len(one)), two * (width // len(two)), strict=True)):
+        score = Levenshtein.normalized_similarity(bones, other_bones) if bones and other_bones else 0.0
+        if vowels:
+            score = _BONES * score + (1 - _BONES) * Levenshtein.normalized_similarity(sound, other)
+        best = max(best, score)
+    return best
+
+
+def person_similarity(left: Name, right: Name) -> float:
+    """How likely the parsed names `left` and `right` are one person's, 0 to 1; at least `SAME` means they are.
+
+    Spellings, order of given and family name, script and initials may differ; "Jr" and "Sr", or two different middle
+    initials, tell people apart. Korean and Chinese names are compared syllable by syllable.
+    """
+    if not left.tokens or not right.tokens:
+        return 0.0
+    if left.generation and right.generation and left.generation != right.generation:
+        return 0.0
+    score = _by_script(left, right)
+    return score if left.generation == right.generation else min(score, _GENERATIONS)
+
+
+def _by_script(left: Name, right: Name) -> float:
+    if left.script > right.script:  # one order: han, hangul, letters
+        left, right = right, left
+    if left.script == "han":
+        return _from_han(left, right)
+    if left.script == "hangul":
+        return _two_hangul(left, right) if right.script == "hangul" else _hangul_letters(left, right)
+    return _two_letters(left, right)
+
+
+def _from_han(left: Name, right: Name) -> float:
+    reading = korean.hanja_to_hangul(left.joined)
+    if right.script == "letters" or reading is None:
+        sound = _joined_similarity(left, right)
+    else:
+        sound = 0.0
+    if right.script == "han":
+        return 1.0 if left.joined == right.joined or _joined_similarity(left, right) == 1.0 else 0.0
+    if reading is None:
+        return _scaled(sound, _ACROSS)
+    return max(_scaled(sound, _ACROSS), _by_script(parse_name(reading), right))
+
+
+def _joined_similarity(left: Name, right: Name) -> float:
+    """Of the names without spaces, in either order of the words."""
+    latin = "".join(token.latin for token in left.tokens)
+    orders = list(permutations(right.tokens)) if len(right.tokens) <= 3 else [right.tokens]
+    return max(
+        Levenshtein.normalized_similarity(latin, "".join(token.latin for token in order)) for order in orders
+    )
+
+
+def _two_hangul(left: Name, right: Name) -> float:
+    one, two = sorted((left.joined, right.joined), key=len)
+    if one == two or korean.initial_rule(one[0]) + one[1:] == korean.initial_rule(two[0]) + two[1:]:
+        return 1.0
+    if len(one) == 1:
+        return _SURNAME_ONLY if korean.initial_rule(two[0]) == korean.initial_rule(one) else 0.0
+    if len(left.tokens) > 1 or len(right.tokens) > 1 or max(len(one), len(two)) > 4:
+        return _scaled(_weakest(left, right), _LETTERS)
+    return 0.0
+
+
+def _hangul_letters(hangul: Name, letters: Name) -> float:
+    """A name in Hangul and one in letters: Korean, Chinese read either way, or foreign by its sound."""
+    words = [token.plain for token in letters.tokens]
+    if len(hangul.joined) <= _LONGEST_KOREAN:
+        score = _korean_score(hangul.joined, words)
+        if score >= SAME:
+            return score
+    if len(hangul.tokens) > 1 or len(letters.tokens) == 1:
+        return _scaled(_weakest(hangul, letters), _ACROSS)
+    if any(korean.chinese_fits("".join(order), hangul.joined) for order in _orders(words)):
+        return 0.9
+    return _scaled(max(_run_together(hangul.joined, order) for order in _orders(words)), _ACROSS)
+
+
+def _run_together(hangul: str, words: list[str]) -> float:
+    """How alike a name written without spaces sounds; where the family names agree, only the rest can tell."""
+    if len(hangul) > 1 and korean.surname_cost(words[0], hangul[0]) < korean.IMPOSSIBLE:
+        hangul, words = hangul[1:], words[1:]
+        if korean.hangul_of("".join(words), len(hangul)):
+            return 0.0  # it is Korean, but of other syllables
+    return token_similarity(name_token(hangul), name_token("".join(words)))
+
+
+def _orders(words: list[str]) -> list[list[str]]:
+    return [words, words[-1:] + words[:-1]] if len(words) > 1 else [words]
+
+
+def _korean_score(hangul: str, words: list[str]) -> float:
+    """The best reading of `words` as the Korean name `hangul`, family name first or last."""
+    if len(words) == 1:
+        if len(hangul) == 1:
+            return _SURNAME_ONLY if korean.surname_cost(words[0], hangul) < korean.LOOSE else 0.0
+        if korean.surname_cost(words[0], hangul[:1]) == 0:
+            return _SURNAME_ONLY
+        return 1.0 - korean.spelling_cost(words[0], hangul)
+    best = 0.0
+    for family, *given in _orders(words):
+        for cut in (1, 2) if len(hangul) > 3 else (1,):
+            first = korean.surname_cost(family, hangul[:cut])
+            if first < korean.IMPOSSIBLE and len(hangul) > cut:
+                best = max(best, 1.0 - first - korean.spelling_cost("".join(given), hangul[cut:]))
+    return best
+
+
+def _two_letters(left: Name, right: Name) -> float:
+    both = _both_korean(left, right)
+    if both is not None:
+        return both
+    if _initials_clash(left.tokens, right.tokens):
+        return 0.0
+    score, fewest = _weakest(left, right), min(len(left.core), len(right.core))
+    if len(left.core) != len(right.core) and fewest > 1:
+        score = max(score, _joined_similarity(left, right))
+    scaled = _scaled(score, _LETTERS)
+    return min(scaled, _SURNAME_ONLY) if fewest == 1 and len(left.core) != len(right.core) else scaled
+
+
+def _both_korean(left: Name, right: Name) -> float | None:
+    """The score where both names can be read as Korean ones, else None."""
+    first, second = _korean_readings(left), _korean_readings(right)
+    if not first or not second:
+        return None
+    shared = first.keys() & second.keys()
+    return max((1.0 - first[name] - second[name] for name in shared), default=0.0)
+
+
+@lru_cache(maxsize=_CACHED)
+def _korean_readings(name: Name) -> dict[str, float]:
+    """Names in Hangul that a name in letters may spell, with the costs."""
+    words = [token.plain for token in name.tokens]
+    made: dict[str, float] = {}
+    if not 2 <= len(words) <= 3:
+        return made
+    for family, *given in _orders(words):
+        for surname in korean.surnames_spelled().get(family, ()):
+            for count in (1, 2):
+                for rest, cost in korean.hangul_of("".join(given), count).items():
+                    made[korean.initial_rule(surname[0]) + surname[1:] + rest] = cost
+    return made
+
+
+def _weakest(left: Name, right: Name) -> float:
+    """How well the shorter name's words all find a partner in the longer one: the weakest of them."""
+    few, many = sorted((left.core, right.core), key=len)
+    if len(few) == 1:
+        return max(token_similarity(few[0], many[-1]), token_similarity(few[0], many[0]))
+    free, weakest = list(many), 1.0
+    for token in few:
+        best = max(free, key=lambda other: token_similarity(token, other))  # noqa: B023 (used at once)
+        weakest = min(weakest, token_similarity(token, best))
+        free.remove(best)
+    return weakest
+
+
+def _initials_clash(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
+    """Whether both names have middle initials, and different ones."""
+    first, second = ([token.latin for token in name[1:-1] if len(token.latin) == 1] for name in (left, right))
+    return bool(first and second) and first != second
+
+
+def _scaled(score: float, middle: float) -> float:
+    """`score` on a scale where `middle` is one half."""
+    return 0.5 * score / middle if score < middle else 0.5 + 0.5 * (score - middle) / (1 - middle)
