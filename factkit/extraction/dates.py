@@ -97,6 +97,13 @@ class _Grammar:
                 for step in steps:
                     node = node.setdefault(step, {})
                 node[_END] = {}
+        self.starts = frozenset(
+            word for word, entries in self.phrases.items() if any(slot in self.trie for _, slot, _ in entries)
+        ) | frozenset(self.trie)
+        # Words that are no time expression by themselves ("a", "last"), and all that may come after one.
+        self.partial = frozenset(word for word in self.starts if not self._complete(word))
+        self.inner = frozenset(self.phrases) | frozenset(_words_of(self.trie))
+        self.inner |= frozenset(word for entries in self.phrases.values() for rest, _, _ in entries for word in rest)
         self.glued = sorted(
             ((tail, slot) for slot, tails in pack.dates.glued.items() for tail in tails),
             key=lambda pair: (-len(pair[0]), pair[1] == "SPAN", pair),  # a length of time only where no date fits
@@ -116,17 +123,25 @@ class _Grammar:
         self.determiners = self._last_words(words.determiners)
         self.future = self._last_words(words.future)
 
+    def _complete(self, word: str) -> bool:
+        nodes = [self.trie.get(slot, {}) for rest, slot, _ in self.phrases.get(word, ()) if not rest]
+        return any(_END in node for node in (*nodes, self.trie.get(word, {})))
+
     def _last_words(self, entries: Iterable[str]) -> frozenset[str]:
         return frozenset(tokenize(entry, self.pack).words[-1] for entry in entries)
 
     def may_start(self, word: str) -> bool:
         """Whether a time expression may begin with `word`: a number, a word of time, or a compound of them."""
-        if word in self.phrases or word in self.trie or word[0].isdigit():
+        if word in self.starts or word[0].isdigit():
             return True
         if self.particles and self._stem(word):
             return True
         head, hyphen, tail = word.partition("-")
         return bool(hyphen and head in self.phrases and tail)
+
+    def may_go_on(self, word: str) -> bool:
+        """Whether `word` may stand inside a time expression."""
+        return word in self.inner or self.may_start(word)
 
     def readings(self, word: str) -> list[_Reading]:
         """All readings of a single token that isn't simply one of the pack's words."""
@@ -189,6 +204,13 @@ class _Grammar:
         if not rest or (slot == "CLOCK" and rest[0].isdigit()):
             return True
         return any(rest == particle for particle in self.particles)
+
+
+def _words_of(node: _Node) -> Iterator[str]:
+    for word, after in node.items():
+        if word != _END:
+            yield word
+            yield from _words_of(after)
 
 
 def _plain(digits: str) -> list[_Reading]:
@@ -317,10 +339,14 @@ class _Reader:
 
 def _atoms(document: Document, grammar: _Grammar) -> Iterator[_Atom]:
     words = document.tokens.words
-    known = {word for word in set(words) if grammar.may_start(word)}
+    distinct = set(words)
+    known = {word for word in distinct if grammar.may_start(word)}
+    inside = {word for word in distinct if grammar.may_go_on(word)}
+    pairs = enumerate(zip(words, (*words[1:], ""), strict=True))
     reader = _Reader(grammar, words)
     done = 0
-    for number in [number for number, word in enumerate(words) if word in known]:
+    partial = grammar.partial
+    for number in [n for n, (word, after) in pairs if word in known and (word not in partial or after in inside)]:
         if number < done:
             continue
         match = reader.longest(number)
@@ -689,7 +715,7 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope) -> bool:
     """Whether the stretch before the date, back to a comma, opens another event's clause ("since the war began in")."""
     for back in range(opens - 1, max(-1, opens - 12), -1):
         word = words[back]
-        if word in _BREAKS:
+        if word in _BREAKS or word in _OPENS:
             return False
         if _ending(scope.openers, scope.longest, words, back + 1):
             return True
