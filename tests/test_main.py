@@ -103,5 +103,5 @@ def test_a_wrong_command_line_is_explained(argv, capsys):
 def test_it_runs_as_a_module_in_any_terminal(encoding):
     environment = {**os.environ, "PYTHONIOENCODING": encoding}
     command = [sys.executable, "-m", "factkit", "languages"]
-    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)  # noqa: S603
     assert len(done.stdout.decode(encoding).splitlines()) == 1 + len(language_codes())

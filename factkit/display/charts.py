@@ -349,14 +349,11 @@ def _write_key(ax: Axes, points: pd.DataFrame, lines: Sequence[_Line], others: S
     if others:
         asides.append("also in the table: " + ", ".join(map(label, others[:5])) + (" …" if len(others) > 5 else ""))
     notes.append("; ".join(item for item in asides if item))
-    words = drawable_lines(notes)
-    ax.set_xlabel(words, loc="left", fontsize=8.5, color=_NOTE, labelpad=8, **style(words))
-    ax.xaxis.label.set_linespacing(1.5)
-
-
-def drawable_lines(lines: Sequence[str]) -> str:
-    """The lines that hold anything, one below the other."""
-    return "\n".join(line for line in lines if line)
+    words = "\n".join(line for line in notes if line)
+    ax.annotate(
+        words, (0, 0), (0, -38), xycoords="axes fraction", textcoords="offset points", va="top", fontsize=8.5,
+        color=_NOTE, linespacing=1.5, annotation_clip=False, **style(words),
+    )  # fmt: skip
 
 
 def _nothing(ax: Axes, points: pd.DataFrame) -> Axes:

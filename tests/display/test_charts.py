@@ -3,6 +3,7 @@ import warnings
 from itertools import pairwise
 
 import matplotlib as mpl
+import matplotlib.pyplot as plt
 import numpy as np
 import pandas as pd
 import pytest
@@ -46,7 +47,7 @@ def markers(ax):
 
 
 def words(ax):
-    return "\n".join([ax.get_title(loc="left"), ax.get_xlabel(), *(text.get_text() for text in ax.texts)])
+    return "\n".join([ax.get_title(loc="left"), *(text.get_text() for text in ax.texts)])
 
 
 def test_one_step_line_per_origin_over_as_of_dates(soldiers):
@@ -74,7 +75,7 @@ def test_killed_is_never_joined_with_casualties(soldiers):
 def test_without_a_measure_the_one_with_most_estimates_is_drawn_and_the_others_named(soldiers):
     ax = plot_timeline(soldiers, ax=axes())
     assert ax.get_title(loc="left").startswith("Killed")
-    assert "also in the table: casualties" in ax.get_xlabel()
+    assert "also in the table: casualties" in words(ax)
 
 
 def test_markers_are_hollow_where_the_same_origin_has_a_later_estimate(soldiers):
@@ -95,7 +96,7 @@ def test_increments_stand_beside_the_line_and_never_in_it(soldiers):
     ax = plot_timeline(soldiers, measure="killed", ax=axes())
     assert ("2025-09-10", 50, None) in [(day, height, None) for day, height, _ in markers(ax)]
     assert all(height != 50 for line in lines(ax).values() for _, height in line)
-    assert "+ increase, not a level" in ax.get_xlabel()
+    assert "+ increase, not a level" in words(ax)
 
 
 def test_nobody_named_is_drawn_without_a_line(soldiers):
@@ -136,7 +137,7 @@ def test_bounds_are_open_arrows(relation, stated, direction, what):
         if len(path.vertices) == 5
     ]
     assert tips == ([direction] if direction else []), what
-    assert ("↑" in ax.get_xlabel(), "↓" in ax.get_xlabel()) == (direction > 0, direction < 0)
+    assert ("↑" in words(ax), "↓" in words(ax)) == (direction > 0, direction < 0)
 
 
 def test_what_isnt_drawn_is_counted(soldiers):
@@ -154,7 +155,7 @@ def test_hedged_and_planned_look_different():
         if (dots.get_gid() or "").startswith("points")
     }
     assert len(shapes) == 3
-    assert "◆ hedged   ■ planned" in ax.get_xlabel()
+    assert "◆ hedged   ■ planned" in words(ax)
 
 
 EMPTY = [
@@ -211,7 +212,7 @@ def test_two_hundred_points_and_a_crowd_on_one_day_are_drawn():
     ax = plot_timeline(estimates_of(*crowd), ax=axes())
     ax.figure.canvas.draw()
     assert len(markers(ax)) == 206
-    assert "14 more in grey" in ax.get_xlabel()
+    assert "14 more in grey" in words(ax)
 
 
 def test_labels_at_line_ends_do_not_overlap():
@@ -241,3 +242,9 @@ def test_spread_keeps_order_distance_and_bounds(wanted, gap):
     assert len(places) == len(wanted)
     assert all(b - a >= room - 1e-6 for a, b in pairwise(places))
     assert all(-1e-6 <= place <= 100 + 1e-6 for place in places)
+
+
+def test_without_axes_a_figure_of_its_own_is_made(soldiers):
+    ax = plot_timeline(soldiers)
+    assert plt.get_fignums() == [ax.figure.number]
+    plt.close(ax.figure)
