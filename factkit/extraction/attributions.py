@@ -17,7 +17,9 @@ _LONGEST_ADJUNCT = 16
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An attribution in token numbers. `mask` holds the cue's classes; `after`: the content stood before the cue."""
+    """An attribution in token numbers. `mask` holds the cue's classes; `after`: the content stood before the cue;
+    `inherited`: the source was taken over from the clause before; `passed_on`: whom the source cites; `relay`: who
+    carries the source's words (the outlet they were said to)."""
 
     content: tuple[Range, ...]
     source: Range | None
@@ -27,6 +29,8 @@ class Draft:
     inherited: bool = False
     rule: str = ""
     depth: int = 0
+    passed_on: Range | None = None
+    relay: Range | None = None
 
     @property
     def hull(self) -> Range:
@@ -96,7 +100,7 @@ def _merge(sentences: list[Range], opaque: list[Quote], depth: int) -> list[Regi
 class _Reader:
     """Reads one region cue by cue, from left to right."""
 
-    __slots__ = ("c", "cues", "drafts", "first", "last_source", "low", "masks", "stop")
+    __slots__ = ("c", "cues", "drafts", "first", "last_source", "low", "masks", "pending", "stop")
 
     def __init__(self, clauses: Clauses, region: Region, cues: list[int]) -> None:
         self.c, self.masks = clauses, clauses.masks
@@ -107,6 +111,7 @@ class _Reader:
         self.drafts: list[Draft] = []
         self.low = self.first  # nothing before it belongs to a content that precedes its cue
         self.last_source: Range | None = None
+        self.pending: tuple[Range, int] | None = None
 
     def read(self) -> list[Draft]:
         """The region's attributions."""
@@ -121,12 +126,40 @@ class _Reader:
             if mask & Is.IDIOM:
                 skip_to = stop
                 continue
+            if mask & (Is.CITING | Is.CITED_BY):
+                self._cite(stop, mask)
+                continue
             draft = self._read_cue(number, stop, mask)
             if draft is not None:
-                self.drafts.append(draft)
+                self.drafts.append(self._with_citation(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
         return self.drafts
+
+    def _cite(self, stop: int, mask: int) -> None:
+        """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
+        cited = self.c.source_right(stop, self.stop)
+        if cited is None:
+            return
+        if not self.drafts:
+            self.pending = (cited, mask)
+        elif mask & Is.CITING:
+            self.drafts[-1] = replace(self.drafts[-1], passed_on=self.drafts[-1].passed_on or cited)
+        else:
+            self.drafts[-1] = replace(self.drafts[-1], relay=cited)
+
+    def _with_citation(self, draft: Draft) -> Draft:
+        if self.pending is not None:
+            cited, mask = self.pending
+            self.pending = None
+            draft = replace(draft, passed_on=cited) if mask & Is.CITING else replace(draft, relay=cited)
+        if draft.cue and draft.relay is None and draft.mask & Is.ADDRESSEE:
+            number = draft.cue[1]
+            while number < self.stop and self.masks[number] & (Is.PREPOSITION | Is.DETERMINER):
+                number += 1
+            if number < self.stop and self.masks[number] & Is.OUTLET and self.c.capital(number):
+                draft = replace(draft, relay=self.c.source_right(number, self.stop))
+        return draft
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
         if mask & Is.MARKER:
@@ -169,14 +202,33 @@ class _Reader:
             return None
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
             return draft
-        first_left = not inherited and mask & Is.CLAUSE and self._quote_ends(source[0])
-        if first_left and (contents := self._content_left(source[0], stop)):
-            return Draft(contents, source, cue, mask, after=True, rule="left")
-        if content := self._content_right(stop, mask):
-            return Draft((content,), source, cue, mask, inherited=inherited, rule="right")
-        if not inherited and mask & Is.CLAUSE and (contents := self._content_left(source[0], stop)):
-            return Draft(contents, source, cue, mask, after=True, rule="left")
-        return None
+        right = self._content_right(stop, mask)
+        if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right):
+            if contents := self._content_left(source[0], stop):
+                return Draft(contents, source, cue, mask, after=True, rule="left")
+        return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
+
+    def _speaks_of_left(self, start: int, right: Range | None) -> bool:
+        """Whether the content stands before a source that starts at `start`: after a quotation, or after a comma where
+        what follows the cue is no clause of its own."""
+        if start <= self.low:
+            return False
+        if right is None or self._quote_ends(start):
+            return True
+        strong = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.TO | Is.PRONOUN) or right[0] in self.c.jump
+        if strong or not self.masks[start - 1] & Is.COMMA or self.masks[right[0] - 1] & Is.COLON:
+            return False
+        return not self._clause_ahead(right[0]) and self._states(self.low, start - 1)
+
+    def _states(self, first: int, stop: int) -> bool:
+        """Whether the stretch says something by itself, rather than lead in ("On Monday, in Seoul, X said …")."""
+        masks = self.masks
+        if stop - first < 4:
+            return False
+        if not masks[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.TIME | Is.PARTICIPLE) or masks[first] & Is.DETERMINER:
+            return True
+        opening = next((n for n in range(first, stop) if masks[n] & Is.COMMA), stop)
+        return any(masks[n] & Is.AUXILIARY for n in range(opening, stop))
 
     def _as_clause(self, source: Range, cue: Range, mask: int) -> Draft | None:
         """'As X noted, …' and '…, as X noted, …'."""
@@ -294,7 +346,7 @@ class _Reader:
             return number, self._end(number, mask)
         if masks[number] & Is.TO and mask & Is.INFINITIVE:
             return number, self._end(number, mask)
-        if masks[number] & _ADJUNCT and (beyond := self._beyond_adjuncts(number)) is not None:
+        if masks[number] & _ADJUNCT and not self._counts(number) and (beyond := self._beyond_adjuncts(number)) is not None:
             return beyond, self._end(beyond, mask)
         if masks[number] & (_EDGE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
             return None
@@ -303,6 +355,11 @@ class _Reader:
     def _bare(self, number: int, mask: int) -> Range | None:
         """A content that follows its cue with nothing between them: a clause or, for some cues, a noun phrase."""
         first = self.masks[number]
+        if mask & Is.FIGURE and not mask & (Is.CLAUSE | Is.OBJECT):
+            end = self._end(number, mask)
+            return (number, end) if any(self.masks[n] & Is.NUMBER for n in range(number, end)) else None
+        if self._counts(number):
+            return number, self._end(number, mask)
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
             if first & (Is.PREPOSITION | Is.TO) and not first & Is.DETERMINER:
                 return None
@@ -316,6 +373,12 @@ class _Reader:
             end = self._end(number, mask if not self._clause_ahead(number) else mask & ~Is.OBJECT)
             return (number, end) if end > number else None
         return None
+
+    def _counts(self, number: int) -> bool:
+        """Whether a number with a preposition or adverb of degree before it starts here ("about 10,000")."""
+        return number + 1 < self.stop and bool(self.masks[number + 1] & Is.NUMBER) and bool(
+            self.masks[number] & (Is.PREPOSITION | Is.ADVERB | Is.DETERMINER)
+        )
 
     def _clause_ahead(self, number: int) -> bool:
         """Whether a subject and a finite auxiliary follow before the next edge: a clause and no mere object."""
@@ -534,7 +597,7 @@ class _Reader:
         for ahead in range(number, min(self.stop, number + 4)):
             if self.masks[ahead] & Is.BY:
                 return ahead
-            if self.masks[ahead] & (_EDGE | Is.COMPLEMENTIZER):
+            if self.masks[ahead] & (_EDGE | Is.COMPLEMENTIZER | Is.TO):
                 return None
         return None
 

@@ -158,7 +158,7 @@ class Clauses:
             if mask & _SOURCE_STOP:
                 if not (mask & Is.TO and mask & Is.INNER and not masks[first] & Is.AUXILIARY and self._names(first)):
                     break
-            elif mask & _CUE and not self._noun_reading(first - 1, low):
+            elif mask & _CUE and not (mask & Is.AMBIGUOUS and not masks[first - 2] & (Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA)):
                 break
             elif mask & Is.PRONOUN and not mask & Is.DETERMINER:
                 break

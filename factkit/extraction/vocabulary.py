@@ -61,11 +61,13 @@ class Is(IntFlag):
     QUOTE = 1 << 47
     MODAL = 1 << 50
     AS = 1 << 51
+    FIGURE = 1 << 52
+    NUMBER = 1 << 53  # starts with a digit
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
 
 
-VERB_CUE = int(Is.CLAUSE | Is.OBJECT | Is.INFINITIVE)
+VERB_CUE = int(Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE)
 _MARKS = {
     Is.COMMA: ",，、",
     Is.COLON: ":：",
@@ -127,7 +129,7 @@ class Vocabulary:
         return masks, stops
 
     def _class_of(self, word: str) -> int:
-        mask = self._words.get(word, 0)
+        mask = self._words.get(word, 0) | (int(Is.NUMBER) if word[0].isdigit() else 0)
         for length in range(1, min(self._longest, len(word) - 1) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
         return mask
@@ -159,6 +161,7 @@ def _classes(pack: LanguagePack) -> list[tuple[Is, Words]]:
         (Is.ADDRESSEE, cues.addressee),
         (Is.OBJECT, cues.object),
         (Is.INFINITIVE, cues.infinitive),
+        (Is.FIGURE, cues.figure),
         (Is.PASSIVE, cues.passive),
         (Is.NOUN_CUE, cues.nouns),
         (Is.AMBIGUOUS, cues.ambiguous),

@@ -1,0 +1,24 @@
+"""Claims of a document: attributions with speakers, chains and modality."""
+
+from dataclasses import replace
+
+from factkit.extraction.attributions import Draft, find_drafts
+from factkit.extraction.modality import stretch_modality
+from factkit.extraction.model import Attribution, Document
+from factkit.extraction.speakers import attributions
+from factkit.extraction.vocabulary import Is
+
+
+def extract_claims(document: Document) -> list[Attribution]:
+    """Who says what in the document, in text order; a claim inside a claim names its parent's place in the list."""
+    drafts, _, clauses = find_drafts(document)
+    found = attributions(document, clauses, drafts)
+    return [replace(claim, modality=_modality(document, draft, claim)) for draft, claim in zip(drafts, found, strict=True)]
+
+
+def _modality(document: Document, draft: Draft, claim: Attribution) -> str:
+    """The cue's own modality (a plan, a denial, a belief), else that of the content's main clause."""
+    for flag, modality in ((Is.DENIED, "denied"), (Is.PLANNED, "planned"), (Is.HEDGED, "hedged")):
+        if draft.mask & flag:
+            return modality
+    return stretch_modality(document, claim.start, claim.end)[0]

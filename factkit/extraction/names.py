@@ -1,0 +1,217 @@
+"""Names inside an article: the name in a source's words, and the fullest form the article has of it."""
+
+from typing import NamedTuple
+
+from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.vocabulary import Is
+
+_NO_NAME = int(
+    Is.PRONOUN | Is.DETERMINER | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.RELATIVE
+    | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.NEGATION | Is.INDEFINITE | Is.TIME
+)  # fmt: skip
+_LONGEST_NAME = 8
+
+
+class Naming(NamedTuple):
+    """What the words of a source say: `name` (a range of tokens; None where nobody is named), the description
+    around it, and the type of source."""
+
+    name: Range | None
+    role: Range | None
+    type: str
+
+
+class Names:
+    """The capitalised runs of one article, looked up when a source needs them."""
+
+    __slots__ = ("_full", "_places", "_short", "c", "openers")
+
+    def __init__(self, clauses: Clauses, sentence_starts: frozenset[int]) -> None:
+        self.c = clauses
+        self.openers = sentence_starts
+        self._full: dict[str, str] = {}
+        self._places: dict[str, list[int]] | None = None
+        self._short: dict[str, str] = {}
+
+    def surface(self, span: Range) -> str:
+        """The words of a range of tokens, as written."""
+        return self.c.text[self.c.starts[span[0]] : self.c.ends[span[1] - 1]]
+
+    def naming(self, source: Range) -> Naming:
+        """The name, role and type that the words of `source` give."""
+        masks = self.c.masks
+        first, stop = source
+        kinds = 0
+        for number in range(first, stop):
+            kinds |= masks[number]
+        runs = self.runs(first, stop)
+        name = self._choose(runs, source)
+        role = _role(source, name) if name else source
+        return Naming(name, role, self._type(source, name, kinds))
+
+    def runs(self, first: int, stop: int) -> list[Range]:
+        """Stretches of capitalised words; small words inside a name ("of", "de la") belong to it."""
+        c, masks = self.c, self.c.masks
+        runs: list[Range] = []
+        number = first
+        while number < stop:
+            if not self._is_name_word(number):
+                number += 1
+                continue
+            end = number + 1
+            while end < stop:
+                if self._is_name_word(end):
+                    end += 1
+                elif masks[end] & (Is.INNER | Is.DETERMINER) or c.words[end] in {"'s", "’s", "-"} or not masks[end] and c.words[end] == ".":
+                    ahead = end + 1
+                    while ahead < stop and ahead < end + 3 and masks[ahead] & (Is.INNER | Is.DETERMINER) and not c.capital(ahead):
+                        ahead += 1
+                    if ahead < stop and c.capital(ahead) and self._is_name_word(ahead) and self._inside_name(number, end):
+                        end = ahead + 1
+                    else:
+                        break
+                else:
+                    break
+            runs.append((number, end))
+            number = end
+        return runs
+
+    def _inside_name(self, first: int, end: int) -> bool:
+        """Whether a small word at `end` may stand inside the name that starts at `first`: bodies have them ("Ministry
+        of Defence"), and initials have their full stop."""
+        masks = self.c.masks
+        return self.c.words[end] == "." or any(masks[n] & (Is.BODY | Is.DOCUMENT) for n in range(first, end)) or end - first == 1
+
+    def _is_name_word(self, number: int) -> bool:
+        c = self.c
+        if not c.capital(number):
+            return False
+        mask = c.masks[number]
+        if mask & _NO_NAME and not (number not in self.openers and mask & (Is.ADVERB | Is.TIME)):
+            return False
+        return not (number in self.openers and mask & (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS))
+
+    def _choose(self, runs: list[Range], source: Range) -> Range | None:
+        """The run that names the source: after its last role noun, else in an apposition, else the first."""
+        if not runs:
+            return None
+        masks = self.c.masks
+        comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
+        roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)]
+        for run in runs:
+            if roles and run[0] == roles[-1] + 1 and run[1] <= comma:
+                return run
+        if roles:
+            for run in runs:
+                if run[0] > comma and run[0] == comma + 1 and run[1] - run[0] > 1:
+                    return run
+            late = [run for run in runs if roles[-1] < run[0] and run[1] == comma and run[1] - run[0] > 1]
+            if late and not masks[late[-1][0] - 1] & (Is.INNER | Is.PREPOSITION | Is.DETERMINER):
+                return late[-1]
+            before = [run for run in runs if run[0] < roles[0] and run[1] <= roles[0] and masks[run[1]] & Is.COMMA]
+            return before[0] if before else None
+        head = [run for run in runs if run[0] < comma]
+        return self._strip_roles(head[0]) if head else None
+
+    def _within(self, number: int, runs: list[Range]) -> bool:
+        """Whether a role noun is itself part of a longer name ("Prime Minister's Office")."""
+        return any(first < number < stop - 1 and self.c.capital(number) for first, stop in runs)
+
+    def _strip_roles(self, run: Range) -> Range:
+        first, stop = run
+        while first < stop - 1 and self.c.masks[first] & Is.ROLE:
+            first += 1
+        return first, stop
+
+    def _type(self, source: Range, name: Range | None, kinds: int) -> str:
+        masks = self.c.masks
+        inside = 0
+        for number in range(*(name or source)):
+            inside |= masks[number]
+        if inside & Is.OUTLET or (name and self._after(name, Is.OUTLET)):
+            return "outlet"
+        if name and inside & Is.BODY:
+            return "organisation"
+        if kinds & Is.ROLE and not inside & Is.BODY:
+            return "person" if name or not kinds & Is.ANONYMOUS else "anonymous"
+        if kinds & Is.OUTLET:
+            return "outlet"
+        if kinds & Is.DOCUMENT and not name:
+            return "document"
+        if kinds & Is.BODY:
+            return "organisation"
+        if kinds & Is.ANONYMOUS and not name:
+            return "anonymous"
+        if name and name[1] - name[0] == 1 and self.c.text[self.c.starts[name[0]] : self.c.ends[name[0]]].isupper():
+            return "organisation"
+        return "person" if name or kinds & (Is.PRONOUN | Is.RELATIVE) else "anonymous"
+
+    def _after(self, name: Range, kind: Is) -> bool:
+        """Whether the word right before the name says what it is ("cotidianului L'Orient")."""
+        return name[0] > 0 and bool(self.c.masks[name[0] - 1] & kind)
+
+    def fullest(self, name: Range) -> str:
+        """The longest form under which the article has the name: 'Putin' -> 'Vladimir Putin'; an abbreviation and its
+        name in full, where the article introduces the one in brackets after the other."""
+        written = self.surface(name)
+        if written not in self._full:
+            self._full[written] = self._look_up(name, written)
+        return self._full[written]
+
+    def _look_up(self, name: Range, written: str) -> str:
+        words = self.c.words
+        key = words[name[0] : name[1]]
+        best, best_length = written, name[1] - name[0]
+        for number in self._positions(key[0]):
+            if words[number : number + len(key)] != key or not self.c.capital(number):
+                continue
+            first, stop = self._grow(number, number + len(key))
+            if stop - first > best_length and stop - first <= _LONGEST_NAME:
+                best, best_length = self.surface((first, stop)), stop - first
+        return self._introduced(key, best)
+
+    def _positions(self, word: str) -> list[int]:
+        if self._places is None:
+            self._places = {}
+            for number, other in enumerate(self.c.words):
+                self._places.setdefault(other, []).append(number)
+        return self._places.get(word, [])
+
+    def _grow(self, first: int, stop: int) -> Range:
+        """The name at `first`-`stop` with the capitalised words that touch it; neither roles nor openers join it."""
+        masks, count = self.c.masks, len(self.c.words)
+        person = not any(masks[n] & (Is.BODY | Is.OUTLET) for n in range(first, stop))
+        blocked = int(Is.ROLE | Is.BODY | Is.OUTLET) if person else int(Is.ROLE)
+        while first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not masks[first - 1] & blocked:
+            first -= 1
+        while stop < count and self._touches(stop - 1) and self._is_name_word(stop) and not masks[stop] & blocked:
+            stop += 1
+        return first, stop
+
+    def _touches(self, number: int) -> bool:
+        """Whether only a space separates the token from the next."""
+        c = self.c
+        return number + 1 < len(c.starts) and c.text[c.ends[number] : c.starts[number + 1]] == " "
+
+    def _introduced(self, key: list[str], full: str) -> str:
+        """`full` with its abbreviation, or the name that the abbreviation `key` stands for, both as written."""
+        c = self.c
+        last = key[-1]
+        for number in self._positions(last):
+            if len(key) == 1 and c.words[number - 1 : number] == ["("] and c.words[number + 1 : number + 2] == [")"]:
+                runs = self.runs(max(0, number - 2 - _LONGEST_NAME), number - 1)
+                if runs and runs[-1][1] == number - 1:
+                    return self.surface((runs[-1][0], number + 2))
+            if c.words[number + 1 : number + 2] == ["("] and c.words[number + 3 : number + 4] == [")"]:
+                short = self.surface((number + 2, number + 3))
+                start = number - len(key) + 1
+                if short.isupper() and len(short) > 1 and start >= 0 and c.words[start : number + 1] == key:
+                    return full if full.endswith(")") else f"{full} ({short})"
+        return full
+
+
+def _role(source: Range, name: Range) -> Range | None:
+    """The description around the name: the words before it, else those after the comma."""
+    if name[0] > source[0]:
+        return source[0], name[0]
+    return (name[1] + 1, source[1]) if source[1] > name[1] + 1 else None

@@ -1,0 +1,290 @@
+"""Who is meant: sources resolved to speakers inside the article, and the chain of those who pass a claim on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from factkit.extraction.attributions import Draft
+from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.model import Attribution, Document, Link, Span
+from factkit.extraction.names import Names
+from factkit.extraction.vocabulary import Is
+
+_HEAD = int(Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS)
+_REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Someone in a chain: resolved name, words as written with their place, role and type."""
+
+    name: str
+    words: Range | None
+    role: Range | None
+    type: str
+
+
+class Speakers:
+    """Resolves the sources of one article's drafts, in the order in which they are read."""
+
+    __slots__ = ("_by_role", "_gender", "_genders", "_spoke", "c", "drafts", "names")
+
+    def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
+        self.c, self.drafts = clauses, drafts
+        starts = {first for first, _ in document.sentences}
+        starts |= {number + 1 for number in clauses.jump}
+        self.names = Names(clauses, frozenset(starts))
+        people = document.pack.people
+        self._genders = {
+            word.lower(): kind
+            for kind in ("male", "female", "neuter", "plural")
+            for word in getattr(people, kind)
+        }
+        self._spoke: list[Party] = []
+        self._gender: dict[str, str] = {}
+        self._by_role: dict[str, list[tuple[int, str]]] | None = None
+
+    def resolve(self) -> list[Party | None]:
+        """The speaker of each draft; None where nobody is named and nobody carries on."""
+        order = sorted(range(len(self.drafts)), key=lambda n: (self.drafts[n].cue or self.drafts[n].hull)[0])
+        parties: list[Party | None] = [None] * len(self.drafts)
+        for number in order:
+            draft = self.drafts[number]
+            party = self.party(draft.source) if draft.source else None
+            if party is None and draft.cue is None and self._spoke:
+                party = replace(self._spoke[-1], words=None)
+            parties[number] = party
+            if party is not None and party.type != "document":
+                self._spoke.append(party)
+        return parties
+
+    def party(self, source: Range) -> Party:
+        """Who the words of `source` mean."""
+        first, stop = source
+        mask = self.c.masks[first]
+        if stop - first == 1 and self.c.words[first] in self._genders:
+            return self._pronoun(source, self._genders[self.c.words[first]])
+        if stop - first == 1 and mask & Is.RELATIVE:
+            return self._relative(source)
+        naming = self.names.naming(source)
+        if naming.name is not None:
+            return Party(self.names.fullest(naming.name), source, naming.role, naming.type)
+        return self._description(source, naming.type)
+
+    def _pronoun(self, source: Range, kind: str) -> Party:
+        wanted = {"male": "person", "female": "person"}.get(kind)
+        for party in reversed(self._spoke):
+            fits = party.type == wanted if wanted else party.type != "person" or kind == "plural"
+            if fits and self._gender.get(party.name, kind) == kind:
+                if wanted:
+                    self._gender[party.name] = kind
+                return replace(party, words=source)
+        near = self._nearest_name(source[0]) if wanted else None
+        if near is not None:
+            name = self.names.fullest(near)
+            self._gender[name] = kind
+            return Party(name, source, None, "person")
+        last = self._spoke[-1] if self._spoke and not wanted else None
+        return replace(last, words=source) if last else Party(self.names.surface(source), source, None, wanted or "anonymous")
+
+    def _nearest_name(self, number: int) -> Range | None:
+        """The nearest name of two words or more before `number`, else of one."""
+        runs = self.names.runs(max(0, number - _REACH), number)
+        people = [run for run in runs if not any(self.c.masks[n] & (Is.BODY | Is.OUTLET | Is.DOCUMENT) for n in range(*run))]
+        long = [run for run in people if run[1] - run[0] > 1]
+        return (long or people or [None])[-1]
+
+    def _relative(self, source: Range) -> Party:
+        """'X, who said …': the phrase before the relative pronoun."""
+        stop = source[0]
+        while stop > 0 and self.c.masks[stop - 1] & Is.COMMA:
+            stop -= 1
+        phrase = self.c.source_left(stop, max(0, stop - 20)) if stop else None
+        if phrase is None or phrase[1] - phrase[0] == 1 and self.c.masks[phrase[0]] & Is.RELATIVE:
+            return Party(self.names.surface(source), source, None, "anonymous")
+        return replace(self.party(phrase), words=source)
+
+    # --- descriptions ------------------------------------------------------------------------------------------
+
+    def _description(self, source: Range, kind: str) -> Party:
+        masks = self.c.masks
+        cut = self._plain(source)
+        heads = [n for n in range(*cut) if masks[n] & _HEAD]
+        for head in heads:
+            name = self._named_by_role(self.c.words[head], source[0]) if masks[head] & Is.ROLE else None
+            if name is not None:
+                return Party(name, source, cut, "person")
+        significant = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
+        if heads and len(significant) == 1 and masks[heads[0]] & (Is.BODY | Is.OUTLET):
+            for party in reversed(self._spoke):
+                if party.type in {"organisation", "outlet"} and self._is_name(party):
+                    return replace(party, words=source)
+        if heads and masks[heads[0]] & Is.ROLE and kind == "person" and (only := self._only_person()):
+            return Party(only, source, cut, "person")
+        return Party(self.names.surface(cut), source, None, kind)
+
+    def _is_name(self, party: Party) -> bool:
+        return any(character.isupper() for character in party.name)
+
+    def _plain(self, source: Range) -> Range:
+        """A description without article in front and relative clause or apposition behind."""
+        masks = self.c.masks
+        first, stop = source
+        while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
+            first += 1
+        for number in range(first + 1, stop):
+            if masks[number] & (Is.COMMA | Is.RELATIVE | Is.CITING | Is.BRACKET):
+                return first, number
+        return first, stop
+
+    def _named_by_role(self, word: str, place: int) -> str | None:
+        """The name that stands beside the same role word elsewhere: the nearest before `place`, else the first after."""
+        options = self._roles().get(_stem(word), [])
+        before = [name for number, name in options if number < place]
+        return before[-1] if before else options[0][1] if options else None
+
+    def _roles(self) -> dict[str, list[tuple[int, str]]]:
+        if self._by_role is None:
+            self._by_role = {}
+            masks = self.c.masks
+            for number in [n for n, mask in enumerate(masks) if mask & Is.ROLE]:
+                run = self._run_beside(number)
+                if run is not None and not any(masks[n] & (Is.BODY | Is.OUTLET | Is.DOCUMENT) for n in range(*run)):
+                    self._by_role.setdefault(_stem(self.c.words[number]), []).append((number, self.names.fullest(run)))
+        return self._by_role
+
+    def _run_beside(self, number: int) -> Range | None:
+        """The name right after the role word ('lawmaker X'), or the one it explains ('X, a lawmaker')."""
+        masks = self.c.masks
+        after = self.names.runs(number + 1, min(number + 7, len(masks)))
+        if after and after[0][0] == number + 1 and after[0][1] - after[0][0] > 1:
+            return after[0]
+        back = number - 1
+        while back > 0 and number - back < 5 and not masks[back] & (Is.COMMA | Is.TERMINAL | Is.AUXILIARY):
+            back -= 1
+        if back > 0 and masks[back] & Is.COMMA:
+            before = self.names.runs(max(0, back - 6), back)
+            if before and before[-1][1] == back and before[-1][1] - before[-1][0] > 1:
+                return before[-1]
+        return None
+
+    def _only_person(self) -> str | None:
+        """The one person that the article's sources name, if it is just one."""
+        people = set()
+        for draft in self.drafts:
+            if draft.source:
+                naming = self.names.naming(draft.source)
+                if naming.name is not None and naming.type == "person":
+                    people.add(self.names.fullest(naming.name))
+        return people.pop() if len(people) == 1 else None
+
+
+def _stem(word: str) -> str:
+    """A word without the endings that number, gender and article give it; crude, for comparison inside one article."""
+    return word[: max(4, len(word) - 3)]
+
+
+def attributions(document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> list[Attribution]:
+    """The drafts as attributions: spans of characters, speakers, parents and chains. Modality is left 'asserted'."""
+    speakers = Speakers(document, clauses, drafts)
+    parties = speakers.resolve()
+    parents = _parents(drafts)
+    chains = _chains(speakers, drafts, parties, parents)
+    result = []
+    for number, draft in enumerate(drafts):
+        speaker, chain = parties[number], chains[number]
+        result.append(
+            Attribution(
+                spans=tuple(_span(clauses, piece) for piece in draft.content),
+                kind=_kind(clauses, draft),
+                source=_span(clauses, draft.source) if draft.source else None,
+                cue=_span(clauses, draft.cue) if draft.cue else None,
+                modality="asserted",
+                speaker=speaker.name if speaker else None,
+                origin=chain[-1].name if chain else None,
+                chain=tuple(_link(clauses, party) for party in chain),
+                parent=parents[number],
+            )
+        )
+    return result
+
+
+def _span(clauses: Clauses, tokens: Range) -> Span:
+    return Span(clauses.starts[tokens[0]], clauses.ends[tokens[1] - 1])
+
+
+def _link(clauses: Clauses, party: Party) -> Link:
+    role = clauses.text[clauses.starts[party.role[0]] : clauses.ends[party.role[1] - 1]] if party.role else None
+    return Link(party.name, _span(clauses, party.words) if party.words else None, role, party.type)
+
+
+def _kind(clauses: Clauses, draft: Draft) -> str:
+    """direct: nothing but quotations; mixed: some; indirect: none."""
+    quoted = bare = False
+    for first, stop in draft.content:
+        number = first
+        while number < stop:
+            if number in clauses.jump:
+                quoted = True
+                number = clauses.jump[number]
+                continue
+            bare = bare or not clauses.masks[number] & (Is.COMMA | Is.TERMINAL | Is.QUOTE)
+            number += 1
+    if draft.depth:
+        return "indirect"
+    return "mixed" if quoted and bare else "direct" if quoted else "indirect"
+
+
+def _parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft (sorted by hull) the innermost one whose content holds its cue, or its content where it has none."""
+    parents: list[int | None] = []
+    stack: list[int] = []
+    for number, draft in enumerate(drafts):
+        while stack and drafts[stack[-1]].hull[1] <= draft.hull[0]:
+            stack.pop()
+        key = draft.cue or draft.hull
+        holder = next((n for n in reversed(stack) if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None)
+        parents.append(holder)
+        stack.append(number)
+    return parents
+
+
+def _holds(draft: Draft, piece: Range) -> bool:
+    return draft.hull[0] <= piece[0] and piece[1] <= draft.hull[1] and draft.hull != piece and not (
+        draft.cue and piece[0] <= draft.cue[0] < piece[1]
+    )
+
+
+def _chains(
+    speakers: Speakers, drafts: Sequence[Draft], parties: Sequence[Party | None], parents: Sequence[int | None]
+) -> list[list[Party]]:
+    """For each draft who passes it on, from the one nearest the reader to the origin."""
+    chains: list[list[Party]] = []
+    for number, draft in enumerate(drafts):
+        parent = parents[number]
+        chain = list(chains[parent]) if parent is not None else []
+        speaker = parties[number]
+        if draft.relay is not None:
+            chain.insert(0, speakers.party(draft.relay))
+        if speaker is not None:
+            chain = [party for party in chain if party.name != speaker.name] + [speaker]
+        if draft.passed_on is not None:
+            origin = speakers.party(draft.passed_on)
+            chain = [party for party in chain if party.name != origin.name] + [origin]
+        chains.append(chain)
+    _hand_up(drafts, parents, chains)
+    return chains
+
+
+def _hand_up(drafts: Sequence[Draft], parents: Sequence[int | None], chains: list[list[Party]]) -> None:
+    """A claim that is nothing but someone else's claim has that one's origin ("the NIS estimates that …, X said")."""
+    for number in range(len(drafts) - 1, -1, -1):
+        parent = parents[number]
+        if parent is None or not drafts[number].source:
+            continue
+        child, outer = drafts[number], drafts[parent]
+        source = child.source or child.hull
+        leads = min(source[0], child.hull[0]) - outer.hull[0] <= 1
+        covers = 2 * (child.hull[1] - child.hull[0]) >= outer.hull[1] - outer.hull[0]
+        if leads and covers and chains[number]:
+            known = {party.name for party in chains[parent]}
+            chains[parent] += [party for party in chains[number] if party.name not in known]
