@@ -261,9 +261,11 @@ def _run_patterns(
 
 def _digit_pattern(section: Numbers) -> re.Pattern[str]:
     narrow = _NARROW + (" " if " " in section.grouping else "")
+    # One class of characters first: the search for it is what the time goes into.
     return re.compile(
-        rf"(?:[1-9][0-9]{{0,2}}(?:[{narrow}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
-        r"(?:[eE][+-]?[0-9]{1,2}(?!\w))?(?P<over>[/⁄][0-9]+(?![0-9/]))?(?P<vulgar> ?[¼-¾⅐-⅞])?|[¼-¾⅐-⅞]"
+        rf"[0-9¼-¾⅐-⅞](?:(?<=[1-9])[0-9]{{0,2}}(?:[{narrow}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
+        r"|(?<=[0-9])[0-9]*(?:[.,][0-9]+)*|)"
+        r"(?:[eE][+-]?[0-9]{1,2}(?!\w))?(?P<over>[/⁄][0-9]+(?![0-9/]))?(?P<vulgar> ?[¼-¾⅐-⅞])?"
     )
 
 
@@ -343,8 +345,9 @@ def _is_run(part: str, grammar: Grammar) -> bool:
 def _run_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
     """Number words written into running text, where what stands around them says that they are numbers."""
     small = lower(text)
+    whole = (len(small) - len(small.lstrip()), len(small.rstrip()))
     for group in _run_groups(small, grammar):
-        if _counts(small, group[0].start, group[-1].end, [atom.entry for atom in group], grammar):
+        if (group[0].start, group[-1].end) == whole or _counts(small, group[0].start, group[-1].end, [atom.entry for atom in group], grammar):
             yield from group
 
 
@@ -373,8 +376,7 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
     if start and text[start - 1].isdigit():
         return entries[0].kind == SCALE or any(text.startswith(word, start) for word in grammar.section.over)
     assert grammar.before_run is not None
-    alone = not text[:start].strip() and not text[end:].strip()
-    if alone or grammar.before_run.search(text, max(0, start - 4), start):
+    if grammar.before_run.search(text, max(0, start - 4), start):
         return True
     if (start and text[start - 1].isalpha()) or all(entry.flags & ARTICLE for entry in entries):
         return False

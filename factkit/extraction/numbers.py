@@ -413,7 +413,7 @@ class _Sum:
         after = position + 1
         if after < len(reading.atoms) and reading.atoms[after].entry.kind == SCALE and reading.gap(after) & SPACE:
             return True
-        return not reading.text[: before.start].rstrip()[-1:].isalnum()
+        return not reading.text[max(0, before.start - 4) : before.start].rstrip()[-1:].isalnum()
 
     def _decimals(self, reading: _Reading, position: int) -> int:
         atoms, stop = reading.atoms, position + 1
