@@ -13,7 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from factkit.comparison.things import NO_DAY, Codes, Things, codes, combine, things
+from factkit.comparison.things import NO_DAY, Codes, Things, codes, combine, things, trailing_zeros
 from factkit.comparison.wording import copied_pairs, shingles
 
 RELATIONS = ("copies", "restates", "corroborates", "updates", "contradicts", "component_of")
@@ -25,6 +25,7 @@ _CORROBORATED = (3, 45)  # the same for two origins
 _UPDATED = 400  # days after which a figure no longer follows on an earlier one
 _UPDATED_UNNAMED = 14  # the same where neither nation, kind nor place is known
 _SAME_BRIEFING = 180  # minutes between publications within which two figures are rivals rather than a running count
+_RUNNING = 2  # days between two figures of an origin that counts on from day to day
 _CLOSE = 0.1  # two numbers that differ by less may be one, rounded
 
 
@@ -50,19 +51,56 @@ class Level:
     why: str
 
 
-SAME_WORDS = Level("copies", "same wording", "{right} has the wording of {left}: {share} % of the shorter one's runs of five words are the same.")
-SAME_TEXT = Level("copies", "same article", "{right} stands in an article that shares {share} % of its runs of five words with that of {left}.")
+SAME_WORDS = Level(
+    "copies",
+    "same wording",
+    "{right} has the wording of {left}: {share} % of the shorter one's runs of five words are the same.",
+)
+SAME_TEXT = Level(
+    "copies",
+    "same article",
+    "{right} stands in an article that shares {share} % of its runs of five words with that of {left}.",
+)
 SAID_AGAIN = Level("restates", "same article, same figure", "{right} says {left} again in the same article.")
 SAME_FIGURE = Level("restates", "same origin, same figure", "{right} repeats {left}: both come from {right_origin}.")
-OTHER_BOUNDS = Level("restates", "same origin, other bounds", "{right} repeats {left}, both from {right_origin}, with another bound: {left_bound} there, {right_bound} here.")
-ROUNDED = Level("restates", "same origin, rounded", "{right} and {left}, both from {right_origin}, agree within rounding.")
-PASSED_ON = Level("restates", "one passes the other on", "{right} repeats {left}: {left_origin} and {right_origin} are links of one chain, not two origins.")
-INDEPENDENT = Level("corroborates", "independent origins, same figure", "{right} gives the same figure as {left}, and the origins differ: {right_origin} here, {left_origin} there.")
+OTHER_BOUNDS = Level(
+    "restates",
+    "same origin, other bounds",
+    "{right} repeats {left}, both from {right_origin}, with another bound: {left_bound} there, {right_bound} here.",
+)
+ROUNDED = Level(
+    "restates", "same origin, rounded", "{right} and {left}, both from {right_origin}, agree within rounding."
+)
+PASSED_ON = Level(
+    "restates",
+    "one passes the other on",
+    "{right} repeats {left}: {left_origin} and {right_origin} are links of one chain, not two origins.",
+)
+INDEPENDENT = Level(
+    "corroborates",
+    "independent origins, same figure",
+    "{right} gives the same figure as {left}, and the origins differ: {right_origin} here, {left_origin} there.",
+)
 LATER = Level("updates", "same origin, later figure", "{right} replaces {left}: a later figure from {right_origin}.")
-TWO_FIGURES = Level("contradicts", "same origin, same day, two figures", "{right} and {left} can't both hold: two figures from {right_origin} for the same day.")
-RIVALS = Level("contradicts", "rival figures for one day", "{right} and {left} can't both hold: {right_origin} and {left_origin} give rival figures for the same day.")
-PART_OF = Level("component_of", "part and total", "{left} is a part of {right}: the {left_measure} count among the {right_measure}.")
-LADDER = (SAME_WORDS, SAME_TEXT, SAID_AGAIN, SAME_FIGURE, OTHER_BOUNDS, ROUNDED, PASSED_ON, INDEPENDENT, LATER, TWO_FIGURES, RIVALS, PART_OF)  # fmt: skip
+TWO_FIGURES = Level(
+    "contradicts",
+    "same origin, same day, two figures",
+    "{right} and {left} can't both hold: two figures from {right_origin} for the same day.",
+)
+RIVALS = Level(
+    "contradicts",
+    "rival figures for one day",
+    "{right} and {left} can't both hold: {right_origin} and {left_origin} give rival figures for the same day.",
+)
+PART_OF = Level(
+    "component_of",
+    "part and total",
+    "{left} is a part of {right}: the {left_measure} count among the {right_measure}.",
+)
+LADDER = (
+    SAME_WORDS, SAME_TEXT, SAID_AGAIN, SAME_FIGURE, OTHER_BOUNDS, ROUNDED,
+    PASSED_ON, INDEPENDENT, LATER, TWO_FIGURES, RIVALS, PART_OF,
+)  # fmt: skip
 
 
 def compare(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -154,7 +192,7 @@ def _earlier_first(what: Things, left: np.ndarray, right: np.ndarray, share: np.
 
 def _figure(what: Things) -> Codes:
     """One code per figure of a thing: topic, role, group and number."""
-    return combine(what.topic, what.role, what.group, codes(pd.Series(what.point)))
+    return combine(what.topic, what.role, what.group, what.number)
 
 
 def _copied_claims(what: Things) -> Iterator[tuple[Level, Pairs]]:
@@ -182,11 +220,15 @@ def _copied_articles(what: Things, articles: pd.DataFrame) -> Iterator[tuple[Lev
     copied = pd.DataFrame({"first": ids[left], "second": ids[right], "share": share})
     rows = _firsts(combine(what.article, _figure(what)), np.arange(len(what)))
     rows = rows[~np.isnan(what.point[rows])]
-    said = pd.DataFrame({"article": what.frame["article_id"].to_numpy(dtype=object)[rows], "figure": _figure(what)[rows], "row": rows})
+    homes = what.frame["article_id"].to_numpy(dtype=object)[rows]
+    said = pd.DataFrame({"article": homes, "figure": _figure(what)[rows], "row": rows})
     both = copied.merge(said, left_on="first", right_on="article").merge(
         said, left_on=["second", "figure"], right_on=["article", "figure"], suffixes=("_left", "_right")
     )
-    yield SAME_TEXT, _earlier_first(what, both["row_left"].to_numpy(), both["row_right"].to_numpy(), both["share"].to_numpy())
+    yield (
+        SAME_TEXT,
+        _earlier_first(what, both["row_left"].to_numpy(), both["row_right"].to_numpy(), both["share"].to_numpy()),
+    )
 
 
 def _said_again(what: Things) -> Iterator[tuple[Level, Pairs]]:
@@ -254,7 +296,7 @@ def _updated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     stood = np.isin((bunch - 1) * width + number, bunch * width + number)  # that day had the number already
     fresh = (has & ~stood)[entry]
     later, previous = rows[fresh], before[entry][fresh]
-    pairs = Pairs(_in_same_article(what, rows, entry, previous, later, rows[starts][previous]), later)
+    pairs = _in_same_article(what, rows, entry, previous, Pairs(rows[starts][previous], later))
     gap = _gap(what, pairs)
     followed = what.named[pairs.left] | _same(what.article, pairs) | (gap <= _UPDATED_UNNAMED)
     yield LATER, pairs.where((gap <= _UPDATED) & followed)
@@ -267,41 +309,58 @@ def _runs(*keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     return np.cumsum(new) - 1, np.flatnonzero(new)
 
 
-def _in_same_article(
-    what: Things, rows: np.ndarray, entry: np.ndarray, wanted: np.ndarray, later: np.ndarray, otherwise: np.ndarray
-) -> np.ndarray:
-    """For each later row, the row of the wanted entry that stands in its own article, else `otherwise`."""
+def _in_same_article(what: Things, rows: np.ndarray, entry: np.ndarray, wanted: np.ndarray, pairs: Pairs) -> Pairs:
+    """The pairs, on the left the wanted entry's row that stands in the later row's article, if there is one."""
     width = int(what.article.max(initial=0)) + 1
     keys = entry * width + what.article[rows]
     order = np.lexsort((rows, keys))
-    asked = wanted * width + what.article[later]
+    asked = wanted * width + what.article[pairs.right]
     place = np.minimum(np.searchsorted(keys[order], asked), len(keys) - 1)
-    return np.where(keys[order][place] == asked, rows[order][place], otherwise)
+    return Pairs(np.where(keys[order][place] == asked, rows[order][place], pairs.left), pairs.right)
 
 
 def _disjoint(what: Things, pairs: Pairs) -> np.ndarray:
-    return np.asarray(
-        (what.high[pairs.left] < what.low[pairs.right]) | (what.high[pairs.right] < what.low[pairs.left])
-    )
+    return np.asarray((what.high[pairs.left] < what.low[pairs.right]) | (what.high[pairs.right] < what.low[pairs.left]))
 
 
 def _on_one_day(what: Things) -> Iterator[tuple[Level, Pairs]]:
-    """Different figures of one origin for one day, from different articles."""
+    """Different figures of one origin for one day, from different articles; not of a count that runs day by day."""
     rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
     block = combine(what.topic[rows], what.origin[rows], what.group[rows], what.day[rows])
     first = _firsts(combine(block, codes(pd.Series(what.point[rows]))), what.stamp[rows], rows)
     left, right = neighbours(block[first], what.point[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.article, pairs))
-    low, high = what.point[pairs.left], what.point[pairs.right]
     apart = _disjoint(what, pairs)
-    close = np.abs(low - high) <= _CLOSE * np.maximum(low, high)
     stamps = what.stamp[pairs.right] - what.stamp[pairs.left]
     undated = ~(what.dated[pairs.left] & what.dated[pairs.right])
-    running = undated & (stamps >= _SAME_BRIEFING) & (what.stamp[pairs.left] != NO_DAY)
-    yield ROUNDED, pairs.where(~apart & close)
-    yield LATER, pairs.where(apart & running)
-    yield TWO_FIGURES, pairs.where(apart & ~running)
+    later = undated & (stamps >= _SAME_BRIEFING) & (what.stamp[pairs.left] != NO_DAY)
+    yield ROUNDED, pairs.where(~apart & _rounded(what, pairs))
+    yield LATER, pairs.where(apart & later)
+    yield TWO_FIGURES, pairs.where(apart & ~later & ~_running(what)[pairs.left])
+
+
+def _rounded(what: Things, pairs: Pairs) -> np.ndarray:
+    """Whether one number is the other, rounded: no further apart than the rounder one's last digit, and than a tenth."""
+    left, right = what.point[pairs.left], what.point[pairs.right]
+    unit = np.maximum(*(10.0 ** trailing_zeros(point) for point in (left, right)))
+    return np.asarray(np.abs(left - right) <= np.minimum(unit, _CLOSE * np.maximum(left, right)))
+
+
+def _running(what: Things) -> np.ndarray:
+    """Whether the origin counts on from day to day: it gives figures of the thing for a neighbouring day, too."""
+    block = combine(what.topic, what.role, what.origin, what.group)
+    sequence = np.lexsort((what.day, block))
+    day, same = what.day[sequence], np.diff(block[sequence]) == 0
+    step = np.diff(day)
+    near = same & (step > 0) & (step <= _RUNNING)
+    entry = np.cumsum(np.concatenate([[True], ~same | (step > 0)])) - 1
+    running = np.zeros(int(entry.max(initial=0)) + 1, dtype=bool)
+    running[entry[:-1][near]] = True
+    running[entry[1:][near]] = True
+    result = np.zeros(len(what), dtype=bool)
+    result[sequence] = running[entry]
+    return result
 
 
 def _rivals(what: Things) -> Iterator[tuple[Level, Pairs]]:
@@ -327,7 +386,10 @@ def _components(what: Things) -> Iterator[tuple[Level, Pairs]]:
     home = np.array([PARTS.get(name, "") for name in pd.unique(measure)], dtype=object)
     total_name = home[pd.factorize(measure)[0]]
     usable = what.comparable & what.level
-    part, total = np.flatnonzero(usable & (total_name != "")), np.flatnonzero(usable & np.isin(measure, list(PARTS.values())))
+    part, total = (
+        np.flatnonzero(usable & (total_name != "")),
+        np.flatnonzero(usable & np.isin(measure, list(PARTS.values()))),
+    )
     unit = codes(what.frame["unit"])
     thing = combine(what.origin, what.group, unit, what.day)
     taken = np.zeros(len(what), dtype=bool)
@@ -366,23 +428,22 @@ def _table(what: Things, found: list[tuple[Level, Pairs]]) -> pd.DataFrame:
             "right": pd.Series(ids[right], dtype="string"),
             "relation": pd.Categorical([levels[n].relation for n in level], categories=list(RELATIONS)),
             "level": pd.Categorical([levels[n].label for n in level], categories=[rung.label for rung in LADDER]),
-            "why": pd.Series(_sentences(what, left, right, share, level, levels), dtype="string"),
+            "why": pd.Series(_sentences(what, Pairs(left, right, share), level, levels), dtype="string"),
         }
     )
 
 
-def _sentences(
-    what: Things, left: np.ndarray, right: np.ndarray, share: np.ndarray, level: np.ndarray, levels: list[Level]
-) -> np.ndarray:
+def _sentences(what: Things, pairs: Pairs, level: np.ndarray, levels: list[Level]) -> np.ndarray:
     """The sentence of every pair, made per level by joining whole columns."""
     words = _phrases(what)
-    sentences = np.empty(len(left), dtype=object)
+    share = np.zeros(len(level)) if pairs.share is None else pairs.share
+    percent = pa.array(np.round(100 * share).astype(int)).cast(pa.large_string())
+    sentences = np.empty(len(level), dtype=object)
     for number, rung in enumerate(levels):
         at = np.flatnonzero(level == number)
         if len(at):
-            sides = {"left": left[at], "right": right[at]}
-            percent = pa.array(np.round(100 * share[at]).astype(int)).cast(pa.large_string())
-            sentences[at] = _fill(rung.why, words, sides, percent)
+            sides = {"left": pairs.left[at], "right": pairs.right[at]}
+            sentences[at] = _fill(rung.why, words, sides, percent.take(pa.array(at)))
     return sentences
 
 
@@ -412,7 +473,9 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
     columns = {
         "figure": "“" + number + "” " + measure + as_of + " (" + outlet + ", " + date + ")",
         "origin": origin,
-        "bound": frame["relation"].astype("string").str.replace("_", " "),
+        "bound": ("“" + frame["relation"].astype("string").str.replace("_", " ") + "”").replace(
+            "“exact”", "a bare number"
+        ),
         "measure": measure,
     }
     return {name: pa.array(column, pa.large_string()) for name, column in columns.items()}

@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.compare import SAME_TEXT, SAME_WORDS, copies
-from factkit.comparison.things import Things, codes, combine, things
+from factkit.comparison.things import Things, combine, things
 
 T = TypeVar("T", bound=Any)
 TREE = (
@@ -36,7 +36,11 @@ def origins(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) ->
     table["origin_names"] = grouped["origin_name"].agg(lambda names: sorted(set(names.dropna())))
     table["figure_ids"] = grouped["figure_id"].agg(list)
     order = ["articles", "origins", "measure", "value"]
-    return table.reset_index().sort_values(order, ascending=[False, False, True, True], kind="stable").reset_index(drop=True)
+    return (
+        table.reset_index()
+        .sort_values(order, ascending=[False, False, True, True], kind="stable")
+        .reset_index(drop=True)
+    )
 
 
 def origin_tree(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) -> pd.DataFrame:
@@ -48,8 +52,8 @@ def origin_tree(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None
     """
     what = things(estimates)
     rows = np.flatnonzero(what.comparable)
-    frame = what.frame.iloc[rows].copy()
-    frame["figure"] = combine(what.topic, what.role, what.group, codes(pd.Series(what.point)))[rows] + 1
+    frame = what.frame.iloc[rows].reset_index(drop=True)
+    frame["figure"] = combine(what.topic, what.role, what.group, what.number)[rows] + 1
     frame["value"] = what.point[rows]
     frame["independent"] = _independent(what, rows, frame["figure"].to_numpy())
     frame["text"] = _texts(what, articles)[rows]
@@ -64,19 +68,23 @@ def _attributed_elsewhere(tree: pd.DataFrame) -> pd.Series:
     return tree.groupby(["figure", "article_id"])["origin_id"].transform("count") > 0
 
 
-def _independent(what: Things, rows: np.ndarray, figure: np.ndarray) -> pd.array:
+def _independent(what: Things, rows: np.ndarray, figure: np.ndarray) -> pd.Series:
     """For each row the number of its independent origin: origins joined where one passes on the other's figure."""
     origin, speaker = what.origin[rows], what.speaker[rows]
     links = {(f, o, s) for f, o, s in zip(figure.tolist(), origin.tolist(), speaker.tolist(), strict=True) if o and s}
     roots = joined(((f, o), (f, s)) for f, o, s in sorted(links))
     found = [roots.get((f, o), (f, o))[1] if o else None for f, o in zip(figure.tolist(), origin.tolist(), strict=True)]
-    return pd.array(found, dtype="Int64")
+    return pd.Series(found, dtype="Int64")
 
 
 def _texts(what: Things, articles: pd.DataFrame | None) -> np.ndarray:
     """For each row the number of its article's text, the same for articles of which one copies the other."""
     pairs = [pair for level, pair in copies(what, articles) if level in (SAME_WORDS, SAME_TEXT)]
-    links = ((int(a), int(b)) for pair in pairs for a, b in zip(what.article[pair.left], what.article[pair.right], strict=True))
+    links = (
+        (int(a), int(b))
+        for pair in pairs
+        for a, b in zip(what.article[pair.left], what.article[pair.right], strict=True)
+    )
     roots = joined(links)
     return np.array([roots.get(number, number) for number in what.article.tolist()], dtype=np.int64)
 

@@ -33,9 +33,9 @@ class Things:
     point: the stated number that stands for the figure (value, else the bound). low, high: what the figure allows,
     tolerance included. day: the effective date in days since 1970. stamp: publication in minutes since 1970.
     topic: measure, unit and, where the measure alone says nothing, the noun. part: a group that is part of another.
-    bound: the relation ("at_least"). level: whether the role is a level. comparable: whether measure and noun say enough.
-    named: the figure is about something named (a nation, a kind of people, a place). specific: that, or no round number.
-    dated: the text itself says when the figure holds for.
+    bound: the relation ("at_least"). level: whether the role is a level. comparable: measure and noun say enough.
+    named: about something named (a nation, a kind of people, a place). specific: that, or no round number. dated:
+    the text itself says when the figure holds for.
     """
 
     frame: pd.DataFrame
@@ -66,6 +66,14 @@ class Things:
         """One code for the counted group and its place."""
         return combine(self.nation, self.kind, self.part, self.place)
 
+    @property
+    def number(self) -> Codes:
+        """One code for the number as stated: the point, and for a range both of its ends."""
+        between = ~np.isnan(self.frame["low"].to_numpy(dtype=float)) & ~np.isnan(
+            self.frame["high"].to_numpy(dtype=float)
+        )
+        return combine(codes(pd.Series(self.point)), codes(pd.Series(np.where(between, self.low, np.nan))))
+
     def topic_key(self) -> list[int]:
         """One code per measure, unit and noun, whatever the modality."""
         return list(combine(codes(self.frame["measure"]), codes(self.frame["unit"]), self.noun).tolist())
@@ -87,7 +95,9 @@ def things(estimates: pd.DataFrame) -> Things:
     nation, kind, part, noun = _facets(frame)
     place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
     bare = frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
-    topic = combine(measure, codes(frame["unit"]), np.where(bare, noun, 0), codes(frame["modality"].isin(["planned", "denied"])))
+    topic = combine(
+        measure, codes(frame["unit"]), np.where(bare, noun, 0), codes(frame["modality"].isin(["planned", "denied"]))
+    )
     day = _days(frame)
     topic_origin = combine(topic, origin)
     month = combine(topic, day // 30)
@@ -131,7 +141,9 @@ def _complete(estimates: pd.DataFrame) -> pd.DataFrame:
     if estimates["figure_id"].duplicated().any():
         row = int(estimates["figure_id"].duplicated().to_numpy().argmax())
         raise TableError(f"estimates: row {row}: figure_id {estimates['figure_id'].iloc[row]!r} occurs twice")
-    frame = estimates.iloc[np.argsort(estimates["figure_id"].to_numpy(dtype=object), kind="stable")].reset_index(drop=True)
+    frame = estimates.iloc[np.argsort(estimates["figure_id"].to_numpy(dtype=object), kind="stable")].reset_index(
+        drop=True
+    )
     missing = {name: pd.Series(pd.NA, index=frame.index, dtype="string") for name in _OPTIONAL if name not in frame}
     frame = frame.assign(**missing)
     for name in ("published", "date"):
@@ -162,14 +174,20 @@ def points(frame: pd.DataFrame) -> np.ndarray:
     return np.where(np.isnan(value), middle, value)
 
 
-def significant(point: np.ndarray) -> np.ndarray:
-    """How many significant digits a whole number has before its trailing zeros (2,000: 1; 2,013: 4); 0 if unknown."""
+def trailing_zeros(point: np.ndarray) -> np.ndarray:
+    """How many zeros a whole number ends with, at most twelve (2,000: 3; 2,013: 0)."""
     rest = np.where(np.isnan(point), 0, np.abs(point))
-    digits = np.where(rest > 0, np.floor(np.log10(np.maximum(rest, 1))) + 1, 0)
+    zeros = np.zeros(len(rest), dtype=np.int64)
     for power in range(1, 13):
-        zero = (rest >= 10**power) & (rest % 10**power == 0)
-        digits = np.where(zero, digits - 1, digits)
-    return digits
+        zeros += (rest >= 10**power) & (rest % 10**power == 0)
+    return zeros
+
+
+def significant(point: np.ndarray) -> np.ndarray:
+    """How many significant digits a number has before its trailing zeros (2,000: 1; 2,013: 4); 0 if unknown."""
+    size = np.where(np.isnan(point), 0, np.abs(point))
+    digits = np.where(size > 0, np.floor(np.log10(np.maximum(size, 1))) + 1, 0)
+    return np.asarray(digits - trailing_zeros(point))
 
 
 def intervals(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
@@ -216,7 +234,7 @@ def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:
     language, counted = frame["language"], frame["counted"]
     key = combine(codes(language), codes(counted))
     firsts = pd.Series(key).drop_duplicates().index.to_numpy()
-    distinct = [group_of(l, c) for l, c in zip(language.iloc[firsts], counted.iloc[firsts], strict=True)]
+    distinct = list(map(group_of, language.iloc[firsts], counted.iloc[firsts]))
     table = np.empty((int(key.max(initial=-1)) + 1, 4), dtype=np.int64)
     for column in range(4):
         table[key[firsts], column] = codes(pd.Series([row[column] for row in distinct], dtype=object))

@@ -85,7 +85,7 @@ def _points(estimates: pd.DataFrame) -> pd.DataFrame:
 
 
 def _choose(points: pd.DataFrame, policy: str) -> pd.DataFrame:
-    """Of each series' day the point that the policy wants; ties go to what more articles carry, then to the first id."""
+    """Of each series' day the point that the policy wants; of equals the one that more articles carry."""
     if policy == "all":
         return points.copy()
     first, ascending = ("stamp", False) if policy == "latest" else ("point", policy == "lowest")

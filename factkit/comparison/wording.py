@@ -18,7 +18,7 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 
 @dataclass(frozen=True, slots=True)
 class Shingles:
-    """Hashes of all runs of five words: those of text `i` are `hashes[starts[i]:starts[i + 1]]`, sorted and distinct."""
+    """Hashes of all runs of five words; those of text `i` are `hashes[starts[i]:starts[i + 1]]`, sorted, once each."""
 
     hashes: np.ndarray
     starts: np.ndarray

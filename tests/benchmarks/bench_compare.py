@@ -23,7 +23,9 @@ def synthetic(rows: int, seed: int = 1) -> pd.DataFrame:
     bound = random.choice(BOUNDS, rows)
     stories = random.integers(0, max(10, rows // 20), rows)
     vocabulary = np.array([f"word{n}" for n in range(5000)], dtype=object)
-    claims = np.array([" ".join(vocabulary[random.integers(0, 5000, 18)]) for _ in range(max(10, rows // 2))], dtype=object)
+    claims = np.array(
+        [" ".join(vocabulary[random.integers(0, 5000, 18)]) for _ in range(max(10, rows // 2))], dtype=object
+    )
     days = pd.Timestamp("2024-10-01", tz="UTC") + pd.to_timedelta(random.integers(0, 500, rows), unit="D")
     return pd.DataFrame(
         {

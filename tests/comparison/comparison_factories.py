@@ -47,7 +47,10 @@ def estimate(number: float = 600, /, **given: Any) -> dict[str, Any]:
 
 def table(*rows: dict[str, Any]) -> pd.DataFrame:
     """The rows as a table of estimates; figure_ids are f0, f1, ... where a row has none."""
-    numbered = [{"figure_id": f"f{number}", "start": number * 10, "end": number * 10 + 5, **row} for number, row in enumerate(rows)]
+    numbered = [
+        {"figure_id": f"f{number}", "start": number * 10, "end": number * 10 + 5, **row}
+        for number, row in enumerate(rows)
+    ]
     frame = pd.DataFrame(numbered)
     for name in ("value", "low", "high"):
         frame[name] = pd.to_numeric(frame[name]).astype(float)
@@ -58,4 +61,6 @@ def table(*rows: dict[str, Any]) -> pd.DataFrame:
 
 def unattributed(number: float = 600, /, **given: Any) -> dict[str, Any]:
     """An estimate in the writer's own voice."""
-    return estimate(number, **{"speaker_id": pd.NA, "speaker_name": pd.NA, "origin_id": pd.NA, "origin_name": pd.NA, **given})
+    return estimate(
+        number, **{"speaker_id": pd.NA, "speaker_name": pd.NA, "origin_id": pd.NA, "origin_name": pd.NA, **given}
+    )

@@ -58,6 +58,11 @@ class Estimate:
         return _BOUNDS.get(self.relation, self.relation)
 
     @property
+    def saying(self) -> str:
+        """The bound in words, as the object of a sentence: says “at least”, gives the bare number."""
+        return "gives the bare number" if self.relation == "exact" else f"says “{self.relation.replace('_', ' ')}”"
+
+    @property
     def part(self) -> int:
         """The code of a group that is part of a larger one, 0 for the whole."""
         return self.group[2]
@@ -82,7 +87,8 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
-    (speaker, origin) in which the one passes on the other's figures."""
+    (speaker, origin) in which the one passes on the other's figures.
+    """
 
     estimates: tuple[Estimate, ...]
     claims: pd.DataFrame
@@ -105,7 +111,9 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame) -> Case:
     """A case from a table of estimates and one of claims (with `language`, `published` and `outlet` added)."""
     what = things(estimates)
     rows = tuple(row for row, usable in zip(_records(what), what.comparable, strict=True) if usable)
-    passing = frozenset((row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin)
+    passing = frozenset(
+        (row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin
+    )
     return Case(rows, claims, passing)
 
 
@@ -113,9 +121,15 @@ def _records(what: Things) -> Iterator[Estimate]:
     frame = what.frame
     first, last = (_edge(frame, name, what) for name in ("as_of_start", "as_of_end"))
     columns = {
-        "published": frame["published"].fillna(frame["date"]).dt.strftime("%Y-%m-%d").astype(object).where(lambda s: s.notna(), "no date"),
+        "published": frame["published"]
+        .fillna(frame["date"])
+        .dt.strftime("%Y-%m-%d")
+        .astype(object)
+        .where(lambda s: s.notna(), "no date"),
         "outlet": frame["outlet"].astype(object).where(frame["outlet"].notna(), frame["article_id"].astype(object)),
-        "origin": frame["origin_name"].astype(object).where(frame["origin_name"].notna(), frame["origin_id"].astype(object)),
+        "origin": frame["origin_name"]
+        .astype(object)
+        .where(frame["origin_name"].notna(), frame["origin_id"].astype(object)),
         "text": frame["text"].astype(object).where(frame["text"].notna(), pd.Series(what.point).map("{:,.15g}".format)),
         "claim_id": frame["claim_id"].astype(object).where(frame["claim_id"].notna(), None),
     }

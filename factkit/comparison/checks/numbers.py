@@ -21,6 +21,7 @@ _FALLING = ("killed", "wounded", "casualties", "arrested", "rescued")
 _FALLS_WITHIN = 200  # days within which a lower count is of the same event
 _TOLL = ("killed", "wounded", "casualties")
 _NEAR = 3
+_RUNNING = 2  # days between two figures of an origin that counts on from day to day
 _SMALL = 20  # numbers below it agree or stand in round proportions by chance
 
 
@@ -28,8 +29,8 @@ def number_slip(case: Case) -> Iterator[Finding]:
     """A number that is ten, a hundred or a thousand times another, has two digits swapped, or is the neighbour's.
 
     Compares figures of the same thing and day, from the same origin or from nobody named, across articles; the figure
-    that fewer articles carry is the slip, and where they tie both are only in conflict. The neighbour's number is one that
-    other articles give for another measure. Can't see a slip that all articles share, nor one without a second article.
+    that fewer articles carry is the slip, and where they tie the two are only in conflict. The neighbour's number is
+    one that other articles give for another measure. Can't see a slip that all articles share, nor one without a second article.
     """
     rows = [row for row in case.estimates if known_day(row) and row.role == "level" and row.point >= 1]
     for found in together(rows, lambda row: row.thing if row.named else (row.thing, row.origin or None)):
@@ -136,7 +137,7 @@ def _toll(found: list[Estimate]) -> Iterator[Finding]:
     if total is None:
         return
     for part in (killed, wounded):
-        if part is not None and part.low > total.high:
+        if part is not None and _above(part, total):
             message = f"{part} is more than the {total} that it is a part of."
             yield finding("refuted", part, message, [total])
             return
@@ -147,6 +148,12 @@ def _toll(found: list[Estimate]) -> Iterator[Finding]:
     if low > total.high or (high < total.low and not rest):
         message = f"{killed} and {wounded} make {killed.point + wounded.point:,.0f}, not {total}."
         yield finding("conflicting", total, message, [killed, wounded])
+
+
+def _above(part: Estimate, total: Estimate) -> bool:
+    """Whether a part is more than its total: beyond all tolerance, or as two bare numbers."""
+    bare = part.relation == "exact" == total.relation
+    return part.low > total.high or (bare and part.point > total.point)
 
 
 def _only(rows: list[Estimate]) -> Estimate | None:
@@ -161,18 +168,22 @@ def _parts(found: list[Estimate]) -> Iterator[Finding]:
         if total is None:
             continue
         for part in parts:
-            if part.low > total.high:
+            if _above(part, total):
                 yield finding("refuted", part, f"{part} counts a part, yet is more than the total {total}.", [total])
 
 
 def falling_count(case: Case) -> Iterator[Finding]:
     """A count that can only grow (killed, wounded, casualties, arrested, rescued) and is lower later on.
 
-    Compares an origin's figures of one named group, or in one article, with its highest earlier one, bounds and tolerance included. A
-    figure that the origin had given before is left to `stale_figure`. A count can fall for good reasons (duplicates
-    removed), which is why this is a conflict and no refutation.
+    Compares an origin's figures of one named group, or in one article, with its highest earlier one, bounds and
+    tolerance included. A figure that the origin had given before is left to `stale_figure`. Can't see whether it fell
+    for a good reason (duplicates removed), which is why this is a conflict and no refutation.
     """
-    rows = [row for row in case.estimates if row.measure in _FALLING and row.role == "level" and row.origin and known_day(row)]
+    rows = [
+        row
+        for row in case.estimates
+        if row.measure in _FALLING and row.role == "level" and row.origin and known_day(row)
+    ]
     for series in together(rows, lambda row: (row.thing, row.origin)):
         yield from _falls(series)
 
@@ -187,7 +198,9 @@ def _falls(series: list[Estimate]) -> Iterator[Finding]:
             key = (row.article_id, row.point)
             if near and row.day > peak.day and (row.named or row.article_id == peak.article_id) and key not in reported:
                 reported.add(key)
-                message = f"{row} is less than {peak}, though {row.origin_name} counts on and such a count can't fall."
+                message = (
+                    f"{row} is less than {peak}, which {row.origin_name} had counted before; such a count doesn't fall."
+                )
                 yield finding("conflicting", row, message, [peak])
         if peak is None or row.low > peak.low:
             peak = row
@@ -197,11 +210,15 @@ def _falls(series: list[Estimate]) -> Iterator[Finding]:
 def same_briefing(case: Case) -> Iterator[Finding]:
     """One origin, one thing, one day, and two figures in different articles (15,000 and 18,000 after one briefing).
 
-    The figure of fewer articles is named. Silent where an article gives both, where the times of publication are hours
-    apart (a count that runs on), and where `number_slip` explains the difference. Can't tell which is right.
+    The figure of fewer articles is named. Silent where an article gives both, where the count runs on (published hours
+    apart, or figures for a neighbouring day, too), and where `number_slip` explains the difference. Can't tell which
+    is right.
     """
-    rows = [row for row in case.estimates if row.origin and row.role == "level" and known_day(row) and row.point >= _SMALL]
-    for found in together(rows, lambda row: (row.thing, row.origin, row.day)):
+    rows = [
+        row for row in case.estimates if row.origin and row.role == "level" and known_day(row) and row.point >= _SMALL
+    ]
+    every = together(rows, lambda row: (row.thing, row.origin))
+    for found in (day for series in every for day in _single_days(series)):
         carried = _by_point(found)
         strong = max(carried.values(), key=lambda rows: (articles_of(rows), -rows[0].stamp, -rows[0].number))
         homes = {row.article_id for row in strong}
@@ -211,5 +228,12 @@ def same_briefing(case: Case) -> Iterator[Finding]:
             hours_apart = abs(weak[0].stamp - strong[0].stamp) >= 180 and not (weak[0].dated and strong[0].dated)
             if hours_apart or slip_kind(*sorted((point, strong[0].point))):
                 continue
-            message = f"{weak[0]} and {listed(strong)}: {weak[0].origin_name} is given two figures for the same day."
+            message = f"{weak[0].origin_name} is given with two figures for one day: {weak[0]}, but {listed(strong)}."
             yield finding("conflicting", weak[0], message, strong)
+
+
+def _single_days(series: list[Estimate]) -> Iterator[list[Estimate]]:
+    """The days of a series that stand alone: none of the neighbouring days has figures."""
+    for spell in episodes(series, _RUNNING):
+        if spell[0].day == spell[-1].day:
+            yield spell

@@ -3,7 +3,17 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator
 
-from factkit.comparison.checks.case import Case, Estimate, Finding, disjoint, finding, in_time, known_day, listed, together
+from factkit.comparison.checks.case import (
+    Case,
+    Estimate,
+    Finding,
+    disjoint,
+    finding,
+    in_time,
+    known_day,
+    listed,
+    together,
+)
 from factkit.comparison.things import NO_DAY
 from factkit.comparison.timeline import CUMULATIVE
 
@@ -42,8 +52,7 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
     if any(other.bound == row.bound for other in same):
         return finding("supported", row, f"{row} matches what was reported then: {listed(same)}.", same)
     if same:
-        bounds = " or ".join(sorted({other.relation.replace("_", " ") for other in same}))
-        message = f"{row} says “{_bound(row)}”, while reports of the time said “{bounds}”: {listed(same)}."
+        message = f"{row} {row.saying}, while an article of the time {same[0].saying}: {listed(same)}."
         return finding("conflicting", row, message, same)
     if elsewhere and not any(not disjoint(row, other) for other in then):
         message = f"{row} was another thing at the time: {listed(elsewhere)}."
@@ -56,10 +65,6 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
         message = f"{row} differs from what was reported then: {listed(then)}."
         return finding("refuted" if known else "conflicting", row, message, then)
     return finding("not_enough_evidence", row, f"{row} can't be checked: no article of that time gives the figure.", [])
-
-
-def _bound(row: Estimate) -> str:
-    return row.relation.replace("_", " ")
 
 
 def _index(rows: list[Estimate], key: Callable[[Estimate], Hashable]) -> dict[Hashable, list[Estimate]]:

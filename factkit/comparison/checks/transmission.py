@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
 
@@ -25,6 +26,7 @@ _TOLL = ("killed", "wounded", "casualties")
 _LARGE = 50  # numbers below it are the same by chance too often
 _WEEK = 7
 _NEAR = 3
+_MOODS = {"hedged": "likely or hearsay", "asserted": "a fact"}
 _LIMITS = ("floor", "ceiling")
 _QUOTE = 6  # words that a quotation must have before its wording can be compared
 _ALIKE = 0.7  # share of words that two versions of one quotation have in common
@@ -38,7 +40,11 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
     where two other articles have it, since writers drop it freely; a floor or ceiling counts at once. In one article, a
     first mention without the hedge that all later ones have counts, too. Can't see who changed it.
     """
-    rows = [row for row in case.estimates if row.origin and row.point >= _LARGE / 5 and row.bound not in ("vague", "between")]
+    rows = [
+        row
+        for row in case.estimates
+        if row.origin and row.point >= _LARGE / 5 and row.bound not in ("vague", "between")
+    ]
     for found in together(rows, lambda row: (row.thing, row.role, row.point, row.origin)):
         for episode in episodes(found, _WEEK):
             yield from _between_articles(episode)
@@ -65,18 +71,18 @@ def _between_articles(episode: list[Estimate]) -> Iterator[Finding]:
             continue
         reported.add(row.article_id)
         others = [other for other in episode if other.bound == usual and other.article_id != row.article_id]
-        message = f"{row} says “{_words(row)}”, where others say “{_words(others[0])}”: {listed(others)}."
+        message = f"{row} {row.saying}, where another article {others[0].saying}: {listed(others)}."
         yield finding("conflicting", row, message, others)
-
-
-def _words(row: Estimate) -> str:
-    return "exactly" if row.relation == "exact" else row.relation.replace("_", " ")
 
 
 def _first_mention(found: list[Estimate]) -> Iterator[Finding]:
     first, later = found[0], found[1:]
-    if first.relation == "exact" and len({row.start for row in found}) > 1 and all(row.relation != "exact" for row in later):
-        message = f"{first} is told without the bound that the same article gives further down: “{_words(later[0])}” {later[0].text}."
+    if (
+        first.relation == "exact"
+        and len({row.start for row in found}) > 1
+        and all(row.relation != "exact" for row in later)
+    ):
+        message = f"{first} {first.saying}, where the same article, further down, {later[0].saying}: “{later[0].text}”."
         yield finding("conflicting", first, message, later)
 
 
@@ -93,7 +99,10 @@ def modality_changed(case: Case) -> Iterator[Finding]:
         if hedged and asserted:
             first = places[0] if places[0].modality in ("hedged", "asserted") else hedged[0]
             others = asserted if first.modality == "hedged" else hedged
-            message = f"{first} is {first.modality} in one place of the article and {others[0].modality} in another."
+            first_mood, other_mood = _MOODS[first.modality], _MOODS[others[0].modality]
+            message = (
+                f"{first} is told as {first_mood} where the article first gives it, and as {other_mood} further down."
+            )
             yield finding("conflicting", first, message, others)
     moves = [row for row in case.estimates if row.measure in ("planned_deployment", "deployed") and known_day(row)]
     for found in together(moves, lambda row: (row.point, row.group[:3], row.origin or None) if row.origin else None):
@@ -143,7 +152,8 @@ def measure_confusion(case: Case) -> Iterator[Finding]:
     """Casualties told as deaths, or wounded as the total: one number of one origin under two of these measures.
 
     Compares articles within three days. Refuted where the origin has another figure for that measure at the time;
-    in conflict where only more articles say otherwise. Silent where one article gives the number for both measures.
+    in conflict where only more articles say otherwise. Silent where one article gives the number for both
+    measures. Can't see a confusion that all articles share.
     """
     toll = [row for row in case.estimates if row.measure in _TOLL and row.role == "level" and known_day(row)]
     by_thing: dict[object, list[Estimate]] = {}
@@ -172,7 +182,9 @@ def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[E
         else:
             weak, strong = sorted((one, other), key=lambda rows: (articles_of(rows), -rows[0].stamp))
             if articles_of(strong) > articles_of(weak) and case.same_origin(weak[0], strong[0]):
-                yield finding("conflicting", weak[0], f"{weak[0]} is another count elsewhere: {listed(strong)}.", strong)
+                yield finding(
+                    "conflicting", weak[0], f"{weak[0]} is another count elsewhere: {listed(strong)}.", strong
+                )
 
 
 def _near(row: Estimate, by_thing: dict[object, list[Estimate]]) -> Iterator[Estimate]:
@@ -191,13 +203,9 @@ def quote_drift(case: Case) -> Iterator[Finding]:
     Compares direct quotations of six words or more that share a run of three words. A quotation cut short at either end
     is no drift, nor are case, punctuation and spacing. Can't see drift across languages.
     """
-    claims = case.claims
-    kinds = claims["kind"].astype(object)
-    direct = claims[(kinds == "direct") & claims["speaker"].notna()].sort_values("claim_id")
-    quotes = [_Quote(*row) for row in zip(*(direct[name] for name in _Quote.COLUMNS), strict=True)]
-    seen: dict[tuple[object, ...], _Quote] = {}
+    seen: dict[tuple[str, ...], _Quote] = {}
     compared: set[tuple[str, str]] = set()
-    for quote in sorted(quotes, key=lambda quote: (quote.published, quote.claim_id)):
+    for quote in _quotes(case.claims):
         if len(quote.words) < _QUOTE:
             continue
         candidates: dict[str, _Quote] = {}
@@ -212,22 +220,39 @@ def quote_drift(case: Case) -> Iterator[Finding]:
                 yield from _drifted(other, quote)
 
 
+@dataclass(frozen=True, slots=True)
 class _Quote:
-    """A direct quotation with its words, without case and punctuation."""
+    """A direct quotation with its words and its speaker's, without case and punctuation; `day` counts from 1970."""
 
-    COLUMNS = ("claim_id", "article_id", "language", "content", "speaker", "published", "outlet")
+    claim_id: str
+    article_id: str
+    language: str
+    content: str
+    speaker: str
+    outlet: str
+    published: str
+    day: int | None
+    words: tuple[str, ...]
+    names: frozenset[str]
 
-    def __init__(
-        self, claim_id: str, article_id: str, language: str, content: str, speaker: str, published: object, outlet: object
-    ) -> None:
-        self.claim_id, self.article_id, self.language = claim_id, article_id, language
-        self.content, self.speaker = content.strip(), speaker
-        self.words = re.findall(r"\w+", content.casefold())
-        self.names = frozenset(re.findall(r"\w+", speaker.casefold()))
-        day = pd.Timestamp(published) if pd.notna(published) else None  # type: ignore[arg-type,call-overload]
-        self.published = "" if day is None else f"{day:%Y-%m-%d}"
-        self.day = None if day is None else day.timestamp() // 86_400
-        self.outlet = outlet if isinstance(outlet, str) else article_id
+
+def _quotes(claims: pd.DataFrame) -> Iterator[_Quote]:
+    """The direct quotations of a named speaker, in the order of publication."""
+    direct = claims[(claims["kind"].astype(object) == "direct") & claims["speaker"].notna()]
+    for row in direct.sort_values(["published", "claim_id"]).to_dict("records"):
+        day = None if pd.isna(row["published"]) else pd.Timestamp(row["published"])
+        yield _Quote(
+            claim_id=row["claim_id"],
+            article_id=row["article_id"],
+            language=row["language"],
+            content=row["content"].strip(),
+            speaker=row["speaker"],
+            outlet=row["article_id"] if pd.isna(row["outlet"]) else row["outlet"],
+            published="no date" if day is None else f"{day:%Y-%m-%d}",
+            day=None if day is None else int(day.timestamp() // 86_400),
+            words=tuple(re.findall(r"\w+", row["content"].casefold())),
+            names=frozenset(re.findall(r"\w+", row["speaker"].casefold())),
+        )
 
 
 def _drifted(one: _Quote, other: _Quote) -> Iterator[Finding]:
@@ -236,7 +261,9 @@ def _drifted(one: _Quote, other: _Quote) -> Iterator[Finding]:
     if one.day is None or other.day is None or abs(one.day - other.day) > 1:
         return
     matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
-    if matcher.ratio() < _ALIKE or not any(_inside(code, len(one.words), len(other.words)) for code in matcher.get_opcodes()):
+    if matcher.ratio() < _ALIKE or not any(
+        _inside(code, len(one.words), len(other.words)) for code in matcher.get_opcodes()
+    ):
         return
     message = (
         f"{other.speaker} is quoted in two wordings: {other.content} ({other.outlet}, {other.published}), "
