@@ -70,7 +70,8 @@ def plot_timeline(
     """Draw estimates over the days they hold for: one step line per origin, one marker per distinct estimate.
 
     `estimates` is the table of `fk.estimates`. `measure` picks what is drawn (several get lines of their own, never a
-    common one); without it, the measure with the most estimates. `group` keeps figures whose counted words contain it.
+    common one); without it, the measure with the most estimates. `group` keeps figures whose counted words or place
+    contain it.
     Hollow: the same origin has a later estimate. Arrows: "at least" up, "up to" down. Bars: stated ranges. Diamonds
     are hedged, squares planned. Plus signs are increments and changes, which no line joins. Figures in
     a writer's own voice have no line either. Drawn on `ax` where given, else on a figure of its own; the Axes.
@@ -119,19 +120,28 @@ def _title(shown: Sequence[str], group: str | None) -> str:
 
 def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
     """One line per series; those with the most articles come first and get the colours and labels."""
-    groups = points.groupby(["measure", "origin_id"])["series"].transform("nunique") > 1
+    series = points.groupby("series", sort=True)
+    firsts = series.first()
     lines = []
-    for _, own in points.groupby("series", sort=True):
-        first = own.iloc[0]
-        words = [str(first["origin_name"]) if present(first["origin_id"]) else "no source named"]
-        words += [str(first["counted"])] if groups[own.index[0]] and present(first["counted"]) else []
+    for key, own in series:
+        first = firsts.loc[key]
+        named = present(first["origin_id"])
+        words = [str(first["origin_name"]) if named else "no source named"]
+        same = firsts["measure"].eq(first["measure"]) & firsts["origin_id"].eq(first["origin_id"])
+        words += _apart(first, firsts[same])
         words += [label(first["measure"])] if several else []
-        lines.append(_Line(", ".join(words), present(first["origin_id"]), own))
+        lines.append(_Line(", ".join(words), named, own))
     lines.sort(key=lambda line: (not line.named, -int(line.points["articles"].sum()), line.name))
     return [
         replace(line, colour=_COLOURS[rank] if line.named and rank < len(_COLOURS) else _REST, labelled=rank < _LABELS)
         for rank, line in enumerate(lines)
     ]
+
+
+def _apart(first: Any, others: pd.DataFrame) -> list[str]:
+    """What tells a series from the others of the same origin: whom it counts and where, if these differ."""
+    differ = [name for name in ("counted", "place") if len(others[name].dropna().unique()) > 1]
+    return [str(first[name]) for name in differ if present(first[name])]
 
 
 def _scales(ax: Axes, points: pd.DataFrame) -> None:

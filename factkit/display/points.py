@@ -18,14 +18,16 @@ def chart_points(
 ) -> pd.DataFrame:
     """What `plot_timeline` draws: the points of `fk.timeline` with every figure, in order of measure, origin and day.
 
-    Besides the columns of `timeline`: modality and unit (of the point's first estimate), series (a number for the
-    points of one origin about one thing), level (where on the scale it stands: the value, else the only bound, else
-    the middle of the range). `attrs` counts the `articles` behind the points and the figures that are `undrawn`:
-    shares, denied ones, and those without a number or a date. `group` keeps figures whose counted words contain it.
+    Besides the columns of `timeline`: modality, unit and place (of the point's first estimate), series (a number for
+    the points of one origin about one thing), level (where on the scale it stands: the value, else the only bound,
+    else the middle of the range). `attrs` counts the `articles` behind the points and the figures that are `undrawn`:
+    shares, denied ones, and those without a number or a date. `group` keeps figures whose counted words
+    or place contain it.
     """
     chosen = _chosen(estimates, measure, group)
     what = things(chosen)
-    known = what.frame[["figure_id", "modality", "unit"]].assign(series=combine(what.origin, what.topic, what.group))
+    known = what.frame[["figure_id", "modality", "unit", "place"]]
+    known = known.assign(series=combine(what.origin, what.topic, what.group))
     table = timeline(chosen, policy="all", roles=_DRAWN).merge(known, on="figure_id", how="left")
     table["modality"] = table["modality"].astype("string").fillna("asserted")
     table["level"] = points(table)
@@ -74,9 +76,9 @@ def series_in_words(points: pd.DataFrame) -> list[str]:
 def _chosen(estimates: pd.DataFrame, measure: str | Sequence[str] | None, group: str | None) -> pd.DataFrame:
     """The estimates of the wanted measures and counted group."""
     table = estimates
-    if group is not None and "counted" in table:
-        held = table["counted"].astype("string").str.casefold().str.contains(group.casefold(), regex=False)
-        table = table[held.fillna(value=False).astype(bool)]
+    if group is not None:
+        words = table.reindex(columns=["counted", "place"]).astype("string").fillna("").agg(" ".join, axis=1)
+        table = table[words.astype(str).str.casefold().str.contains(group.casefold(), regex=False)]
     if measure is None or "measure" not in table:
         return table
     wanted = [measure] if isinstance(measure, str) else list(measure)

@@ -248,3 +248,17 @@ def test_without_axes_a_figure_of_its_own_is_made(soldiers):
     ax = plot_timeline(soldiers)
     assert plt.get_fignums() == [ax.figure.number]
     plt.close(ax.figure)
+
+
+def test_one_origin_on_two_places_has_two_lines_and_labels_that_tell_them_apart():
+    rows = [
+        {"origin_id": "who", "origin_name": "WHO", "date": f"2023-02-0{day}", "value": value, "place": place}
+        for place, day, value in (("Turkey", 6, 900), ("Turkey", 7, 5000), ("Syria", 6, 500), ("Syria", 7, 1800))
+    ]
+    table = estimates_of(*rows)
+    drawn = lines(plot_timeline(table, ax=axes()))
+    assert drawn == {
+        "WHO, Turkey": [("2023-02-06", 900), ("2023-02-07", 5000)],
+        "WHO, Syria": [("2023-02-06", 500), ("2023-02-07", 1800)],
+    }
+    assert set(lines(plot_timeline(table, group="syria", ax=axes()))) == {"WHO"}
