@@ -347,7 +347,8 @@ def _run_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
     small = lower(text)
     whole = (len(small) - len(small.lstrip()), len(small.rstrip()))
     for group in _run_groups(small, grammar):
-        if (group[0].start, group[-1].end) == whole or _counts(small, group[0].start, group[-1].end, [atom.entry for atom in group], grammar):
+        start, end = group[0].start, group[-1].end
+        if (start, end) == whole or _counts(small, start, end, [atom.entry for atom in group], grammar):
             yield from group
 
 
@@ -383,8 +384,9 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
     # One syllable written onto a counter, or two that end in the name of 10^12, are mostly other words.
     context = grammar.context.match(text, end) if grammar.context is not None else None
     if context is not None:
-        other = (end - start == 1 and text[end] != " " and not context["rounded"]) or (len(entries) < 3 and entries[-1].value >= _RARE)
-        return not other or entries[0].kind == VAGUE
+        glued = end - start == 1 and text[end] != " " and not context["rounded"]
+        rare = len(entries) < 3 and entries[-1].value >= _RARE
+        return entries[0].kind == VAGUE or not (glued or rare)
     return len(entries) > 2 and not text[end : end + 1].isalpha() and any(e.kind == SCALE for e in entries)
 
 

@@ -369,8 +369,7 @@ class _Sum:
             return False  # "una de mii"
         kept = list(terms)
         times: Value = 0
-        whole = entry.flags & COLLECTIVE or not self.scaled
-        while kept and (kept[-1].value < scale or whole):
+        while kept and (kept[-1].room < scale or entry.flags & COLLECTIVE):
             times += kept.pop().value
         if not times:
             if entry.flags & (BOUND | PLURAL | COLLECTIVE) or scale >= kept[-1].room:

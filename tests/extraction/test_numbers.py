@@ -208,7 +208,7 @@ def test_scales_are_read_back(data, language, count, divisor):
 
 
 @settings(deadline=None, max_examples=150)
-@given(st.sampled_from(sorted(LOCALES)), st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from(["–", "-", " – "]))
+@given(st.sampled_from(sorted(LOCALES)), st.integers(1, 10**6), st.integers(1, 10**6), st.sampled_from("–-~"))
 def test_rising_ends_make_a_range(language, first, step, dash):
     ends = [format_decimal(end, locale=LOCALES[language][0]) for end in (first, first + step)]
     (number,) = read_numbers(dash.join(ends), language)
@@ -226,8 +226,9 @@ def test_any_text_gives_numbers_in_order(text, language):
 
 def test_time_grows_with_the_text():
     """A long row of number words is cut once: no backtracking over it."""
-    for language, word in (("de", "dreizehn"), ("ko", "천만"), ("en", "two, "), ("en", "a hundred, "), ("fr", "1 000 ")):
-        assert read_numbers(word * 20_000, language) is not None
+    rows = [("de", "dreizehn"), ("ko", "천만"), ("en", "a hundred, "), ("en", "one point "), ("fr", "1 000 ")]
+    for language, word in rows:
+        assert read_numbers(word * 20_000, language)
 
 
 NUMERALS = Path(__file__).parents[3] / "shared" / "numbers" / "numerals.jsonl"
