@@ -18,6 +18,7 @@ from factkit.languages import read_section
 from factkit.languages.schema import Words
 
 _ENDING = 6
+_CACHED = 262144
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]{2,40})[)\]）]")
 _CAPITALS = 6  # letters of an abbreviation, at most
 
@@ -66,18 +67,20 @@ def _vocabulary() -> Vocabulary:
 
 
 def _phrase(word: str) -> str:
-    """ "protectia-civil", two words written as one entry, as a phrase with free endings."""
+    """Two words written as one entry ("protectia-civil"), as a phrase with free endings."""
     return " ".join(f"{part}~" for part in word.split("-")) if "-" in word else word
 
 
 class Description(NamedTuple):
     """What the words of a name say: countries, concepts of what the body is and does, forms (service, agency), persons'
-    posts, words without meaning, and how many words had one."""
+    posts, those of them that one person has (president), words without meaning, and how many words had one.
+    """
 
     countries: frozenset[str]
     core: frozenset[str]
     forms: frozenset[str]
     posts: frozenset[str]
+    leaders: frozenset[str]
     rest: tuple[str, ...]
     understood: int
 
@@ -99,28 +102,35 @@ class Description(NamedTuple):
         return self.core | self.forms
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=_CACHED)
 def describe(text: str) -> Description:
     """The words of `text`, read in all languages at once."""
     reading = _vocabulary().read(fold_words(_BRACKETED.sub(" ", text) if not text.startswith(("(", "[")) else text))
     kinds = _kinds()
     said = [label for label in reading.labels if label[0] != "@"]
-    by_kind = {kind: frozenset(name for name in said if kinds[name] == kind) for kind in ("form", "office")}
-    core = frozenset(name for name in said if kinds[name] in ("organ", "field"))
+    core, forms, posts, leaders = (
+        frozenset(name for name in said if kinds[name] in wanted)
+        for wanted in (("organ", "field"), ("form",), ("office", "leader"), ("leader",))
+    )
     countries = frozenset(label[1:] for label in reading.labels if label[0] == "@")
     rest = tuple(word for word in reading.rest if len(word) > 1 or not word.isascii())
-    return Description(countries, core, by_kind["form"], by_kind["office"], rest, len(reading.labels))
+    return Description(countries, core, forms, posts, leaders, rest, len(reading.labels))
 
 
 _DROPPED = frozenset({"national", "federal"})  # what a state's own body may or may not be called
 
 
 def role_id(described: Description) -> str | None:
-    """ "kr/intelligence" for whatever says country and kind of body, "kr" for a country or its capital alone; None where
-    it doesn't say so or says more."""
-    if len(described.countries) != 1 or described.rest or described.posts:
+    """The id that country and kind of body make ("kr/intelligence"), or a country or its capital alone ("kr").
+
+    None where the words don't say so, or say more.
+    """
+    if len(described.countries) != 1 or described.rest:
         return None
     country = next(iter(described.countries)).lower()
+    if described.posts:
+        only = described.posts == described.leaders and len(described.posts) == 1 and not described.core
+        return f"{country}/{min(described.posts)}" if only else None
     if not described.whole:
         return country
     core = described.core - _DROPPED or described.core
@@ -130,13 +140,14 @@ def role_id(described: Description) -> str | None:
 class Bodies:
     """An alias table, looked up by name, by inflected name, and by description."""
 
-    __slots__ = ("_by_name", "_by_role", "_by_words", "_capitals", "kinds", "names")
+    __slots__ = ("_by_name", "_by_role", "_by_words", "_capitals", "_identified", "kinds", "names")
 
     def __init__(self, entries: Iterable[Body]) -> None:
         self.names: dict[str, str] = {}
         self.kinds: dict[str, str] = {}
         self._by_name: dict[str, str] = {}
         self._capitals: dict[str, str] = {}
+        self._identified: dict[str, str | None] = {}
         words: dict[Description, set[str]] = {}
         roles: dict[str, set[str]] = {}
         for body in entries:
@@ -175,7 +186,11 @@ class Bodies:
 
     def identify(self, name: str) -> str | None:
         """As `find`, or the id made of country and role where the table lacks the body."""
-        return self.find(name) or role_id(describe(name))
+        if name not in self._identified:
+            if len(self._identified) >= _CACHED:
+                self._identified.clear()
+            self._identified[name] = self.find(name) or role_id(describe(name))
+        return self._identified[name]
 
 
 def _comparable(described: Description) -> Description:
@@ -226,7 +241,7 @@ def _parts_similarity(left: str, right: str) -> float:
     return _described_similarity(describe(left), describe(right))
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=_CACHED)
 def _initials(name: str) -> frozenset[str]:
     """A name's initials, with and without its small words."""
     words = fold_words(name).split()
@@ -272,7 +287,7 @@ def _rest_similarity(left: tuple[str, ...], right: tuple[str, ...]) -> float:
     return worst
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=_CACHED)
 def _key(name: str) -> str:
     """A name as the table compares it: folded, without the article before it and the 's after it."""
     words = fold_words(re.sub(r"['’]s$", "", name.replace(".", "") if len(name) <= 2 * _CAPITALS else name)).split()

@@ -1,25 +1,341 @@
-"""One id per person or body over spellings, name orders, scripts, languages and descriptions."""
+"""One id per person or body over spellings, name orders, scripts, languages and descriptions.
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+Names that the alias table knows, or whose words say country and role, get that id at once. The others are people (or
+bodies that nobody listed): they are compared only within blocks that sound alike, so that the work grows with the number
+of names and not with its square, and merged only where nothing speaks against it.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
 from pathlib import Path
 
 import pandas as pd
+from anyascii import anyascii
 
+from factkit.comparison import korean
+from factkit.comparison.bodies import AliasFile, Bodies, describe, load_bodies, looks_like_body, parts, read_aliases
+from factkit.comparison.names import similarity
+from factkit.comparison.people import Name, block_keys, korean_readings, parse_name, sound_keys, token_similarity
+from factkit.comparison.words import fold_words
 from factkit.dossier import Dossier
+
+_MERGE = 0.75  # names at least this similar are one; precision counts more than recall here
+_DOUBT = 0.45  # names between this and _MERGE are shown as uncertain
+_AGAINST = 0.3  # no two forms of one entity may be less similar than this
+_SURNAME = 0.9  # a surname alone must be this similar to the full name's
+_SURNAME_ACROSS = 0.78  # the same between Hangul and letters
+_FULL = 2  # words of a full name
+_CROWDED = 400  # names of a block; larger ones are compared along their sorted spellings only
+_NEIGHBOURS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Resolution:
-    """What each name as written stands for: `ids` maps it to an entity id, `names` an entity id to its fullest name."""
+    """What each name as written stands for: `ids` maps it to an entity id, `names` an entity id to its fullest name.
+
+    `kinds`, `why` (how its forms were found to be one) and `uncertain` (names near it that were left apart) are by
+    entity id.
+    """
 
     ids: Mapping[str, str]
     names: Mapping[str, str]
+    kinds: Mapping[str, str]
+    why: Mapping[str, str]
+    uncertain: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(slots=True)
+class _Clusters:
+    """Names on their way to entities: which cluster each is in, why clusters were joined, what was left in doubt."""
+
+    home: dict[str, str]
+    members: dict[str, list[str]]
+    why: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
+    doubts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    apart: frozenset[frozenset[str]] = frozenset()
+
+    def join(self, left: str, right: str, reason: str) -> None:
+        """Make one cluster of those of two names; the alphabetically first member leads."""
+        first, second = sorted((self.home[left], self.home[right]))
+        if first == second:
+            return
+        for name in self.members[second]:
+            self.home[name] = first
+        self.members[first] += self.members.pop(second)
+        self.why[first] |= self.why.pop(second, {})
+        self.why[first][reason] = None
+
+    def doubt(self, left: str, right: str) -> None:
+        """Note that two names could be one entity's."""
+        self.doubts[left].add(right)
+        self.doubts[right].add(left)
+
+    def forbidden(self, left: str, right: str) -> bool:
+        """Whether the user said that these names, or others of their clusters, are different."""
+        return bool(self.apart) and any(
+            frozenset((one, two)) in self.apart
+            for one in self.members[self.home[left]]
+            for two in self.members[self.home[right]]
+        )
+
+
+def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataFrame:
+    """Everyone who says something in `dossier`, one row per person or body, the most frequent first.
+
+    Columns: `entity_id`; `name`, the fullest form; `forms`, all names as written; `count`, how often they occur in claims
+    (speaker, origin) and sources; `kind` (person, organisation, outlet, state, document, anonymous); `why` its forms
+    were taken for one, in words; `uncertain`, names that may be the same but were not merged.
+
+    `aliases` is a TOML file of the user's own, of the same form as factkit's bodies.toml: its `body` entries (also
+    people) come before factkit's, `same = [["A", "B"]]` joins names and `apart = [["A", "B"]]` keeps them apart.
+    """
+    counts, resolution = _counts(dossier), resolve(dossier, aliases=aliases)
+    types = _types(dossier)
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name in sorted(counts):
+        forms[resolution.ids[name]].append(name)
+    rows = [
+        {
+            "entity_id": entity,
+            "name": resolution.names[entity],
+            "forms": names,
+            "count": sum(counts[name] for name in names),
+            "kind": resolution.kinds.get(entity) or _voted(types, names),
+            "why": resolution.why.get(entity, ""),
+            "uncertain": list(resolution.uncertain.get(entity, ())),
+        }
+        for entity, names in forms.items()
+    ]
+    columns = ["entity_id", "name", "forms", "count", "kind", "why", "uncertain"]
+    table = pd.DataFrame(rows, columns=columns).astype({"count": "int64"})
+    table = table.sort_values(["count", "entity_id"], ascending=[False, True], ignore_index=True)
+    return table.astype(dict.fromkeys(("entity_id", "name", "kind", "why"), "string"))
+
+
+def _counts(dossier: Dossier) -> Counter[str]:
+    columns = (dossier.claims["speaker"], dossier.claims["origin"], dossier.sources["name"])
+    total: Counter[str] = Counter()
+    for column in columns:
+        total.update({str(name): int(count) for name, count in column.dropna().value_counts().items()})
+    return total
+
+
+def _types(dossier: Dossier) -> dict[str, Counter[str]]:
+    """How often each name was given each type in the table of sources."""
+    made: dict[str, Counter[str]] = defaultdict(Counter)
+    for name, kind in zip(dossier.sources["name"], dossier.sources["type"], strict=True):
+        made[name][kind] += 1
+    return made
+
+
+def _voted(types: Mapping[str, Counter[str]], names: list[str]) -> str:
+    votes = sum((types.get(name, Counter()) for name in names), Counter[str]())
+    if votes:
+        return max(sorted(votes), key=lambda kind: votes[kind])
+    return min(map(_guessed, names))
+
+
+def _guessed(name: str) -> str:
+    described = describe(name)
+    if described.posts and not described.rest:
+        return "anonymous"
+    return "organisation" if looks_like_body(name) else "person"
 
 
 def resolve(dossier: Dossier, *, aliases: str | Path | None = None) -> Resolution:
-    """The ids of all names in the claims and sources of `dossier`."""
-    claims = dossier.claims
-    names = sorted(set(pd.concat([claims["speaker"], claims["origin"], dossier.sources["name"]]).dropna()))
-    ids = {name: "-".join(name.casefold().split()) for name in names}
-    return Resolution(ids, {ids[name]: name for name in reversed(names)})
+    """The entity of each name in the claims and sources of `dossier`; see `entities`."""
+    return resolve_names(_counts(dossier), aliases=aliases)
+
+
+def resolve_names(names: Iterable[str], *, aliases: str | Path | None = None) -> Resolution:
+    """The entity of each of `names`, whatever their order."""
+    path = Path(aliases) if aliases else None
+    own = read_aliases(path) if path else AliasFile()
+    bodies = load_bodies(path)
+    distinct = sorted(set(names))
+    clusters = _Clusters({name: name for name in distinct}, {name: [name] for name in distinct})
+    clusters.apart = frozenset(frozenset((a, b)) for group in own.apart for a, b in combinations(group, 2))
+    _join_same(clusters, own, set(distinct))
+    known = _join_known(clusters, bodies)
+    _join_foldings(clusters, distinct)
+    people = [name for name in distinct if clusters.home[name] not in known]
+    _join_alike(clusters, people, bodies)
+    _join_abbreviations(clusters, distinct)
+    _join_surnames(clusters, [name for name in people if len(parse_name(name).core) == 1])
+    return _resolution(clusters, known, bodies)
+
+
+def _join_same(clusters: _Clusters, own: AliasFile, present: set[str]) -> None:
+    for group in own.same:
+        first, *others = [name for name in group if name in present] or [""]
+        for other in others:
+            clusters.join(first, other, "your alias file says so")
+
+
+def _join_known(clusters: _Clusters, bodies: Bodies) -> set[str]:
+    """Join what the alias table or country and role identify; a set of the clusters' leaders."""
+    leaders: dict[str, str] = {}
+    for name in list(clusters.home):
+        found = bodies.identify(name)
+        if found is None:
+            continue
+        leader = leaders.setdefault(found, name)
+        if leader != name and not clusters.forbidden(leader, name):
+            listed = bodies.find(name) is not None
+            clusters.join(leader, name, "alias table" if listed else "same country and role")
+    return {clusters.home[leader] for leader in leaders.values()}
+
+
+def _join_foldings(clusters: _Clusters, names: list[str]) -> None:
+    """Join names that differ in case, accents, titles, articles or punctuation only."""
+    leaders: dict[tuple[str, ...], str] = {}
+    for name in names:
+        parsed = parse_name(name)
+        key = (parsed.generation, *(token.plain for token in parsed.tokens))
+        if len(parsed.core) < _FULL:
+            continue
+        leader = leaders.setdefault(key, name)
+        if leader != name and not clusters.forbidden(leader, name):
+            clusters.join(leader, name, "same name but for case, accents or title")
+
+
+def _join_alike(clusters: _Clusters, names: list[str], bodies: Bodies) -> None:
+    """Join full names that are alike, the most similar first; in doubt, note it and leave them apart."""
+    candidates = sorted(
+        (-score, left, right)
+        for left, right in set(_pairs(names))
+        if (score := similarity(left, right, bodies)) >= _DOUBT
+    )
+    for negative, left, right in candidates:
+        if clusters.home[left] == clusters.home[right]:
+            continue
+        if -negative >= _MERGE and not clusters.forbidden(left, right) and _agree(clusters, left, right, bodies):
+            clusters.join(left, right, f"{left} and {right} are spellings of one name")
+        else:
+            clusters.doubt(left, right)
+
+
+def _agree(clusters: _Clusters, left: str, right: str, bodies: Bodies) -> bool:
+    """Whether no two forms of the clusters to be joined contradict each other."""
+    ours, theirs = (clusters.members[clusters.home[name]] for name in (left, right))
+    return all(similarity(one, two, bodies) >= _AGAINST for one in ours for two in theirs)
+
+
+def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
+    """Pairs of names that share a block."""
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        parsed = parse_name(name)
+        if len(parsed.tokens) > 1 or parsed.script != "letters":
+            for key in block_keys(parsed):
+                blocks[key].append(name)
+    for members in blocks.values():
+        if len(members) <= _CROWDED:
+            yield from combinations(members, 2)
+        else:
+            near = sorted(members, key=lambda name: (anyascii(name).lower(), name))
+            for number, name in enumerate(near):
+                yield from ((min(name, other), max(name, other)) for other in near[number + 1 : number + _NEIGHBOURS])
+
+
+def _join_abbreviations(clusters: _Clusters, names: list[str]) -> None:
+    """Join an abbreviation with the one name that introduces it in brackets: "Full Name (FN)"."""
+    introduced: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        for part in parts(name):
+            if part != name:
+                introduced[fold_words(part)].add(name)
+    for name in names:
+        homes = {clusters.home[full] for full in introduced.get(fold_words(name), ())} - {clusters.home[name]}
+        if len(homes) == 1 and not clusters.forbidden(name, full := min(introduced[fold_words(name)])):
+            clusters.join(name, full, f"{full} introduces {name}")
+
+
+def _join_surnames(clusters: _Clusters, names: list[str]) -> None:
+    """Join a surname alone with the one person in the dossier who bears it; with several, note the doubt."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in sorted(clusters.home):
+        parsed = parse_name(name)
+        if (len(parsed.core) > 1 or (len(parsed.joined) > 1 and parsed.script != "letters")) and not looks_like_body(
+            name
+        ):
+            for key in _surname_keys(parsed):
+                bearers[key].add(name)
+    for name in names:
+        full = {
+            other for key in _surname_keys(parse_name(name)) for other in bearers.get(key, ()) if _bears(other, name)
+        }
+        full.discard(name)
+        homes = {clusters.home[other] for other in full}
+        if len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
+            clusters.join(name, first, f"{name} can only be {first} here")
+        else:
+            for other in full:
+                clusters.doubt(name, other)
+
+
+def _surname_keys(name: Name) -> set[str]:
+    """What a surname may begin with, for the names of one bearer or the surname alone."""
+    tokens = {name.core[0], name.core[-1]} if name.core else set()
+    family = korean.surnames_spelled()
+    keys = {hangul for token in tokens for hangul in family.get(token.plain, ())}
+    keys |= {name.joined[:1]} if name.script == "hangul" else set()
+    return keys.union(*map(sound_keys, tokens))
+
+
+def _bears(full: str, surname: str) -> bool:
+    whole, (token, *_) = parse_name(full), parse_name(surname).core
+    if whole.script == "hangul" and len(whole.tokens) == 1:
+        return korean.surname_cost(token.plain, whole.joined[:1]) == 0 or token.plain == whole.joined[:1]
+    if korean.is_hangul(token.plain) and len(token.plain) == 1:
+        return any(name.startswith(token.plain) for name in korean_readings(whole))
+    wanted = _SURNAME if korean.is_hangul(token.plain) == korean.is_hangul(whole.joined) else _SURNAME_ACROSS
+    return max(token_similarity(token, whole.core[0]), token_similarity(token, whole.core[-1])) >= wanted
+
+
+def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolution:
+    ids: dict[str, str] = {}
+    names: dict[str, str] = {}
+    kinds: dict[str, str] = {}
+    why: dict[str, str] = {}
+    for leader, members in sorted(clusters.members.items()):
+        found = _known_id(members, bodies) if leader in known else None
+        fullest = min(members, key=_fullness)
+        entity = _free(found or _slug(fullest), names)
+        names[entity] = bodies.names.get(entity, fullest)
+        if found:
+            kinds[entity] = bodies.kinds.get(found, "organisation" if "/" in found else "state")
+        ids.update(dict.fromkeys(members, entity))
+        why[entity] = "; ".join(clusters.why.get(leader, ()))
+    uncertain: dict[str, set[str]] = defaultdict(set)
+    for name, others in clusters.doubts.items():
+        uncertain[ids[name]] |= {names[ids[other]] for other in others if ids[other] != ids[name]}
+    return Resolution(
+        ids, names, kinds, why, {entity: tuple(sorted(near)) for entity, near in uncertain.items() if near}
+    )
+
+
+def _known_id(members: list[str], bodies: Bodies) -> str | None:
+    return min((found for name in members if (found := bodies.identify(name))), default=None)
+
+
+def _fullness(name: str) -> tuple[bool, bool, int, int, str]:
+    """Sort key: names before descriptions, Latin letters before others, the longer name, the fewer signs around it."""
+    parsed = parse_name(name)
+    latin = anyascii(parsed.joined[:1]) == parsed.joined[:1]
+    return (bool(describe(name).posts), not latin, -len(parsed.joined), len(name), name)
+
+
+def _slug(name: str) -> str:
+    parsed = parse_name(name)
+    words = [*(token.latin or token.plain for token in parsed.tokens), parsed.generation]
+    return "-".join(word for word in words if word) or "unnamed"
+
+
+def _free(entity: str, taken: Mapping[str, str]) -> str:
+    number, free = 2, entity
+    while free in taken:
+        free, number = f"{entity}-{number}", number + 1
+    return free

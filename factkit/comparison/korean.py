@@ -95,7 +95,9 @@ def spellings(syllable: str) -> dict[str, float]:
 
 
 def _decomposed(coda: str) -> str:
-    return {"ㄳ": "ㄱ", "ㄲ": "ㄱ", "ㄵ": "ㄴ", "ㄶ": "ㄴ", "ㄺ": "ㄱ", "ㄻ": "ㅁ", "ㅄ": "ㅂ", "ㅆ": "ㅅ"}.get(coda, "ㄹ")
+    return {"ㄳ": "ㄱ", "ㄲ": "ㄱ", "ㄵ": "ㄴ", "ㄶ": "ㄴ", "ㄺ": "ㄱ", "ㄻ": "ㅁ", "ㅄ": "ㅂ", "ㅆ": "ㅅ"}.get(
+        coda, "ㄹ"
+    )
 
 
 @cache

@@ -23,6 +23,7 @@ _BONES = 0.55  # weight of the consonants in how a word sounds
 _SURNAME_ONLY = 0.55  # a surname alone: the same, as far as it goes
 _GENERATIONS = 0.4  # one name has "Jr", the other none
 _LONGEST_KOREAN = 5  # syllables of a Korean name, a double family name included
+_GENDERED = 0.4  # Robert and Roberta
 _CACHED = 262144
 
 
@@ -40,6 +41,7 @@ class _Words:
     generation_same: dict[str, str]
     particles: str
     prefixes: str
+    attached: str
     variants: tuple[str, ...]
     schools: dict[str, str]
     hangul: _Sounds
@@ -47,7 +49,8 @@ class _Words:
 
 class Token(NamedTuple):
     """One word of a name: `plain` in small letters of its script, `latin` in plain Latin ones; `whole` is false for
-    scripts that leave vowels out."""
+    scripts that leave vowels out.
+    """
 
     plain: str
     latin: str
@@ -121,7 +124,9 @@ def parse_name(text: str) -> Name:
     generations = _generations()
     generation = next((word for word in words if word in generations), "")
     words = _untitled([word for word in words if word not in generations])
-    tokens = tuple(token for word in words for part in _unprefixed(word) if (token := name_token(_MARKS.sub("", part))).plain)
+    tokens = tuple(
+        token for word in words for part in _unprefixed(word) if (token := name_token(_MARKS.sub("", part))).plain
+    )
     core = tuple(token for token in tokens if token.plain not in _particles())
     # "al" of "Al Smith" is no article: at least a given and a family name stay.
     core = core if len(core) > 1 else tokens
@@ -139,9 +144,12 @@ def _untitled(words: list[str]) -> list[str]:
 
 
 def _unprefixed(word: str) -> Iterable[str]:
-    """ "al-assad" as two words; any other hyphen joins syllables or names."""
+    """The article of "al-assad" as a word of its own; any other hyphen joins syllables or names."""
     first, hyphen, rest = word.partition("-")
-    return (first, rest) if hyphen and first in _prefixes() else (word,)
+    if hyphen and first in _prefixes():
+        return (first, rest)
+    article = _words().attached
+    return (word.removeprefix(article),) if len(word) > len(article) + 2 else (word,)
 
 
 def _script(tokens: tuple[Token, ...]) -> str:
@@ -209,7 +217,9 @@ def _sounding(left: Token, right: Token, *, vowels: bool) -> float:
     one, two = _sounds(left), _sounds(right)
     width = max(len(one), len(two))
     best = 0.0
-    for (sound, bones), (other, other_bones) in set(zip(one * (width // len(one)), two * (width // len(two)), strict=True)):
+    for (sound, bones), (other, other_bones) in set(
+        zip(one * (width // len(one)), two * (width // len(two)), strict=True)
+    ):
         score = Levenshtein.normalized_similarity(bones, other_bones) if bones and other_bones else 0.0
         if vowels:
             score = _BONES * score + (1 - _BONES) * Levenshtein.normalized_similarity(sound, other)
@@ -242,25 +252,32 @@ def _by_script(left: Name, right: Name) -> float:
 
 
 def _from_han(left: Name, right: Name) -> float:
-    reading = korean.hanja_to_hangul(left.joined)
-    if right.script == "letters" or reading is None:
-        sound = _joined_similarity(left, right)
-    else:
-        sound = 0.0
+    """A name in Chinese characters and another: the same sound in Mandarin, or its Korean reading."""
     if right.script == "han":
-        return 1.0 if left.joined == right.joined or _joined_similarity(left, right) == 1.0 else 0.0
-    if reading is None:
-        return _scaled(sound, _ACROSS)
-    return max(_scaled(sound, _ACROSS), _by_script(parse_name(reading), right))
+        return float(left.joined == right.joined or _latin(left) == _latin(right))
+    reading = korean.hanja_to_hangul(left.joined)
+    as_korean = _by_script(parse_name(reading), right) if reading else 0.0
+    if right.script == "hangul":
+        return max(as_korean, 0.9 * korean.chinese_fits(_latin(left), right.joined))
+    sound = max(
+        token_similarity(name_token(_latin(left)), name_token("".join(words))) for words in _orders(_plain(right))
+    )
+    return max(as_korean, _scaled(sound, _ACROSS))
+
+
+def _latin(name: Name) -> str:
+    return "".join(token.latin for token in name.tokens)
+
+
+def _plain(name: Name) -> list[str]:
+    return [token.plain for token in name.tokens]
 
 
 def _joined_similarity(left: Name, right: Name) -> float:
     """Of the names without spaces, in either order of the words."""
     latin = "".join(token.latin for token in left.tokens)
     orders = list(permutations(right.tokens)) if len(right.tokens) <= 3 else [right.tokens]
-    return max(
-        Levenshtein.normalized_similarity(latin, "".join(token.latin for token in order)) for order in orders
-    )
+    return max(Levenshtein.normalized_similarity(latin, "".join(token.latin for token in order)) for order in orders)
 
 
 def _two_hangul(left: Name, right: Name) -> float:
@@ -276,15 +293,20 @@ def _two_hangul(left: Name, right: Name) -> float:
 
 def _hangul_letters(hangul: Name, letters: Name) -> float:
     """A name in Hangul and one in letters: Korean, Chinese read either way, or foreign by its sound."""
-    words = [token.plain for token in letters.tokens]
+    words = _plain(letters)
     if len(hangul.joined) <= _LONGEST_KOREAN:
         score = _korean_score(hangul.joined, words)
         if score >= SAME:
             return score
     if len(hangul.tokens) > 1 or len(letters.tokens) == 1:
-        return _scaled(_weakest(hangul, letters), _ACROSS)
+        score = _weakest(hangul, letters)
+        if len(hangul.tokens) != len(letters.tokens) > 1:
+            score = max(score, token_similarity(name_token(hangul.joined), name_token(letters.joined)))
+        return _scaled(score, _ACROSS)
     if any(korean.chinese_fits("".join(order), hangul.joined) for order in _orders(words)):
         return 0.9
+    if any(len(reading) == len(hangul.joined) for reading in korean_readings(letters)):
+        return 0.0  # Korean as well, but of other syllables
     return _scaled(max(_run_together(hangul.joined, order) for order in _orders(words)), _ACROSS)
 
 
@@ -328,12 +350,20 @@ def _two_letters(left: Name, right: Name) -> float:
     if len(left.core) != len(right.core) and fewest > 1:
         score = max(score, _joined_similarity(left, right))
     scaled = _scaled(score, _LETTERS)
+    if fewest > 1 and _gendered(left.core, right.core):
+        return min(scaled, _GENDERED)
     return min(scaled, _SURNAME_ONLY) if fewest == 1 and len(left.core) != len(right.core) else scaled
+
+
+def _gendered(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
+    """Whether given names differ by a final "a" alone: Robert and Roberta. (Slavic cases change both names.)"""
+    one, two = sorted((left[0].latin, right[0].latin), key=len)
+    return two == f"{one}a" and left[-1].latin == right[-1].latin
 
 
 def _both_korean(left: Name, right: Name) -> float | None:
     """The score where both names can be read as Korean ones, else None."""
-    first, second = _korean_readings(left), _korean_readings(right)
+    first, second = korean_readings(left), korean_readings(right)
     if not first or not second:
         return None
     shared = first.keys() & second.keys()
@@ -341,7 +371,7 @@ def _both_korean(left: Name, right: Name) -> float | None:
 
 
 @lru_cache(maxsize=_CACHED)
-def _korean_readings(name: Name) -> dict[str, float]:
+def korean_readings(name: Name) -> dict[str, float]:
     """Names in Hangul that a name in letters may spell, with the costs."""
     words = [token.plain for token in name.tokens]
     made: dict[str, float] = {}
@@ -362,7 +392,7 @@ def _weakest(left: Name, right: Name) -> float:
         return max(token_similarity(few[0], many[-1]), token_similarity(few[0], many[0]))
     free, weakest = list(many), 1.0
     for token in few:
-        best = max(free, key=lambda other: token_similarity(token, other))  # noqa: B023 (used at once)
+        best = max(free, key=lambda other: token_similarity(token, other))
         weakest = min(weakest, token_similarity(token, best))
         free.remove(best)
     return weakest
@@ -377,3 +407,27 @@ def _initials_clash(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
 def _scaled(score: float, middle: float) -> float:
     """`score` on a scale where `middle` is one half."""
     return 0.5 * score / middle if score < middle else 0.5 + 0.5 * (score - middle) / (1 - middle)
+
+
+def block_keys(name: Name) -> set[str]:
+    """Keys of which two names of one person, however spelled, share at least one (but for far-fetched spellings).
+
+    Korean names: the family name in Hangul with the first sound of the given name. Others: how the consonants of the
+    first and the last word begin, in either order, by several schools of reading.
+    """
+    keys: set[str] = set()
+    if name.script == "han":
+        reading = korean.hanja_to_hangul(name.joined)
+        keys |= block_keys(parse_name(reading)) if reading else set()
+    if name.script == "hangul" and 1 < len(name.joined) <= _LONGEST_KOREAN:
+        keys.add(f"{korean.initial_rule(name.joined[0])} {korean.jamo(name.joined[1])[0]}")
+    keys |= {f"{reading[0]} {korean.jamo(reading[1])[0]}" for reading in korean_readings(name) if len(reading) > 1}
+    if len(name.core) > 1:
+        keys |= {"|".join(sorted((a, b))) for a in sound_keys(name.core[0]) for b in sound_keys(name.core[-1])}
+    return keys
+
+
+@lru_cache(maxsize=_CACHED)
+def sound_keys(token: Token) -> frozenset[str]:
+    """How the consonants of a word may begin, by the schools of reading; hissing sounds are one."""
+    return frozenset((bones or sound).replace("C", "s")[:2] for sound, bones in _sounds(token))

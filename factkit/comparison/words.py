@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _LINK = 4  # letters between the parts of a compound (Verteidig|ungs|ministerium)
 _SHORT = 3  # letters of a stem too short to be inflected freely or to stand inside a compound
+_ACCENT = 10  # lower combining classes make other letters (Japanese voicing marks, Indic signs), not accents
 _SIGNS = re.compile(r"[\W_]+")
 
 
@@ -15,7 +16,7 @@ _SIGNS = re.compile(r"[\W_]+")
 def fold(text: str) -> str:
     """`text` without case, accents and width, in its own script."""
     spread = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in spread if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", "".join(c for c in spread if unicodedata.combining(c) < _ACCENT))
 
 
 @lru_cache(maxsize=262144)
@@ -42,7 +43,8 @@ class Stem(NamedTuple):
 
 class Vocabulary:
     """Stems and phrases with their labels. "=word" must stand alone, "~word" closes a compound, and in a phrase
-    "word~" allows any ending. A single word always allows one."""
+    "word~" allows any ending. A single word always allows one.
+    """
 
     __slots__ = ("_cuts", "_ending", "_phrases", "_stems")
 
