@@ -113,17 +113,20 @@ def moment(name: str, value: Any) -> datetime:
     """`value` as a moment in UTC. Dates are read as written by ISO 8601, mail and news feeds (RFC 2822), or with a
     four-digit year and separators that leave no doubt about day and month (3.9.2025, 2025/09/03).
     """
-    if isinstance(value, datetime):
-        return _utc(value)
-    if isinstance(value, date):
-        return datetime(value.year, value.month, value.day, tzinfo=UTC)
-    words = str(value).strip()
-    for read in (datetime.fromisoformat, _with_separators, parsedate_to_datetime):
+    for read in (_made, datetime.fromisoformat, _with_separators, parsedate_to_datetime):
         try:
-            return _utc(read(words))
+            return _utc(read(value if read is _made else str(value).strip()))
         except (ValueError, OverflowError):
             continue
     raise ReadError(f"{name} {value!r} is not a date; write it as 2025-09-03 or 2025-09-03T14:30:00+02:00")
+
+
+def _made(value: Any) -> datetime:
+    if isinstance(value, datetime):
+        return value
+    if isinstance(value, date):
+        return datetime(value.year, value.month, value.day, tzinfo=UTC)
+    raise ValueError(value)
 
 
 def _utc(value: datetime) -> datetime:

@@ -48,24 +48,35 @@ def read_file(stream: BinaryIO, path: str) -> _Rows:
     """The articles in an open file, in order, and what in it is none; never raises for what it finds in there."""
     head = stream.read(_PROBE)
     stream.seek(0)
-    try:
-        if _is_archive(head):
-            yield from _archive(stream, path)
-        else:
-            yield from read_bytes(stream.read(), path)
-    except ReadError as error:
-        yield Skipped(path, None, str(error))
+    yield from _told(_archive(stream, path) if _is_archive(head) else _opened(stream.read(), path), path)
 
 
 def read_bytes(data: bytes, path: str) -> _Rows:
-    """The articles in `data`; `path` names it and gives its suffix. What can't be read at all is a `ReadError`."""
-    if data[:2] == b"\x1f\x8b":
-        yield from read_bytes(_unzipped(data), path.removesuffix(".gz"))
+    """The articles in `data`, as `read_file` has them; `path` names it and gives its suffix."""
+    yield from _told(_opened(data, path), path)
+
+
+def _told(rows: _Rows, path: str) -> _Rows:
+    """`rows`, where a file that can't be read or holds nothing says so."""
+    empty = True
+    try:
+        for row in rows:
+            empty = False
+            yield row
+    except ReadError as error:
+        yield Skipped(path, None, str(error))
         return
-    if _is_archive(data):
+    if empty:
+        yield Skipped(path, None, "no article in it")
+
+
+def _opened(data: bytes, path: str) -> _Rows:
+    if data[:2] == b"\x1f\x8b" and not _is_archive(data):
+        yield from _opened(_unzipped(data), path.removesuffix(".gz"))
+    elif _is_archive(data):
         yield from _archive(io.BytesIO(data), path)
-        return
-    yield from _reader(data, path)(data, path)
+    else:
+        yield from _reader(data, path)(data, path)
 
 
 def _is_archive(head: bytes) -> bool:
@@ -143,7 +154,7 @@ def split_metadata(text: str) -> tuple[dict[str, Any], str]:
         head, body = handler.split(text)
         try:
             metadata = handler.load(head)
-        except (yaml.YAMLError, ValueError) as error:
+        except (yaml.YAMLError, ValueError, RecursionError) as error:
             raise ReadError(f"front matter: {' '.join(str(error).split())}") from error
         if isinstance(metadata, dict):
             return metadata, body.lstrip("\n")
@@ -266,7 +277,7 @@ def _table(data: bytes, path: str) -> _Rows:
             # Everything stays as written: a column of numbers or dates is for `typed` to read.
             pa.csv.ConvertOptions(column_types=dict.fromkeys(_header(raw, delimiter), pa.string()), null_values=[""]),
         )
-    except pa.ArrowInvalid as error:
+    except (pa.ArrowException, csv.Error) as error:
         raise ReadError(f"not a readable table: {error}") from error
     if "text" not in contract_names(dict.fromkeys(table.column_names, "x")):
         raise ReadError(no_text(table.column_names))
@@ -282,7 +293,7 @@ def _header(raw: bytes, delimiter: str) -> list[str]:
 def _parquet(data: bytes, path: str) -> _Rows:
     try:
         table = pq.read_table(pa.BufferReader(data))
-    except (pa.ArrowInvalid, OSError) as error:
+    except (pa.ArrowException, OSError) as error:
         raise ReadError(f"damaged Parquet file ({error})") from error
     if "text" not in contract_names(dict.fromkeys(table.column_names, "x")):
         raise ReadError(no_text(table.column_names))

@@ -1,15 +1,19 @@
 """A saved web page: its running text and what its markup says about it, both by trafilatura."""
 
+import logging
 from copy import deepcopy
 from typing import Any
 
 from htmldate import find_date
-from lxml import etree
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement, document_fromstring
 from trafilatura import bare_extraction, load_html
 
 from factkit.errors import ReadError
 from factkit.reading.fields import contract_names
+
+# A page that these can't read is a row of what was skipped; without a handler they would write to the screen, too.
+for _name in ("trafilatura", "htmldate"):
+    logging.getLogger(_name).addHandler(logging.NullHandler())
 
 # Where a page states its date on purpose; anything else in it may be of another story, or of the footer.
 _STATED = (
@@ -27,7 +31,13 @@ def read_page(data: bytes, url: str | None = None) -> tuple[str, dict[str, Any]]
     tree = load_html(data)
     if tree is None:
         raise ReadError("HTML that can't be parsed")
-    page = bare_extraction(deepcopy(tree), url=url, include_comments=False, with_metadata=True)
+    page = bare_extraction(
+        deepcopy(tree),
+        url=url,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True},  # `_published` finds the date
+    )
     if page is None or isinstance(page, dict) or not page.text:
         raise ReadError("HTML page without running text")
     detected = {
@@ -43,7 +53,8 @@ def read_page(data: bytes, url: str | None = None) -> tuple[str, dict[str, Any]]
 
 def _published(tree: HtmlElement, url: str | None) -> str | None:
     """The day of publication as the page's markup or address states it."""
-    head = etree.SubElement(root := etree.Element("html"), "head")
+    root = document_fromstring("<html><head></head><body></body></html>")
+    head = root.head
     for element in tree.xpath(_STATED):
         copy = deepcopy(element)
         copy.tail = None

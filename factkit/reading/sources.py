@@ -139,11 +139,8 @@ def _address(url: str) -> Iterator[Found | Skipped]:
         yield Skipped(url, None, f"HTTP status {response.status}")
         return
     stated = {"url": url, "retrieved": datetime.now(UTC)}
-    try:
-        for found in read_bytes(response.data, urlsplit(url).path or "/"):
-            yield _located(found, url, stated)
-    except ReadError as error:
-        yield Skipped(url, None, str(error))
+    for found in read_bytes(response.data, urlsplit(url).path or "/"):
+        yield _located(found, url, stated)
 
 
 def _located(found: Found | Skipped, url: str, stated: Mapping[str, Any]) -> Found | Skipped:
