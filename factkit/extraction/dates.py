@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import product
+from itertools import pairwise, product
 
 from factkit.extraction.edtf import PHASES, UNITS, Period, interval, resolve
 from factkit.extraction.model import Document, Span
@@ -342,7 +342,7 @@ def _atoms(document: Document, grammar: _Grammar) -> Iterator[_Atom]:
     distinct = set(words)
     known = {word for word in distinct if grammar.may_start(word)}
     inside = {word for word in distinct if grammar.may_go_on(word)}
-    pairs = enumerate(zip(words, (*words[1:], ""), strict=True))
+    pairs = enumerate(pairwise((*words, "")))
     reader = _Reader(grammar, words)
     done = 0
     partial = grammar.partial
@@ -527,15 +527,15 @@ def _unresolved_kind(parts: dict[str, int]) -> str:
 
 
 def _speaks_of_future(document: Document, grammar: _Grammar, atom: _Atom) -> bool:
-    """Whether a word of the future stands near: up to eight words before, in the same sentence, or two after."""
+    """Whether a word of the future stands near: up to eight words before with no mark between, or two after."""
     if not grammar.future or "YEAR" in atom.parts:
         return False
     words = document.tokens.words
-    near = words[max(0, atom.first - 8) : atom.stop + 2]
-    for place in range(len(near) - 1, -1, -1):
-        if near[place] in (".", "!", "?", ";") and place < 8:
-            near = near[place + 1 :]
+    near = words[atom.first : atom.stop + 2]
+    for place in range(atom.first - 1, max(-1, atom.first - 9), -1):
+        if words[place] in _BREAKS or words[place] in _OPENS:
             break
+        near.append(words[place])
     return not grammar.future.isdisjoint(near)
 
 
@@ -612,9 +612,11 @@ def as_of(
     `mentions` are `find_dates(document)`, in order, if at hand.
     """
     known = find_dates(document) if mentions is None else mentions
+    if not known:
+        return None
     first, stop = _sentence(document, start)
     starts = document.tokens.starts
-    low = bisect_left(known, starts[first], key=lambda mention: mention.start) if first < stop else 0
+    low = bisect_left(known, starts[first], key=lambda mention: mention.start)
     place = bisect_right(starts, start) - 1
     options: list[tuple[int, int, DateMention]] = []
     for mention in known[low:]:

@@ -68,7 +68,7 @@ class Cues:
     passive: phrases whose grammatical subject belongs to the content and that name nobody ("is believed to").
     nouns: nouns with a content clause ("the claim that"). ambiguous: forms of the verbs that are nouns, too.
     participles: endings of forms without a subject of their own ("~ing"). light: phrases between subject and cue
-    ("went on to"). weak: verbs that attribute only with a complementizer or a quotation ("found", "added").
+    ("went on to"). needs_auxiliary: endings of forms that attribute only after an auxiliary ("déclaré"). weak: verbs that attribute only with a complementizer or a quotation ("found", "added").
     hedged, planned, denied: cues that make their content so.
     """
 
@@ -81,6 +81,7 @@ class Cues:
     nouns: Words = ()
     ambiguous: Words = ()
     participles: Words = ()
+    needs_auxiliary: Words = ()
     light: Words = ()
     weak: Words = ()
     hedged: Words = ()
