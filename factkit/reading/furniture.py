@@ -99,7 +99,7 @@ def _opens_furniture(opening: _Opening, rest: str, pack: LanguagePack) -> bool:
     if not plain.strip(_DECORATION + ".:)]}*_"):
         return True
     if opening.kind == "notice":
-        return plain[0] in ":|"
+        return plain[0] in ":|" and not plain.endswith((".", "。"))
     if opening.kind == "stamp":
         return not plain.endswith(_TERMINALS) and _DATE.search(plain) is not None
     separated = marked or plain[0] in _SEPARATORS

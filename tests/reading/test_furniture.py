@@ -129,6 +129,11 @@ RUNNING = [
     ("ko", "입력된 자료에 따르면 20명이 숨졌다."),
     ("ko", "홍길동 기자는 2025년 9월 3일 20명이 숨졌다고 보도했다."),
     ("ko", "다음 달 추가 파병이 예상된다."),
+    ("ko", "유튜브에서 공개된 영상에는 20명이 나온다."),
+    ("en", "We and our partners will send 2,000 soldiers."),
+    ("en", "Search: rescuers found 20 survivors on Monday."),
+    ("ro", "Primește zilnic 100 de răniți, spune medicul."),
+    ("es", "Recibe cada día a 600 heridos, dijo el médico."),
 ]
 
 
