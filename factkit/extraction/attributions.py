@@ -3,6 +3,7 @@
 Positions are token numbers until the very end; `Draft` becomes an `Attribution` with character spans in `sources`.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from factkit.extraction.clauses import Clauses, Range, Region, between, cue_positions
@@ -52,7 +53,41 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     outer = [quote for quote in quotes if quote.depth == 0]
     clauses.set_quotes(outer)
     drafts = _carry_on(document, clauses, outer, drafts)
-    return sorted(drafts, key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0))), quotes, clauses
+    drafts.sort(key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0)))
+    parents = find_parents(drafts)
+    kept = [d for d, parent in zip(drafts, parents, strict=True) if _stands(clauses, d, inside=parent is not None)]
+    return kept, quotes, clauses
+
+
+def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
+    """Whether a draft is a claim of its own. An agentless passive inside a claim is only its modality, and inside a
+    quotation only a named party's words are someone else's than the speaker's."""
+    if draft.source is None:
+        return not inside or draft.cue is None
+    if not draft.depth:
+        return True
+    named = any(clauses.capital(n) and not clauses.masks[n] & Is.PRONOUN for n in range(*draft.source))
+    return named and bool(draft.mask & Is.CLAUSE) and not draft.mask & Is.WEAK
+
+
+def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft (sorted by hull) the innermost one whose content holds its cue and its content."""
+    parents: list[int | None] = []
+    stack: list[int] = []
+    for number, draft in enumerate(drafts):
+        while stack and drafts[stack[-1]].hull[1] <= draft.hull[0]:
+            stack.pop()
+        key = draft.cue or draft.hull
+        holder = next((n for n in reversed(stack) if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None)
+        parents.append(holder)
+        stack.append(number)
+    return parents
+
+
+def _holds(draft: Draft, piece: Range) -> bool:
+    return draft.hull[0] <= piece[0] and piece[1] <= draft.hull[1] and draft.hull != piece and not (
+        draft.cue and piece[0] <= draft.cue[0] < piece[1]
+    )
 
 
 def _regions(document: Document, quotes: list[Quote], depth: int) -> list[Region]:
@@ -193,6 +228,8 @@ class _Reader:
         )
         if passive:
             return self._passive(cue, mask)
+        if mask & Is.NEEDS_AUXILIARY and not any(self.masks[n] & Is.AUXILIARY for n in range(start, number)):
+            return None
         if any(self.masks[n] & (Is.NEGATION | Is.MODAL) for n in range(start, number)):
             return None
         if draft := self._inverted(cue, mask):
@@ -550,6 +587,8 @@ class _Reader:
         if mask & (Is.MARKER | Is.CITING | Is.CITED_BY):
             return True
         if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose):
+            return True
+        if loose and mask & Is.CONTRAST:
             return True
         if mask & (Is.CONJUNCTION | Is.CONTRAST):
             return self._cue_soon(number + 1) or self._new_attribution(number + 1)

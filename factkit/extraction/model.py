@@ -56,7 +56,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Who says what: the content's pieces, the source and the cue as written, and what was made of them."""
+    """Who says what: the content's pieces, the source and the cue as written, and what was made of them. `parent` is
+    the place of the claim around this one in its extractor's list; a `plan` tells what its source means to do."""
 
     spans: tuple[Span, ...]
     kind: str
@@ -67,6 +68,7 @@ class Attribution:
     origin: str | None = None
     chain: tuple[Link, ...] = ()
     parent: int | None = None
+    plan: bool = False
 
     @property
     def start(self) -> int:

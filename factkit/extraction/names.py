@@ -136,10 +136,10 @@ class Names:
             return "person" if name or not kinds & Is.ANONYMOUS else "anonymous"
         if kinds & Is.OUTLET:
             return "outlet"
-        if kinds & Is.DOCUMENT and not name:
-            return "document"
         if kinds & Is.BODY:
             return "organisation"
+        if kinds & Is.DOCUMENT and not name:
+            return "document"
         if kinds & Is.ANONYMOUS and not name:
             return "anonymous"
         if name and name[1] - name[0] == 1 and self.c.text[self.c.starts[name[0]] : self.c.ends[name[0]]].isupper():

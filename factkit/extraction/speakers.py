@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factkit.extraction.attributions import Draft
+from factkit.extraction.attributions import Draft, find_parents
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.model import Attribution, Document, Link, Span
 from factkit.extraction.names import Names
-from factkit.extraction.vocabulary import Is
+from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _HEAD = int(Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS)
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
@@ -41,7 +41,7 @@ class Speakers:
         }
         self._spoke: list[Party] = []
         self._gender: dict[str, str] = {}
-        self._by_role: dict[str, list[tuple[int, str]]] | None = None
+        self._by_role: list[tuple[int, str, str]] | None = None
 
     def resolve(self) -> list[Party | None]:
         """The speaker of each draft; None where nobody is named and nobody carries on."""
@@ -138,18 +138,19 @@ class Speakers:
 
     def _named_by_role(self, word: str, place: int) -> str | None:
         """The name that stands beside the same role word elsewhere: the nearest before `place`, else the first after."""
-        options = self._roles().get(_stem(word), [])
+        options = [(number, name) for number, other, name in self._roles() if _same_stem(word, other)]
         before = [name for number, name in options if number < place]
         return before[-1] if before else options[0][1] if options else None
 
-    def _roles(self) -> dict[str, list[tuple[int, str]]]:
+    def _roles(self) -> list[tuple[int, str, str]]:
+        """Where a role word stands beside a name: (token, word, name)."""
         if self._by_role is None:
-            self._by_role = {}
+            self._by_role = []
             masks = self.c.masks
             for number in [n for n, mask in enumerate(masks) if mask & Is.ROLE]:
                 run = self._run_beside(number)
                 if run is not None and not any(masks[n] & (Is.BODY | Is.OUTLET | Is.DOCUMENT) for n in range(*run)):
-                    self._by_role.setdefault(_stem(self.c.words[number]), []).append((number, self.names.fullest(run)))
+                    self._by_role.append((number, self.c.words[number], self.names.fullest(run)))
         return self._by_role
 
     def _run_beside(self, number: int) -> Range | None:
@@ -159,7 +160,7 @@ class Speakers:
         if after and after[0][0] == number + 1 and after[0][1] - after[0][0] > 1:
             return after[0]
         back = number - 1
-        while back > 0 and number - back < 5 and not masks[back] & (Is.COMMA | Is.TERMINAL | Is.AUXILIARY):
+        while back > 0 and number - back < 5 and not masks[back] & (Is.COMMA | Is.TERMINAL | Is.AUXILIARY | VERB_CUE):
             back -= 1
         if back > 0 and masks[back] & Is.COMMA:
             before = self.names.runs(max(0, back - 6), back)
@@ -178,16 +179,19 @@ class Speakers:
         return people.pop() if len(people) == 1 else None
 
 
-def _stem(word: str) -> str:
-    """A word without the endings that number, gender and article give it; crude, for comparison inside one article."""
-    return word[: max(4, len(word) - 3)]
+def _same_stem(left: str, right: str) -> bool:
+    """Whether two words differ only in the ending that number, gender, case or article gives them."""
+    shared = min(len(left), len(right))
+    while left[:shared] != right[:shared]:
+        shared -= 1
+    return shared >= max(4, min(len(left), len(right)) - 2)
 
 
 def attributions(document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> list[Attribution]:
     """The drafts as attributions: spans of characters, speakers, parents and chains. Modality is left 'asserted'."""
     speakers = Speakers(document, clauses, drafts)
     parties = speakers.resolve()
-    parents = _parents(drafts)
+    parents = find_parents(drafts)
     chains = _chains(speakers, drafts, parties, parents)
     result = []
     for number, draft in enumerate(drafts):
@@ -203,6 +207,7 @@ def attributions(document: Document, clauses: Clauses, drafts: Sequence[Draft]) 
                 origin=chain[-1].name if chain else None,
                 chain=tuple(_link(clauses, party) for party in chain),
                 parent=parents[number],
+                plan=bool(draft.mask & Is.PLANNED),
             )
         )
     return result
@@ -234,26 +239,6 @@ def _kind(clauses: Clauses, draft: Draft) -> str:
     return "mixed" if quoted and bare else "direct" if quoted else "indirect"
 
 
-def _parents(drafts: Sequence[Draft]) -> list[int | None]:
-    """For each draft (sorted by hull) the innermost one whose content holds its cue, or its content where it has none."""
-    parents: list[int | None] = []
-    stack: list[int] = []
-    for number, draft in enumerate(drafts):
-        while stack and drafts[stack[-1]].hull[1] <= draft.hull[0]:
-            stack.pop()
-        key = draft.cue or draft.hull
-        holder = next((n for n in reversed(stack) if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None)
-        parents.append(holder)
-        stack.append(number)
-    return parents
-
-
-def _holds(draft: Draft, piece: Range) -> bool:
-    return draft.hull[0] <= piece[0] and piece[1] <= draft.hull[1] and draft.hull != piece and not (
-        draft.cue and piece[0] <= draft.cue[0] < piece[1]
-    )
-
-
 def _chains(
     speakers: Speakers, drafts: Sequence[Draft], parties: Sequence[Party | None], parents: Sequence[int | None]
 ) -> list[list[Party]]:
@@ -271,15 +256,35 @@ def _chains(
             origin = speakers.party(draft.passed_on)
             chain = [party for party in chain if party.name != origin.name] + [origin]
         chains.append(chain)
+    _keep_origins(speakers, drafts, parties, chains)
     _hand_up(drafts, parents, chains)
     return chains
+
+
+def _keep_origins(
+    speakers: Speakers, drafts: Sequence[Draft], parties: Sequence[Party | None], chains: list[list[Party]]
+) -> None:
+    """One who passes a body's figures on keeps doing so: later figures of the same speaker have the same origin."""
+    origins: dict[str, Party] = {}
+    for number in sorted(range(len(drafts)), key=lambda n: drafts[n].hull):
+        speaker, chain = parties[number], chains[number]
+        if speaker is None or not _has_number(speakers.c, drafts[number]):
+            continue
+        if drafts[number].passed_on is not None:
+            origins[speaker.name] = chain[-1]
+        elif chain[-1].name == speaker.name and speaker.name in origins and not drafts[number].mask & Is.MARKER:
+            chain.append(origins[speaker.name])
+
+
+def _has_number(clauses: Clauses, draft: Draft) -> bool:
+    return any(clauses.masks[n] & Is.NUMBER for first, stop in draft.content for n in range(first, stop))
 
 
 def _hand_up(drafts: Sequence[Draft], parents: Sequence[int | None], chains: list[list[Party]]) -> None:
     """A claim that is nothing but someone else's claim has that one's origin ("the NIS estimates that …, X said")."""
     for number in range(len(drafts) - 1, -1, -1):
         parent = parents[number]
-        if parent is None or not drafts[number].source:
+        if parent is None or not drafts[number].source or drafts[number].mask & (Is.PLANNED | Is.DENIED):
             continue
         child, outer = drafts[number], drafts[parent]
         source = child.source or child.hull

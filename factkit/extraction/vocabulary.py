@@ -62,6 +62,7 @@ class Is(IntFlag):
     MODAL = 1 << 50
     AS = 1 << 51
     FIGURE = 1 << 52
+    NEEDS_AUXILIARY = 1 << 54
     NUMBER = 1 << 53  # starts with a digit
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
@@ -166,6 +167,7 @@ def _classes(pack: LanguagePack) -> list[tuple[Is, Words]]:
         (Is.NOUN_CUE, cues.nouns),
         (Is.AMBIGUOUS, cues.ambiguous),
         (Is.PARTICIPLE, cues.participles),
+        (Is.NEEDS_AUXILIARY, cues.needs_auxiliary),
         (Is.LIGHT, cues.light),
         (Is.WEAK, cues.weak),
         (Is.HEDGED, cues.hedged),

@@ -285,7 +285,9 @@ class Numbers:
     them and are worth themselves alone ("thousand"). collectives: the same for dozens and scores. suffixes: letters
     right after digits, case matters ("3M"). parts: fractions that stand alone ("half"). denominators: fractions after a
     number or an article ("third"). plurals: forms of scales and collectives that are vague with no number before them
-    ("hundreds"). quantifiers: vague amounts ("several"). bound: scales that mean nothing with no number before them.
+    ("hundreds"). quantifiers: vague amounts ("several"). bound: scales that mean nothing with no number before them,
+    and fractions that mean nothing with no number beside them ("medio"). unmarked: spellings without marks that are
+    other words in a text that has marks. spoken: whether "hundred" may be left out ("one twenty-two").
     articles: number words that are articles or pronouns, too ("one", "un"). indefinite: articles that are no number by
     themselves but are one before a scale or a fraction ("a hundred").
 
@@ -316,6 +318,8 @@ class Numbers:
     plurals: Words = ()
     quantifiers: Words = ()
     bound: Words = ()
+    unmarked: Words = ()
+    spoken: bool = False
     articles: Words = ()
     indefinite: Words = ()
     and_words: Words = ()

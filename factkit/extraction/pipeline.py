@@ -1,0 +1,273 @@
+"""From an articles table to a dossier: every extractor over every article, checked, numbered and put into tables."""
+
+import hashlib
+import json
+import logging
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import date
+from typing import Any, NamedTuple
+
+import pandas as pd
+from tqdm import tqdm
+
+from factkit.dossier import Dossier, conform, make_table, table_from_columns
+from factkit.errors import FactkitError, TableError
+from factkit.extraction.claims import extract_claims
+from factkit.extraction.document import make_document
+from factkit.extraction.figures import extract_figures
+from factkit.extraction.model import Attribution, Document, Figure, Span
+from factkit.languages import language_codes, load_pack
+
+Extractor = Callable[[Document], Iterable[Attribution | Figure]]
+DEFAULT: tuple[Extractor, ...] = (extract_claims, extract_figures)
+
+_log = logging.getLogger(__name__)
+
+
+class Job(NamedTuple):
+    """One article, as it is handed to a worker."""
+
+    article_id: str
+    text: str
+    language: str
+    published: date | None
+    outlet: str | None
+    title: str | None
+
+
+class Found(NamedTuple):
+    """What one article gave: rows of the four tables, as plain dictionaries."""
+
+    claims: list[dict[str, Any]]
+    sources: list[dict[str, Any]]
+    figures: list[dict[str, Any]]
+    rejected: list[dict[str, Any]]
+
+
+def extract(
+    articles: pd.DataFrame,
+    *,
+    extractors: Sequence[Extractor] = DEFAULT,
+    workers: int = 1,
+    progress: bool = True,
+) -> Dossier:
+    """Every claim and every figure of the articles, as a `Dossier`.
+
+    `articles` is a table as `read_articles` gives it (at least article_id, text and language). An extractor is any
+    callable that takes a `Document` and returns attributions and figures; what it reports outside the text goes to
+    `dossier.rejected` with the reason. The result doesn't depend on the order of the articles or on `workers`, the
+    number of processes. Raises `TableError` where a column is missing or an id occurs twice.
+    """
+    if workers < 1:
+        raise FactkitError(f"workers is {workers!r}; it must be 1 or more")
+    table = conform("articles", articles.assign(text_kind=articles.get("text_kind", "original")))
+    if table["article_id"].duplicated().any():
+        twice = table.loc[table["article_id"].duplicated(), "article_id"].iloc[0]
+        raise TableError(f"articles: article_id {twice!r} occurs twice; ids must be unique")
+    table = table.sort_values("article_id", kind="stable", ignore_index=True)
+    table.attrs = dict(articles.attrs)
+    jobs = [Job(*row) for row in _job_rows(table)]
+    found = list(tqdm(_run(jobs, tuple(extractors), workers), total=len(jobs), unit="article", disable=not progress or len(jobs) < 20))
+    return Dossier(
+        table,
+        _table("claims", [row for part in found for row in part.claims]).drop(columns="plan", errors="ignore"),
+        _table("sources", [row for part in found for row in part.sources]),
+        _table("figures", [row for part in found for row in part.figures]),
+        make_table("rejected", [row for part in found for row in part.rejected]),
+    )
+
+
+def _table(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
+    if not rows:
+        return make_table(name, [])
+    return table_from_columns(name, {key: [row[key] for row in rows] for key in rows[0]})
+
+
+def _job_rows(table: pd.DataFrame) -> Iterable[tuple[Any, ...]]:
+    published = [None if pd.isna(moment) else moment.date() for moment in table["published"]]
+    plain = [[None if pd.isna(cell) else str(cell) for cell in table[name]] for name in ("outlet", "title")]
+    return zip(table["article_id"], table["text"], table["language"], published, *plain, strict=True)
+
+
+def _run(jobs: list[Job], extractors: tuple[Extractor, ...], workers: int) -> Iterable[Found]:
+    if workers == 1 or len(jobs) < 2:
+        return (_read(job, extractors) for job in jobs)
+    with ProcessPoolExecutor(workers) as pool:
+        size = max(1, min(64, len(jobs) // (4 * workers)))
+        return list(pool.map(_read, jobs, [extractors] * len(jobs), chunksize=size))
+
+
+def _read(job: Job, extractors: tuple[Extractor, ...]) -> Found:
+    """One article through all extractors."""
+    if job.language not in language_codes():
+        reason = f"no language pack for {job.language!r}; there are {', '.join(language_codes())}"
+        return Found([], [], [], [_rejected(job, "article", None, "extract", reason)])
+    document = make_document(
+        job.article_id,
+        job.text,
+        load_pack(job.language),
+        published=job.published,
+        outlet=job.outlet,
+        title=job.title,
+    )
+    claims: list[dict[str, Any]] = []
+    sources: list[dict[str, Any]] = []
+    figures: list[tuple[Figure, str]] = []
+    rejected: list[dict[str, Any]] = []
+    for extractor in extractors:
+        name = getattr(extractor, "__name__", type(extractor).__name__)
+        kept: list[Attribution] = []
+        for finding in extractor(document):
+            reason = _outside(finding, len(job.text))
+            if reason is not None:
+                kind = "figure" if isinstance(finding, Figure) else "claim"
+                rejected.append(_rejected(job, kind, None, name, reason))
+            elif isinstance(finding, Figure):
+                figures.append((finding, name))
+            else:
+                kept.append(finding)
+        new_claims, new_sources = _claim_rows(job, kept, name, {row["claim_id"] for row in claims})
+        claims += new_claims
+        sources += new_sources
+    return Found(claims, sources, _figure_rows(job, figures, claims), rejected)
+
+
+def _rejected(job: Job, kind: str, quote: str | None, extractor: str, reason: str) -> dict[str, Any]:
+    return {"article_id": job.article_id, "extractor": extractor, "kind": kind, "quote": quote, "reason": reason}
+
+
+def _outside(finding: Attribution | Figure, length: int) -> str | None:
+    """Why a finding can't stand in a text of `length` characters; None if it can."""
+    spans: list[Span] = []
+    if isinstance(finding, Attribution):
+        spans += [*finding.spans, *(span for span in (finding.source, finding.cue) if span)]
+        spans += [link.span for link in finding.chain if link.span]
+        if not finding.spans:
+            return "a claim without content"
+    else:
+        spans.append(Span(finding.start, finding.end))
+    for start, end in spans:
+        if not 0 <= start < end <= length:
+            return f"span {start}-{end} is not inside the text of {length} characters"
+    return None
+
+
+def _claim_rows(
+    job: Job, claims: list[Attribution], extractor: str, taken: set[str]
+) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    ids = [_claim_id(job.article_id, claim, taken) for claim in claims]
+    rows, links = [], []
+    for claim_id, claim in zip(ids, claims, strict=True):
+        source, cue = claim.source, claim.cue
+        rows.append(
+            {
+                "claim_id": claim_id,
+                "article_id": job.article_id,
+                "kind": claim.kind,
+                "content": job.text[claim.start : claim.end],
+                "start": claim.start,
+                "end": claim.end,
+                "spans": [[start, end] for start, end in claim.spans],
+                "source": job.text[source.start : source.end] if source else None,
+                "source_start": source.start if source else None,
+                "source_end": source.end if source else None,
+                "cue": job.text[cue.start : cue.end] if cue else None,
+                "cue_start": cue.start if cue else None,
+                "cue_end": cue.end if cue else None,
+                "speaker": claim.speaker,
+                "origin": claim.origin,
+                "modality": claim.modality,
+                "parent_id": ids[claim.parent] if claim.parent is not None else None,
+                "extractor": extractor,
+                "plan": claim.plan and claim.parent is not None,
+            }
+        )
+        links += [
+            {
+                "claim_id": claim_id,
+                "position": position,
+                "name": link.name,
+                "surface": job.text[link.span.start : link.span.end] if link.span else None,
+                "start": link.span.start if link.span else None,
+                "end": link.span.end if link.span else None,
+                "role": link.role,
+                "type": link.type,
+            }
+            for position, link in enumerate(claim.chain)
+        ]
+    return rows, links
+
+
+def _claim_id(article_id: str, claim: Attribution, taken: set[str]) -> str:
+    """article:start-end, with the cue's place, and then a digest, where two claims share their content."""
+    name = f"{article_id}:c{claim.start}-{claim.end}"
+    if name in taken and claim.cue:
+        name = f"{name}@{claim.cue.start}"
+    while name in taken:
+        name += hashlib.sha256(repr(claim).encode()).hexdigest()[:6]
+    taken.add(name)
+    return name
+
+
+def _figure_rows(job: Job, figures: list[tuple[Figure, str]], claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    homes = _Homes([row for row in claims if not row["plan"]] or claims)
+    taken: set[str] = set()
+    rows = []
+    for figure, extractor in figures:
+        name = f"{job.article_id}:f{figure.start}-{figure.end}"
+        while name in taken:
+            name += "+"
+        taken.add(name)
+        rows.append(
+            {
+                "figure_id": name,
+                "article_id": job.article_id,
+                "claim_id": homes.innermost(figure.start, figure.end),
+                "text": job.text[figure.start : figure.end],
+                "start": figure.start,
+                "end": figure.end,
+                "value": figure.value,
+                "low": figure.low,
+                "high": figure.high,
+                "relation": figure.relation,
+                "hedge": figure.hedge,
+                "role": figure.role,
+                "counted": figure.counted,
+                "unit": figure.unit,
+                "measure": figure.measure,
+                "place": figure.place,
+                "as_of": figure.as_of,
+                "as_of_start": figure.as_of_start,
+                "as_of_end": figure.as_of_end,
+                "modality": figure.modality,
+                "rules": json.dumps([[r.field, r.rule, r.start, r.end] for r in figure.reasons], ensure_ascii=False),
+                "extractor": extractor,
+            }
+        )
+    return rows
+
+
+class _Homes:
+    """Which claim holds a place: the one with the shortest content around it. Somebody's plan inside a claim is told
+    by the claim's speaker, so that plans are no homes there."""
+
+    def __init__(self, claims: list[dict[str, Any]]) -> None:
+        pieces = [
+            (start, end, row["end"] - row["start"], row["claim_id"]) for row in claims for start, end in row["spans"]
+        ]
+        self.pieces = sorted(pieces)
+        self.starts = [piece[0] for piece in self.pieces]
+        self.longest = max((end - start for start, end, _, _ in pieces), default=0)
+
+    def innermost(self, start: int, end: int) -> str | None:
+        """The id of the innermost claim around `start`-`end`."""
+        best: tuple[int, int, str] | None = None
+        for number in range(bisect_right(self.starts, start) - 1, -1, -1):
+            first, stop, length, claim_id = self.pieces[number]
+            if first < start - self.longest:
+                break
+            if stop >= end and (best is None or (length, -first) < best[:2]):
+                best = (length, -first, claim_id)
+        return best[2] if best else None
