@@ -17,6 +17,7 @@ _HOME = {
     "extract": "factkit.extraction",
     "read_numbers": "factkit.extraction",
     "estimates": "factkit.comparison",
+    "entities": "factkit.comparison",
     "compare": "factkit.comparison",
     "check": "factkit.comparison",
     "name_similarity": "factkit.comparison",

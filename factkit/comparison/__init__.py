@@ -2,9 +2,20 @@
 
 from factkit.comparison.checks import check, run_checks
 from factkit.comparison.compare import compare
+from factkit.comparison.entities import entities
 from factkit.comparison.estimates import estimates
 from factkit.comparison.names import name_similarity
 from factkit.comparison.origins import origin_tree, origins
 from factkit.comparison.timeline import timeline
 
-__all__ = ["check", "compare", "estimates", "name_similarity", "origin_tree", "origins", "run_checks", "timeline"]
+__all__ = [
+    "check",
+    "compare",
+    "entities",
+    "estimates",
+    "name_similarity",
+    "origin_tree",
+    "origins",
+    "run_checks",
+    "timeline",
+]

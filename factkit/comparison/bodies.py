@@ -114,7 +114,7 @@ def describe(text: str) -> Description:
     )
     countries = frozenset(label[1:] for label in reading.labels if label[0] == "@")
     rest = tuple(word for word in reading.rest if len(word) > 1 or not word.isascii())
-    return Description(countries, core, forms, posts, leaders, rest, len(reading.labels))
+    return Description(countries, core, forms, posts, leaders, rest, sum(kinds.get(label) != "stop" for label in reading.labels))
 
 
 _DROPPED = frozenset({"national", "federal"})  # what a state's own body may or may not be called

@@ -4,6 +4,7 @@ Nothing is transliterated one way: a syllable has many spellings, each with a co
 fits when its letters can be cut into spellings of the syllables in order.
 """
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -36,6 +37,10 @@ class _Korean:
     mandarin: _Mandarin
 
 
+_HANGUL = re.compile("[가-힣]+")
+_HAN = re.compile("[㐀-鿿豈-﫿]+")
+
+
 def data_file(name: str) -> Path:
     """The path of a data file beside this module."""
     return Path(__file__).with_name(name)
@@ -48,12 +53,12 @@ def _data() -> _Korean:
 
 def is_hangul(text: str) -> bool:
     """Whether all letters of `text` are Hangul syllables."""
-    return bool(text) and all("가" <= c <= "힣" for c in text)
+    return _HANGUL.fullmatch(text) is not None
 
 
 def is_han(text: str) -> bool:
     """Whether all letters of `text` are Chinese characters."""
-    return bool(text) and all("㐀" <= c <= "鿿" or "豈" <= c <= "﫿" for c in text)
+    return _HAN.fullmatch(text) is not None
 
 
 def jamo(syllable: str) -> tuple[str, str, str]:

@@ -20,6 +20,7 @@ def similarity(left: str, right: str, bodies: Bodies) -> float:
     """`name_similarity` with an alias table at hand."""
     if left == right:
         return 1.0
+    left, right = min(left, right), max(left, right)  # the same either way round
     one, two = bodies.identify(left), bodies.identify(right)
     if one and two:
         return float(one == two)

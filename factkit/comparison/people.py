@@ -110,7 +110,7 @@ def _schools() -> tuple[tuple[tuple[str, str], ...], ...]:
     return tuple(tuple((letters, sound) for letters, _, sound in school) for school in rules)
 
 
-_GAP = re.compile(r"[\s,;·]+")
+_GAP = re.compile(r"[\s,;·・]+")
 _BRACKET = re.compile(r"[(\[（][^)\]）]*[)\]）]")
 _OWNER = re.compile(r"['’]s\b")
 _MARKS = re.compile(r"[^\w]|_")
@@ -157,7 +157,7 @@ def _script(tokens: tuple[Token, ...]) -> str:
     return "hangul" if korean.is_hangul(joined) else "han" if korean.is_han(joined) else "letters"
 
 
-_VOWEL = re.compile(r"[aeiouw']+")
+_VOWELS = str.maketrans("", "", "aeiouw")
 _REPEATED = re.compile(r"(.)\1+")
 _FOREIGN = re.compile(r"[^a-z]+")
 
@@ -175,7 +175,8 @@ def _sounds(token: Token) -> tuple[tuple[str, str], ...]:
         sounds = [_hangul_sound(token.plain)]
     else:
         sounds = [_sound(token.latin, school) for school in _schools()]
-    return tuple((_REPEATED.sub(r"\1", sound), _VOWEL.sub("", _REPEATED.sub(r"\1", sound))) for sound in sounds)
+    short = [_REPEATED.sub(r"\1", sound) for sound in sounds]
+    return tuple((sound, sound.translate(_VOWELS)) for sound in short)
 
 
 def _leaves_vowels_out(plain: str) -> bool:

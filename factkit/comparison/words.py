@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _LINK = 4  # letters between the parts of a compound (Verteidig|ungs|ministerium)
+_INDEXED = 2  # letters of a stem that it is looked up by
 _SHORT = 3  # letters of a stem too short to be inflected freely or to stand inside a compound
 _ACCENT = 10  # lower combining classes make other letters (Japanese voicing marks, Indic signs), not accents
 _SIGNS = re.compile(r"[\W_]+")
@@ -62,7 +63,7 @@ class Vocabulary:
         self._phrases = {key: sorted(group, key=lambda item: (-len(item[0]), item)) for key, group in phrases.items()}
         self._stems: dict[str, list[Stem]] = {}
         for (plain, alone, last), labels in sorted(single.items()):
-            self._stems.setdefault(plain[0], []).append(Stem(plain, tuple(labels), alone, last))
+            self._stems.setdefault(plain[:_INDEXED], []).append(Stem(plain, tuple(labels), alone, last))
         for stems in self._stems.values():
             stems.sort(key=lambda stem: (-len(stem.text), not stem.alone, stem))
         self._cuts: dict[str, tuple[str, ...]] = {}
@@ -105,7 +106,8 @@ class Vocabulary:
     def _parts(self, word: str, start: int) -> tuple[str, ...]:
         if start >= len(word):
             return ()
-        for stem in self._stems.get(word[start], ()):
+        longer = self._stems.get(word[start : start + _INDEXED], ())
+        for stem in (*longer, *(self._stems.get(word[start], ()) if start < len(word) - 1 else ())):
             stop = start + len(stem.text)
             if not word.startswith(stem.text, start) or (stem.last and not start):
                 continue

@@ -1,0 +1,160 @@
+"""name_similarity: one person or body over spellings, orders and scripts; different ones apart; scores on lists."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factkit.comparison.bodies import Bodies, load_bodies
+from factkit.comparison.korean import chinese_fits, hanja_to_hangul, initial_rule, spelling_cost
+from factkit.comparison.names import name_similarity, similarity
+from factkit.comparison.people import parse_name
+
+SAME = [
+    ("Lee Seong-Kweun", "이성권", "Romanisation of one's own"),
+    ("Seong Kweun Lee", "Lee Seong-kweun", "family name last"),
+    ("Ли Сон Квон", "李成權", "Cyrillic and Chinese characters"),
+    ("Kim Jong-un", "Kim Čong-un", "Czech spelling"),
+    ("Rhee Syngman", "이승만", "old spelling"),
+    ("Ким Чен Ын", "김정은", "Kontsevich system with an old exception"),
+    ("Пан Ги Мун", "Ban Ki-moon", "Korean in Cyrillic and Latin"),
+    ("Choe Son-hui", "최선희", "North Korean spelling"),
+    ("이성권 의원", "이성권", "title after the name"),
+    ("유 성연", "Yoo Sung-Yeon", "space between names"),
+    ("Liang Baohua", "량바오화", "Chinese by sound"),
+    ("Liu Zongyuan", "유종원", "Chinese by Korean reading"),
+    ("Xi Jinping", "习近平", "pinyin"),
+    ("Wang Yi", "Ван И", "Chinese in Cyrillic"),
+    ("블라디미르 푸틴", "Vladimir Putin", "Russian in Hangul"),
+    ("Volodymyr Zelensky", "Wolodymyr Selenskyj", "German spelling"),
+    ("Volodymyr Zelensky", "Владимир Зеленский", "Russian form of a Ukrainian name"),
+    ("Sergei Lavrov", "Serghei Lavrov", "Romanian spelling"),
+    ("Muammar Gaddafi", "Moammar Kadhafi", "French spelling"),
+    ("Mohammed bin Salman", "محمد بن سلمان", "Arabic without vowels"),
+    ("Bashar al-Assad", "بشار الأسد", "Arabic article"),
+    ("Αλέξης Τσίπρας", "Alexis Tsipras", "Greek"),
+    ("Abe Shinzo", "あべ しんぞう", "Japanese syllables"),
+    ("Klaus Iohannis", "K. Iohannis", "initial"),
+    ("Merkel, Angela", "Angela Merkel", "catalogue order"),
+    ("President Volodymyr Zelensky", "Zelensky", "title and surname"),
+    ("Владимира Путина", "Владимир Путин", "Russian case"),
+    ("우르줄라 폰데어라이엔", "Ursula von der Leyen", "particles run together"),
+    ("NIS", "국정원", "alias table, abbreviations"),
+    ("South Korean intelligence", "National Intelligence Service", "country and role"),
+    ("Südkoreas Geheimdienst", "le renseignement sud-coréen", "country and role, two languages"),
+    ("Министерства обороны России", "Ministerul rus al Apărării", "inflected"),
+    ("Ministry of Defence", "Ministry of Defense", "spelling of a common word"),
+    ("WHO", "Organisation mondiale de la santé", "abbreviation of another language"),
+]
+APART = [
+    ("Kim Jong-un", "Kim Jong-il", "father and son"),
+    ("김정은", "김정일", "the same in Hangul"),
+    ("Kim Jong Un", "김정일", "across scripts"),
+    ("Ким Чен Ын", "Kim Jong-il", "Cyrillic and Latin"),
+    ("Lee Jae-myung", "Lee Seong-kweun", "family name shared"),
+    ("Lee Jae-yong", "이재명", "first syllable shared"),
+    ("George W. Bush", "George H. W. Bush", "middle initials"),
+    ("Donald Trump", "Donald Trump Jr.", "generation"),
+    ("Bush Sr.", "Bush Jr.", "generations"),
+    ("Hafez al-Assad", "Bashar al-Assad", "given names"),
+    ("Robert Kim", "Roberta Kim", "gender"),
+    ("Li Keqiang", "Li Qiang", "Chinese"),
+    ("Marine Le Pen", "Jean-Marie Le Pen", "no navy here"),
+    ("Xi Jinping", "李在明", "Chinese characters"),
+    ("NIS", "NSA", "abbreviations"),
+    ("NIS", "FIS", "abbreviations"),
+    ("National Intelligence Service", "National Intelligence Council", "another body"),
+    ("Serviciul Român de Informații", "Serviciul Național de Informații", "another country's"),
+    ("Bank of Korea", "Bank of Japan", "countries"),
+    ("South Korea's military", "North Korea's military", "countries"),
+    ("Ministry of Foreign Affairs", "Ministry of Internal Affairs", "fields"),
+    ("Gaza Health Ministry", "Israeli Health Ministry", "places"),
+]
+
+
+@pytest.mark.parametrize("left, right, label", SAME, ids=[f"{a}={b}" for a, b, _ in SAME])
+def test_same(left, right, label):
+    assert name_similarity(left, right) >= 0.5
+
+
+@pytest.mark.parametrize("left, right, label", APART, ids=[f"{a}!{b}" for a, b, _ in APART])
+def test_apart(left, right, label):
+    assert name_similarity(left, right) < 0.5
+
+
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_any_two_texts_have_a_similarity_that_is_symmetric(left, right):
+    score = name_similarity(left, right)
+    assert 0.0 <= score <= 1.0
+    assert score == name_similarity(right, left)
+
+
+@given(st.text(alphabet="abcdefghijklmnop가나다라마바사김이박кимлеонтеш -.", min_size=1, max_size=20))
+def test_a_name_is_itself(name):
+    assert name_similarity(name, name) == 1.0
+
+
+PARTS = [
+    ("Rep. Lee Seong-kweun", ("lee", "seongkweun"), "", "title"),
+    ("Joseph R. Biden Jr.", ("joseph", "r", "biden"), "jr", "generation"),
+    ("al-Assad", ("al", "assad"), "", "article"),
+    ("Al Smith", ("al", "smith"), "", "no article"),
+    ("이재명 대통령", ("이재명",), "", "title after the name"),
+]
+
+
+@pytest.mark.parametrize("text, tokens, generation, label", PARTS, ids=[case[-1] for case in PARTS])
+def test_parse_name(text, tokens, generation, label):
+    name = parse_name(text)
+    assert tuple(token.plain for token in name.tokens) == tokens
+    assert name.generation == generation
+
+
+def test_korean_syllables():
+    assert spelling_cost("seongkweun", "성권") < 0.5
+    assert spelling_cost("sungkwon", "성권") == 0.0
+    assert spelling_cost("jongil", "정은") == 1.0
+    assert initial_rule("리") == "이"
+    assert hanja_to_hangul("金正恩") == "김정은"
+    assert chinese_fits("zongyuan", "종원")
+    assert chinese_fits("baohua", "바오화")
+    assert not chinese_fits("baohua", "종원")
+
+
+def test_a_users_alias_file_comes_first(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text('[[body]]\nid = "x"\nname = "Fish Board"\nnames = ["Consiliul Peștilor"]\n', "utf-8")
+    assert name_similarity("Fish Board", "Consiliul Peștilor") < 0.5
+    assert name_similarity("Fish Board", "Consiliul Peștilor", aliases=path) == 1.0
+
+
+# --- scores on lists of hand-checked pairs: thresholds were chosen on the even rows, the odd ones are reported ---------
+LISTS = Path(__file__).parents[3] / "shared" / "names"
+
+
+def read_pairs(name):
+    path = LISTS / name
+    if not path.is_file():
+        pytest.skip(f"{path} isn't there")
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def f1(rows, bodies):
+    told = [(similarity(row["left"], row["right"], bodies) >= 0.5, row["same"] == "1") for row in rows]
+    right = sum(said and true for said, true in told)
+    return 2 * right / (sum(said for said, _ in told) + sum(true for _, true in told))
+
+
+def test_score_on_korean_pairs_not_tuned_on():
+    assert f1(read_pairs("korean-pairs.csv")[1::2], load_bodies()) >= 0.93
+
+
+def test_score_on_news_pairs():
+    assert f1(read_pairs("news-pairs.csv"), load_bodies()) >= 0.97
+
+
+def test_score_on_news_pairs_without_the_alias_table():
+    assert f1(read_pairs("news-pairs.csv"), Bodies(())) >= 0.90
