@@ -14,7 +14,8 @@ class Text:
     """How running text is written.
 
     apostrophe: what an apostrophe inside a word does: "letter" (part of the word), "elision" (ends a word: l'|agence)
-    or "clitic" (starts one: Korea|'s). abbreviations: words whose full stop ends no sentence, without the full stop.
+    or "clitic" (starts one: Korea|'s). abbreviations: words whose full stop ends no sentence, without the full stop;
+    one with a capital counts only where it is written with one ("No. 5", but "he said no.").
     starters: small words that, with a capital, start a new sentence even after an abbreviation ("the U.S. | He left").
     continuers: words that carry a sentence on after a closing quotation mark, in scripts without capitals.
     ordinal_stop: whether a full stop after a number makes it an ordinal or part of a date ("3. September").

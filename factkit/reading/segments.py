@@ -173,10 +173,8 @@ def _ends_sentence(text: str, tokens: Tokens, number: int, last: int, pack: Lang
 
 def _abbreviated(text: str, tokens: Tokens, number: int, after: int, pack: LanguagePack) -> bool:
     """Whether the full stop at `number` belongs to an abbreviation, an initial or an ordinal before it."""
-    word = tokens.words[number - 1]
-    if word in _facts(pack).abbreviations:
-        return True
-    if len(word) == 1 and text[tokens.starts[number - 1]].isupper():
+    word, capital = tokens.words[number - 1], text[tokens.starts[number - 1]].isupper()
+    if word in _facts(pack).abbreviations or (capital and (len(word) == 1 or word in _facts(pack).capitalised)):
         return True
     return pack.text.ordinal_stop and word.isdigit() and (len(word) <= 2 or tokens.words[after][0].isdigit())
 
@@ -205,6 +203,7 @@ class _Facts(NamedTuple):
     """What the pack says about sentences, in small letters, for quick look-up."""
 
     abbreviations: frozenset[str]
+    capitalised: frozenset[str]
     starters: frozenset[str]
     continuers: frozenset[str]
 
@@ -212,4 +211,6 @@ class _Facts(NamedTuple):
 @cache
 def _facts(pack: LanguagePack) -> _Facts:
     words = pack.text
-    return _Facts(*(frozenset(map(lower, found)) for found in (words.abbreviations, words.starters, words.continuers)))
+    small = [word for word in words.abbreviations if word.islower()]
+    capitalised = [word for word in words.abbreviations if not word.islower()]  # "Ill." is a state, "ill." is not
+    return _Facts(*(frozenset(map(lower, found)) for found in (small, capitalised, words.starters, words.continuers)))

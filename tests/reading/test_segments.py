@@ -35,6 +35,8 @@ SENTENCES = [
     ("en", "It ended Jan. 5 in Washington, D.C.| But he left."),
     ("en", "He said “no!” — and left.| Good."),
     ("en", "20 died.| 30 were hurt."),
+    ("en", "The answer is no.| Smith left."),
+    ("en", "She was ill.| Smith went to Peoria, Ill., and left."),
     ("fr", "« C'est faux. »| Il est parti."),
     ("fr", "« C'est vrai ! » a dit M. Dupont.| Il est parti."),
     ("fr", "Est-ce vrai ?| Oui."),
