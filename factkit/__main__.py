@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from io import TextIOWrapper
 from typing import Any
+from unicodedata import east_asian_width
 
 import pandas as pd
 
@@ -141,12 +142,18 @@ def _languages(arguments: argparse.Namespace) -> int:  # noqa: ARG001
         pack = load_pack(code)
         counts = (_words(pack.cues), _words(pack) - _words(pack.examples), len(pack.examples))
         rows.append((code, pack.name, pack.native_name, *(f"{count:,}" for count in counts)))
-    widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
+    widths = [max(_width(row[place]) for row in rows) for place in range(len(rows[0]))]
     for row in rows:
-        names = [cell.ljust(width) for cell, width in zip(row[:3], widths[:3], strict=True)]
-        numbers = [cell.rjust(width) for cell, width in zip(row[3:], widths[3:], strict=True)]
+        gaps = [" " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)]
+        names = [cell + gap for cell, gap in zip(row[:3], gaps[:3], strict=True)]
+        numbers = [gap + cell for cell, gap in zip(row[3:], gaps[3:], strict=True)]
         print("  ".join([*names, *numbers]))
     return 0
+
+
+def _width(text: str) -> int:
+    """Columns that `text` takes in a terminal, where an East Asian letter takes two."""
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
 
 
 def _words(section: Any) -> int:

@@ -23,6 +23,7 @@ from factkit.dossier import Dossier
 
 _VERDICTS = ("refuted", "conflicting", "outdated", "not_enough_evidence", "supported")
 _RELATIONS = ("contradicts", "updates", "corroborates", "component_of", "copies", "restates")
+_OPEN = {"refuted", "conflicting", "outdated", "contradicts", "updates"}  # what the page unfolds by itself
 _USUAL = (("role", "level"), ("modality", "asserted"))  # what goes without saying
 _ROWS = 500  # of a table in the page; the files hold all
 _FINDINGS = 300  # told in the page
@@ -76,6 +77,7 @@ def write_report(
         period=_period(dossier.articles),
         findings=[_finding(row, places) for row in ranked[:_FINDINGS]],
         verdicts=_tally(findings, "verdict", _VERDICTS),
+        unfolded=_OPEN,
         charts=charts,
         estimates=[_estimate(row, places) for row in _shown_estimates(estimates)],
         groups=[_pair(row, places) for row in _ranked(groups, "relation", _RELATIONS)[:_ROWS]],
@@ -170,7 +172,7 @@ def _finding(row: Row, places: Mapping[str, Place]) -> Row:
 
 def _pair(row: Row, places: Mapping[str, Place]) -> Row:
     ends = [places[str(row[side])] for side in ("left", "right") if str(row[side]) in places]
-    return {"relation": label(row["relation"]), "why": str(row["why"]), "places": ends}
+    return {"relation": str(row["relation"]), "why": str(row["why"]), "places": ends}
 
 
 def _estimate(row: Row, places: Mapping[str, Place]) -> Row:
