@@ -80,6 +80,7 @@ class Grammar:
     points: frozenset[str]
     indefinite: frozenset[str]
     ordinals: frozenset[str]
+    unmarked: frozenset[str]
     not_minus: tuple[str, ...]
 
     def gap(self, text: str, start: int, end: int) -> int:
@@ -168,6 +169,7 @@ def _compile(pack: LanguagePack) -> Grammar:
         points=frozenset(map(lower, section.points)),
         indefinite=frozenset(map(lower, section.indefinite)),
         ordinals=frozenset(map(lower, section.ordinals)),
+        unmarked=frozenset(map(lower, section.unmarked)),
         not_minus=tuple(map(lower, section.not_minus)),
     )
 
@@ -282,6 +284,8 @@ def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
     vocabulary = set(words)
     cut = {word: pieces for word in vocabulary - grammar.triggers if (pieces := _pieces(word, grammar))}
     wanted = (vocabulary & grammar.triggers) | cut.keys()
+    if not grammar.unmarked.isdisjoint(wanted) and any(c.isalpha() for c in text if not c.isascii()):
+        wanted -= grammar.unmarked
     for number in [number for number, word in enumerate(words) if word in wanted] if wanted else ():
         word = words[number]
         if word in cut:
@@ -451,8 +455,8 @@ def _value_at(
         start, value = start - 1, Decimal(f"0.{chunk}")
     if over:
         divisor = int(over[1:])
-        if not divisor:
-            return start, None
+        if not divisor or (value >= divisor and (divisor > 4 or value > 9)):
+            return start, None  # "24/7"
         value = Decimal(value) / divisor
     if vulgar:
         value += Decimal(str(unicodedata.numeric(vulgar[-1])))

@@ -42,6 +42,7 @@ from factkit.languages import LanguagePack, load_pack
 from factkit.reading.segments import Tokens, tokenize
 
 _NEAR = GLUE | SPACE | HYPHEN
+_TENS = 20  # from here on a number before "fifth" makes an ordinal
 _SHARED = 100  # the smallest scale that both ends of a range can share: "two to three hundred"
 
 
@@ -139,9 +140,10 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
             result.append(atom)
             continue
         if entry.denominator is not None and gap & _NEAR and result[-1].entry.kind == CARDINAL:
+            if result[-1].entry.value >= _TENS and entry.denominator < _TENS and entry.kind == DENOMINATOR:
+                _drop_ordinal(text, result, grammar)
+                continue
             above = result.pop()
-            if _is_tens(above.entry.value) and entry.denominator < 10 and entry.kind == DENOMINATOR:
-                continue  # "twenty-fifth"
             part = Decimal(above.entry.value) / entry.denominator
             result.append(Atom(above.start, end, Entry(PART, part, above.entry.flags & DIGITS)))
             continue
@@ -165,8 +167,12 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
     return [atom for atom in result if atom.entry.kind != IGNORED]
 
 
-def _is_tens(value: Value) -> bool:
-    return 20 <= value < 100 and value % 10 == 0
+def _drop_ordinal(text: str, atoms: list[Atom], grammar: Grammar) -> None:
+    """Take away the number words of an ordinal ("one hundred and twenty-" before "fifth")."""
+    while atoms and not atoms[-1].entry.flags & DIGITS and atoms[-1].entry.kind in (CARDINAL, SCALE):
+        last = atoms.pop()
+        if not atoms or not grammar.gap(text, atoms[-1].end, last.start) & (_NEAR | AND):
+            return
 
 
 def _is_one(entry: Entry) -> bool:
@@ -258,7 +264,7 @@ def _single(reading: _Reading, position: int) -> _Expression | None:
         if not taken:
             break
         stop += taken
-    if stop == position:
+    if stop == position or (stop == position + 1 and entry.kind == PART and entry.flags & BOUND):
         return None
     start, value = _signed(reading, position, total.value())
     return _Expression(position, stop, start, value, total.times, total.scale, total.scaled)
@@ -340,6 +346,9 @@ class _Sum:
                 return False
         elif not (gap & (_NEAR | AND) or (gap & PAUSE and _goes_on(reading, position, last))):
             return False
+        elif self.grammar.section.spoken and gap & SPACE and _is_spoken(reading, position, terms):
+            terms[-1] = _Term(last.value * 100 + value, room)
+            return True
         elif last.value == 0 and len(terms) == 1 and gap & SPACE and value < 10:
             terms[-1] = _Term(value, room)
             return True
@@ -429,6 +438,18 @@ class _Sum:
         self.terms = [_Term(Decimal(f"{self.value()}.{digits}"), 0)]
         self.times = None
         return stop - position
+
+
+def _is_spoken(reading: _Reading, position: int, terms: list[_Term]) -> bool:
+    """Whether "twenty" at `position` has ones before and after it: "one | twenty-two" is 122."""
+    tens, after = reading.atoms[position].entry.value, position + 1
+    if len(terms) > 1 or not (0 < terms[0].value < 10 and 20 <= tens < 100 and tens % 10 == 0):
+        return False
+    if after >= len(reading.atoms) or not reading.gap(after) & (SPACE | HYPHEN):
+        return False
+    ones = reading.atoms[after]
+    single = ones.entry.kind == CARDINAL and ones.entry.value < 10 and not ones.entry.flags & DIGITS
+    return single and reading.text[ones.end : ones.end + 1] not in ("-", "‑")
 
 
 def _goes_on(reading: _Reading, position: int, last: _Term) -> bool:

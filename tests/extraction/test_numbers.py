@@ -85,6 +85,18 @@ CASES = [
     ("es", "el 40 por ciento", [40], "percent is no hundred"),
     ("ro", "10 la sută", [10], "percent is no hundred"),
     ("ko", "구조대가 조건 없이 백인 한편 세기 조사 서점 이사", [], "syllables of other words"),
+    ("en", "open 24/7, the one hundred and twenty-fifth", [], "idioms and ordinals"),
+    ("es", "en medio de la clase media, medio millón, dos y medio", [5e5, 2.5], "half only beside a number"),
+    ("de", "halb zehn, eine halbe Million", [10, 5e5], "half only beside a number"),
+    ("fr", "mis en quarantaine, une quarantaine de morts", [40], "a quarantine"),
+    ("ro", "noua lege a doua zi, două și nouă", [2, 9], "with marks these are other words"),
+    ("ro", "noua oameni si doua masini", [9, 2], "without marks they are numbers"),
+    ("ru", "свою семью", [], "a family"),
+    ("ru", "сто двадцать пятая годовщина, две пятых", [0.4], "ordinal or denominator"),
+    ("en", "one twenty-two, one twenty-two-year-old", [122, 1, 22], "hundred left out"),
+    ("en", "500 000 of 3,000 thousand and two thousand million", [500, 0, 3e6, 2e9], "no group at a plain space"),
+    ("fr", "1 500-2 000 morts, 1,5 à 2 millions", [(1500, 2000), (1.5e6, 2e6)], "groups and shared scale"),
+    ("ko", "1만2천∼1만5천명, 2조 5천억 원", [(12000, 15000), 2.5e12], "ranges of myriads"),
     ("en", "", [], "nothing"),
 ]
 
