@@ -128,7 +128,7 @@ class _Grammar:
         return any(_END in node for node in (*nodes, self.trie.get(word, {})))
 
     def _last_words(self, entries: Iterable[str]) -> frozenset[str]:
-        return frozenset(tokenize(entry, self.pack).words[-1] for entry in entries)
+        return frozenset(_cut(entry, self.pack)[-1] for entry in entries)
 
     def may_start(self, word: str) -> bool:
         """Whether a time expression may begin with `word`: a number, a word of time, or a compound of them."""
@@ -287,7 +287,14 @@ def _choices(step: str) -> list[str]:
 
 
 def _step(option: str, pack: LanguagePack) -> tuple[str, ...]:
-    return (option,) if option.isupper() else tuple(tokenize(option, pack).words)
+    return (option,) if option.isupper() else _cut(option, pack)
+
+
+def _cut(entry: str, pack: LanguagePack) -> tuple[str, ...]:
+    """A phrase's words as the tokenizer cuts them in running text."""
+    if entry[-1] in "'’":  # an elided word is a token only with its noun after it
+        return (entry,)
+    return tuple(tokenize(entry, pack).words)
 
 
 @cache
@@ -566,10 +573,10 @@ def _scope(pack: LanguagePack) -> _Scope:
     words = pack.dates
 
     def phrases(**classes: Iterable[str]) -> dict[_Phrase, str]:
-        return {tuple(tokenize(entry, pack).words): name for name, entries in classes.items() for entry in entries}
+        return {_cut(entry, pack): name for name, entries in classes.items() for entry in entries}
 
     def single(entries: Iterable[str]) -> frozenset[str]:
-        return frozenset(word for entry in entries for word in tokenize(entry, pack).words)
+        return frozenset(word for entry in entries for word in _cut(entry, pack))
 
     prepositions = phrases(at=(*words.at, *words.until), since=words.since, apart=words.apart, of=words.of)
     # "from" and the like open lengths of time, but stand before a lot else: they set only their own date apart.

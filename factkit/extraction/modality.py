@@ -62,7 +62,8 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
         inside = place and document.tokens.words[part.first] in tools.subordinators
         if inside and not tools.predicate_last:
             continue
-        hits = [hit for hit in tools.triggers(document, part.first, part.stop) if hit.label != "believing"]
+        main = part if tools.predicate_last else _Segment(part.first, _main_stop(document, tools, part), part.fresh)
+        hits = [hit for hit in tools.triggers(document, main.first, main.stop) if hit.label != "believing"]
         if hits:
             return _verdict(document, hits[-1] if tools.predicate_last else hits[0])
         if tools.has_verb(document, part):
@@ -240,6 +241,16 @@ def _aside(document: Document, tools: _Tools, parts: list[_Segment], own: int) -
             if hits and hits[0].label == "hedged" and not tools.has_verb(document, part):
                 return hits[0]
     return None
+
+
+def _main_stop(document: Document, tools: _Tools, part: _Segment) -> int:
+    """Where a stretch's first clause stops: before the word that opens another inside it, once it has had its verb."""
+    verbs = tools.finite.find(document.tokens, part.first, part.stop)
+    if verbs:
+        for number in range(verbs[0].stop, part.stop):
+            if document.tokens.words[number] in tools.subordinators:
+                return number
+    return part.stop
 
 
 def _verbless_hedge(document: Document, tools: _Tools, parts: list[_Segment]) -> Hit | None:

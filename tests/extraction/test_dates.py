@@ -67,7 +67,7 @@ CASES = [
     ("fr", "Le 3 septembre 2025 ils partent.", [("Le 3 septembre 2025", "2025-09-03", "explicit")]),
     ("fr", "Le 1er mai ils partent.", [("Le 1er mai", "2025-05-01", "explicit")]),
     ("fr", "À la mi-avril ils étaient 5.", [("mi-avril", "2025-04", "explicit")]),
-    ("fr", "L'an dernier ils étaient 5.", [("an dernier", "2024", "relative")]),
+    ("fr", "L'an dernier ils étaient 5.", [("L'an dernier", "2024", "relative")]),
     ("fr", "C'était à 15h30.", [("15h30", None, "clock")]),
     ("fr", "Il y a trois jours, ils sont partis.", [("Il y a trois jours", "2025-08-31", "relative")]),
     ("fr", "Un homme âgé de 50 ans est mort.", [("âgé de 50 ans", None, "duration")]),
@@ -243,9 +243,10 @@ def test_impossible_dates_do_not_resolve():
 
 
 PIECES = st.sampled_from((
-    *("in", "April", "3", "2025", "May", "last", "week", ",", ".", "31", "12", "1990s", "11:50", "지난", "4월", "1~2월"),
-    *("le", "1er", "mai", "luni", "anii", "'90", "1990-х", "годах", "25-го", "vor", "drei", "Tagen", "3.", "hace"),
-    *("día", "–", "to", "and", "99:99", "2025-13-45", "-", "’", "0", "1e9", "9" * 40, "from", "between", "²", "½"),
+    *("in", "April", "3", "2025", "May", "last", "week", ",", ".", "31", "12", "1990s", "11:50", "지난", "4월"),
+    *("1~2월", "le", "1er", "mai", "luni", "anii", "'90", "1990-х", "годах", "25-го", "vor", "drei", "Tagen", "3.", "hace"),
+    *("día", "–", "to", "and", "99:99", "2025-13-45", "-", "’", "0", "1e9", "9" * 40, "from",
+    "between", "²", "½"),
 ))
 
 
