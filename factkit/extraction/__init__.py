@@ -1,0 +1,6 @@
+"""Extraction: from the text of articles to claims and figures with their exact places."""
+
+from factkit.extraction.numbers import Number, read_numbers
+from factkit.extraction.pipeline import DEFAULT, Extractor, extract
+
+__all__ = ["DEFAULT", "Extractor", "Number", "extract", "read_numbers"]

@@ -11,8 +11,8 @@ from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote, find_quotes
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
-_EDGE = int(Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET)
-_ADJUNCT = int(Is.PREPOSITION | Is.TIME | Is.ADVERB)
+_EDGE = (Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET)
+_ADJUNCT = (Is.PREPOSITION | Is.TIME | Is.ADVERB)
 _LONGEST_ADJUNCT = 16
 
 
@@ -285,7 +285,7 @@ class _Reader:
             return None
         start = stop + 1
         if start < self.stop and self.masks[stop] & (Is.COMMA | Is.COLON):
-            return Draft(((start, self._end(start, int(Is.CLAUSE))),), source, cue, mask, rule="as-first")
+            return Draft(((start, self._end(start, Is.CLAUSE)),), source, cue, mask, rule="as-first")
         return None
 
     def _quote_ends(self, number: int) -> bool:
@@ -349,7 +349,7 @@ class _Reader:
         source = self.c.source_right(stop, self.stop)
         if source is None:
             return None
-        follows = self.masks[source[1]] if source[1] < self.stop else int(Is.TERMINAL)
+        follows = self.masks[source[1]] if source[1] < self.stop else Is.TERMINAL
         if not after_quote and not follows & (_EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR):
             return None
         contents = self._content_left(start, source[1])
@@ -511,18 +511,18 @@ class _Reader:
         masks = self.masks
         for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
             if ahead in self.c.jump:
-                return ahead, self._end(ahead, int(Is.CLAUSE))
+                return ahead, self._end(ahead, Is.CLAUSE)
             if masks[ahead] & Is.COMMA:
                 start = ahead + 1
                 if start >= self.stop:
                     return None
                 if start in self.c.jump:
-                    return start, self._end(start, int(Is.CLAUSE))
+                    return start, self._end(start, Is.CLAUSE)
                 if quoted or masks[start] & (Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.MARKER):
                     return None
                 if masks[start] & (Is.CONJUNCTION | Is.CONTRAST) and self._cue_soon(start + 1):
                     return None
-                return start, self._end(start, int(Is.CLAUSE))
+                return start, self._end(start, Is.CLAUSE)
             if masks[ahead] & (_EDGE | VERB_CUE) and ahead > number:
                 return None
         return None
@@ -648,7 +648,7 @@ class _Reader:
         if masks[stop + 1 : stop + 2] and masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
             return None
         owner = self._owner(number)
-        return Draft(((stop, self._end(stop, int(Is.CLAUSE))),), owner, (number, stop), mask, rule="noun")
+        return Draft(((stop, self._end(stop, Is.CLAUSE)),), owner, (number, stop), mask, rule="noun")
 
     def _owner(self, number: int) -> Range | None:
         """The possessor before a cue noun: a pronoun or a name with its ending."""
@@ -681,12 +681,12 @@ class _Reader:
             start = source[1]
             while start < self.stop and masks[start] & (Is.COMMA | Is.COLON):
                 start += 1
-            content = (start, self._end(start, int(Is.CLAUSE))) if start < self.stop else None
+            content = (start, self._end(start, Is.CLAUSE)) if start < self.stop else None
             return Draft((content,), source, (number, stop), mask, rule="marker-first") if content else None
         contents = [(self.low, before)]
         after = source[1]
         if after + 1 < self.stop and masks[after] & Is.COMMA and not masks[after + 1] & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR):
-            contents.append((after + 1, self._end(after + 1, int(Is.CLAUSE))))
+            contents.append((after + 1, self._end(after + 1, Is.CLAUSE)))
         self.low = contents[-1][1] if len(contents) > 1 else after
         return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
 

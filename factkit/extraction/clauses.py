@@ -13,17 +13,17 @@ from factkit.reading.segments import CLOSERS
 
 Range = tuple[int, int]
 
-_EDGE = int(Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE)
-_SOURCE_STOP = int(
+_EDGE = (Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE)
+_SOURCE_STOP = (
     Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE
     | Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.TO
 )  # fmt: skip
-_AROUND_CUE = int(Is.AUXILIARY | Is.ADVERB | Is.NEGATION)
-_RIGHT_STOP = int(
+_AROUND_CUE = (Is.AUXILIARY | Is.ADVERB | Is.NEGATION)
+_RIGHT_STOP = (
     Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR
     | Is.AUXILIARY | Is.CONTRAST | Is.TIME | Is.RELATIVE
 )  # fmt: skip
-_CUE = VERB_CUE | int(Is.PASSIVE)
+_CUE = VERB_CUE | Is.PASSIVE
 _LONGEST_SOURCE = 30
 
 
@@ -177,7 +177,7 @@ class Clauses:
 
     def only_function_words(self, first: int, stop: int) -> bool:
         """Whether nothing in the range could be a noun."""
-        function = int(Is.PREPOSITION | Is.CONJUNCTION | Is.ADVERB | Is.AUXILIARY | Is.TIME) | _EDGE
+        function = (Is.PREPOSITION | Is.CONJUNCTION | Is.ADVERB | Is.AUXILIARY | Is.TIME) | _EDGE
         return all(self.masks[n] & function and not self.masks[n] & (Is.PRONOUN | Is.INDEFINITE) for n in range(first, stop))
 
     def _noun_reading(self, number: int, low: int) -> bool:
@@ -255,7 +255,7 @@ class Clauses:
 
 def cue_positions(masks: list[int]) -> list[int]:
     """Every token that starts a cue, a cue noun or a source marker."""
-    wanted = _CUE | int(Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM)
+    wanted = _CUE | (Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM)
     return [number for number, mask in enumerate(masks) if mask & wanted]
 
 

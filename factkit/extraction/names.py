@@ -5,7 +5,7 @@ from typing import NamedTuple
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.vocabulary import Is
 
-_NO_NAME = int(
+_NO_NAME = (
     Is.PRONOUN | Is.DETERMINER | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.RELATIVE
     | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.NEGATION | Is.INDEFINITE | Is.TIME
 )  # fmt: skip
@@ -146,7 +146,7 @@ class Names:
             return "organisation"
         return "person" if name or kinds & (Is.PRONOUN | Is.RELATIVE) else "anonymous"
 
-    def _after(self, name: Range, kind: Is) -> bool:
+    def _after(self, name: Range, kind: int) -> bool:
         """Whether the word right before the name says what it is ("cotidianului L'Orient")."""
         return name[0] > 0 and bool(self.c.masks[name[0] - 1] & kind)
 
@@ -181,7 +181,7 @@ class Names:
         """The name at `first`-`stop` with the capitalised words that touch it; neither roles nor openers join it."""
         masks, count = self.c.masks, len(self.c.words)
         person = not any(masks[n] & (Is.BODY | Is.OUTLET) for n in range(first, stop))
-        blocked = int(Is.ROLE | Is.BODY | Is.OUTLET) if person else int(Is.ROLE)
+        blocked = (Is.ROLE | Is.BODY | Is.OUTLET) if person else Is.ROLE
         while first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not masks[first - 1] & blocked:
             first -= 1
         while stop < count and self._touches(stop - 1) and self._is_name_word(stop) and not masks[stop] & blocked:

@@ -9,7 +9,7 @@ from factkit.extraction.model import Attribution, Document, Link, Span
 from factkit.extraction.names import Names
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
-_HEAD = int(Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS)
+_HEAD = (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS)
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
 
@@ -256,8 +256,8 @@ def _chains(
             origin = speakers.party(draft.passed_on)
             chain = [party for party in chain if party.name != origin.name] + [origin]
         chains.append(chain)
-    _keep_origins(speakers, drafts, parties, chains)
     _hand_up(drafts, parents, chains)
+    _keep_origins(speakers, drafts, parties, chains)
     return chains
 
 

@@ -1,6 +1,5 @@
 """A pack's words as classes: every token gets a bit mask, looked up once per distinct word."""
 
-from enum import IntFlag
 from functools import lru_cache
 
 from factkit.languages import LanguagePack, load_pack
@@ -8,8 +7,11 @@ from factkit.languages.schema import Words
 from factkit.reading.segments import TERMINALS, Tokens, tokenize
 
 
-class Is(IntFlag):
-    """What a token or phrase can be. A token may be several things at once."""
+class Is:
+    """What a token or phrase can be, as bits of a mask; a token may be several things at once.
+
+    Plain integers: masks are tested a million times per megabyte, and enum members are twenty times slower.
+    """
 
     CLAUSE = 1 << 0
     ADDRESSEE = 1 << 1
@@ -68,7 +70,7 @@ class Is(IntFlag):
     INSIDE = 1 << 49  # a later word of a phrase
 
 
-VERB_CUE = int(Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE)
+VERB_CUE = (Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE)
 _MARKS = {
     Is.COMMA: ",，、",
     Is.COLON: ":：",
@@ -92,15 +94,15 @@ class Vocabulary:
         self._known: dict[str, int] = {}
         for label, words in _classes(pack):
             for entry in words:
-                self._add(tuple(tokenize(entry.strip("~"), pack).words), entry, int(label))
+                self._add(tuple(tokenize(entry.strip("~"), pack).words), entry, label)
         for mark, characters in _MARKS.items():
             for character in characters:
-                self._words[character] = int(mark)
-        self._words |= dict.fromkeys(TERMINALS, int(Is.TERMINAL)) | {"--": int(Is.DASH), "---": int(Is.DASH)}
+                self._words[character] = mark
+        self._words |= dict.fromkeys(TERMINALS, Is.TERMINAL) | {"--": Is.DASH, "---": Is.DASH}
         for mark_ in quotation_marks(pack):
-            self._words[mark_] = int(Is.QUOTE)
+            self._words[mark_] = Is.QUOTE
         for first in self._phrases:
-            self._words[first] = self._words.get(first, 0) | int(Is.PHRASE)
+            self._words[first] = self._words.get(first, 0) | Is.PHRASE
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
     def _add(self, words: tuple[str, ...], entry: str, label: int) -> None:
@@ -118,19 +120,19 @@ class Vocabulary:
             known[word] = self._class_of(word)
         masks = list(map(known.__getitem__, words))
         stops: dict[int, int] = {}
-        flag, covered = int(Is.PHRASE), 0
+        flag, covered = Is.PHRASE, 0
         for number in [n for n, mask in enumerate(masks) if mask & flag]:
             if number >= covered and (found := self._phrase_at(words, number)):
                 stop, label = found
                 stops[number] = covered = stop
                 masks[number] = label
-                masks[number + 1 : stop] = [int(Is.INSIDE)] * (stop - number - 1)
+                masks[number + 1 : stop] = [Is.INSIDE] * (stop - number - 1)
         if len(known) > _LIMIT:
             known.clear()
         return masks, stops
 
     def _class_of(self, word: str) -> int:
-        mask = self._words.get(word, 0) | (int(Is.NUMBER) if word[0].isdigit() else 0)
+        mask = self._words.get(word, 0) | (Is.NUMBER if word[0].isdigit() else 0)
         for length in range(1, min(self._longest, len(word) - 1) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
         return mask
@@ -155,7 +157,7 @@ def quotation_marks(pack: LanguagePack) -> set[str]:
     return {mark for pair in pack.quotes.pairs for mark in pair.split(" ") for mark in mark} | set(pack.quotes.any)
 
 
-def _classes(pack: LanguagePack) -> list[tuple[Is, Words]]:
+def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
     cues, markers, grammar, people = pack.cues, pack.markers, pack.grammar, pack.people
     return [
         (Is.CLAUSE, cues.clause),
