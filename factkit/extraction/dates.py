@@ -62,6 +62,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _POINTED = re.compile(r"([01]?\d|2[0-4])\.[0-5]\d")
 _RANGE = re.compile(r"(\d{1,4})[-‐‑](\d{1,4})")
+_MANY = 100  # added to the number of a unit in the plural
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LIKELY_YEARS = range(1900, 2050)
 _LATER = frozenset({"CLOCK", "PART", "HOUR", "OCLOCK"})  # what a date may carry without being changed
@@ -253,7 +254,9 @@ def _slots(words: Dates) -> Iterator[tuple[str, int, tuple[str, ...]]]:
     for number, entries in enumerate(words.seasons):
         yield "SEASON", number, entries
     for name, entries in words.units.items():
-        yield "UNIT", UNITS.index(name), entries
+        many = tuple(entry for entry in entries if entry in words.plurals)
+        yield "UNIT", UNITS.index(name), tuple(entry for entry in entries if entry not in many)
+        yield "UNIT", UNITS.index(name) + _MANY, many
     for name, entries in words.phases.items():
         yield "PHASE", PHASES.index(name), entries
     for slot, table in (("NUM", words.numerals), ("ORDINAL", words.ordinals), ("RELDAY", words.relative_days)):
@@ -404,6 +407,8 @@ def _parts(slots: Iterable[tuple[str, int]]) -> dict[str, int]:
     for slot, value in slots:
         if slot in _SHIFTS:
             parts["SHIFT"] = _SHIFTS[slot]
+        elif slot == "UNIT" and value >= _MANY:
+            parts["UNIT"], parts["MANY"] = value - _MANY, 1
         elif slot == "RELUNIT":
             parts["UNIT"], parts["SHIFT"] = value // 10, value % 10 - 5
         elif slot == "SHORT":

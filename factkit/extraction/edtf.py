@@ -51,6 +51,8 @@ def interval(left: Period, right: Period) -> Period | None:
 
 
 def _resolve(parts: Parts, published: date | None, *, future: bool) -> Period | None:
+    if "MANY" in parts and "SHIFT" in parts:  # "the last years"
+        return None
     if "DECADE" in parts:
         return _decade(parts["DECADE"])
     year = _year_of(parts, published)

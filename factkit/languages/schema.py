@@ -166,7 +166,8 @@ class Dates:
     weak_months: month words that mean something else as well; they need a day, a year, or a word of `at`, `since`,
     `apart`, `of` or `last` before them. weak_next: words that may follow a weak month that stands alone, or none if
     any may. capitals: whether months and weekdays are written with a capital letter.
-    units: words of second, minute, hour, day, week, month, quarter, year, decade, century.
+    units: words of second, minute, hour, day, week, month, quarter, year, decade, century. plurals: those of them that
+    are plural, so that "the last years" isn't last year.
     glued: endings of a number's token, by slot: YEAR MONTH DAY QUARTER CLOCK DECADE ORDINAL, SPAN (other measures).
     decades: words before a year that stands for its decade ("anii 1990").
     particles: endings that a word of time may carry. numerals: number words by value; "0" holds the vague ones.
@@ -178,8 +179,8 @@ class Dates:
     order: of the numbers in 3/9/2025: "dmy", "mdy" or "ymd". grouped: whether numbers of four digits are written with
     a mark, so that a bare one of this and the last century is a year.
     patterns: what a time expression is made of: slots in capitals (DAY MONTH YEAR WEEKDAY SEASON UNIT NUM ORDINAL LAST
-    THIS NEXT AGO PHASE PART CLOCK HOUR OCLOCK RELDAY RELUNIT DECADE DECADES SHORT RANGE VAGUE SPAN) and words; "?" marks what may be missing,
-    "/" parts choices. ranges: signs and words between the ends of an interval; between: words that open one.
+    THIS NEXT AGO PHASE PART CLOCK HOUR OCLOCK RELDAY RELUNIT DECADE DECADES SHORT RANGE VAGUE SPAN) and words; "?"
+    marks what may be missing, "/" parts choices. ranges: signs and words between the ends of an interval; between: words that open one.
     joiners: words and marks that may stand between two parts of one date.
     at, since, apart, of: words before a date that holds for a count; that opens a length of time; that sets an event
     apart in time ("after", "before"); that makes the date belong to the noun before. until: words before an end.
@@ -197,6 +198,7 @@ class Dates:
     weekdays: tuple[Words, ...] = ()
     seasons: tuple[Words, ...] = ()
     units: dict[str, Words] = field(default_factory=dict)
+    plurals: Words = ()
     glued: dict[str, Words] = field(default_factory=dict)
     particles: Words = ()
     numerals: dict[str, Words] = field(default_factory=dict)
@@ -255,10 +257,10 @@ class Modality:
     denies the clause beside it, too ("denied that", "there is no evidence").
     spared: phrases that look like one of these and mean none ("no fewer than"; nouns that end like a conditional).
     moods: hedges and plans in two parts. openers: a claim that starts with one of these (an infinitive's particle,
-    a subjunctive's conjunction) is planned; infinitives: endings of a first word that does the same. breaks: words
-    that start a clause of its own modality. finite: words and endings that show that a stretch has a verb of its own.
-    predicate_last: the main clause stands at the end, a clause's trigger after what it holds for, and `breaks` are words
-    that end a clause instead of starting one.
+    a subjunctive's conjunction) is planned; infinitives: endings of a first word that does the same.
+    breaks: words that start a clause of its own modality. subordinators: words that open a clause inside another.
+    finite: words and endings that show that a stretch has a verb of its own. predicate_last: the main clause stands at
+    the end, a clause's trigger after what it holds for, and `breaks` are words that end a clause instead.
     """
 
     hedged: Words = ()

@@ -62,6 +62,7 @@ CASES = [
     ("ro", "În mai multe sate, mai mult de 5.", []),
     ("ro", "Cele 2000 de case au ars.", []),
     ("ro", "A doua oară au venit.", []),
+    ("ro", "În ultimii ani au murit 5.", [("ultimii ani", None, "relative")]),
     # fr
     ("fr", "En avril ils étaient 600.", [("avril", "2025-04", "explicit")]),
     ("fr", "Le 3 septembre 2025 ils partent.", [("Le 3 septembre 2025", "2025-09-03", "explicit")]),
