@@ -115,8 +115,7 @@ def compare(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) ->
     speaks of.
     """
     what = things(estimates)
-    found = [(level, pairs) for rung in _rungs(what, articles) for level, pairs in rung if len(pairs.left)]
-    return _table(what, sorted(found, key=lambda pair: LADDER.index(pair[0])))
+    return _table(what, [found for rung in _rungs(what, articles) for found in rung])
 
 
 def _rungs(what: Things, articles: pd.DataFrame | None) -> Iterator[Iterator[tuple[Level, Pairs]]]:
@@ -341,7 +340,7 @@ def _on_one_day(what: Things) -> Iterator[tuple[Level, Pairs]]:
 
 
 def _rounded(what: Things, pairs: Pairs) -> np.ndarray:
-    """Whether one number is the other, rounded: no further apart than the rounder one's last digit, and than a tenth."""
+    """Whether one number is the other, rounded: apart by the rounder one's last digit and a tenth at most."""
     left, right = what.point[pairs.left], what.point[pairs.right]
     unit = np.maximum(*(10.0 ** trailing_zeros(point) for point in (left, right)))
     return np.asarray(np.abs(left - right) <= np.minimum(unit, _CLOSE * np.maximum(left, right)))
@@ -411,43 +410,44 @@ def _components(what: Things) -> Iterator[tuple[Level, Pairs]]:
 
 def _table(what: Things, found: list[tuple[Level, Pairs]]) -> pd.DataFrame:
     """The pairs as the contract's table: each pair once, on the first rung it reached, sorted by ids."""
-    ids = what.frame["figure_id"].to_numpy(dtype=object)
-    empty = np.empty(0, dtype=np.int64)
-    left = np.concatenate([pairs.left for _, pairs in found] or [empty])
-    right = np.concatenate([pairs.right for _, pairs in found] or [empty])
-    level = np.concatenate([np.full(len(pairs.left), number) for number, (_, pairs) in enumerate(found)] or [empty])
-    share = np.concatenate([np.zeros(len(p.left)) if p.share is None else p.share for _, p in found] or [np.empty(0)])
+    left, right = (np.concatenate([getattr(pairs, side) for _, pairs in found]) for side in ("left", "right"))
+    level = np.concatenate([np.full(len(pairs.left), LADDER.index(rung)) for rung, pairs in found])
+    share = np.concatenate([np.zeros(len(p.left)) if p.share is None else p.share for _, p in found])
     low, high = np.minimum(left, right), np.maximum(left, right)
     kept = _firsts(low * (len(what) + 1) + high, level, -share, left)
     kept = kept[np.lexsort((right[kept], left[kept]))]
-    left, right, level, share = left[kept], right[kept], level[kept], share[kept]
-    levels = [pair[0] for pair in found]
+    pairs, level = Pairs(left[kept], right[kept], share[kept]), level[kept]
+    ids = what.frame["figure_id"].astype("string")
+    relations = np.array([RELATIONS.index(rung.relation) for rung in LADDER])
     return pd.DataFrame(
         {
-            "left": pd.Series(ids[left], dtype="string"),
-            "right": pd.Series(ids[right], dtype="string"),
-            "relation": pd.Categorical([levels[n].relation for n in level], categories=list(RELATIONS)),
-            "level": pd.Categorical([levels[n].label for n in level], categories=[rung.label for rung in LADDER]),
-            "why": pd.Series(_sentences(what, Pairs(left, right, share), level, levels), dtype="string"),
+            "left": ids.take(pairs.left).reset_index(drop=True),
+            "right": ids.take(pairs.right).reset_index(drop=True),
+            "relation": pd.Categorical.from_codes(relations[level], categories=pd.Index(RELATIONS)),
+            "level": pd.Categorical.from_codes(level, categories=pd.Index([rung.label for rung in LADDER])),
+            "why": pd.Series(_sentences(what, pairs, level), dtype="string"),
         }
     )
 
 
-def _sentences(what: Things, pairs: Pairs, level: np.ndarray, levels: list[Level]) -> np.ndarray:
+def _sentences(what: Things, pairs: Pairs, level: np.ndarray) -> pd.api.extensions.ExtensionArray:
     """The sentence of every pair, made per level by joining whole columns."""
     words = _phrases(what)
     share = np.zeros(len(level)) if pairs.share is None else pairs.share
     percent = pa.array(np.round(100 * share).astype(int)).cast(pa.large_string())
-    sentences = np.empty(len(level), dtype=object)
-    for number, rung in enumerate(levels):
-        at = np.flatnonzero(level == number)
-        if len(at):
-            sides = {"left": pairs.left[at], "right": pairs.right[at]}
-            sentences[at] = _fill(rung.why, words, sides, percent.take(pa.array(at)))
-    return sentences
+    order = np.argsort(level, kind="stable")
+    bounds = np.searchsorted(level[order], np.arange(len(LADDER) + 1))
+    parts = []
+    for rung, first, last in zip(LADDER, bounds, bounds[1:], strict=False):
+        at = order[first:last]
+        sides = {"left": pairs.left[at], "right": pairs.right[at]}
+        parts.append(_fill(rung.why, words, sides, percent.take(pa.array(at))))
+    back = np.empty(len(order), dtype=np.int64)
+    back[order] = np.arange(len(order))
+    return pd.arrays.ArrowStringArray(pa.concat_arrays(parts).take(pa.array(back)))
 
 
-def _fill(template: str, words: dict[str, pa.Array], sides: dict[str, np.ndarray], share: pa.Array) -> np.ndarray:
+def _fill(template: str, words: dict[str, pa.Array], sides: dict[str, np.ndarray], share: pa.Array) -> pa.Array:
     pieces: list[pa.Array | pa.Scalar] = []
     for number, piece in enumerate(template.replace("}", "{").split("{")):
         side, _, name = piece.partition("_")
@@ -457,7 +457,7 @@ def _fill(template: str, words: dict[str, pa.Array], sides: dict[str, np.ndarray
             pieces.append(share)
         else:
             pieces.append(words[name or "figure"].take(pa.array(sides[side])))
-    return np.asarray(pc.binary_join_element_wise(*pieces, pa.scalar("", pa.large_string())), dtype=object)
+    return pc.binary_join_element_wise(*pieces, pa.scalar("", pa.large_string()))
 
 
 def _phrases(what: Things) -> dict[str, pa.Array]:
@@ -478,4 +478,9 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
         ),
         "measure": measure,
     }
-    return {name: pa.array(column, pa.large_string()) for name, column in columns.items()}
+    return {name: _arrow(column) for name, column in columns.items()}
+
+
+def _arrow(column: pd.Series) -> pa.Array:
+    array = pa.array(column, pa.large_string())
+    return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array

@@ -18,7 +18,7 @@ _BASE = np.uint64(0x9E3779B97F4A7C15)
 
 @dataclass(frozen=True, slots=True)
 class Shingles:
-    """Hashes of all runs of five words; those of text `i` are `hashes[starts[i]:starts[i + 1]]`, sorted, once each."""
+    """Hashes of all runs of five words; those of text `i` are `hashes[starts[i]:starts[i + 1]]`, each once."""
 
     hashes: np.ndarray
     starts: np.ndarray
@@ -67,11 +67,13 @@ def _mix(values: np.ndarray) -> np.ndarray:
 
 
 def _distinct(hashes: np.ndarray, owner: np.ndarray, texts: int) -> Shingles:
-    order = np.lexsort((hashes, owner))
-    hashes, owner = hashes[order], owner[order]
-    new = np.ones(len(hashes), dtype=bool)
-    new[1:] = (hashes[1:] != hashes[:-1]) | (owner[1:] != owner[:-1])
+    new = ~pd.Series(_of(owner, hashes)).duplicated().to_numpy()
     return Shingles(hashes[new], _starts(owner[new], texts))
+
+
+def _of(text: np.ndarray, hashes: np.ndarray) -> np.ndarray:
+    """One code for a shingle of a text, given the text's number."""
+    return _mix(hashes + _mix(text.astype(np.uint64) + np.uint64(1)))
 
 
 def copied_pairs(
@@ -128,7 +130,6 @@ def containment(found: Shingles, left: np.ndarray, right: np.ndarray) -> np.ndar
     holders = pd.unique(long)
     holder, held_place = _expand(found, holders)
     # One set of (text, shingle) codes answers all questions "does this text hold this shingle?" at once.
-    known = _mix(found.hashes[held_place] + _mix(holders[holder].astype(np.uint64) + np.uint64(1)))
-    asked = _mix(found.hashes[place] + _mix(long[pair].astype(np.uint64) + np.uint64(1)))
-    held = pd.Series(asked).isin(known).to_numpy()
+    known = _of(holders[holder], found.hashes[held_place])
+    held = pd.Series(_of(long[pair], found.hashes[place])).isin(known).to_numpy()
     return np.asarray(np.bincount(pair, weights=held, minlength=len(short)) / np.maximum(counts[short], 1))

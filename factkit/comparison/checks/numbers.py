@@ -30,7 +30,8 @@ def number_slip(case: Case) -> Iterator[Finding]:
 
     Compares figures of the same thing and day, from the same origin or from nobody named, across articles; the figure
     that fewer articles carry is the slip, and where they tie the two are only in conflict. The neighbour's number is
-    one that other articles give for another measure. Can't see a slip that all articles share, nor one without a second article.
+    one that other articles give for another measure. Can't see a slip that all articles share,
+    nor one without a second article.
     """
     rows = [row for row in case.estimates if known_day(row) and row.role == "level" and row.point >= 1]
     for found in together(rows, lambda row: row.thing if row.named else (row.thing, row.origin or None)):
