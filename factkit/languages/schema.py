@@ -180,7 +180,8 @@ class Dates:
     a mark, so that a bare one of this and the last century is a year.
     patterns: what a time expression is made of: slots in capitals (DAY MONTH YEAR WEEKDAY SEASON UNIT NUM ORDINAL LAST
     THIS NEXT AGO PHASE PART CLOCK HOUR OCLOCK RELDAY RELUNIT DECADE DECADES SHORT RANGE VAGUE SPAN) and words; "?"
-    marks what may be missing, "/" parts choices. ranges: signs and words between the ends of an interval; between: words that open one.
+    marks what may be missing, "/" parts choices. ranges: signs and words between the ends of an interval;
+    between: words that open one.
     joiners: words and marks that may stand between two parts of one date.
     at, since, apart, of: words before a date that holds for a count; that opens a length of time; that sets an event
     apart in time ("after", "before"); that makes the date belong to the noun before. until: words before an end.
@@ -240,7 +241,8 @@ class Dates:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mood:
     """A hedge or plan made of two parts: one of `words`, and within `within` words after it, in the same clause, one of
-    `tails` (with "~" as in every word list). `label` is the modality they make together."""
+    `tails` (with "~" as in every word list). `label` is the modality they make together.
+    """
 
     label: str
     words: Words
