@@ -311,8 +311,9 @@ class _Term(NamedTuple):
 class _Sum:
     """A number in the making: terms from great to small, each with the room left under it."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, *, ahead: bool = False) -> None:
         self.grammar = grammar
+        self.ahead = ahead  # only looking ahead: don't look further from here
         self.terms: list[_Term] = []
         self.times: Value | None = None
         self.scale: Value = 1
@@ -344,7 +345,7 @@ class _Sum:
         if entry.flags & DIGITS:
             if not _continues(reading, position, last, gap):
                 return False
-        elif not (gap & (_NEAR | AND) or (gap & PAUSE and _goes_on(reading, position, last))):
+        elif not gap & _NEAR and not (gap & (AND | PAUSE) and self._goes_on(reading, position, gap)):
             return False
         elif self.grammar.section.spoken and gap & SPACE and _is_spoken(reading, position, terms):
             terms[-1] = _Term(last.value * 100 + value, room)
@@ -362,6 +363,22 @@ class _Sum:
         terms.append(_Term(value, room))
         self.times = None
         return True
+
+    def _goes_on(self, reading: _Reading, position: int, gap: int) -> bool:
+        """Whether the words after "and" or a comma go on with this: "two thousand, | three hundred and five"."""
+        before, last = reading.atoms[position - 1].entry, self.terms[-1]
+        if gap & AND and last.room < 1000:
+            return True
+        if self.ahead or before.kind != SCALE or before.flags & COLLECTIVE or last.value % last.room:
+            return False
+        rest, stop = _Sum(self.grammar, ahead=True), position
+        while stop < len(reading.atoms):
+            between = reading.gap(stop) if stop > position else GLUE
+            words = not reading.atoms[stop].entry.flags & (DIGITS | COLLECTIVE)
+            if not (between and words and rest.take(reading, stop, between)):
+                break
+            stop += 1
+        return rest.value() < last.room and (rest.scaled or bool(gap & AND))
 
     def _multiply(self, reading: _Reading, position: int, gap: int) -> bool:
         entry, terms = reading.atoms[position].entry, self.terms
@@ -450,20 +467,6 @@ def _is_spoken(reading: _Reading, position: int, terms: list[_Term]) -> bool:
     ones = reading.atoms[after]
     single = ones.entry.kind == CARDINAL and ones.entry.value < 10 and not ones.entry.flags & DIGITS
     return single and reading.text[ones.end : ones.end + 1] not in ("-", "‑")
-
-
-def _goes_on(reading: _Reading, position: int, last: _Term) -> bool:
-    """Whether the words after a comma go on with the number before it: "two thousand, | three hundred and five"."""
-    before = reading.atoms[position - 1].entry
-    if before.kind != SCALE or before.flags & COLLECTIVE or last.room < 1000 or last.value % last.room:
-        return False
-    rest, stop = _Sum(reading.grammar), position
-    while stop < len(reading.atoms):
-        gap = reading.gap(stop) if stop > position else GLUE
-        if gap & PAUSE or reading.atoms[stop].entry.flags & (DIGITS | COLLECTIVE) or not rest.take(reading, stop, gap):
-            break
-        stop += 1
-    return rest.scaled and rest.value() < last.room
 
 
 def _room(value: Value) -> Value:
