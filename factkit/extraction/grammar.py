@@ -60,7 +60,8 @@ class Grammar:
 
     words: entries by word. phrases: by their last word, with the words before it. gaps: meanings of what stands
     between two atoms. between: what joins the ends of a range, with the words that open it. run: number words written
-    together. context: what must follow a run to make it a number. unit: what may follow the lower end of a range.
+    together; letters: what they are made of; context: what must follow to make them a number. unit: what may follow
+    the lower end of a range.
     """
 
     section: Numbers
@@ -73,6 +74,7 @@ class Grammar:
     digits: re.Pattern[str]
     run: re.Pattern[str] | None
     piece: re.Pattern[str] | None
+    letters: re.Pattern[str] | None
     context: re.Pattern[str] | None
     unit: re.Pattern[str] | None
     before_run: re.Pattern[str] | None
@@ -162,6 +164,7 @@ def _compile(pack: LanguagePack) -> Grammar:
         digits=_digit_pattern(section),
         run=run,
         piece=piece,
+        letters=_letters((*words, *section.over, *section.points, *section.and_words)) if run else None,
         context=_context(section),
         unit=_alternatives(section.counters, r" ?(?:{})"),
         before_run=before,
@@ -245,6 +248,10 @@ def _context(section: Numbers) -> re.Pattern[str] | None:
     tail = rf"(?:{ends.pattern}|(?!\w))" if ends else r"(?!\w)"
     rounded = "|".join(map(re.escape, section.rounders))
     return _alternatives(section.counters, rf"(?P<rounded>{rounded})? ?(?:{{}}){tail}")
+
+
+def _letters(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(sorted(set(''.join(words)))))}]+")
 
 
 def _run_patterns(
@@ -358,9 +365,8 @@ def _run_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
 
 def _run_groups(text: str, grammar: Grammar) -> Iterator[list[Atom]]:
     """Runs of number words, put together where a space stands after a great scale word ("육억 칠백만")."""
-    assert grammar.run is not None
     group: list[Atom] = []
-    for found in grammar.run.finditer(text):
+    for found in _runs(text, grammar):
         run = [Atom(*piece) for piece in _run_pieces(text, found.start(), found.end(), grammar)]
         if not run:
             continue
@@ -370,6 +376,14 @@ def _run_groups(text: str, grammar: Grammar) -> Iterator[list[Atom]]:
         group += run
     if group:
         yield group
+
+
+def _runs(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
+    """Number words written together; a quick look for their letters goes before the slow one for the words."""
+    if grammar.run is None or grammar.letters is None:
+        return
+    for block in grammar.letters.finditer(text):
+        yield from grammar.run.finditer(text, block.start(), block.end())
 
 
 def _is_great(entry: Entry) -> bool:
