@@ -22,6 +22,7 @@ _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#222222", "#56B4E9", "#
 _REST = "#8A8A8A"
 _NOTE = "#666666"
 _SHAPES = {"asserted": "o", "hedged": "D", "planned": "s"}
+_SIGNS = {"increment": "+", "change": "Δ"}  # a change may go either way
 _UP = Outline([(0, 0), (0, 1), (-0.28, 0.66), (0, 1), (0.28, 0.66)], [1, 2, 1, 2, 2])
 _DOWN = Outline([(0, 0), (0, -1), (-0.28, -0.66), (0, -1), (0.28, -0.66)], [1, 2, 1, 2, 2])
 _LABELS = 12  # lines that get a label; more can't be read
@@ -71,10 +72,11 @@ def plot_timeline(
 
     `estimates` is the table of `fk.estimates`. `measure` picks what is drawn (several get lines of their own, never a
     common one); without it, the measure with the most estimates. `group` keeps figures whose counted words or place
-    contain it.
+    contain it. The Axes drawn on: `ax`, else those of a figure of its own.
+
     Hollow: the same origin has a later estimate. Arrows: "at least" up, "up to" down. Bars: stated ranges. Diamonds
-    are hedged, squares planned. Plus signs are increments and changes, which no line joins. Figures in
-    a writer's own voice have no line either. Drawn on `ax` where given, else on a figure of its own; the Axes.
+    are hedged, squares planned. Plus signs are increments and changes, which no line joins; figures in a writer's own
+    voice have no line either. All are of one unit, the commonest; what isn't drawn is counted below the chart.
 
     A measure that no estimate has is a `FactkitError`; a missing column a `TableError`.
     """
@@ -188,10 +190,9 @@ def _draw_line(ax: Axes, line: _Line) -> None:
     if not line.named or levels.empty:
         return
     days, heights = _days(levels["date"]), levels["level"].to_numpy()
-    planned = levels["modality"].eq("planned").all()
-    style = (0, (4, 3)) if planned else "solid"
+    dashes = (0, (4, 3)) if levels["modality"].eq("planned").all() else "solid"
     ax.plot(
-        days, heights, drawstyle="steps-post", linestyle=style, linewidth=1.8, color=line.colour, alpha=0.85,
+        days, heights, drawstyle="steps-post", linestyle=dashes, linewidth=1.8, color=line.colour, alpha=0.85,
         label=line.name, gid=f"line {line.name}", solid_capstyle="butt", zorder=2,
     )  # fmt: skip
 
@@ -264,7 +265,7 @@ def _label_values(ax: Axes, lines: Sequence[_Line]) -> None:
 
 def _beside(point: Any) -> str:
     """The number to write beside a marker: as stated, a range as its two ends."""
-    sign = "+" if point.role in ("increment", "change") else ""
+    sign = _SIGNS.get(point.role, "")
     if pd.isna(point.value) and point.low < point.high:
         return f"{sign}{number(point.low)}–{number(point.high)}"
     return sign + number(point.level)
@@ -311,21 +312,19 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
     if len(wanted) > 1:
         gap = min(gap, (high - low) / (len(wanted) - 1))
     pools: list[tuple[float, int]] = []
-    for number_, want in enumerate(wanted):
-        mean, size = want - number_ * gap, 1
+    for rank, want in enumerate(wanted):
+        mean, size = want - rank * gap, 1
         while pools and pools[-1][0] > mean:
             before, count = pools.pop()
             mean, size = (before * count + mean * size) / (count + size), count + size
         pools.append((mean, size))
     flat = [mean for mean, size in pools for _ in range(size)]
     last = max(low, high - gap * (len(wanted) - 1))
-    return [min(max(place, low), last) + number_ * gap for number_, place in enumerate(flat)]
+    return [min(max(place, low), last) + rank * gap for rank, place in enumerate(flat)]
 
 
 def _write_title(ax: Axes, title: str, points: pd.DataFrame) -> None:
-    ax.set_title(
-        drawable(title), loc="left", fontsize=13, pad=26, **style(drawable(title), bold=True)
-    )
+    ax.set_title(drawable(title), loc="left", fontsize=13, pad=26, **style(drawable(title), bold=True))
     if points.empty:
         return
     counts = (
@@ -334,14 +333,19 @@ def _write_title(ax: Axes, title: str, points: pd.DataFrame) -> None:
         plural(int(points["origin_id"].nunique()), "independent origin"),
     )
     ax.annotate(
-        "{} in {}, {}".format(*counts), (0, 1), (0, 9), xycoords="axes fraction", textcoords="offset points",
-        fontsize=9.5, color=_NOTE, annotation_clip=False,
+        "{} in {}, {}{}".format(*counts, _unit(points)), (0, 1), (0, 9), xycoords="axes fraction",
+        textcoords="offset points", fontsize=9.5, color=_NOTE, annotation_clip=False,
     )  # fmt: skip
+
+
+def _unit(points: pd.DataFrame) -> str:
+    unit = points["unit"].iloc[0]
+    return "" if unit == "count" or not present(unit) else f"; in {label(unit)}"
 
 
 def _write_key(ax: Axes, points: pd.DataFrame, lines: Sequence[_Line], others: Sequence[str]) -> None:
     """What the marks mean, only those that are there, and what isn't drawn."""
-    relations, modality = set(points["relation"].dropna()), set(points["modality"])
+    relations, modality, roles = set(points["relation"].dropna()), set(points["modality"]), set(points["role"])
     known = [
         ("● latest of its origin   ○ superseded", bool(points["superseded"].any())),
         ("↑ at least, more than", bool(relations & {"at_least", "more_than"})),
@@ -349,13 +353,15 @@ def _write_key(ax: Axes, points: pd.DataFrame, lines: Sequence[_Line], others: S
         ("▌ stated range", bool((points["low"] < points["high"]).any())),
         ("◆ hedged", "hedged" in modality),
         ("■ planned", "planned" in modality),
-        ("+ increase, not a level", bool(points["role"].isin(["increment", "change"]).any())),
+        ("+ increase on an earlier figure", "increment" in roles),
+        ("Δ change", "change" in roles),
     ]
     notes = ["   ".join(words for words, used in known if used)]
     unlabelled = sum(not line.labelled for line in lines)
     asides = [f"{unlabelled} more in grey" if unlabelled else ""]
     if points.attrs["undrawn"]:
-        asides.append(f"{plural(points.attrs['undrawn'], 'figure')} not drawn (no number or date, denied, or a share)")
+        reasons = "no number or date, denied, a share, or another unit"
+        asides.append(f"{plural(points.attrs['undrawn'], 'figure')} not drawn ({reasons})")
     if others:
         asides.append("also in the table: " + ", ".join(map(label, others[:5])) + (" …" if len(others) > 5 else ""))
     notes.append("; ".join(item for item in asides if item))

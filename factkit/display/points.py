@@ -21,14 +21,15 @@ def chart_points(
     Besides the columns of `timeline`: modality, unit and place (of the point's first estimate), series (a number for
     the points of one origin about one thing), level (where on the scale it stands: the value, else the only bound,
     else the middle of the range). `attrs` counts the `articles` behind the points and the figures that are `undrawn`:
-    shares, denied ones, and those without a number or a date. `group` keeps figures whose counted words
-    or place contain it.
+    shares, denied ones, those without a number or a date, and those of another unit than the commonest. `group` keeps
+    figures whose counted words or place contain it.
     """
     chosen = _chosen(estimates, measure, group)
     what = things(chosen)
     known = what.frame[["figure_id", "modality", "unit", "place"]]
     known = known.assign(series=combine(what.origin, what.topic, what.group))
     table = timeline(chosen, policy="all", roles=_DRAWN).merge(known, on="figure_id", how="left")
+    table = table[_common(table["unit"])]
     table["modality"] = table["modality"].astype("string").fillna("asserted")
     table["level"] = points(table)
     table["origin_name"] = table["origin_name"].astype("string").fillna(table["origin_id"].astype("string"))
@@ -38,6 +39,14 @@ def chart_points(
     articles = chosen.loc[chosen["figure_id"].isin(drawn), "article_id"].nunique()
     table.attrs = {"undrawn": len(chosen) - len(drawn), "articles": int(articles)}
     return table
+
+
+def _common(values: pd.Series) -> pd.Series:
+    """Which values are the commonest one (the first by name of several); all of them where none is known."""
+    counts = values.dropna().astype(str).value_counts()
+    if counts.empty:
+        return values.isna()
+    return values.astype(str).eq(min(counts[counts == counts.max()].index))
 
 
 def measures(estimates: pd.DataFrame) -> list[str]:

@@ -96,7 +96,7 @@ def test_increments_stand_beside_the_line_and_never_in_it(soldiers):
     ax = plot_timeline(soldiers, measure="killed", ax=axes())
     assert ("2025-09-10", 50, None) in [(day, height, None) for day, height, _ in markers(ax)]
     assert all(height != 50 for line in lines(ax).values() for _, height in line)
-    assert "+ increase, not a level" in words(ax)
+    assert "+ increase on an earlier figure" in words(ax)
 
 
 def test_nobody_named_is_drawn_without_a_line(soldiers):
@@ -262,3 +262,19 @@ def test_one_origin_on_two_places_has_two_lines_and_labels_that_tell_them_apart(
         "WHO, Syria": [("2023-02-06", 500), ("2023-02-07", 1800)],
     }
     assert set(lines(plot_timeline(table, group="syria", ax=axes()))) == {"WHO"}
+
+
+def test_one_chart_has_one_unit():
+    rows = [{"origin_id": "x", "date": f"2025-01-0{n}", "value": n, "measure": "aid", "unit": "USD"} for n in (1, 2, 3)]
+    table = estimates_of(*rows, {**rows[0], "value": 900, "unit": "EUR"})
+    ax = plot_timeline(table, ax=axes())
+    assert {height for _, height, _ in markers(ax)} == {1, 2, 3}
+    assert "; in USD" in words(ax)
+    assert "1 figure not drawn" in words(ax)
+
+
+def test_a_change_is_no_increase():
+    table = estimates_of({"origin_id": "x", "date": "2025-01-01", "value": 200, "role": "change"})
+    ax = plot_timeline(table, ax=axes())
+    assert "Δ200" in words(ax)
+    assert "change of 200" in words(ax)
