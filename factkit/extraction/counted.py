@@ -1,0 +1,81 @@
+"""What a number counts: its unit, and the noun phrase as written."""
+
+from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity, Scene
+
+_FAR = 6  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
+
+
+def read_unit(scene: Scene, quantity: Quantity) -> str:
+    """`count`, `percent`, `percentage_point`, an ISO 4217 code, `fraction`, or the unit's name."""
+    if quantity.tail:
+        glued = scene.glued(quantity.tail, "units", "currencies")
+        if glued:
+            return glued[2]
+    for token in range(quantity.first, quantity.close + 1):
+        if token >= scene.stop or (token == quantity.close and token > quantity.stop):
+            break
+        word = scene.at(token, "units", "currencies")
+        if word:
+            return word.value
+    currency = _currency_before(scene, quantity)
+    if currency:
+        return currency
+    link = scene.at(quantity.stop, "links")
+    word = scene.at(link.stop, "currencies", "units") if link else None
+    if word:
+        return word.value
+    return "fraction" if quantity.number.kind == "fraction" else "count"
+
+
+def _currency_before(scene: Scene, quantity: Quantity) -> str | None:
+    token = quantity.first
+    word = scene.ending(token, "currencies")
+    if word is None and scene.span(token, token + 1)[0] < quantity.number.start:
+        prefix = scene.words[token][: quantity.number.start - scene.span(token, token + 1)[0]]
+        return next((value for ending, kind, value in scene.table.endings if kind == "currencies" and ending == prefix), None)
+    return word.value if word else None
+
+
+def read_counted(scene: Scene, quantity: Quantity, unit: str) -> tuple[int, int] | None:
+    """The counted noun phrase as characters, None where none is told or the unit is all there is."""
+    if unit not in {"count", "fraction"} and unit != "percent":
+        return None
+    if not quantity.bare and unit == "count":
+        first = quantity.close
+        while link := scene.at(first, "links", "more_after"):
+            first = link.stop
+        span = scene.span(first, quantity.noun_stop)
+        return _stripped(scene, *span)
+    if unit != "count":
+        return None
+    return _noun_before(scene, quantity)
+
+
+def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """The noun that a bare number counts, before it: "число погибших выросло до 139", "사상자 4,000여 명"."""
+    taken = {t for other in scene.quantities if other is not quantity for t in range(other.first, other.noun_stop)}
+    for token in range(quantity.first - 1, max(scene.first, quantity.first - _FAR) - 1, -1):
+        if token in taken or scene.words[token] in STRONG:
+            return None
+        noun = scene.at(token, "noun", "people", "things")
+        if noun:
+            first = token
+            while scene.table.pack.figures.counted_before and first > scene.first and _modifier(scene, first - 1):
+                first -= 1
+            return _stripped(scene, *scene.span(first, noun.stop))
+    return None
+
+
+def _modifier(scene: Scene, token: int) -> bool:
+    return scene.words[token] not in MARKS | LIGHT | QUOTES and bool(
+        any(hit.kind in ("people", "noun") for hit in scene.by_start.get(token, ()))
+    )
+
+
+def _stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:
+    """Without the particles of the last word."""
+    text = scene.document.text
+    for particle in sorted(scene.table.pack.figures.particles, key=len, reverse=True):
+        if text.endswith(particle, start, end) and end - len(particle) > start + 1:
+            return start, end - len(particle)
+    return start, end

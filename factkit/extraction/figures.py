@@ -1,0 +1,203 @@
+"""Figures: which numbers of a text count or measure something, and what is stated of each."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factkit.extraction.counted import read_counted, read_unit
+from factkit.extraction.dates import DateMention, as_of, find_times
+from factkit.extraction.hedges import Bound, read_bound, reason, shares_hedge, stated
+from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, read_measure
+from factkit.extraction.modality import clause_modality
+from factkit.extraction.model import Document, Figure, Reason
+from factkit.extraction.not_figures import is_figure
+from factkit.extraction.numbers import Number, find_numbers
+from factkit.extraction.places import read_place
+from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
+from factkit.extraction.roles import read_role
+from factkit.languages.schema import Measure
+
+_MONEY_LETTERS = 3  # an ISO 4217 code
+_SHARES = frozenset({"percent", "percentage_point", "fraction"})
+_REMEMBERED = 2  # sentences after which a topic is forgotten
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """The last measure spoken of, and in which sentence."""
+
+    measure: str
+    sentence: int
+
+
+def extract_figures(document: Document, *, measures: Mapping[str, Measure] | None = None) -> list[Figure]:
+    """Every quantity of the document, in text order. `measures` are a user's own, from `load_measures`."""
+    table = figure_words(document.pack, tuple((measures or {}).items()))
+    numbers = find_numbers(document.text, document.tokens, document.pack)
+    times = find_times(document)
+    dates = [mention for mention in times if mention.kind != "duration"]
+    figures: list[Figure] = []
+    topic: _Topic | None = None
+    for place, own in _by_sentence(document, _timeless(numbers, times)):
+        scene = _scene(document, table, place, own)
+        if scene is None:
+            continue
+        found, measure = _read_scene(scene, topic, place, dates)
+        figures += found
+        topic = _Topic(measure, place) if measure else topic
+    return figures
+
+
+def _timeless(numbers: list[Number], times: Sequence[DateMention]) -> list[Number]:
+    """The numbers that tell no time."""
+    starts = [mention.start for mention in times]
+    kept = []
+    for number in numbers:
+        place = bisect_right(starts, number.start) - 1
+        inside = place >= 0 and times[place].end > number.start
+        reaches = place + 1 < len(times) and times[place + 1].start < number.end
+        if not inside and not reaches:
+            kept.append(number)
+    return kept
+
+
+def _by_sentence(document: Document, numbers: list[Number]) -> list[tuple[int, list[Number]]]:
+    firsts = [first for first, _ in document.sentences]
+    result: dict[int, list[Number]] = {}
+    for number in numbers:
+        place = bisect_right(firsts, number.first_token) - 1
+        if place >= 0 and number.stop_token <= document.sentences[place][1]:
+            result.setdefault(place, []).append(number)
+    return list(result.items())
+
+
+def _scene(document: Document, table: FigureWords, place: int, numbers: list[Number]) -> Scene | None:
+    """The sentence with its figures only: numbers that count nothing are put aside."""
+    first, stop = document.sentences[place]
+    scene = Scene(document, table, first, stop, numbers)
+    kept = [quantity for quantity in scene.quantities if is_figure(scene, quantity)]
+    scene.quantities = kept
+    return scene if kept else None
+
+
+def _read_scene(
+    scene: Scene, topic: _Topic | None, place: int, dates: Sequence[DateMention]
+) -> tuple[list[Figure], str | None]:
+    evidence = Evidence(scene)
+    figures: list[Figure] = []
+    earlier = topic.measure if topic and place - topic.sentence <= _REMEMBERED else None
+    here: str | None = None
+    shared: Bound | None = None
+    for index, quantity in enumerate(scene.quantities):
+        bound = read_bound(scene, quantity)
+        if shared and bound.relation == "exact" and shares_hedge(scene, scene.quantities[index - 1], quantity):
+            bound = shared
+        unit = read_unit(scene, quantity)
+        reading = _measure(evidence, index, unit, here or earlier, same_sentence=here is not None)
+        figure, measure = _figure(scene, quantity, bound, unit, reading, here, dates)
+        figures.append(figure)
+        shared = bound if bound.end > bound.start and quantity.bare else None
+        if measure != OTHER and unit == "count":
+            here = measure
+    return figures, here
+
+
+def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None, *, same_sentence: bool) -> Reading:
+    if unit in _SHARES:
+        return Reading("percent", "unit", None)
+    if unit.isupper() and len(unit) == _MONEY_LETTERS:
+        return Reading("money", "unit", None)
+    if unit != "count":
+        return Reading(OTHER, "unit", None)
+    scene, quantity = evidence.scene, evidence.scene.quantities[index]
+    linked = quantity.bare or _carries_on(scene, quantity, same_sentence=same_sentence)
+    return read_measure(evidence, index, earlier, linked=linked)
+
+
+def _carries_on(scene: Scene, quantity: Quantity, *, same_sentence: bool) -> bool:
+    """Whether a number with a noun of its own still speaks of what the one before did."""
+    if any(hit.kind == "partitives" for hit in scene.hits if hit.first < quantity.first or hit.first <= quantity.noun_stop):
+        return True
+    common = any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
+    return common and (same_sentence or any(hit.kind == "state" for hit in scene.hits))
+
+
+def _figure(
+    scene: Scene,
+    quantity: Quantity,
+    bound: Bound,
+    unit: str,
+    reading: Reading,
+    earlier: str | None,
+    dates: Sequence[DateMention],
+) -> tuple[Figure, str]:
+    document, number = scene.document, quantity.number
+    date = as_of(document, number.start, number.end, dates)
+    modality, mood = clause_modality(document, number.start, number.end)
+    role, role_reason = read_role(scene, quantity, unit, earlier, reading.measure)
+    measure = _intended(scene, quantity, reading.measure, modality)
+    counted, place = read_counted(scene, quantity, unit), read_place(scene, quantity)
+    value, low, high = stated(scene, quantity, bound.relation)
+    hedged = bound.end > bound.start
+    reasons = (
+        reason(bound),
+        _measure_reason(scene, reading),
+        role_reason,
+        Reason("modality", modality, *mood) if mood else None,
+        Reason("as_of", f"{date.kind} date", date.start, date.end) if date else None,
+        Reason("place", "place after a preposition", *place) if place else None,
+    )
+    figure = Figure(
+        start=number.start,
+        end=number.end,
+        value=value,
+        low=low,
+        high=high,
+        relation=bound.relation,
+        hedge=document.text[bound.start : bound.end] if hedged else None,
+        role=role,
+        counted=document.text[slice(*counted)] if counted else None,
+        unit=unit,
+        measure=measure,
+        place=document.text[slice(*place)] if place else None,
+        as_of=date.edtf if date else None,
+        as_of_start=date.first_day if date else None,
+        as_of_end=date.last_day if date else None,
+        modality=modality,
+        reasons=tuple(item for item in reasons if item),
+    )
+    return figure, reading.measure
+
+
+def _measure_reason(scene: Scene, reading: Reading) -> Reason | None:
+    word = reading.word
+    return Reason("measure", reading.rule, *scene.span(word.first, word.stop)) if word else None
+
+
+def _intended(scene: Scene, quantity: Quantity, measure: str, modality: str) -> str:
+    """What the measure becomes where it is only planned."""
+    known = scene.table.measures.get(measure)
+    if known is None or not known.planned:
+        return measure
+    return known.planned if modality == "planned" or _intent_near(scene, quantity) else measure
+
+
+def _intent_near(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a word of intention stands in the number's stretch between commas."""
+    first, stop = _stretch(scene, quantity)
+    return any(
+        hit.kind == "intent" and first <= hit.first < stop and not scene.at(hit.first, "done") for hit in scene.hits
+    )
+
+
+def _stretch(scene: Scene, quantity: Quantity) -> tuple[int, int]:
+    first, stop = quantity.first, quantity.stop
+    while first > scene.first and not _edge(scene, first - 1):
+        first -= 1
+    while stop < scene.stop and not _edge(scene, stop):
+        stop += 1
+    return first, stop
+
+
+def _edge(scene: Scene, token: int) -> bool:
+    return scene.words[token] in LIGHT or scene.words[token] in {";", ":", "(", ")"}

@@ -1,0 +1,150 @@
+"""What bounds a number, and by which words: about, at least, nearly, up to, and so on, on either side."""
+
+from typing import NamedTuple
+
+from factkit.extraction.model import Reason
+from factkit.extraction.quantities import LIGHT, QUOTES, STRONG, Quantity, Scene, Word
+
+_FILLERS = 4  # words between a hedge and its number ("at least a total of 600")
+_VERB_REACH = 5  # words between a bounding verb and its number ("have passed, most likely, 3,000")
+
+
+class Bound(NamedTuple):
+    """A relation of the contract, with the words it rests on as characters (equal where it is plainly exact)."""
+
+    relation: str
+    start: int
+    end: int
+    rule: str
+
+
+def read_bound(scene: Scene, quantity: Quantity) -> Bound:
+    """The relation in which the number stands to what is counted."""
+    number = quantity.number
+    hedge = _before(scene, quantity) or _verb(scene, quantity) or _after(scene, quantity) or _glued(scene, quantity)
+    if number.value is None:
+        relation = "between" if number.low is not None and number.high is not None else "vague"
+        return Bound(relation, *(hedge[1:3] if hedge else (number.start, number.start)), "range" if relation == "between" else "vague word")
+    return hedge or _approximate(scene, quantity) or Bound("exact", number.start, number.start, "no hedge")
+
+
+def stated(scene: Scene, quantity: Quantity, relation: str) -> tuple[float | None, float | None, float | None]:
+    """value, low and high as the contract states them for `relation`."""
+    number = quantity.number
+    if relation in {"between", "vague"}:
+        return None, number.low, number.high
+    value = number.value
+    return {
+        "at_least": (None, value, None),
+        "more_than": (None, value, None),
+        "nearly": (value, None, value),
+        "up_to": (None, None, value),
+        "less_than": (None, None, value),
+    }.get(relation, (value, None, None))
+
+
+def _bound(scene: Scene, word: Word, rule: str) -> Bound | None:
+    if word.value == "exact":
+        return Bound("exact", *scene.span(word.first, word.stop), rule)
+    return Bound(word.value, *scene.span(word.first, word.stop), rule)
+
+
+def _before(scene: Scene, quantity: Quantity) -> Bound | None:
+    token = quantity.first
+    for _ in range(_FILLERS + 1):
+        word = scene.ending(token, "before")
+        if word and word.first >= scene.first and not _reached_level(scene, word):
+            return _bound(scene, word, "hedge before the number")
+        step = _filler(scene, token)
+        if step is None:
+            return None
+        token = step
+    return None
+
+
+def _filler(scene: Scene, token: int) -> int | None:
+    """Where what may stand between hedge and number, ending at `token`, starts."""
+    if token <= scene.first:
+        return None
+    if scene.words[token - 1] in QUOTES:
+        return token - 1
+    word = scene.ending(token, "fillers", "currencies", "more")
+    return word.first if word else None
+
+
+def _reached_level(scene: Scene, word: Word) -> bool:
+    """"выросло до 139": after a verb of change, the preposition opens the level reached and bounds nothing."""
+    if not any(hit.kind == "to" for hit in scene.by_start.get(word.first, ())):
+        return False
+    for token in range(word.first - 1, max(scene.first, word.first - 7) - 1, -1):
+        if scene.words[token] in STRONG:
+            return False
+        if scene.at(token, "changes", "bare_changes"):
+            return True
+    return False
+
+
+def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
+    """A verb that bounds: "exceeded 3,000", "a trecut, cel mai probabil, de 3.000"."""
+    passed = 0
+    for token in range(quantity.first, max(scene.first, quantity.first - _VERB_REACH - 3), -1):
+        word = scene.ending(token, "verbs")
+        if word:
+            return _bound(scene, word, "verb that bounds")
+        before = scene.words[token - 1]
+        if before in STRONG or any(hit.kind in ("noun", "verb", "things") for hit in scene.by_stop.get(token, ())):
+            return None
+        if before[0].isdigit():
+            return None
+        passed += before not in LIGHT | QUOTES
+        if passed > _VERB_REACH:
+            return None
+    return None
+
+
+def _after(scene: Scene, quantity: Quantity) -> Bound | None:
+    last = max(quantity.noun_stop, quantity.close) + 1
+    kinds = ("after", "verbs") if scene.table.pack.figures.verb_final else ("after",)
+    for token in range(quantity.stop, min(scene.stop, last + 1)):
+        if scene.words[token] in STRONG | LIGHT:
+            return None
+        word = scene.at(token, *kinds)
+        if word:
+            return _bound(scene, word, "hedge after the number")
+        if token > quantity.stop and scene.words[token][0].isdigit():
+            return None
+    return None
+
+
+def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
+    number, text = quantity.number, scene.document.text
+    tail = quantity.tail
+    for ending, kind, relation in scene.table.endings:
+        if kind == "glued" and tail.startswith(ending):
+            return Bound(relation, number.end, number.end + len(ending), "ending of the number")
+        # a counter may stand between ("600명가량"), or the ending apart ("2천 여명")
+        if kind == "glued" and tail and (place := tail.find(ending)) > 0 and scene.glued(tail, "counters"):
+            return Bound(relation, number.end + place, number.end + place + len(ending), "ending of the number")
+    rest = text[number.end : number.end + 1]
+    return Bound("at_least", number.end, number.end + 1, "plus sign") if rest == "+" else None
+
+
+def _approximate(scene: Scene, quantity: Quantity) -> Bound | None:
+    """"une vingtaine", "un millar": words that are round by nature."""
+    for token in range(quantity.first, quantity.stop):
+        if scene.at(token, "approximate"):
+            return Bound("about", *scene.span(token, token + 1), "number word that is round by nature")
+    return None
+
+
+def shares_hedge(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether a hedge before `left` reaches `right`: nothing but "and", "or" or a comma between ("about 20 or 30")."""
+    between = scene.words[left.stop : right.first]
+    if not between or len(between) > 2:
+        return False
+    return all(scene.at(left.stop + i, "coordinators") or word in LIGHT for i, word in enumerate(between))
+
+
+def reason(bound: Bound) -> Reason | None:
+    """The bound as a reason for `explain`; None where nothing said so."""
+    return Reason("relation", bound.rule, bound.start, bound.end) if bound.end > bound.start else None

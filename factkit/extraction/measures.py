@@ -1,0 +1,250 @@
+"""What is said of a count: killed, wounded, deployed and so on, from the words around. The words are the packs'."""
+
+import dataclasses
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+from factkit.errors import PackError
+from factkit.extraction.quantities import LIGHT, QUOTES, STRONG, FigureWords, Quantity, Scene, Word
+from factkit.languages import LanguagePack, read_section
+from factkit.languages.schema import Measure, MeasureFile
+
+OTHER = "other"
+# What a word costs by what stands between it and the number; the cheapest word wins. Chosen on sentences of news.
+_COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0
+_LIMIT = 17.0  # a word that costs more says nothing about the number
+_NEAR = 8.0  # within the clause, roughly
+
+
+class Reading(NamedTuple):
+    """A measure, the rule that found it, and the word (None where inherited)."""
+
+    measure: str
+    rule: str
+    word: Word | None
+
+
+def load_measures(path: str | Path) -> dict[str, Measure]:
+    """A user's own measures from a TOML file of the packs' form ([measures.NAME] with nouns, verbs, of, ...).
+
+    A wrong key or value is a `PackError` that names file and key; so is a file that isn't there.
+    """
+    file = Path(path)
+    if not file.is_file():
+        raise PackError(f"{file}: no such file; give a TOML file with [measures.NAME] sections")
+    return read_section(MeasureFile, file).measures
+
+
+@lru_cache(maxsize=64)
+def figure_words(pack: LanguagePack, extra: tuple[tuple[str, Measure], ...] = ()) -> FigureWords:
+    """The figure vocabulary of `pack`, with a user's own measures joined in."""
+    return FigureWords(pack, joined(pack.measures, dict(extra)))
+
+
+def joined(measures: Mapping[str, Measure], extra: Mapping[str, Measure]) -> dict[str, Measure]:
+    """`measures` with those of `extra` added; where both have one, its words are put together."""
+    result = dict(measures)
+    for name, measure in extra.items():
+        known = result.get(name)
+        result[name] = measure if known is None else _sum(known, measure)
+    return result
+
+
+def _sum(left: Measure, right: Measure) -> Measure:
+    words = {
+        key: (*getattr(left, key), *getattr(right, key)) for key in ("nouns", "verbs", "of", "together", "over")
+    }
+    return dataclasses.replace(left, **words, weak=left.weak and right.weak, planned=right.planned or left.planned)
+
+
+class Evidence:
+    """The words of a sentence that tell measures, and which of them belong to one number's own phrase."""
+
+    __slots__ = ("_claimed", "scene", "words")
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.words = _merged(scene, _plain([hit for hit in scene.hits if hit.kind in ("noun", "verb", "things")]))
+        self._claimed = {
+            token: number
+            for number, quantity in enumerate(scene.quantities)
+            for token in range(quantity.first, quantity.noun_stop)
+        }
+
+    def own(self, number: int) -> list[Word]:
+        """The telling words inside the number's own noun phrase."""
+        quantity = self.scene.quantities[number]
+        return [word for word in self.words if quantity.stop <= word.first < quantity.noun_stop]
+
+    def cost(self, word: Word, number: int) -> float:
+        """How far `word` is from the number: words, marks, joints and other numbers between them."""
+        scene, quantity = self.scene, self.scene.quantities[number]
+        if word.first >= quantity.stop:
+            span = range(min(quantity.noun_stop, word.first), word.first)
+        elif word.stop <= quantity.first:
+            span = range(word.stop, quantity.first)
+        else:
+            return 0.0
+        cost = 0.0
+        others = set()
+        for token in span:
+            cost += self._step(token)
+            owner = self._claimed.get(token)
+            if owner is not None and owner != number:
+                others.add(owner)
+            if cost > _LIMIT:
+                return cost
+        cost += _NUMBER * len(others)
+        owner = self._claimed.get(word.first)
+        if owner is not None and owner != number:
+            cost += _CLAIMED
+        if word.kind == "noun" and scene.table.measures[word.value].weak:
+            cost += _WEAK
+        return cost
+
+    def _step(self, token: int) -> float:
+        scene = self.scene
+        mark = scene.words[token]
+        if mark in QUOTES:
+            return 0.0
+        if mark in STRONG:
+            return _STRONG
+        if mark in LIGHT:
+            return _COMMA
+        if scene.at(token, "breaks"):
+            return _BREAK
+        return _JOIN if scene.at(token, "coordinators") else 0.6
+
+
+def _plain(hits: list[Word]) -> list[Word]:
+    """Without words inside a longer phrase of the same sentence."""
+    result: list[Word] = []
+    for hit in sorted(hits, key=lambda h: (h.first, -h.stop)):
+        if not any(other.first <= hit.first and hit.stop <= other.stop and len_of(other) > len_of(hit) for other in result[-4:]):
+            result.append(hit)
+    return result
+
+
+def len_of(word: Word) -> int:
+    """How many tokens a word takes."""
+    return word.stop - word.first
+
+
+def _merged(scene: Scene, words: list[Word]) -> list[Word]:
+    """"killed, wounded or missing" as one word of the measure that its parts mean together."""
+    result: list[Word] = []
+    for word in words:
+        last = result[-1] if result else None
+        whole = _whole(scene, last, word) if last else None
+        if last and whole:
+            result[-1] = Word(last.first, word.stop, "noun", whole)
+        else:
+            result.append(word)
+    return result
+
+
+def _whole(scene: Scene, left: Word, right: Word) -> str | None:
+    between = range(left.stop, right.first)
+    if not 1 <= len(between) <= 3 or left.value == right.value or "things" in (left.kind, right.kind):
+        return None
+    if not all(scene.words[t] in LIGHT or scene.at(t, "coordinators", "fillers") for t in between):
+        return None
+    for name, measure in scene.table.measures.items():
+        parts = {*measure.together, name}
+        if measure.together and left.value in parts and right.value in parts:
+            return name
+    return None
+
+
+def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked: bool) -> Reading:
+    """The measure of the sentence's `number`th quantity.
+
+    `earlier` is the measure of the figure before, if any; `linked` whether that figure is close enough to pass it on.
+    """
+    scene, quantity = evidence.scene, evidence.scene.quantities[number]
+    own = evidence.own(number)
+    noun = next((word for word in own if word.kind == "noun"), None)
+    if noun and not scene.table.measures[noun.value].weak:
+        return _overruled(evidence, number, noun) or Reading(noun.value, "counted noun", noun)
+    thing = _counted_thing(scene, quantity)
+    found = _nearest(evidence, number, thing)
+    if found and (found.value or not linked or quantity.bare):
+        if found.kind == "things":
+            return Reading(OTHER, "what is counted", found)
+        return Reading(found.value, "word near the number", found)
+    if noun:
+        return Reading(noun.value, "counted noun", noun)
+    if earlier and linked and not thing:
+        return Reading(earlier, "carried on from the figure before", None)
+    return Reading(OTHER, "no word tells", None)
+
+
+def _counted_thing(scene: Scene, quantity: Quantity) -> Word | None:
+    """The counted thing (no person) of the number's own phrase or classifier."""
+    for token in range(quantity.stop, max(quantity.noun_stop, quantity.close)):
+        word = scene.at(token, "things", "of")
+        if word:
+            return word
+        counter = scene.at(token, "counters")
+        if counter and counter.value == "things":
+            return counter
+    glued = scene.glued(quantity.tail, "counters") if quantity.tail else None
+    if glued and glued[2] == "things":
+        return Word(quantity.first, quantity.stop, "things", "")
+    return None
+
+
+def _overruled(evidence: Evidence, number: int, noun: Word) -> Reading | None:
+    """A verb that makes more of the counted: "rescued 10 wounded"."""
+    measures = evidence.scene.table.measures
+    options = [
+        (evidence.cost(word, number), word)
+        for word in evidence.words
+        if word.kind == "verb" and noun.value in measures[word.value].over
+    ]
+    cost, word = min(options, default=(_LIMIT, None), key=lambda option: option[0])
+    return Reading(word.value, "verb over the counted noun", word) if word and cost <= _NEAR / 2 else None
+
+
+def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None:
+    """The cheapest telling word that can hold of what is counted."""
+    scene, quantity = evidence.scene, evidence.scene.quantities[number]
+    places = {hit.value for token in range(quantity.stop, quantity.noun_stop) for hit in scene.by_start.get(token, ()) if hit.kind == "of"}
+    topic = _topic(evidence, number) if quantity.bare else None
+    best, lowest = None, _LIMIT
+    for word in evidence.words:
+        if not _fits(scene, quantity, word, places, thing):
+            continue
+        cost = evidence.cost(word, number)
+        if word is topic:
+            cost -= 3.0
+        if cost < lowest:
+            best, lowest = word, cost
+    return best
+
+
+def _topic(evidence: Evidence, number: int) -> Word | None:
+    """The last telling noun before the number that no other number owns: what a bare number counts."""
+    quantity = evidence.scene.quantities[number]
+    before = [word for word in evidence.words if word.kind == "noun" and word.stop <= quantity.first]
+    return before[-1] if before else None
+
+
+def _fits(scene: Scene, quantity: Quantity, word: Word, places: set[str], thing: Word | None) -> bool:
+    if word.kind == "things":
+        return quantity.bare and thing is None and word.stop <= quantity.first
+    of = scene.table.measures[word.value].of
+    if places:
+        return word.value in places
+    if thing is not None:
+        return False
+    return not of or (quantity.bare and word.kind == "verb" and _of_before(scene, quantity, word.value)) or (
+        word.kind == "noun"
+    )
+
+
+def _of_before(scene: Scene, quantity: Quantity, measure: str) -> bool:
+    """Whether the sentence speaks of what `measure` counts before the number: "320 houses damaged and 45 destroyed"."""
+    return any(hit.kind == "of" and hit.value == measure and hit.first < quantity.first for hit in scene.hits)

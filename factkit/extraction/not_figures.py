@@ -1,0 +1,175 @@
+"""Numbers that are no figures: names, ages, times, ordinals, scores, list numbers, articles. Each test says why."""
+
+from collections.abc import Callable
+
+from factkit.extraction.numbers import Number
+from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity, Scene
+from factkit.reading.segments import TERMINALS
+
+_OLDEST = 120  # nobody is older
+_NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
+_SIGNS = frozenset("-‐‑/.:_#@\\=&")
+
+
+def is_figure(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number counts or measures something."""
+    return not any(test(scene, quantity) for test in _TESTS)
+
+
+def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
+    """F-16, G7, Covid-19, 9/11, 1-800-273: letters, digits or signs are glued to it."""
+    number, text = quantity.number, scene.document.text
+    before, after = scene.before(number), text[number.end : number.end + 2]
+    last = before[-1:]
+    if last.isalnum() and not scene.table.pack.numbers.glued and not _is_currency(scene, quantity):
+        return True
+    if last in _SIGNS and last and len(before) == 2 and before[0].isalnum():
+        return not (last in "-‐‑" and _is_currency(scene, quantity))
+    if last and last in "#@_":
+        return True
+    return len(after) == 2 and after[0] in "-‐‑/:." and after[1].isdigit()
+
+
+def _is_currency(scene: Scene, quantity: Quantity) -> bool:
+    return scene.ending(quantity.first, "currencies") is not None or quantity.number.start > scene.span(
+        quantity.first, quantity.first + 1
+    )[0]
+
+
+def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
+    """5G, 747s, 19th, 3차, 50-year-old: what is glued to its end is no unit, no counter and no particle."""
+    tail = quantity.tail
+    if not tail:
+        return False
+    if scene.glued(tail, "not_glued"):
+        return True
+    if scene.glued(tail, "calibres"):
+        return not _measured(scene, quantity)
+    if scene.glued(tail, "glued", "counters", "units", "currencies"):
+        return False
+    return tail[0].isascii() and tail[0].isalpha() and quantity.number.kind == "digits"
+
+
+def _measured(scene: Scene, quantity: Quantity) -> bool:
+    return any(hit.kind == "unless" for hit in scene.hits)
+
+
+def _calibre(scene: Scene, quantity: Quantity) -> bool:
+    """A length that names a weapon: 170 mm."""
+    return scene.at(quantity.stop, "calibres") is not None and not _measured(scene, quantity)
+
+
+def _words_around(scene: Scene, quantity: Quantity) -> bool:
+    """Ages, magnitudes, ranks, clock times: a word before or after says so."""
+    if scene.ending(quantity.first, "not_before"):
+        return True
+    token = quantity.stop
+    if token < scene.stop and scene.words[token] in {"-", "‐", "‑"}:
+        token += 1
+    link = scene.at(token, "links")
+    return any(scene.at(place, "not_after") for place in ((token, link.stop) if link else (token,)))
+
+
+def _named_by_word(scene: Scene, quantity: Quantity) -> bool:
+    """Article 5, Brigade 810, Boeing 737: the word before makes it a name's number."""
+    number = quantity.number
+    if number.value is None and number.kind == "vague":
+        return False
+    word = scene.ending(quantity.first, "names")
+    if word is None and number.kind == "digits" and scene.table.pack.figures.name_capitals:
+        return _named_by_capital(scene, quantity)
+    return word is not None and not scene.at(quantity.stop, "people", "noun", "units")
+
+
+def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
+    """Falcon 9, Studio 54: a capitalised word inside the sentence before, and nothing counted after."""
+    number, first = quantity.number, quantity.first
+    text = scene.document.text
+    digits = text[number.start : number.end]
+    if first - 1 <= scene.first or not digits.isdigit() or len(digits) > _NAME_DIGITS:
+        return False
+    start, end = scene.span(first - 1, first)
+    if end + 1 != number.start or not text[start].isupper() or scene.by_stop.get(first):
+        return False
+    after = scene.words[quantity.stop] if quantity.stop < scene.stop else "."
+    return after in STRONG | LIGHT | QUOTES | TERMINALS or text[scene.span(quantity.stop, quantity.stop + 1)[0]].isupper()
+
+
+def _age_aside(scene: Scene, quantity: Quantity) -> bool:
+    """An age after a name, between commas or in brackets: "Anna Weber, 25, said", "Weber (25)"."""
+    number, first, stop = quantity.number, quantity.first, quantity.stop
+    if number.kind != "digits" or number.value is None or not 0 < number.value <= _OLDEST or quantity.tail:
+        return False
+    if first <= scene.first or stop >= scene.stop:
+        return False
+    around = scene.words[first - 1], scene.words[stop]
+    if around == ("(", ")"):
+        return True
+    if around not in {(",", ","), (",", "."), (",", ";")} or first - 2 < scene.first:
+        return False
+    return scene.document.text[scene.span(first - 2, first - 1)[0]].isupper() and scene.table.pack.figures.name_capitals
+
+
+def _list_number(scene: Scene, quantity: Quantity) -> bool:
+    """"1. ", "2) " at the start of a sentence; "28. Brigade": a full stop that ends no sentence makes an ordinal."""
+    first, stop = quantity.first, quantity.stop
+    if quantity.number.kind != "digits" or stop >= scene.stop or scene.words[stop] not in {".", ")"}:
+        return False
+    at_start = first == scene.first or (first == scene.first + 1 and scene.words[scene.first] in {"(", "#"})
+    if scene.words[stop] == ")":
+        return at_start
+    if stop + 1 >= scene.stop:
+        return at_start and stop == scene.stop - 1
+    return scene.words[stop + 1] not in QUOTES
+
+
+def _score(scene: Scene, quantity: Quantity) -> bool:
+    """54-45, 3:1: a range that falls is a score."""
+    number = quantity.number
+    return number.low is not None and number.high is not None and number.low >= number.high
+
+
+def _mere_quantifier(scene: Scene, quantity: Quantity) -> bool:
+    """"many", "some", "several" alone tell no number."""
+    number = quantity.number
+    if number.kind != "vague" or number.value is not None or number.low is not None:
+        return False
+    return _folded(scene, number) in {word.casefold() for word in scene.table.pack.numbers.quantifiers}
+
+
+def _folded(scene: Scene, number: Number) -> str:
+    return scene.document.text[number.start : number.end].casefold()
+
+
+def _article(scene: Scene, quantity: Quantity) -> bool:
+    """"one", "un", "o": an article or a pronoun, unless it is counted with ("one person", "încă un om")."""
+    number = quantity.number
+    if number.kind != "article":
+        return False
+    if scene.ending(quantity.first, "more", "before") or scene.at(quantity.stop, "changes_after", "more_after"):
+        return False
+    if _folded(scene, number) not in scene.table.pack.figures.pronouns:
+        return True
+    return not any(scene.at(token, "people", "noun", "units", "currencies") for token in range(quantity.stop, quantity.noun_stop))
+
+
+def _repeated_mark(scene: Scene, quantity: Quantity) -> bool:
+    """A number alone in its sentence, without any word: a page or list number."""
+    return quantity.number.kind == "digits" and all(
+        scene.words[token] in MARKS for token in range(scene.first, scene.stop) if not quantity.first <= token < quantity.stop
+    ) and not scene.at(quantity.stop, "units", "currencies") and not quantity.tail
+
+
+_TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
+    _mere_quantifier,
+    _article,
+    _part_of_a_name,
+    _glued_letters,
+    _calibre,
+    _words_around,
+    _named_by_word,
+    _age_aside,
+    _list_number,
+    _score,
+    _repeated_mark,
+)

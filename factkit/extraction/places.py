@@ -1,0 +1,63 @@
+"""Where a figure holds: the place named after a preposition of place in its clause."""
+
+from functools import lru_cache
+
+from babel import Locale
+
+from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene
+
+_REACH = 12  # words on either side of the number
+
+
+def read_place(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """The nearest place of the clause as characters: after the number first, then before it."""
+    after = range(quantity.stop, min(scene.stop, quantity.stop + _REACH))
+    before = range(quantity.first - 1, max(scene.first, quantity.first - _REACH) - 1, -1)
+    return _nearest(scene, after) or _nearest(scene, before)
+
+
+def _nearest(scene: Scene, tokens: range) -> tuple[int, int] | None:
+    for token in tokens:
+        word = scene.words[token]
+        if word in STRONG or any(q.first <= token < q.stop for q in scene.quantities):
+            return None
+        place = _place_at(scene, token)
+        if place:
+            return place
+        if word in LIGHT and tokens.step < 0:
+            return None
+    return None
+
+
+def _place_at(scene: Scene, token: int) -> tuple[int, int] | None:
+    text = scene.document.text
+    start, end = scene.span(token, token + 1)
+    if scene.table.pack.figures.counted_before:
+        return _with_particle(scene, start, end)
+    if token == scene.first or not text[start].isupper() or scene.at(token, "noun", "people", "things"):
+        return None
+    preposition = scene.ending(token, "locatives")
+    if preposition is None:
+        return None
+    if not scene.table.pack.figures.name_capitals and text[start:end] not in territories(scene.table.pack.code):
+        return None
+    stop = token + 1
+    while stop < scene.stop and text[scene.span(stop, stop + 1)[0]].isupper() and stop - token < 3:
+        stop += 1
+    return start, scene.span(token, stop)[1]
+
+
+def _with_particle(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
+    """A country's name with a particle of place ("러시아에")."""
+    text = scene.document.text
+    for particle in scene.table.pack.figures.locatives:
+        ending = particle.lstrip("~")
+        if text.endswith(ending, start, end) and text[start : end - len(ending)] in territories(scene.table.pack.code):
+            return start, end - len(ending)
+    return None
+
+
+@lru_cache(maxsize=64)
+def territories(code: str) -> frozenset[str]:
+    """The names of all countries and territories in the language `code` (CLDR, through Babel)."""
+    return frozenset(Locale.parse(code).territories.values()) if code else frozenset()

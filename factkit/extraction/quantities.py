@@ -1,0 +1,244 @@
+"""Numbers in their sentence: which tokens they are, and which words of the figure vocabulary stand around them."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factkit.extraction.model import Document
+from factkit.extraction.numbers import Number
+from factkit.languages import LanguagePack
+from factkit.languages.schema import Measure, Words
+from factkit.reading.segments import lower, tokenize
+
+QUOTES = frozenset("\"'«»„“”‘’‚‹›") | {"''", "``"}
+STRONG = frozenset(";:()[]—–…!?.") | {"--", "..."}
+LIGHT = frozenset(",、·/")
+MARKS = QUOTES | STRONG | LIGHT
+_MEMORY = 300_000  # distinct words remembered before the memory starts afresh
+
+
+class Word(NamedTuple):
+    """Tokens `first` up to (not including) `stop` are a word or phrase of `kind`, standing for `value`."""
+
+    first: int
+    stop: int
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in its sentence: tokens `first` to `stop` (not including); `tail` is glued to its end ("명", "-percent"),
+    `close` one past its unit or classifier, `noun_stop` one past the noun phrase it counts."""
+
+    number: Number
+    first: int
+    stop: int
+    tail: str
+    close: int
+    noun_stop: int
+
+    @property
+    def bare(self) -> bool:
+        """Whether no counted noun follows."""
+        return self.noun_stop <= self.close
+
+
+_Option = tuple[tuple[str, ...], str, str]
+
+
+class FigureWords:
+    """A language's figure vocabulary: words and phrases by kind, found with one look-up per token."""
+
+    __slots__ = ("_exact", "_heads", "_known", "_longest", "_tails", "endings", "measures", "pack")
+
+    def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
+        self.pack = pack
+        self.measures = measures
+        self.endings = sorted(_endings(pack), key=lambda entry: (-len(entry[0]), entry))
+        self._exact: dict[str, list[_Option]] = {}
+        self._heads: dict[str, list[_Option]] = {}
+        self._tails: dict[str, list[_Option]] = {}
+        self._known: dict[str, list[_Option]] = {}
+        for kind, value, entries in _phrases(pack, measures):
+            for entry in entries:
+                self._add(kind, value, _pieces(entry, pack))
+        self._longest = max(map(len, (*self._heads, *self._tails)), default=0)
+
+    def _add(self, kind: str, value: str, pieces: tuple[str, ...]) -> None:
+        first = pieces[0]
+        home = self._tails if first[0] == "~" else self._heads if first[-1] == "~" else self._exact
+        home.setdefault(first.strip("~"), []).append((pieces[1:], kind, value))
+
+    def find(self, words: list[str], first: int, stop: int) -> list[Word]:
+        """Everything known in tokens `first` to `stop`, in text order: the longest phrase per kind, value and start."""
+        known = self._known
+        if len(known) > _MEMORY:
+            known.clear()
+        found: list[Word] = []
+        for number in range(first, stop):
+            word = words[number]
+            options = known.get(word)
+            if options is None:
+                options = known[word] = self._options(word)
+            if options:
+                found += _matches(options, words, number, stop)
+        return found
+
+    def _options(self, word: str) -> list[_Option]:
+        options = list(self._exact.get(word, ()))
+        for length in range(1, min(self._longest, len(word)) + 1):
+            options += self._tails.get(word[-length:], ())
+            options += self._heads.get(word[:length], ())
+        return sorted(options, key=lambda option: (-len(option[0]), option[1:], option[0]))
+
+
+def _matches(options: list[_Option], words: list[str], number: int, stop: int) -> Iterator[Word]:
+    taken: set[tuple[str, str]] = set()
+    for rest, kind, value in options:
+        end = number + 1 + len(rest)
+        if end > stop or (kind, value) in taken:
+            continue
+        if all(_fits(wanted, words[number + 1 + offset]) for offset, wanted in enumerate(rest)):
+            taken.add((kind, value))
+            yield Word(number, end, kind, value)
+
+
+def _fits(wanted: str, word: str) -> bool:
+    if wanted[-1] == "~":
+        return word.startswith(wanted[:-1])
+    return word.endswith(wanted[1:]) if wanted[0] == "~" else word == wanted
+
+
+def _pieces(entry: str, pack: LanguagePack) -> tuple[str, ...]:
+    """An entry's words as the tokenizer cuts them, each keeping its "~"."""
+    result: list[str] = []
+    for part in entry.split():
+        words = list(tokenize(part.strip("~"), pack).words) or [part]
+        if part[0] == "~" and len(part) > 1:
+            words[0] = "~" + words[0]
+        if part[-1] == "~" and len(part) > 1:
+            words[-1] += "~"
+        result += words
+    return tuple(result)
+
+
+def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tuple[str, str, Iterable[str]]]:
+    figures, grammar = pack.figures, pack.grammar
+    for kind in ("before", "after", "verbs", "units", "currencies", "counters"):
+        table: Mapping[str, Words] = getattr(figures, kind)
+        yield from ((kind, value, words) for value, words in table.items())
+    for kind in (
+        "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives state intent "
+        "done calibres unless names not_before not_after people things stops links coordinators breaks locatives"
+    ).split():
+        yield kind, "", getattr(figures, kind)
+    for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
+        yield "stops", "", words
+    yield "everybody", "", pack.groups.everybody
+    yield "people", "", pack.groups.everybody
+    for table in (pack.groups.kinds, pack.groups.parts, pack.groups.nations):
+        for words in table.values():
+            yield "people", "", words
+    for name, measure in measures.items():
+        yield "noun", name, measure.nouns
+        yield "verb", name, measure.verbs
+        yield "of", name, measure.of
+
+
+def _endings(pack: LanguagePack) -> Iterator[tuple[str, str, str]]:
+    """What may be glued to a number, as (ending, kind, value)."""
+    figures = pack.figures
+    for kind in ("glued", "counters", "units", "currencies"):
+        table: Mapping[str, Words] = getattr(figures, kind)
+        for value, words in table.items():
+            for word in words:
+                yield lower(word).strip("~"), kind, value
+    for word in figures.not_glued:
+        yield lower(word), "not_glued", ""
+    for word in figures.calibres:
+        yield lower(word), "calibres", ""
+
+
+class Scene:
+    """A sentence with numbers: its vocabulary by where it starts and ends, and its quantities in order."""
+
+    __slots__ = ("by_start", "by_stop", "document", "first", "hits", "quantities", "stop", "table", "words")
+
+    def __init__(self, document: Document, table: FigureWords, first: int, stop: int, numbers: list[Number]) -> None:
+        self.document, self.table, self.first, self.stop = document, table, first, stop
+        self.words = document.tokens.words
+        self.hits = table.find(self.words, first, stop)
+        self.by_start: dict[int, list[Word]] = {}
+        self.by_stop: dict[int, list[Word]] = {}
+        for hit in self.hits:
+            self.by_start.setdefault(hit.first, []).append(hit)
+            self.by_stop.setdefault(hit.stop, []).append(hit)
+        inside = {token for number in numbers for token in range(number.first_token, number.stop_token)}
+        self.quantities = [self._quantity(number, inside) for number in numbers]
+
+    def at(self, token: int, *kinds: str) -> Word | None:
+        """The longest word of one of `kinds` that starts at `token`."""
+        found = [hit for hit in self.by_start.get(token, ()) if hit.kind in kinds]
+        return max(found, key=lambda hit: hit.stop) if found else None
+
+    def ending(self, token: int, *kinds: str) -> Word | None:
+        """The longest word of one of `kinds` that ends right before `token`."""
+        found = [hit for hit in self.by_stop.get(token, ()) if hit.kind in kinds]
+        return min(found, key=lambda hit: hit.first) if found else None
+
+    def span(self, first: int, stop: int) -> tuple[int, int]:
+        """Tokens `first` to `stop` as characters."""
+        tokens = self.document.tokens
+        return tokens.starts[first], tokens.ends[stop - 1]
+
+    def surface(self, first: int, stop: int) -> str:
+        """The text of tokens `first` to `stop`."""
+        start, end = self.span(first, stop)
+        return self.document.text[start:end]
+
+    def before(self, number: Number) -> str:
+        """The two characters before the number."""
+        return self.document.text[max(0, number.start - 2) : number.start]
+
+    def glued(self, tail: str, *kinds: str) -> tuple[str, str, str] | None:
+        """The longest known ending that `tail` starts with, if it is of one of `kinds`."""
+        bare = tail.lstrip("-‐‑ ")
+        for ending in self.table.endings:
+            if bare.startswith(ending[0]):
+                return ending if ending[1] in kinds else None
+        return None
+
+    def _quantity(self, number: Number, inside: set[int]) -> Quantity:
+        tokens = self.document.tokens
+        stop = number.stop_token
+        tail = lower(self.document.text[number.end : tokens.ends[stop - 1]])
+        close = stop
+        while close < self.stop and (unit := self.at(close, "units", "currencies", "counters")):
+            close = unit.stop
+        return Quantity(number, number.first_token, stop, tail, close, self._noun_stop(close, stop, inside))
+
+    def _noun_stop(self, close: int, stop: int, inside: set[int]) -> int:
+        """One past the counted noun phrase that starts at token `close`: words up to a mark, a function word, a verb."""
+        token = close
+        while token < self.stop and (link := self.at(token, "links", "more_after")):
+            token = link.stop
+        start = token
+        while token < min(self.stop, start + 5) and token not in inside and self._in_phrase(token, start):
+            token += 1
+        return token if token > start else close
+
+    def _in_phrase(self, token: int, start: int) -> bool:
+        word = self.words[token]
+        if word in MARKS or not (word[0].isalpha() or word[0] == "'"):
+            return False
+        known = self.by_start.get(token, ())
+        kinds = {hit.kind for hit in known if hit.kind in _ENDS}
+        if not kinds:
+            return True
+        if kinds <= {"verb", "after", "changes_after"} and token == start:
+            return any(hit.kind in ("noun", "of", "people", "things") for hit in known)
+        return False
+
+
+_ENDS = frozenset({"stops", "verb", "after", "coordinators", "breaks", "changes_after", "partitives", "state", "verbs", "changes"})

@@ -1,0 +1,96 @@
+"""What a number is to an earlier one: a level, an increment on top of it, a change of it, or a share."""
+
+from factkit.extraction.model import Reason
+from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
+
+_REACH = 4  # words between a verb of change and its amount
+
+
+def read_role(scene: Scene, quantity: Quantity, unit: str, earlier: str | None, measure: str) -> tuple[str, Reason | None]:
+    """Role and reason; `earlier` is the measure of the figure before in the sentence."""
+    change = _change(scene, quantity)
+    if change:
+        return "change", _reason(scene, "amount of a change", change)
+    more = _more(scene, quantity)
+    if more and unit == "count" and (earlier is None or earlier == measure):
+        return "increment", _reason(scene, "on top of an earlier number", more)
+    if unit in {"percent", "fraction"}:
+        return "share", None
+    return "level", None
+
+
+def _reason(scene: Scene, rule: str, word: Word) -> Reason:
+    return Reason("role", rule, *scene.span(word.first, word.stop))
+
+
+def _more(scene: Scene, quantity: Quantity) -> Word | None:
+    token = quantity.first
+    for _ in range(_REACH):
+        word = scene.ending(token, "more")
+        if word:
+            return word
+        passable = scene.ending(token, "before", "fillers", "currencies", "links")
+        if passable is None or token <= scene.first:
+            break
+        token = passable.first
+    for token in range(quantity.stop, min(quantity.noun_stop + 1, scene.stop)):
+        word = scene.at(token, "more_after")
+        if word:
+            return word
+    return _more_near(scene, quantity)
+
+
+def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
+    """A word of increase anywhere in the clause ("추가로", "additionally"), where no other number stands between."""
+    for step, edge in ((-1, quantity.first - 1), (1, quantity.stop)):
+        token = edge
+        for _ in range(2 * _REACH):
+            if not scene.first <= token < scene.stop or scene.words[token] in STRONG | LIGHT:
+                break
+            if any(other.first <= token < other.stop for other in scene.quantities):
+                break
+            word = scene.at(token, "more_near")
+            if word:
+                return word
+            token += step
+    return None
+
+
+def _change(scene: Scene, quantity: Quantity) -> Word | None:
+    token = quantity.first
+    while (word := scene.ending(token, "before", "fillers", "currencies")) and word.first >= scene.first and not _opens_change(scene, token):
+        token = word.first
+    bare = scene.ending(token, "bare_changes")
+    if bare:
+        return bare
+    by = scene.ending(token, "by")
+    if by:
+        return _change_before(scene, by.first)
+    return _change_after(scene, quantity)
+
+
+def _opens_change(scene: Scene, token: int) -> bool:
+    return scene.ending(token, "by", "bare_changes") is not None
+
+
+def _change_before(scene: Scene, stop: int) -> Word | None:
+    for token in range(stop, max(scene.first, stop - 2 * _REACH), -1):
+        word = scene.ending(token, "changes", "bare_changes")
+        if word:
+            return word
+        if scene.words[token - 1] in STRONG:
+            return None
+    return None
+
+
+def _change_after(scene: Scene, quantity: Quantity) -> Word | None:
+    figures = scene.table.pack.figures
+    edge = max(quantity.close, quantity.stop)
+    last = scene.words[edge - 1]
+    if any(last.endswith(ending) for ending in figures.level_endings):
+        return None
+    for token in range(quantity.stop, min(scene.stop, max(quantity.noun_stop, edge) + 1)):
+        word = scene.at(token, "changes_after")
+        if word:
+            return word
+    return None
