@@ -83,6 +83,8 @@ class Grammar:
     indefinite: frozenset[str]
     ordinals: frozenset[str]
     unmarked: frozenset[str]
+    singulars: frozenset[str]
+    singular_after: frozenset[str]
     not_minus: tuple[str, ...]
 
     def gap(self, text: str, start: int, end: int) -> int:
@@ -173,6 +175,8 @@ def _compile(pack: LanguagePack) -> Grammar:
         indefinite=frozenset(map(lower, section.indefinite)),
         ordinals=frozenset(map(lower, section.ordinals)),
         unmarked=frozenset(map(lower, section.unmarked)),
+        singulars=frozenset(map(lower, section.singulars)),
+        singular_after=frozenset(map(lower, section.singular_after)),
         not_minus=tuple(map(lower, section.not_minus)),
     )
 
@@ -305,6 +309,8 @@ def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
                 first, found = number - len(before), option
                 break
         if found is not None:
+            if word in grammar.singulars and number and words[number - 1] in grammar.singular_after:
+                found = found._replace(flags=found.flags & ~PLURAL)
             yield Atom(starts[first], _with_dot(text, ends[number], found), found)
 
 

@@ -290,7 +290,8 @@ class Numbers:
     them and are worth themselves alone ("thousand"). collectives: the same for dozens and scores. suffixes: letters
     right after digits, case matters ("3M"). parts: fractions that stand alone ("half"). denominators: fractions after a
     number or an article ("third"). plurals: forms of scales and collectives that are vague with no number before them
-    ("hundreds"). quantifiers: vague amounts ("several"). bound: scales that mean nothing with no number before them,
+    ("hundreds"). singulars: those of them that are one, not many, after the words `singular_after` ("около тысячи").
+    quantifiers: vague amounts ("several"). bound: scales that mean nothing with no number before them,
     and fractions that mean nothing with no number beside them ("medio"). unmarked: spellings without marks that are
     other words in a text that has marks. spoken: whether "hundred" may be left out ("one twenty-two").
     articles: number words that are articles or pronouns, too ("one", "un"). indefinite: articles that are no number by
@@ -321,6 +322,8 @@ class Numbers:
     parts: dict[str, Words] = field(default_factory=dict)
     denominators: dict[str, Words] = field(default_factory=dict)
     plurals: Words = ()
+    singulars: Words = ()
+    singular_after: Words = ()
     quantifiers: Words = ()
     bound: Words = ()
     unmarked: Words = ()

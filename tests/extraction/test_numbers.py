@@ -97,6 +97,9 @@ CASES = [
     ("en", "500 000 of 3,000 thousand and two thousand million", [500, 0, 3e6, 2e9], "no group at a plain space"),
     ("fr", "1 500-2 000 morts, 1,5 à 2 millions", [(1500, 2000), (1.5e6, 2e6)], "groups and shared scale"),
     ("ko", "1만2천∼1만5천명, 2조 5천억 원", [(12000, 15000), 2.5e12], "ranges of myriads"),
+    ("ru", "около тысячи человек, тысячи людей, восьмьюстами", [1000, VAGUE, 800], "one thousand or thousands"),
+    ("uk", "близько тисячі, більше сотні, сотні людей", [1000, 100, VAGUE], "one hundred or hundreds"),
+    ("de", "eine Viertelmillion, drei und ein halb", [250000, 3.5], "part of a scale"),
     ("en", "", [], "nothing"),
 ]
 
