@@ -70,6 +70,7 @@ class Cues:
     nouns: nouns with a content clause ("the claim that"). ambiguous: forms of the verbs that are nouns, too.
     participles: endings of forms without a subject of their own ("~ing"). light: phrases between subject and cue
     ("went on to"). needs_auxiliary: endings of forms that attribute only after an auxiliary ("déclaré"). weak: verbs that attribute only with a complementizer or a quotation ("found", "added").
+    transitive: verbs of `clause` that take plain objects, too, which are no content ("added salt").
     hedged, planned, denied: cues that make their content so.
     """
 
@@ -85,6 +86,7 @@ class Cues:
     needs_auxiliary: Words = ()
     light: Words = ()
     weak: Words = ()
+    transitive: Words = ()
     hedged: Words = ()
     planned: Words = ()
     denied: Words = ()
@@ -286,30 +288,30 @@ class Numbers:
 
     decimal: the mark before decimals. grouping: the marks that group digits; no-break and narrow spaces and
     apostrophes always do. either: whether some countries write decimals with a comma and others with a point: a text
-    then tells by its other numbers. cardinals: words of fixed value, inflected. scales: words that multiply what stands before
-    them and are worth themselves alone ("thousand"). collectives: the same for dozens and scores. suffixes: letters
-    right after digits, case matters ("3M"). parts: fractions that stand alone ("half"). denominators: fractions after a
-    number or an article ("third"). plurals: forms of scales and collectives that are vague with no number before them
-    ("hundreds"). singulars: those of them that are one, not many, after the words `singular_after` ("около тысячи").
-    quantifiers: vague amounts ("several"). bound: scales that mean nothing with no number before them,
-    and fractions that mean nothing with no number beside them ("medio"). unmarked: spellings without marks that are
-    other words in a text that has marks. spoken: whether "hundred" may be left out ("one twenty-two").
-    articles: number words that are articles or pronouns, too ("one", "un"). indefinite: articles that are no number by
-    themselves but are one before a scale or a fraction ("a hundred").
+    then tells by its other numbers. cardinals: words of fixed value, inflected. scales: words that multiply what
+    stands before them and are worth themselves alone ("thousand"). collectives: the same for dozens and scores.
+    suffixes: letters right after digits, case matters ("3M"). parts: fractions that stand alone ("half").
+    denominators: fractions after a number or an article ("third"). plurals: forms of scales and collectives that are
+    vague with no number before them ("hundreds"). singulars: those of them that are one, not many, after the words
+    `singular_after` ("около тысячи"). quantifiers: vague amounts ("several"). bound: scales that mean nothing with no
+    number before them, and fractions that mean nothing with no number beside them ("medio"). unmarked: spellings
+    without marks that are other words in a text that has marks. spoken: whether "hundred" may be left out ("one
+    twenty-two"). articles: number words that are articles or pronouns, too ("one", "un"). indefinite: articles that
+    are no number by themselves but are one before a scale or a fraction ("a hundred").
 
     and_words: between the pieces of one number ("hundred and two"); and_after: the largest place they may follow;
-    pauses: whether a comma may stand there, too ("two thousand, three hundred").
-    part_words: between a number and its fraction ("and a", "с"). links: between a number and its scale ("de");
-    part_links: the same, only after a fraction, a dozen or a vague word ("half a", "hundreds of").
-    inverted: whether ones come before tens ("dreiundvierzig"). points: the decimal mark as a word. over: between
-    denominator and numerator ("분의"). to: between the ends of a range. between: the same, only with an opening word:
-    "from … to". minus: words of negative numbers; not_minus: phrases that end in one of them and aren't.
-    ordinals: letters after digits, or words after a hyphen, that make an ordinal. ignored: phrases with a number word
-    that are no number ("no one", "por ciento").
+    pauses: whether a comma may stand there, too ("two thousand, three hundred"). part_words: between a number and its
+    fraction ("and a", "с"). links: between a number and its scale ("de"); part_links: the same, only after a fraction,
+    a dozen or a vague word ("half a", "hundreds of"). inverted: whether ones come before tens ("dreiundvierzig").
+    points: the decimal mark as a word. over: between denominator and numerator ("분의"). to: between the ends of a
+    range. between: the same, only with an opening word: "from … to". minus: words of negative numbers; not_minus:
+    phrases that end in one of them and aren't. ordinals: letters after digits, or words after a hyphen, that make an
+    ordinal. ignored: phrases with a number word that are no number ("no one", "por ciento").
 
     compounds: whether number words are written together ("zweihundert"). counters: where number words are written into
     others or are other words, too: what they must stand before to be read ("명"); after_counters: the particles that
-    may be written onto that; rounders: what may stand between ("여"). glued: whether digits may follow a letter, and go on after a scale word ("1만 5천").
+    may be written onto that; rounders: what may stand between ("여"). glued: whether digits may follow a letter, and go
+    on after a scale word ("1만 5천").
     """
 
     decimal: str = "."
