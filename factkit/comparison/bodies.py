@@ -114,7 +114,8 @@ def describe(text: str) -> Description:
     )
     countries = frozenset(label[1:] for label in reading.labels if label[0] == "@")
     rest = tuple(word for word in reading.rest if len(word) > 1 or not word.isascii())
-    return Description(countries, core, forms, posts, leaders, rest, sum(kinds.get(label) != "stop" for label in reading.labels))
+    understood = sum(kinds.get(label) != "stop" for label in reading.labels)
+    return Description(countries, core, forms, posts, leaders, rest, understood)
 
 
 _DROPPED = frozenset({"national", "federal"})  # what a state's own body may or may not be called
@@ -159,8 +160,8 @@ class Bodies:
                 described = _comparable(describe(name))
                 if described.is_body and len(described.whole) + len(described.countries) > 1:
                     words.setdefault(described, set()).add(body.id)
-                role = role_id(describe(name))
-                if role:
+                role = role_id(described)
+                if role and not described.posts:
                     roles.setdefault(role, set()).add(body.id)
         self._by_words = {described: min(ids) for described, ids in words.items() if len(ids) == 1}
         self._by_role = {role: min(ids) for role, ids in roles.items() if len(ids) == 1}
@@ -209,6 +210,7 @@ def parts(name: str) -> tuple[str, ...]:
     return (bare, bracketed[1]) if bracketed and bare else (name,)
 
 
+@lru_cache(maxsize=_CACHED)
 def looks_like_body(name: str) -> bool:
     """Whether `name` is a body's by its words, or an abbreviation."""
     return describe(name).is_body or any(_is_abbreviation(_key_case(part)) for part in parts(name))

@@ -1,8 +1,8 @@
 """One id per person or body over spellings, name orders, scripts, languages and descriptions.
 
-Names that the alias table knows, or whose words say country and role, get that id at once. The others are people (or
-bodies that nobody listed): they are compared only within blocks that sound alike, so that the work grows with the number
-of names and not with its square, and merged only where nothing speaks against it.
+Names that the alias table knows, or whose words say country and role, get that id at once. The others are people, or
+bodies that nobody listed: they are compared only within blocks that sound alike, so that the work grows with the
+number of names and not with its square, and merged only where nothing speaks against it.
 """
 
 from collections import Counter, defaultdict
@@ -17,7 +17,7 @@ from anyascii import anyascii
 from factkit.comparison import korean
 from factkit.comparison.bodies import AliasFile, Bodies, describe, load_bodies, looks_like_body, parts, read_aliases
 from factkit.comparison.names import similarity
-from factkit.comparison.people import Name, block_keys, korean_readings, parse_name, sound_keys, token_similarity
+from factkit.comparison.people import Name, Token, block_keys, bone_keys, korean_readings, parse_name, token_similarity
 from factkit.comparison.words import fold_words
 from factkit.dossier import Dossier
 
@@ -27,7 +27,9 @@ _AGAINST = 0.3  # no two forms of one entity may be less similar than this
 _SURNAME = 0.9  # a surname alone must be this similar to the full name's
 _SURNAME_ACROSS = 0.78  # the same between Hangul and letters
 _FULL = 2  # words of a full name
-_CROWDED = 400  # names of a block; larger ones are compared along their sorted spellings only
+_LISTED = 12  # names shown as uncertain, at most
+_KEY_LENGTHS = (2, 3, 6)  # consonants of the keys that names are blocked by, coarse to fine
+_CROWDED = 25  # names of a block, at most
 _NEIGHBOURS = 20
 
 
@@ -84,9 +86,9 @@ class _Clusters:
 def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataFrame:
     """Everyone who says something in `dossier`, one row per person or body, the most frequent first.
 
-    Columns: `entity_id`; `name`, the fullest form; `forms`, all names as written; `count`, how often they occur in claims
-    (speaker, origin) and sources; `kind` (person, organisation, outlet, state, document, anonymous); `why` its forms
-    were taken for one, in words; `uncertain`, names that may be the same but were not merged.
+    Columns: `entity_id`; `name`, the fullest form; `forms`, all names as written; `count`, how often they occur in
+    claims (speaker, origin) and sources; `kind` (person, organisation, outlet, state, document, anonymous);
+    `why` its forms were taken for one, in words; `uncertain`, names that may be the same but were not merged.
 
     `aliases` is a TOML file of the user's own, of the same form as factkit's bodies.toml: its `body` entries (also
     people) come before factkit's, `same = [["A", "B"]]` joins names and `apart = [["A", "B"]]` keeps them apart.
@@ -163,7 +165,7 @@ def resolve_names(names: Iterable[str], *, aliases: str | Path | None = None) ->
     people = [name for name in distinct if clusters.home[name] not in known]
     _join_alike(clusters, people, bodies)
     _join_abbreviations(clusters, distinct)
-    _join_surnames(clusters, [name for name in people if len(parse_name(name).core) == 1])
+    _join_surnames(clusters, people)
     return _resolution(clusters, known, bodies)
 
 
@@ -224,20 +226,28 @@ def _agree(clusters: _Clusters, left: str, right: str, bodies: Bodies) -> bool:
 
 
 def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of names that share a block."""
-    blocks: dict[str, list[str]] = defaultdict(list)
-    for name in names:
-        parsed = parse_name(name)
-        if len(parsed.tokens) > 1 or parsed.script != "letters":
-            for key in block_keys(parsed):
+    """Pairs of names that share a block; a crowded block is cut by finer keys, the last ones by alphabet."""
+    left = [name for name in names if _is_full(parse_name(name))]
+    for length in _KEY_LENGTHS:
+        blocks: dict[str, list[str]] = defaultdict(list)
+        for name in left:
+            for key in block_keys(parse_name(name), length):
                 blocks[key].append(name)
-    for members in blocks.values():
-        if len(members) <= _CROWDED:
-            yield from combinations(members, 2)
-        else:
-            near = sorted(members, key=lambda name: (anyascii(name).lower(), name))
-            for number, name in enumerate(near):
-                yield from ((min(name, other), max(name, other)) for other in near[number + 1 : number + _NEIGHBOURS])
+        crowded = [members for members in blocks.values() if len(members) > _CROWDED]
+        for members in blocks.values():
+            if len(members) <= _CROWDED:
+                yield from combinations(members, 2)
+        left = sorted({name for members in crowded for name in members})
+        if length == _KEY_LENGTHS[-1]:
+            yield from _neighbours(crowded)
+
+
+def _neighbours(crowded: list[list[str]]) -> Iterator[tuple[str, str]]:
+    for members in crowded:
+        near = sorted(members, key=lambda name: (anyascii(name).lower(), name))
+        for number, name in enumerate(near):
+            for other in near[number + 1 : number + _NEIGHBOURS]:
+                yield min(name, other), max(name, other)
 
 
 def _join_abbreviations(clusters: _Clusters, names: list[str]) -> None:
@@ -255,44 +265,68 @@ def _join_abbreviations(clusters: _Clusters, names: list[str]) -> None:
 
 def _join_surnames(clusters: _Clusters, names: list[str]) -> None:
     """Join a surname alone with the one person in the dossier who bears it; with several, note the doubt."""
-    bearers: dict[str, set[str]] = defaultdict(set)
-    for name in sorted(clusters.home):
-        parsed = parse_name(name)
-        if (len(parsed.core) > 1 or (len(parsed.joined) > 1 and parsed.script != "letters")) and not looks_like_body(
-            name
-        ):
-            for key in _surname_keys(parsed):
-                bearers[key].add(name)
-    for name in names:
-        full = {
-            other for key in _surname_keys(parse_name(name)) for other in bearers.get(key, ()) if _bears(other, name)
-        }
-        full.discard(name)
+    bearers = _bearers(
+        name for name in sorted(clusters.home) if _is_full(parse_name(name)) and not looks_like_body(name)
+    )
+    for name in filter(_is_surname, names):
+        full = bearers.of(parse_name(name).core[0]) - {name}
         homes = {clusters.home[other] for other in full}
         if len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
             clusters.join(name, first, f"{name} can only be {first} here")
         else:
-            for other in full:
+            for other in sorted(full)[:_LISTED]:
                 clusters.doubt(name, other)
 
 
-def _surname_keys(name: Name) -> set[str]:
-    """What a surname may begin with, for the names of one bearer or the surname alone."""
-    tokens = {name.core[0], name.core[-1]} if name.core else set()
-    family = korean.surnames_spelled()
-    keys = {hangul for token in tokens for hangul in family.get(token.plain, ())}
-    keys |= {name.joined[:1]} if name.script == "hangul" else set()
-    return keys.union(*map(sound_keys, tokens))
+def _is_full(name: Name) -> bool:
+    return len(name.core) >= _FULL or (name.script != "letters" and len(name.joined) > 1)
 
 
-def _bears(full: str, surname: str) -> bool:
-    whole, (token, *_) = parse_name(full), parse_name(surname).core
-    if whole.script == "hangul" and len(whole.tokens) == 1:
-        return korean.surname_cost(token.plain, whole.joined[:1]) == 0 or token.plain == whole.joined[:1]
-    if korean.is_hangul(token.plain) and len(token.plain) == 1:
-        return any(name.startswith(token.plain) for name in korean_readings(whole))
-    wanted = _SURNAME if korean.is_hangul(token.plain) == korean.is_hangul(whole.joined) else _SURNAME_ACROSS
-    return max(token_similarity(token, whole.core[0]), token_similarity(token, whole.core[-1])) >= wanted
+def _is_surname(text: str) -> bool:
+    """Whether a name is one word, and no full Korean or Chinese name, which are written as one."""
+    name = parse_name(text)
+    if len(name.core) != 1 or name.script == "han":
+        return False
+    return name.script == "letters" or len(name.joined) == 1 or name.joined[0] not in korean.hangul_surnames()
+
+
+@dataclass(frozen=True, slots=True)
+class _Bearers:
+    """Full names by their first and last words, by how these sound, and by the Korean family name."""
+
+    by_word: Mapping[Token, set[str]]
+    by_sound: Mapping[str, set[Token]]
+    by_family: Mapping[str, set[str]]
+
+    def of(self, surname: Token) -> set[str]:
+        """The full names whose surname `surname` can be."""
+        if korean.is_hangul(surname.plain) and len(surname.plain) == 1:
+            return set(self.by_family.get(surname.plain, ()))
+        near = {word for key in bone_keys(surname) for word in self.by_sound.get(key, ())}
+        found = {name for word in near if _alike(word, surname) for name in self.by_word[word]}
+        families = korean.surnames_spelled().get(surname.plain, ())
+        return found.union(*(self.by_family.get(korean.initial_rule(family[0]), ()) for family in families))
+
+
+def _bearers(names: Iterable[str]) -> _Bearers:
+    made = _Bearers(defaultdict(set), defaultdict(set), defaultdict(set))
+    for text in names:
+        name = parse_name(text)
+        if name.script == "hangul" and len(name.tokens) == 1:
+            made.by_family[korean.initial_rule(name.joined[0])].add(text)
+        else:
+            for family in {reading[0] for reading in korean_readings(name)}:
+                made.by_family[family].add(text)
+        for word in {name.core[0], name.core[-1]}:
+            made.by_word[word].add(text)
+            for key in bone_keys(word):
+                made.by_sound[key].add(word)
+    return made
+
+
+def _alike(word: Token, surname: Token) -> bool:
+    wanted = _SURNAME if korean.is_hangul(word.plain) == korean.is_hangul(surname.plain) else _SURNAME_ACROSS
+    return token_similarity(word, surname) >= wanted
 
 
 def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolution:

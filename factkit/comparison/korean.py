@@ -1,7 +1,7 @@
 """Korean and Chinese syllables across scripts: which spelling can stand for which Hangul.
 
-Nothing is transliterated one way: a syllable has many spellings, each with a cost (0 for those of a standard), and a name
-fits when its letters can be cut into spellings of the syllables in order.
+Nothing is transliterated one way: a syllable has many spellings, each with a cost (0 for those of a standard), and a
+name fits when its letters can be cut into spellings of the syllables in order.
 """
 
 import re

@@ -16,7 +16,7 @@ from factkit.comparison.words import fold
 from factkit.languages import read_section
 
 SAME = 0.5  # names at least this similar are taken for the same
-# A weakest token this similar makes names just as likely the same as not; chosen on the even rows of hand-checked lists.
+# A weakest token this similar makes names as likely the same as not; chosen on the even rows of lists of pairs.
 _LETTERS = 0.72
 _ACROSS = 0.62
 _BONES = 0.55  # weight of the consonants in how a word sounds
@@ -410,25 +410,31 @@ def _scaled(score: float, middle: float) -> float:
     return 0.5 * score / middle if score < middle else 0.5 + 0.5 * (score - middle) / (1 - middle)
 
 
-def block_keys(name: Name) -> set[str]:
+def block_keys(name: Name, length: int) -> set[str]:
     """Keys of which two names of one person, however spelled, share at least one (but for far-fetched spellings).
 
-    Korean names: the family name in Hangul with the first sound of the given name. Others: how the consonants of the
-    first and the last word begin, in either order, by several schools of reading.
+    Korean names: the family name in Hangul with the first sounds of the given name's syllables. Others: the first
+    `length` consonants of the first and the last word, in either order, by several schools of reading.
     """
     keys: set[str] = set()
     if name.script == "han":
         reading = korean.hanja_to_hangul(name.joined)
-        keys |= block_keys(parse_name(reading)) if reading else set()
+        keys |= block_keys(parse_name(reading), length) if reading else set()
     if name.script == "hangul" and 1 < len(name.joined) <= _LONGEST_KOREAN:
-        keys.add(f"{korean.initial_rule(name.joined[0])} {korean.jamo(name.joined[1])[0]}")
-    keys |= {f"{reading[0]} {korean.jamo(reading[1])[0]}" for reading in korean_readings(name) if len(reading) > 1}
+        keys.add(_onsets(korean.initial_rule(name.joined[0]) + name.joined[1:], length))
+    keys |= {_onsets(reading, length) for reading in korean_readings(name)}
     if len(name.core) > 1:
-        keys |= {"|".join(sorted((a, b))) for a in sound_keys(name.core[0]) for b in sound_keys(name.core[-1])}
+        first, last = ({bones[:length] for bones in bone_keys(token)} for token in (name.core[0], name.core[-1]))
+        keys |= {"|".join(sorted((one, two))) for one in first for two in last}
     return keys
 
 
+def _onsets(hangul: str, length: int) -> str:
+    """The family name and the sounds that `length` - 1 syllables of the given name begin with."""
+    return hangul[0] + "".join(korean.jamo(syllable)[0] for syllable in hangul[1:length])
+
+
 @lru_cache(maxsize=_CACHED)
-def sound_keys(token: Token) -> frozenset[str]:
-    """How the consonants of a word may begin, by the schools of reading; hissing sounds are one."""
-    return frozenset((bones or sound).replace("C", "s")[:2] for sound, bones in _sounds(token))
+def bone_keys(token: Token) -> frozenset[str]:
+    """The consonants of a word, by the schools of reading; hissing sounds are one."""
+    return frozenset((bones or sound).replace("C", "s") for sound, bones in _sounds(token))

@@ -106,8 +106,11 @@ class Vocabulary:
     def _parts(self, word: str, start: int) -> tuple[str, ...]:
         if start >= len(word):
             return ()
-        longer = self._stems.get(word[start : start + _INDEXED], ())
-        for stem in (*longer, *(self._stems.get(word[start], ()) if start < len(word) - 1 else ())):
+        stems: list[Stem] = [
+            *self._stems.get(word[start : start + _INDEXED], ()),
+            *(self._stems.get(word[start], ()) if start < len(word) - 1 else ()),
+        ]
+        for stem in stems:
             stop = start + len(stem.text)
             if not word.startswith(stem.text, start) or (stem.last and not start):
                 continue

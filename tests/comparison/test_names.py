@@ -130,7 +130,7 @@ def test_a_users_alias_file_comes_first(tmp_path):
     assert name_similarity("Fish Board", "Consiliul Peștilor", aliases=path) == 1.0
 
 
-# --- scores on lists of hand-checked pairs: thresholds were chosen on the even rows, the odd ones are reported ---------
+# Scores on lists of hand-checked pairs: thresholds were chosen on the even rows, the odd ones are reported.
 LISTS = Path(__file__).parents[3] / "shared" / "names"
 
 

@@ -1,0 +1,242 @@
+"""entities: what becomes one, what stays apart, what is left in doubt; ids that don't depend on the order."""
+
+from hashlib import sha256
+
+import pytest
+
+from factkit.comparison.bodies import data_file, describe, load_bodies, read_aliases, role_id
+from factkit.comparison.entities import entities, resolve, resolve_names
+from factkit.dossier import Dossier, make_table
+from factkit.errors import PackError
+
+ONE = [
+    (
+        "kr/intelligence",
+        [
+            "NIS",
+            "the NIS",
+            "National Intelligence Service",
+            "National Intelligence Service (NIS)",
+            "Serviciul Național de Informații",
+            "Serviciului Național de Informații",
+            "국정원",
+            "국가정보원",
+            "South Korean intelligence",
+            "South Korea's spy agency",
+            "serviciile de informații sud-coreene",
+            "serviciul sud-coreean de spionaj",
+            "le renseignement sud-coréen",
+            "Südkoreas Geheimdienst",
+            "der südkoreanische Geheimdienst",
+            "spionajul de la Seul",
+            "Национальная разведывательная служба",
+            "Национальной разведывательной службы",
+            "южнокорейская разведка",
+            "la inteligencia surcoreana",
+            "한국 정보당국",
+        ],
+    ),
+    (
+        "ru/defence-ministry",
+        [
+            "Russian Defence Ministry",
+            "Russlands Verteidigungsministerium",
+            "Минобороны РФ",
+            "러시아 국방부",
+            "ministerul rus al Apărării",
+            "le ministère russe de la Défense",
+            "Министерства обороны России",
+        ],
+    ),
+    (
+        "ua/military-staff",
+        ["Генштаб ВСУ", "Генеральний штаб ЗСУ", "General Staff of Ukraine", "Ukraine's General Staff"],
+    ),
+    ("un", ["UN", "United Nations", "ONU", "Vereinten Nationen", "ООН", "유엔"]),
+    ("tr/emergency", ["AFAD", "Turkey's disaster agency", "the Turkish disaster management agency"]),
+    ("kp", ["Phenianul", "Pyongyang", "North Korea", "Nordkorea", "북한", "КНДР"]),
+    ("kp/military", ["North Korea's military", "armata nord-coreeană", "북한군", "северокорейская армия"]),
+    ("kr/president", ["the South Korean president", "președintele sud-coreean", "präsident Südkoreas"]),
+]
+
+
+@pytest.mark.parametrize("expected, names", ONE, ids=[case[0] for case in ONE])
+def test_names_of_one_body(expected, names):
+    ids = resolve_names(names).ids
+    assert {name: ids[name] for name in names} == dict.fromkeys(names, expected)
+
+
+PEOPLE = [
+    ["Lee Seong-Kweun", "Lee Seong-kweun", "Seong-kwon Lee", "이성권", "Ли Сон Квон", "이성권 의원"],
+    ["Kim Jong-un", "Kim Jong Un", "김정은", "Ким Чен Ын"],
+    ["Kim Jong-il", "김정일", "Ким Чен Ир"],
+    ["Lee Jae-myung", "이재명", "Ли Чжэ Мён"],
+    ["Volodymyr Zelensky", "Zelenski", "Wolodymyr Selenskyj", "Володимир Зеленський", "Владимир Зеленский"],
+    ["Recep Tayyip Erdoğan", "Erdogan", "Президент Эрдоган"],
+    ["George W. Bush"],
+    ["George H. W. Bush"],
+    ["Donald Trump"],
+    ["Donald Trump Jr."],
+    ["Hafez al-Assad"],
+    ["Bashar al-Assad", "بشار الأسد"],
+]
+
+
+def test_people_are_grouped_and_different_ones_stay_apart():
+    resolution = resolve_names([name for group in PEOPLE for name in group])
+    assert [sorted({resolution.ids[name] for name in group}) for group in PEOPLE] == [
+        [resolution.ids[group[0]]] for group in PEOPLE
+    ]
+    assert len({resolution.ids[group[0]] for group in PEOPLE}) == len(PEOPLE)
+
+
+BODIES_APART = [
+    ("NIS", "NSA"),
+    ("NIS", "FIS"),
+    ("South Korean intelligence", "North Korean intelligence"),
+    ("South Korean intelligence", "le renseignement ukrainien"),
+    ("Ukraine's General Staff", "Russia's General Staff"),
+    ("Yonhap", "Kyodo"),
+    ("Gaza Health Ministry", "Israeli Health Ministry"),
+    ("National Intelligence Service", "National Intelligence Council"),
+    ("National Security Service", "National Security Agency"),
+    ("South Korea", "South Korean military"),
+]
+
+
+@pytest.mark.parametrize("left, right", BODIES_APART)
+def test_bodies_apart(left, right):
+    ids = resolve_names([left, right]).ids
+    assert ids[left] != ids[right]
+
+
+def test_a_surname_goes_to_the_only_one_who_bears_it():
+    assert len(set(resolve_names(["Vladimir Putin", "Putin", "Путин"]).ids.values())) == 1
+
+
+def test_a_surname_of_two_is_uncertain():
+    resolution = resolve_names(["Lee Jae-myung", "Lee Seong-kweun", "Lee"])
+    assert len(set(resolution.ids.values())) == 3
+    assert resolution.uncertain[resolution.ids["Lee"]] == ("Lee Jae-myung", "Lee Seong-kweun")
+
+
+def test_an_abbreviation_introduced_in_brackets():
+    ids = resolve_names(["Fish Landing Board (FLB)", "FLB"]).ids
+    assert ids["FLB"] == ids["Fish Landing Board (FLB)"]
+
+
+def hash_of(name, seed):
+    return sha256(f"{seed}{name}".encode()).digest()
+
+
+def test_ids_do_not_depend_on_the_order():
+    names = [name for group in (*PEOPLE, *(group for _, group in ONE)) for name in group] + ["Bush", "Lee"]
+    expected = resolve_names(names)
+    for seed in range(3):
+        shuffled = sorted(names, key=lambda name: hash_of(name, seed))
+        again = resolve_names(shuffled)
+        assert again.ids == expected.ids
+        assert again.why == expected.why
+        assert again.uncertain == expected.uncertain
+
+
+DESCRIBED = [
+    ("Marina Ovsyannikova", None, "a person whose name holds a word"),
+    ("American officials", None, "not one body"),
+    ("a lawmaker in Seoul", None, "anybody"),
+    ("le ministère turc de l'Intérieur", "tr/interior-ministry", "computed without the table"),
+    ("die ukrainische Luftwaffe", None, "an unknown word"),
+    ("полиция Румынии", "ro/police", "computed without the table"),
+]
+
+
+@pytest.mark.parametrize("text, expected, label", DESCRIBED, ids=[case[0] for case in DESCRIBED])
+def test_role_id(text, expected, label):
+    assert role_id(describe(text)) == expected
+
+
+def test_every_listed_name_finds_its_body():
+    bodies = load_bodies()
+    for body in read_aliases(data_file("bodies.toml")).body:
+        for name in (body.name, *body.names):
+            assert bodies.find(name) == body.id, name
+
+
+def claims(*pairs):
+    return make_table(
+        "claims",
+        [
+            {
+                "claim_id": f"c{number}",
+                "article_id": "a",
+                "kind": "indirect",
+                "content": "x",
+                "start": 0,
+                "end": 1,
+                "spans": [[0, 1]],
+                "modality": "asserted",
+                "speaker": speaker,
+                "origin": origin,
+            }
+            for number, (speaker, origin) in enumerate(pairs)
+        ],
+    )
+
+
+def dossier(*pairs, sources=()):
+    article = {"article_id": "a", "text": "x", "language": "en", "text_kind": "original"}
+    made = make_table("articles", [article]), claims(*pairs), make_table("sources", sources), make_table("figures", [])
+    return Dossier(*made)
+
+
+def test_table():
+    made = dossier(
+        ("Lee Seong-Kweun", "NIS"),
+        ("이성권", "국정원"),
+        ("Lee Seong-Kweun", None),
+        sources=[{"claim_id": "c0", "position": 0, "name": "Yonhap", "type": "outlet"}],
+    )
+    table = entities(made).set_index("entity_id")
+    assert list(table.columns) == ["name", "forms", "count", "kind", "why", "uncertain"]
+    assert table.loc["kr/intelligence", "forms"] == ["NIS", "국정원"]
+    assert table.loc["kr/intelligence", "name"] == "National Intelligence Service"
+    assert table.loc["kr/intelligence", "why"] == "alias table"
+    lee = table.loc["lee-seongkweun"]
+    assert (lee["count"], lee["kind"]) == (3, "person")
+    assert "spellings of one name" in lee["why"]
+    assert table.loc["yonhap", "kind"] == "outlet"
+
+
+def test_table_of_an_empty_dossier():
+    assert len(entities(dossier())) == 0
+
+
+def test_resolve_covers_every_name():
+    made = dossier(("a man", "b"), ("…", "(x)"), (" ", "'s"))
+    ids = resolve(made).ids
+    assert set(ids) == {"a man", "b", "…", "(x)", " ", "'s"}
+    assert all(ids.values())
+
+
+def test_merge_and_split_of_the_user_stick(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text(
+        'same = [["Fish Board", "Consiliul Peștilor"]]\napart = [["NIS", "국정원"], ["Kim Jong-un", "Kim Jong Un"]]\n'
+        '[[body]]\nid = "lee"\nname = "Lee the Elder"\nkind = "person"\nnames = ["Old Lee"]\n',
+        "utf-8",
+    )
+    names = ["Fish Board", "Consiliul Peștilor", "NIS", "국정원", "Kim Jong-un", "Kim Jong Un", "Old Lee"]
+    resolution = resolve_names(names, aliases=path)
+    ids = resolution.ids
+    assert ids["Fish Board"] == ids["Consiliul Peștilor"]
+    assert ids["NIS"] != ids["국정원"]
+    assert ids["Kim Jong-un"] != ids["Kim Jong Un"]
+    assert ids["Old Lee"] == "lee"
+    assert resolution.kinds["lee"] == "person"
+
+
+def test_a_wrong_key_in_the_users_file_is_named(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text('[[body]]\nid = "x"\nname = "X"\nname_list = []\n', "utf-8")
+    with pytest.raises(PackError, match=r"mine\.toml: body\.0\.name_list: unknown key"):
+        resolve_names(["X"], aliases=path)
