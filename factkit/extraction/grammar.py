@@ -426,7 +426,7 @@ def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
         tail = _tail(text, end, grammar) if end < len(text) else None
         if tail is None:
             broken = found["over"] or not text[end - 1].isdecimal()
-            yield Atom(start, end, Entry(PART if broken and abs(value) < 1 else CARDINAL, value, DIGITS))
+            yield Atom(start, end, Entry(PART if broken and -1 < value < 1 else CARDINAL, value, DIGITS))
             continue
         scale = grammar.suffixes.get(tail[2]) if not tail[1] else None
         scale = scale or grammar.words.get(lower(tail[2]))
