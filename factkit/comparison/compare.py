@@ -26,6 +26,7 @@ _UPDATED = 400  # days after which a figure no longer follows on an earlier one
 _UPDATED_UNNAMED = 14  # the same where neither nation, kind nor place is known
 _SAME_BRIEFING = 180  # minutes between publications within which two figures are rivals rather than a running count
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
+_PIECE = 1 << 15  # pairs whose sentences are made at once
 _CLOSE = 0.1  # two numbers that differ by less may be one, rounded
 
 
@@ -37,7 +38,7 @@ class Pairs:
     right: np.ndarray
     share: np.ndarray | None = None
 
-    def where(self, mask: np.ndarray) -> "Pairs":
+    def where(self, mask: np.ndarray | slice) -> "Pairs":
         """Only the pairs that `mask` keeps."""
         return Pairs(self.left[mask], self.right[mask], None if self.share is None else self.share[mask])
 
@@ -135,7 +136,8 @@ def copies(what: Things, articles: pd.DataFrame | None) -> Iterator[tuple[Level,
 
 
 def neighbours(block: Codes, *order: np.ndarray, full: int = FULL) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs of positions in the same block, sorted by `order`: all pairs in blocks up to `full`, else next to next."""
+    """Pairs of positions in the same block, sorted by `order` and position: all pairs in blocks up to `full`, else
+    next to next."""
     sequence = np.lexsort((*reversed(order), block))
     sorted_block = block[sequence]
     sizes = np.bincount(sorted_block, minlength=1)[sorted_block]
@@ -150,8 +152,8 @@ def neighbours(block: Codes, *order: np.ndarray, full: int = FULL) -> tuple[np.n
 
 
 def _firsts(key: Codes, *order: np.ndarray) -> np.ndarray:
-    """Of each key the position that is first by `order`."""
-    sequence = np.lexsort((*reversed(order), key))
+    """Of each key the position that is first by `order`, then by position."""
+    sequence = np.lexsort((*reversed(order), key))  # stable, like all sorting here: ids decide where nothing else does
     new = np.ones(len(sequence), dtype=bool)
     new[1:] = key[sequence][1:] != key[sequence][:-1]
     return sequence[new]
@@ -201,10 +203,10 @@ def _copied_claims(what: Things) -> Iterator[tuple[Level, Pairs]]:
         return
     text, distinct = pd.factorize(content.iloc[rows])
     block = combine(codes(what.frame["language"].iloc[rows]), what.topic[rows], codes(pd.Series(what.point[rows])))
-    kept = _firsts(combine(block, text, what.article[rows]), rows)  # a sentence counts once per article and figure
+    kept = _firsts(combine(block, text, what.article[rows]))  # a sentence counts once per article and figure
     rows, text, block = rows[kept], text[kept], block[kept]
     found = shingles(pd.Series(distinct, dtype="string"))
-    left, right, share = copied_pairs(found, text, block, _ranks(what.stamp[rows], rows))
+    left, right, share = copied_pairs(found, text, block, _ranks(what.stamp[rows]))
     pairs = _earlier_first(what, rows[left], rows[right], share)
     yield SAME_WORDS, pairs.where(~_same(what.article, pairs))
 
@@ -217,7 +219,7 @@ def _copied_articles(what: Things, articles: pd.DataFrame) -> Iterator[tuple[Lev
     left, right, share = copied_pairs(found, numbers, codes(table["language"]), _ranks(stamps, numbers))
     ids = table["article_id"].to_numpy(dtype=object)
     copied = pd.DataFrame({"first": ids[left], "second": ids[right], "share": share})
-    rows = _firsts(combine(what.article, _figure(what)), np.arange(len(what)))
+    rows = _firsts(combine(what.article, _figure(what)))
     rows = rows[~np.isnan(what.point[rows])]
     homes = what.frame["article_id"].to_numpy(dtype=object)[rows]
     said = pd.DataFrame({"article": homes, "figure": _figure(what)[rows], "row": rows})
@@ -232,14 +234,14 @@ def _copied_articles(what: Things, articles: pd.DataFrame) -> Iterator[tuple[Lev
 
 def _said_again(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero(what.comparable)
-    left, right = neighbours(combine(_figure(what)[rows], what.article[rows]), what.day[rows], rows)
+    left, right = neighbours(combine(_figure(what)[rows], what.article[rows]), what.day[rows])
     pairs = _earlier_first(what, rows[left], rows[right])
     yield SAID_AGAIN, pairs.where((what.origin[pairs.left] == 0) | (what.origin[pairs.right] == 0))
 
 
 def _restated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero((what.origin > 0) & ~np.isnan(what.point))
-    left, right = neighbours(combine(_figure(what)[rows], what.origin[rows]), what.day[rows], what.stamp[rows], rows)
+    left, right = neighbours(combine(_figure(what)[rows], what.origin[rows]), what.day[rows], what.stamp[rows])
     pairs = _earlier_first(what, rows[left], rows[right])
     pairs = pairs.where(_within(what, pairs, _RESTATED))
     same = _same(what.bound, pairs)
@@ -250,8 +252,8 @@ def _restated(what: Things) -> Iterator[tuple[Level, Pairs]]:
 def _corroborated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero((what.origin > 0) & what.comparable)
     figure = _figure(what)[rows]
-    first = _firsts(combine(figure, what.origin[rows]), what.day[rows], what.stamp[rows], rows)
-    left, right = neighbours(figure[first], what.day[rows[first]], rows[first])
+    first = _firsts(combine(figure, what.origin[rows]), what.day[rows], what.stamp[rows])
+    left, right = neighbours(figure[first], what.day[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     evidence = what.specific[pairs.left] | _same(what.article, pairs)
     pairs = pairs.where(_within(what, pairs, _CORROBORATED) & evidence)
@@ -326,7 +328,7 @@ def _on_one_day(what: Things) -> Iterator[tuple[Level, Pairs]]:
     """Different figures of one origin for one day, from different articles; not of a count that runs day by day."""
     rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
     block = combine(what.topic[rows], what.origin[rows], what.group[rows], what.day[rows])
-    first = _firsts(combine(block, codes(pd.Series(what.point[rows]))), what.stamp[rows], rows)
+    first = _firsts(combine(block, codes(pd.Series(what.point[rows]))), what.stamp[rows])
     left, right = neighbours(block[first], what.point[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.article, pairs))
@@ -367,7 +369,7 @@ def _rivals(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero(what.comparable & what.level & (what.day != NO_DAY))
     block = combine(what.topic[rows], what.group[rows], what.day[rows])
     number = combine(codes(pd.Series(what.low[rows])), codes(pd.Series(what.high[rows])))
-    first = _firsts(combine(block, what.origin[rows], number), what.stamp[rows], rows)
+    first = _firsts(combine(block, what.origin[rows], number), what.stamp[rows])
     left, right = neighbours(block[first], what.point[rows[first]], rows[first])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.origin, pairs) & _disjoint(what, pairs))
@@ -431,8 +433,14 @@ def _table(what: Things, found: list[tuple[Level, Pairs]]) -> pd.DataFrame:
 
 
 def _sentences(what: Things, pairs: Pairs, level: np.ndarray) -> pd.api.extensions.ExtensionArray:
-    """The sentence of every pair, made per level by joining whole columns."""
+    """The sentence of every pair, made by joining whole columns; in pieces that stay in the processor's cache."""
     words = _phrases(what)
+    starts = range(0, max(len(level), 1), _PIECE)
+    mask = (slice(start, start + _PIECE) for start in starts)
+    return pd.arrays.ArrowStringArray(pa.concat_arrays([_piece(words, pairs.where(at), level[at]) for at in mask]))
+
+
+def _piece(words: dict[str, pa.Array], pairs: Pairs, level: np.ndarray) -> pa.Array:
     share = np.zeros(len(level)) if pairs.share is None else pairs.share
     percent = pa.array(np.round(100 * share).astype(int)).cast(pa.large_string())
     order = np.argsort(level, kind="stable")
@@ -442,9 +450,7 @@ def _sentences(what: Things, pairs: Pairs, level: np.ndarray) -> pd.api.extensio
         at = order[first:last]
         sides = {"left": pairs.left[at], "right": pairs.right[at]}
         parts.append(_fill(rung.why, words, sides, percent.take(pa.array(at))))
-    back = np.empty(len(order), dtype=np.int64)
-    back[order] = np.arange(len(order))
-    return pd.arrays.ArrowStringArray(pa.concat_arrays(parts).take(pa.array(back)))
+    return pa.concat_arrays(parts).take(pa.array(_ranks(order)))
 
 
 def _fill(template: str, words: dict[str, pa.Array], sides: dict[str, np.ndarray], share: pa.Array) -> pa.Array:

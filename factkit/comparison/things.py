@@ -33,6 +33,7 @@ class Things:
     point: the stated number that stands for the figure (value, else the bound). low, high: what the figure allows,
     tolerance included. day: the effective date in days since 1970. stamp: publication in minutes since 1970.
     topic: measure, unit and, where the measure alone says nothing, the noun. part: a group that is part of another.
+    group: nation, kind, part and place in one. number: the point, and for a range both of its ends.
     bound: the relation ("at_least"). level: whether the role is a level. comparable: measure and noun say enough.
     named: about something named (a nation, a kind of people, a place). specific: that, or no round number. dated:
     the text itself says when the figure holds for.
@@ -55,24 +56,13 @@ class Things:
     part: Codes
     place: Codes
     noun: Codes
+    group: Codes
+    number: Codes
     comparable: np.ndarray
     level: np.ndarray
     named: np.ndarray
     specific: np.ndarray
     dated: np.ndarray
-
-    @property
-    def group(self) -> Codes:
-        """One code for the counted group and its place."""
-        return combine(self.nation, self.kind, self.part, self.place)
-
-    @property
-    def number(self) -> Codes:
-        """One code for the number as stated: the point, and for a range both of its ends."""
-        between = ~np.isnan(self.frame["low"].to_numpy(dtype=float)) & ~np.isnan(
-            self.frame["high"].to_numpy(dtype=float)
-        )
-        return combine(codes(pd.Series(self.point)), codes(pd.Series(np.where(between, self.low, np.nan))))
 
     def topic_key(self) -> list[int]:
         """One code per measure, unit and noun, whatever the modality."""
@@ -86,27 +76,21 @@ def things(estimates: pd.DataFrame) -> Things:
     """Read `estimates` as `Things`; a missing column or a figure_id that occurs twice is a `TableError`."""
     frame = _complete(estimates)
     low, high = intervals(frame)
-    point = points(frame)
-    names = pd.concat([frame["origin_id"], frame["speaker_id"]], ignore_index=True)
-    people = codes(names)
-    origin, speaker = people[: len(frame)], people[len(frame) :]
-    article = codes(frame["article_id"])
-    measure = codes(frame["measure"])
-    nation, kind, part, noun = _facets(frame)
-    place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
+    point, day = points(frame), _days(frame)
+    people = codes(pd.concat([frame["origin_id"], frame["speaker_id"]], ignore_index=True))
+    origin, article = people[: len(frame)], codes(frame["article_id"])
     bare = frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
-    topic = combine(
-        measure, codes(frame["unit"]), np.where(bare, noun, 0), codes(frame["modality"].isin(["planned", "denied"]))
-    )
-    day = _days(frame)
-    topic_origin = combine(topic, origin)
-    month = combine(topic, day // 30)
-    nation, kind, place = (
-        _only_known(_only_known(_only_known(facet, article), topic_origin), month) for facet in (nation, kind, place)
-    )
-    named = (nation > 0) | (kind > 0) | (part > 0) | (place > 0) | (bare & (noun > 0))
+    *facets, part, noun = _facets(frame)
+    noun = np.where(bare, noun, 0)
+    undone = codes(frame["modality"].where(frame["modality"].isin(["planned", "denied"])))
+    topic = combine(codes(frame["measure"]), codes(frame["unit"]), noun, undone)
+    place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
+    keys = (article, combine(topic, origin), combine(topic, day // 30))
+    nation, kind, place = (_only_known(facet, keys) for facet in (*facets, place))
+    named = (nation > 0) | (kind > 0) | (part > 0) | (place > 0) | (noun > 0)
     place = np.where((nation > 0) & frame["measure"].isin(ANYWHERE).to_numpy(dtype=bool), 0, place)
-    role = frame["role"].astype(object).fillna("level").to_numpy(dtype=object).astype(str)
+    role = frame["role"].astype("string").fillna("level")
+    ranged = frame["low"].notna().to_numpy() & frame["high"].notna().to_numpy()
     return Things(
         frame=frame,
         point=point,
@@ -116,17 +100,19 @@ def things(estimates: pd.DataFrame) -> Things:
         stamp=_minutes(frame["published"]),
         article=article,
         origin=origin,
-        speaker=speaker,
+        speaker=people[len(frame) :],
         topic=topic,
-        role=codes(pd.Series(role)),
+        role=codes(role),
         bound=codes(frame["relation"]),
         nation=nation,
         kind=kind,
         part=part,
         place=place,
-        noun=np.where(bare, noun, 0),
-        comparable=~np.isnan(point) & (~bare | (noun > 0)) & frame["modality"].ne("denied").to_numpy(dtype=bool),
-        level=role == "level",
+        noun=noun,
+        group=combine(nation, kind, part, place),
+        number=combine(codes(pd.Series(point)), codes(pd.Series(np.where(ranged, low, np.nan)))),
+        comparable=~np.isnan(point) & (~bare | (noun > 0)) & ~frame["modality"].isin(["denied"]).to_numpy(dtype=bool),
+        level=role.eq("level").to_numpy(dtype=bool),
         named=named,
         specific=named | (significant(point) >= 3),
         dated=frame["as_of"].notna().to_numpy(dtype=bool),
@@ -216,17 +202,18 @@ def _minutes(stamps: pd.Series) -> np.ndarray:
     return np.where(np.isnat(plain), NO_DAY, plain.astype(np.int64))
 
 
-def _only_known(facet: Codes, key: Codes) -> Codes:
-    """An unknown group or place is taken for the only one that figures with the same key speak of."""
-    known = facet > 0
-    if known.all() or not known.any():
-        return facet
-    size = int(key.max()) + 1 if len(key) else 0
-    low, high = np.full(size, np.iinfo(np.int64).max), np.zeros(size, dtype=np.int64)
-    np.minimum.at(low, key[known], facet[known])
-    np.maximum.at(high, key[known], facet[known])
-    single = low == high
-    return np.where(~known & single[key], high[key], facet)
+def _only_known(facet: Codes, keys: tuple[Codes, ...]) -> Codes:
+    """An unknown group or place is taken for the only one that figures with the same key speak of, key by key."""
+    for key in keys:
+        known = facet > 0
+        if known.all() or not known.any():
+            return facet
+        size = int(key.max()) + 1
+        low, high = np.full(size, np.iinfo(np.int64).max), np.zeros(size, dtype=np.int64)
+        np.minimum.at(low, key[known], facet[known])
+        np.maximum.at(high, key[known], facet[known])
+        facet = np.where(~known & (low == high)[key], high[key], facet)
+    return facet
 
 
 def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:

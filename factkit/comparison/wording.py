@@ -12,6 +12,7 @@ from factkit.comparison.things import Codes
 RUN = 5  # words in a shingle
 COPIED = 0.5  # a copy shares at least half of the shorter text's shingles: a rewrite of agency text shares about 0.3
 SHORTEST = 4  # shingles that a text must have (8 words) before its wording says anything
+_PIECE = 1 << 15  # texts that are cut into words at once, so that the work stays in the processor's cache
 _SAMPLE = 4  # one shingle in so many is used to find candidates; the candidates' shingles are compared in full
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 
@@ -35,6 +36,12 @@ class Shingles:
 
 def shingles(texts: pd.Series) -> Shingles:
     """The shingles of `texts`, words compared without case and without punctuation around them."""
+    pieces = [_shingles(texts.iloc[start : start + _PIECE]) for start in range(0, max(len(texts), 1), _PIECE)]
+    counts = np.concatenate([piece.counts for piece in pieces])
+    return Shingles(np.concatenate([piece.hashes for piece in pieces]), np.concatenate([[0], np.cumsum(counts)]))
+
+
+def _shingles(texts: pd.Series) -> Shingles:
     plain = pc.utf8_lower(pa.array(texts.astype(object).where(texts.notna(), ""), pa.large_string()))
     words = pc.split_pattern_regex(pc.replace_substring_regex(plain, r"[^\pL\pN]+", " "), " ")
     flat = pc.list_flatten(words)
@@ -72,7 +79,7 @@ def _distinct(hashes: np.ndarray, owner: np.ndarray, texts: int) -> Shingles:
 
 
 def _of(text: np.ndarray, hashes: np.ndarray) -> np.ndarray:
-    """One code for a shingle of a text, given the text's number."""
+    """One code for a shingle of a text (or of a block), given its number."""
     return _mix(hashes + _mix(text.astype(np.uint64) + np.uint64(1)))
 
 
@@ -85,11 +92,14 @@ def copied_pairs(
     nearest earlier one that has it, so that a story printed a thousand times gives a chain of a thousand pairs and not
     a million.
     """
-    row, within = _expand(_sampled(found), text)
-    hashes = _sampled(found).hashes[within]
-    sequence = np.lexsort((order[row], hashes, block[row]))
-    row, hashes = row[sequence], hashes[sequence]
-    same = (hashes[1:] == hashes[:-1]) & (block[row[1:]] == block[row[:-1]])
+    sampled = _sampled(found)
+    sequence = np.argsort(order, kind="stable")
+    place, within = _expand(sampled, text[sequence])
+    row = sequence[place]
+    key = _of(block[row], sampled.hashes[within])
+    by_key = np.argsort(key, kind="stable")  # rows come in order already, and stay so within a key
+    row, key = row[by_key], key[by_key]
+    same = key[1:] == key[:-1]
     pairs = pd.unique(row[:-1][same] * np.int64(len(text)) + row[1:][same])
     left, right = pairs // max(len(text), 1), pairs % max(len(text), 1)
     share = np.ones(len(left))
