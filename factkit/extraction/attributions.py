@@ -60,14 +60,19 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
 
 
 def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
-    """Whether a draft is a claim of its own. An agentless passive inside a claim is only its modality, and inside a
-    quotation only a named party's words are someone else's than the speaker's."""
-    if draft.source is None:
-        return not inside or draft.cue is None
-    if not draft.depth:
+    """Whether a draft is a claim of its own. What stands inside another claim is one only where it has a party of its
+    own that says or counts something; an agentless passive there is modality, "he" or "they" the speaker's own view."""
+    if not inside and not draft.depth:
         return True
-    named = any(clauses.capital(n) and not clauses.masks[n] & Is.PRONOUN for n in range(*draft.source))
-    return named and bool(draft.mask & Is.CLAUSE) and not draft.mask & Is.WEAK
+    if draft.source is None:
+        return draft.cue is None
+    if draft.inherited or all(clauses.masks[n] & (Is.PRONOUN | Is.RELATIVE | Is.INDEFINITE) for n in range(*draft.source)):
+        return False
+    first, masks = draft.content[0][0], clauses.masks
+    counts = any(masks[n] & Is.NUMBER for piece in draft.content for n in range(*piece))
+    states = draft.mask & Is.CLAUSE and not draft.mask & Is.WEAK and masks[first] & Is.COMPLEMENTIZER
+    named = any(clauses.capital(n) for n in range(*draft.source)) or any(masks[n] & (Is.BODY | Is.ROLE) for n in range(*draft.source))
+    return named and bool(counts or (states and not draft.depth))
 
 
 def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
@@ -240,18 +245,22 @@ class _Reader:
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
             return draft
         right = self._content_right(stop, mask)
-        if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right):
+        if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right, mask):
             if contents := self._content_left(source[0], stop):
                 return Draft(contents, source, cue, mask, after=True, rule="left")
         return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
 
-    def _speaks_of_left(self, start: int, right: Range | None) -> bool:
+    def _speaks_of_left(self, start: int, right: Range | None, mask: int) -> bool:
         """Whether the content stands before a source that starts at `start`: after a quotation, or after a comma where
         what follows the cue is no clause of its own."""
         if start <= self.low:
             return False
-        if right is None or self._quote_ends(start):
+        if self._quote_ends(start):
             return True
+        if mask & Is.WEAK:
+            return False
+        if right is None or mask & Is.OBJECT:
+            return right is None
         strong = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.TO | Is.PRONOUN) or right[0] in self.c.jump
         if strong or not self.masks[start - 1] & Is.COMMA or self.masks[right[0] - 1] & Is.COLON:
             return False
@@ -400,6 +409,8 @@ class _Reader:
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
             if first & (Is.PREPOSITION | Is.TO) and not first & Is.DETERMINER:
                 return None
+            if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not self._clause_ahead(number):
+                return None
             if (mask & Is.WEAK and not first & Is.PRONOUN) or (first & Is.TIME and not first & Is.DETERMINER):
                 return None
             end = self._end(number, mask)
@@ -486,7 +497,9 @@ class _Reader:
             return ()
         quoted = last - 1 in self.c.back
         first = self._left_start(self.c.back[last - 1]) if quoted else self.low
-        while first < last and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL):
+        while first < last and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL) and not (
+            masks[first] & Is.SUBORDINATOR
+        ):
             first += 1
         if first >= last:
             return ()
@@ -518,7 +531,9 @@ class _Reader:
                     return None
                 if start in self.c.jump:
                     return start, self._end(start, Is.CLAUSE)
-                if quoted or masks[start] & (Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.MARKER):
+                if quoted or masks[start] & (Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.MARKER):
+                    return None
+                if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:
                     return None
                 if masks[start] & (Is.CONJUNCTION | Is.CONTRAST) and self._cue_soon(start + 1):
                     return None

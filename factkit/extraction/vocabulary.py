@@ -64,6 +64,7 @@ class Is:
     MODAL = 1 << 50
     AS = 1 << 51
     FIGURE = 1 << 52
+    TRANSITIVE = 1 << 55
     NEEDS_AUXILIARY = 1 << 54
     NUMBER = 1 << 53  # starts with a digit
     PHRASE = 1 << 48  # a phrase of several words may start here
@@ -170,6 +171,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.AMBIGUOUS, cues.ambiguous),
         (Is.PARTICIPLE, cues.participles),
         (Is.NEEDS_AUXILIARY, cues.needs_auxiliary),
+        (Is.TRANSITIVE, cues.transitive),
         (Is.LIGHT, cues.light),
         (Is.WEAK, cues.weak),
         (Is.HEDGED, cues.hedged),

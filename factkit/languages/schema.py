@@ -366,6 +366,7 @@ class Figures:
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
     take the amount without it ("rose 5 %"); changes_after: words after the amount; level_endings: endings of the
     number that make it the level reached. partitives: words that make a number a part of the one before.
+    comparisons: words before an earlier value ("up from").
     state: verbs and pronouns that only repeat a topic ("they stood at"). intent: words of plans; done: phrases that
     look like them and are none.
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
@@ -376,7 +377,7 @@ class Figures:
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
     what they count ("people", "things"). stops: words that end a counted phrase; links: words between a number and
-    its noun. counted_before: whether the noun stands before the number. particles: endings not part of a noun.
+    its noun. head_last: whether a noun ends its phrase. counted_before: whether the noun stands before the number. particles: endings not part of a noun.
     coordinators: join members of a list. breaks: words that open another clause. locatives: prepositions of place.
     """
 
@@ -397,6 +398,7 @@ class Figures:
     changes_after: Words = ()
     level_endings: Words = ()
     partitives: Words = ()
+    comparisons: Words = ()
     state: Words = ()
     intent: Words = ()
     done: Words = ()
@@ -416,6 +418,7 @@ class Figures:
     counters: dict[str, Words] = field(default_factory=dict)
     stops: Words = ()
     links: Words = ()
+    head_last: bool = False
     counted_before: bool = False
     particles: Words = ()
     coordinators: Words = ()
