@@ -21,6 +21,9 @@ _HOME = {
     "compare": "factkit.comparison",
     "check": "factkit.comparison",
     "name_similarity": "factkit.comparison",
+    "origins": "factkit.comparison",
+    "origin_tree": "factkit.comparison",
+    "timeline": "factkit.comparison",
     "plot_timeline": "factkit.display",
     "show": "factkit.display",
 }

@@ -136,8 +136,7 @@ def copies(what: Things, articles: pd.DataFrame | None) -> Iterator[tuple[Level,
 
 
 def neighbours(block: Codes, *order: np.ndarray, full: int = FULL) -> tuple[np.ndarray, np.ndarray]:
-    """Pairs of positions in the same block, sorted by `order` and position: all pairs in blocks up to `full`, else
-    next to next."""
+    """Pairs of positions in one block, by `order` and position: all in blocks up to `full`, else next to next."""
     sequence = np.lexsort((*reversed(order), block))
     sorted_block = block[sequence]
     sizes = np.bincount(sorted_block, minlength=1)[sorted_block]
@@ -294,7 +293,9 @@ def _updated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     has = (before >= 0) & (block[starts][before] == block[starts])
     number = codes(pd.Series(point[starts]))
     width = int(number.max()) + 1
-    stood = np.isin((bunch - 1) * width + number, bunch * width + number)  # that day had the number already
+    stood = (
+        pd.Series((bunch - 1) * width + number).isin(bunch * width + number).to_numpy()
+    )  # that day had the number already
     fresh = (has & ~stood)[entry]
     later, previous = rows[fresh], before[entry][fresh]
     pairs = _in_same_article(what, rows, entry, previous, Pairs(rows[starts][previous], later))

@@ -325,6 +325,7 @@ NOT_SLIPS = [
     ("factor ten of another origin", [then(2000), e(20000, article_id="x", **HUR)]),
     ("factor ten of another measure", [then(100), then(1000, measure="wounded")]),
     ("both in one article", [then(2000), then(20000)]),
+    ("it grew tenfold day by day", [then(n * 100, f"d{n}", day=f"2025-04-{n:02}") for n in range(1, 11)]),
     ("small numbers", [then(2), then(2, "c"), e(20, article_id="x")]),
     ("round numbers swapped", [then(1200), then(1200, "c"), e(2100, article_id="x")]),
     ("swapped digits a day later", [then(1234), e(1243, article_id="x", day="2025-05-01")]),

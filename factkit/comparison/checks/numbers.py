@@ -46,7 +46,8 @@ def _slips(case: Case, episode: list[Estimate]) -> Iterator[Finding]:
     for number, one in enumerate(points):
         for other in _slipped_from(one, points[number + 1 :]):
             weak, strong = sorted((carried[one], carried[other]), key=lambda rows: (articles_of(rows), -rows[0].stamp))
-            if weak[0].day != strong[0].day and other / one not in _SLIPS:
+            days = min(abs(weak[0].day - row.day) for row in strong)
+            if days > 1 or (days and other / one not in _SLIPS):
                 continue
             if not case.akin(weak[0], strong[0]) or {r.article_id for r in weak} & {r.article_id for r in strong}:
                 continue
