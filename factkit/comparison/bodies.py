@@ -155,7 +155,7 @@ class Bodies:
             self.names.setdefault(body.id, body.name)
             self.kinds.setdefault(body.id, body.kind)
             for name in (body.name, *body.names):
-                home = self._capitals if _is_abbreviation(name) else self._by_name
+                home = self._capitals if is_abbreviation(name) else self._by_name
                 home.setdefault(_key(name), body.id)
                 described = _comparable(describe(name))
                 if described.is_body and len(described.whole) + len(described.countries) > 1:
@@ -168,17 +168,18 @@ class Bodies:
 
     def find(self, name: str) -> str | None:
         """The id of the body called `name`, None if the table has none or can't tell."""
-        bracketed = _BRACKETED.search(name)
-        bare = _BRACKETED.sub(" ", name).strip()
-        tried = [name, bare, *([bracketed[1]] if bracketed else [])]
-        for option in filter(None, tried):
-            key = _key(option)
-            found = self._by_name.get(key)
-            if found is None and not option.islower():
-                found = self._capitals.get(key)
-            if found is not None:
-                return found
-        described = describe(name)
+        bare, *bracketed = parts(name)
+        found = self._named(name) or self._named(bare) or self._described(describe(bare))
+        if found is None and bracketed and describe(bare).is_body and is_abbreviation(bracketed[0]):
+            found = self._named(bracketed[0])
+        return found
+
+    def _named(self, name: str) -> str | None:
+        key = _key(name)
+        found = self._by_name.get(key)
+        return self._capitals.get(key) if found is None and not name.islower() else found
+
+    def _described(self, described: Description) -> str | None:
         found = self._by_words.get(_comparable(described)) if described.is_body else None
         if found is None:
             role = role_id(described) or ""
@@ -198,7 +199,8 @@ def _comparable(described: Description) -> Description:
     return described._replace(understood=len(described.whole) + len(described.countries) + len(described.rest) + 1)
 
 
-def _is_abbreviation(name: str) -> bool:
+def is_abbreviation(name: str) -> bool:
+    """Whether `name` is a few capital letters."""
     letters = name.replace(".", "")
     return 1 < len(letters) <= _CAPITALS and letters.isupper()
 
@@ -213,13 +215,13 @@ def parts(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=_CACHED)
 def looks_like_body(name: str) -> bool:
     """Whether `name` is a body's by its words, or an abbreviation."""
-    return describe(name).is_body or any(_is_abbreviation(_key_case(part)) for part in parts(name))
+    return describe(name).is_body or any(is_abbreviation(without_article(part)) for part in parts(name))
 
 
-def _key_case(name: str) -> str:
+def without_article(name: str) -> str:
     """`name` without the article before it, in its own case."""
-    words = name.split()
-    return words[-1] if len(words) == 2 and words[0].lower() in _articles() else name
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.islower() and first in _articles() else name
 
 
 def body_similarity(left: str, right: str) -> float:
@@ -232,11 +234,11 @@ def body_similarity(left: str, right: str) -> float:
 
 
 def _parts_similarity(left: str, right: str) -> float:
-    one, two = _key_case(left), _key_case(right)
-    if _is_abbreviation(one) and _is_abbreviation(two):
+    one, two = without_article(left), without_article(right)
+    if is_abbreviation(one) and is_abbreviation(two):
         return float(anyascii(one).lower() == anyascii(two).lower())
     for short, long in ((one, two), (two, one)):
-        if _is_abbreviation(short):
+        if is_abbreviation(short):
             return 0.9 if anyascii(short.replace(".", "")).lower() in _initials(long) else 0.0
         if korean.is_hangul(short) and korean.is_hangul(long) and _abridges(short, long):
             return 0.8
@@ -260,7 +262,7 @@ def _abridges(short: str, long: str) -> bool:
 
 
 def _described_similarity(left: Description, right: Description) -> float:
-    if left.countries and right.countries and left.countries != right.countries:
+    if left.posts != right.posts or (left.countries and right.countries and left.countries != right.countries):
         return 0.0
     words = _rest_similarity(left.rest, right.rest)
     if not words:

@@ -15,10 +15,29 @@ import pandas as pd
 from anyascii import anyascii
 
 from factkit.comparison import korean
-from factkit.comparison.bodies import AliasFile, Bodies, describe, load_bodies, looks_like_body, parts, read_aliases
+from factkit.comparison.bodies import (
+    AliasFile,
+    Bodies,
+    describe,
+    is_abbreviation,
+    load_bodies,
+    looks_like_body,
+    parts,
+    read_aliases,
+    without_article,
+)
 from factkit.comparison.names import similarity
-from factkit.comparison.people import Name, Token, block_keys, bone_keys, korean_readings, parse_name, token_similarity
-from factkit.comparison.words import fold_words
+from factkit.comparison.people import (
+    Name,
+    Token,
+    block_keys,
+    bone_keys,
+    is_capitalised,
+    korean_readings,
+    parse_name,
+    surnames,
+    token_similarity,
+)
 from factkit.dossier import Dossier
 
 _MERGE = 0.75  # names at least this similar are one; precision counts more than recall here
@@ -26,8 +45,10 @@ _DOUBT = 0.45  # names between this and _MERGE are shown as uncertain
 _AGAINST = 0.3  # no two forms of one entity may be less similar than this
 _SURNAME = 0.9  # a surname alone must be this similar to the full name's
 _SURNAME_ACROSS = 0.78  # the same between Hangul and letters
+_SHORT = 3  # letters of a word too short for variants
 _FULL = 2  # words of a full name
 _LISTED = 12  # names shown as uncertain, at most
+_LONGEST_NAME = 4  # words
 _KEY_LENGTHS = (2, 3, 6)  # consonants of the keys that names are blocked by, coarse to fine
 _CROWDED = 25  # names of a block, at most
 _NEIGHBOURS = 20
@@ -194,7 +215,7 @@ def _join_foldings(clusters: _Clusters, names: list[str]) -> None:
     """Join names that differ in case, accents, titles, articles or punctuation only."""
     leaders: dict[tuple[str, ...], str] = {}
     for name in names:
-        parsed = parse_name(name)
+        parsed = parse_name(without_article(name))
         key = (parsed.generation, *(token.plain for token in parsed.tokens))
         if len(parsed.core) < _FULL:
             continue
@@ -213,10 +234,18 @@ def _join_alike(clusters: _Clusters, names: list[str], bodies: Bodies) -> None:
     for negative, left, right in candidates:
         if clusters.home[left] == clusters.home[right]:
             continue
-        if -negative >= _MERGE and not clusters.forbidden(left, right) and _agree(clusters, left, right, bodies):
+        sure = -negative >= _MERGE and _same_length(left, right)
+        if sure and not clusters.forbidden(left, right) and _agree(clusters, left, right, bodies):
             clusters.join(left, right, f"{left} and {right} are spellings of one name")
         else:
             clusters.doubt(left, right)
+
+
+def _same_length(left: str, right: str) -> bool:
+    """Whether neither name says more than the other, which only people's names do: middle names, not other bodies."""
+    one, two = parse_name(left), parse_name(right)
+    equal = len(one.core) == len(two.core) or one.script != two.script
+    return equal or (_is_persons(left) and _is_persons(right))
 
 
 def _agree(clusters: _Clusters, left: str, right: str, bodies: Bodies) -> bool:
@@ -254,20 +283,18 @@ def _join_abbreviations(clusters: _Clusters, names: list[str]) -> None:
     """Join an abbreviation with the one name that introduces it in brackets: "Full Name (FN)"."""
     introduced: dict[str, set[str]] = defaultdict(set)
     for name in names:
-        for part in parts(name):
-            if part != name:
-                introduced[fold_words(part)].add(name)
-    for name in names:
-        homes = {clusters.home[full] for full in introduced.get(fold_words(name), ())} - {clusters.home[name]}
-        if len(homes) == 1 and not clusters.forbidden(name, full := min(introduced[fold_words(name)])):
-            clusters.join(name, full, f"{full} introduces {name}")
+        bare, *bracketed = parts(name)
+        if bracketed and is_abbreviation(bracketed[0]) and len(bare.split()) >= _FULL:
+            introduced[bracketed[0]].add(name)
+    for name, full in sorted(introduced.items()):
+        homes = {clusters.home[other] for other in full}
+        if name in clusters.home and len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
+            clusters.join(name, first, f"{first} introduces {name}")
 
 
 def _join_surnames(clusters: _Clusters, names: list[str]) -> None:
     """Join a surname alone with the one person in the dossier who bears it; with several, note the doubt."""
-    bearers = _bearers(
-        name for name in sorted(clusters.home) if _is_full(parse_name(name)) and not looks_like_body(name)
-    )
+    bearers = _bearers(filter(_is_persons, sorted(clusters.home)))
     for name in filter(_is_surname, names):
         full = bearers.of(parse_name(name).core[0]) - {name}
         homes = {clusters.home[other] for other in full}
@@ -282,10 +309,17 @@ def _is_full(name: Name) -> bool:
     return len(name.core) >= _FULL or (name.script != "letters" and len(name.joined) > 1)
 
 
+def _is_persons(text: str) -> bool:
+    """Whether `text` may be a person's full name: a few words written large, fewer than half of them with a meaning."""
+    name, described = parse_name(text), describe(text)
+    known = len(described.whole | described.countries)
+    return _is_full(name) and len(name.core) <= _LONGEST_NAME and known < len(described.rest) and is_capitalised(text)
+
+
 def _is_surname(text: str) -> bool:
     """Whether a name is one word, and no full Korean or Chinese name, which are written as one."""
     name = parse_name(text)
-    if len(name.core) != 1 or name.script == "han":
+    if len(name.core) != 1 or name.script == "han" or any(map(str.isdigit, text)) or describe(text).whole:
         return False
     return name.script == "letters" or len(name.joined) == 1 or name.joined[0] not in korean.hangul_surnames()
 
@@ -317,7 +351,7 @@ def _bearers(names: Iterable[str]) -> _Bearers:
         else:
             for family in {reading[0] for reading in korean_readings(name)}:
                 made.by_family[family].add(text)
-        for word in {name.core[0], name.core[-1]}:
+        for word in surnames(name):
             made.by_word[word].add(text)
             for key in bone_keys(word):
                 made.by_sound[key].add(word)
@@ -326,7 +360,8 @@ def _bearers(names: Iterable[str]) -> _Bearers:
 
 def _alike(word: Token, surname: Token) -> bool:
     wanted = _SURNAME if korean.is_hangul(word.plain) == korean.is_hangul(surname.plain) else _SURNAME_ACROSS
-    return token_similarity(word, surname) >= wanted
+    short = min(len(word.plain), len(surname.plain)) <= _SHORT and word.whole and not korean.is_hangul(word.plain)
+    return word == surname if short else token_similarity(word, surname) >= wanted
 
 
 def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolution:
@@ -355,11 +390,11 @@ def _known_id(members: list[str], bodies: Bodies) -> str | None:
     return min((found for name in members if (found := bodies.identify(name))), default=None)
 
 
-def _fullness(name: str) -> tuple[bool, bool, int, int, str]:
-    """Sort key: names before descriptions, Latin letters before others, the longer name, the fewer signs around it."""
+def _fullness(name: str) -> tuple[bool, bool, bool, int, int, str]:
+    """Sort key: names before descriptions, full ones first, in Latin letters, the longer, with fewer signs."""
     parsed = parse_name(name)
     latin = anyascii(parsed.joined[:1]) == parsed.joined[:1]
-    return (bool(describe(name).posts), not latin, -len(parsed.joined), len(name), name)
+    return (bool(describe(name).posts), not _is_full(parsed), not latin, -len(parsed.joined), len(name), name)
 
 
 def _slug(name: str) -> str:

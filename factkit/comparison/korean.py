@@ -195,6 +195,15 @@ def chinese_fits(letters: str, hangul: str) -> bool:
     return _reads(letters, hangul) or _sounds(letters, hangul)
 
 
+@lru_cache(maxsize=65536)
+def is_pinyin(letters: str) -> bool:
+    """Whether `letters` can be cut into syllables of Mandarin."""
+    table = readings()
+    return not letters or any(
+        letters[:cut] in table and is_pinyin(letters[cut:]) for cut in range(1, min(len(letters), 6) + 1)
+    )
+
+
 def _reads(letters: str, hangul: str) -> bool:
     if not hangul or not letters:
         return not hangul and not letters

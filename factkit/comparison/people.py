@@ -438,3 +438,18 @@ def _onsets(hangul: str, length: int) -> str:
 def bone_keys(token: Token) -> frozenset[str]:
     """The consonants of a word, by the schools of reading; hissing sounds are one."""
     return frozenset((bones or sound).replace("C", "s") for sound, bones in _sounds(token))
+
+
+def is_capitalised(text: str) -> bool:
+    """Whether all words of a name begin with a capital letter, but for titles and particles; other scripts pass."""
+    small = (word for word in _GAP.split(_BRACKET.sub(" ", text)) if word[:1].islower())
+    return "/" not in text and all(
+        fold(word).partition("-")[0] in _particles() or fold(word) in _titles() for word in small
+    )
+
+
+def surnames(name: Name) -> frozenset[Token]:
+    """The words of a name that may be its surname: the last, and the first where the name can be Korean or Chinese."""
+    first, last = name.core[0], name.core[-1]
+    eastern = bool(korean_readings(name)) or all(korean.is_pinyin(token.latin) for token in name.core)
+    return frozenset((first, last) if eastern else (last,))
