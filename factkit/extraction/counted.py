@@ -2,7 +2,7 @@
 
 from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity, Scene
 
-_FAR = 6  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
+_FAR = 9  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
 
 
 def read_unit(scene: Scene, quantity: Quantity) -> str:
@@ -59,16 +59,16 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
             return None
         noun = scene.at(token, "noun", "people", "things")
         if noun:
-            first = token
-            while scene.table.pack.figures.counted_before and first > scene.first and _modifier(scene, first - 1):
+            first, stop = token, noun.stop
+            while first > scene.first and _modifier(scene, first - 1):
                 first -= 1
-            return _stripped(scene, *scene.span(first, noun.stop))
+            return _stripped(scene, *scene.span(first, stop))
     return None
 
 
 def _modifier(scene: Scene, token: int) -> bool:
     return scene.words[token] not in MARKS | LIGHT | QUOTES and bool(
-        any(hit.kind in ("people", "noun") for hit in scene.by_start.get(token, ()))
+        any(hit.kind in ("people", "noun", "nations") for hit in scene.by_start.get(token, ()))
     )
 
 

@@ -14,7 +14,7 @@ from factkit.extraction.not_figures import is_figure
 from factkit.extraction.numbers import Number, find_numbers
 from factkit.extraction.places import read_place
 from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
-from factkit.extraction.roles import read_role
+from factkit.extraction.roles import opens_change, read_role
 from factkit.languages.schema import Measure
 
 _MONEY_LETTERS = 3  # an ISO 4217 code
@@ -75,9 +75,18 @@ def _scene(document: Document, table: FigureWords, place: int, numbers: list[Num
     """The sentence with its figures only: numbers that count nothing are put aside."""
     first, stop = document.sentences[place]
     scene = Scene(document, table, first, stop, numbers)
+    if any(quantity.number.parts and opens_change(scene, quantity) for quantity in scene.quantities):
+        numbers = [part for quantity in scene.quantities for part in _parts(scene, quantity)]
+        scene = Scene(document, table, first, stop, numbers)
     kept = [quantity for quantity in scene.quantities if is_figure(scene, quantity)]
     scene.quantities = kept
     return scene if kept else None
+
+
+def _parts(scene: Scene, quantity: Quantity) -> tuple[Number, ...]:
+    """The number, or both ends of what looks like a range but is a change and the level it leads to."""
+    number = quantity.number
+    return number.parts if number.parts and opens_change(scene, quantity) else (number,)
 
 
 def _read_scene(
@@ -116,10 +125,22 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None, *, 
 
 def _carries_on(scene: Scene, quantity: Quantity, *, same_sentence: bool) -> bool:
     """Whether a number with a noun of its own still speaks of what the one before did."""
+    if _compared(scene, quantity):
+        return True
     if any(hit.kind == "partitives" for hit in scene.hits if hit.first < quantity.first or hit.first <= quantity.noun_stop):
         return True
     common = any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
     return common and (same_sentence or any(hit.kind == "state" for hit in scene.hits))
+
+
+def _compared(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number is an earlier value to compare with: "up from the 8,000"."""
+    token = quantity.first
+    while token > scene.first and (word := scene.ending(token, "before", "fillers")):
+        if scene.ending(token, "comparisons"):
+            break
+        token = word.first
+    return scene.ending(token, "comparisons") is not None
 
 
 def _figure(

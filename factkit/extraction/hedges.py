@@ -109,7 +109,7 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
         if scene.words[token] in STRONG | LIGHT:
             return None
         word = scene.at(token, *kinds)
-        if word:
+        if word and not any(other.first == word.stop for other in scene.quantities):
             return _bound(scene, word, "hedge after the number")
         if token > quantity.stop and scene.words[token][0].isdigit():
             return None

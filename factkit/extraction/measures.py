@@ -14,7 +14,8 @@ from factkit.languages.schema import Measure, MeasureFile
 OTHER = "other"
 # What a word costs by what stands between it and the number; the cheapest word wins. Chosen on sentences of news.
 _COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0
-_LIMIT = 17.0  # a word that costs more says nothing about the number
+_LIMIT = 13.0  # a word that costs more says nothing about the number
+_LIMIT_UNKNOWN = 9.0  # the same where the number counts something of its own that no list knows
 _NEAR = 8.0  # within the clause, roughly
 
 
@@ -66,11 +67,11 @@ class Evidence:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.words = _merged(scene, _plain([hit for hit in scene.hits if hit.kind in ("noun", "verb", "things")]))
+        self.words = _merged(scene, _plain([hit for hit in scene.hits if _tells(scene, hit)]))
         self._claimed = {
             token: number
             for number, quantity in enumerate(scene.quantities)
-            for token in range(quantity.first, quantity.noun_stop)
+            for token in range(_claim_start(scene, quantity), quantity.noun_stop)
         }
 
     def own(self, number: int) -> list[Word]:
@@ -102,6 +103,8 @@ class Evidence:
             cost += _CLAIMED
         if word.kind == "noun" and scene.table.measures[word.value].weak:
             cost += _WEAK
+        if word.kind == "verb" and word.stop <= quantity.first and scene.ending(word.stop, "breaks"):
+            cost += _BREAK
         return cost
 
     def _step(self, token: int) -> float:
@@ -116,6 +119,24 @@ class Evidence:
         if scene.at(token, "breaks"):
             return _BREAK
         return _JOIN if scene.at(token, "coordinators") else 0.6
+
+
+def _tells(scene: Scene, hit: Word) -> bool:
+    """Whether the word can tell a measure: not a verb's stem that is a person here ("mobilised men")."""
+    if hit.kind == "verb":
+        return not scene.at(hit.first, "people") or hit.stop - hit.first > 1
+    return hit.kind in ("noun", "things")
+
+
+def _claim_start(scene: Scene, quantity: Quantity) -> int:
+    """The first token of the number with the noun right before it, if it is that noun's ("жертв понад 2 500")."""
+    if not quantity.bare:
+        return quantity.first
+    token = quantity.first
+    while token > scene.first and (word := scene.ending(token, "before", "fillers")):
+        token = word.first
+    noun = scene.ending(token, "noun")
+    return noun.first if noun else quantity.first
 
 
 def _plain(hits: list[Word]) -> list[Word]:
@@ -211,25 +232,29 @@ def _overruled(evidence: Evidence, number: int, noun: Word) -> Reading | None:
 def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None:
     """The cheapest telling word that can hold of what is counted."""
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
-    places = {hit.value for token in range(quantity.stop, quantity.noun_stop) for hit in scene.by_start.get(token, ()) if hit.kind == "of"}
-    topic = _topic(evidence, number) if quantity.bare else None
-    best, lowest = None, _LIMIT
+    places = _places(scene, quantity)
+    best, lowest = None, _LIMIT if quantity.bare or _person(scene, quantity) or places else _LIMIT_UNKNOWN
     for word in evidence.words:
         if not _fits(scene, quantity, word, places, thing):
             continue
         cost = evidence.cost(word, number)
-        if word is topic:
-            cost -= 3.0
         if cost < lowest:
             best, lowest = word, cost
     return best
 
 
-def _topic(evidence: Evidence, number: int) -> Word | None:
-    """The last telling noun before the number that no other number owns: what a bare number counts."""
-    quantity = evidence.scene.quantities[number]
-    before = [word for word in evidence.words if word.kind == "noun" and word.stop <= quantity.first]
-    return before[-1] if before else None
+def _person(scene: Scene, quantity: Quantity) -> bool:
+    return any(scene.at(token, "people", "nations", "counters") for token in range(quantity.stop, quantity.noun_stop)) or bool(
+        quantity.tail
+    )
+
+
+def _places(scene: Scene, quantity: Quantity) -> set[str]:
+    """The measures that hold for what is counted only: those of buildings for houses."""
+    tokens = [hit for token in range(quantity.stop, quantity.noun_stop) for hit in scene.by_start.get(token, ())]
+    if scene.table.pack.figures.counted_before:
+        tokens += scene.by_stop.get(quantity.first, ())
+    return {hit.value for hit in tokens if hit.kind == "of"}
 
 
 def _fits(scene: Scene, quantity: Quantity, word: Word, places: set[str], thing: Word | None) -> bool:

@@ -7,6 +7,7 @@ from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity
 from factkit.reading.segments import TERMINALS
 
 _OLDEST = 120  # nobody is older
+_TENTH = 10  # the smallest part written with a stroke
 _NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
 _SIGNS = frozenset("-‐‑/.:_#@\\=&")
 
@@ -47,7 +48,7 @@ def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
         return not _measured(scene, quantity)
     if scene.glued(tail, "glued", "counters", "units", "currencies"):
         return False
-    return tail[0].isascii() and tail[0].isalpha() and quantity.number.kind == "digits"
+    return tail[0] in "-‐‑" or (tail[0].isascii() and tail[0].isalpha() and quantity.number.kind == "digits")
 
 
 def _measured(scene: Scene, quantity: Quantity) -> bool:
@@ -91,6 +92,8 @@ def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
     start, end = scene.span(first - 1, first)
     if end + 1 != number.start or not text[start].isupper() or scene.by_stop.get(first):
         return False
+    if quantity.bare and end - start > 1 and text[start:end].isupper():
+        return True
     after = scene.words[quantity.stop] if quantity.stop < scene.stop else "."
     return after in STRONG | LIGHT | QUOTES | TERMINALS or text[scene.span(quantity.stop, quantity.stop + 1)[0]].isupper()
 
@@ -129,12 +132,16 @@ def _score(scene: Scene, quantity: Quantity) -> bool:
     return number.low is not None and number.high is not None and number.low >= number.high
 
 
+def _dated_fraction(scene: Scene, quantity: Quantity) -> bool:
+    """9/11, 24/7: digits over digits that nobody would call a part."""
+    number = quantity.number
+    top, stroke, bottom = scene.document.text[number.start : number.end].partition("/")
+    return bool(stroke) and top.isdigit() and bottom.isdigit() and (int(bottom) > _TENTH or int(top) >= int(bottom))
+
+
 def _mere_quantifier(scene: Scene, quantity: Quantity) -> bool:
     """"many", "some", "several" alone tell no number."""
-    number = quantity.number
-    if number.kind != "vague" or number.value is not None or number.low is not None:
-        return False
-    return _folded(scene, number) in {word.casefold() for word in scene.table.pack.numbers.quantifiers}
+    return quantity.number.kind == "quantifier"
 
 
 def _folded(scene: Scene, number: Number) -> str:
@@ -146,7 +153,11 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
     number = quantity.number
     if number.kind != "article":
         return False
-    if scene.ending(quantity.first, "more", "before") or scene.at(quantity.stop, "changes_after", "more_after"):
+    if scene.at(quantity.stop, "links"):
+        return True
+    if scene.at(quantity.stop, "changes_after", "more_after"):
+        return False
+    if scene.ending(quantity.first, "more", "before") and not quantity.bare:
         return False
     if _folded(scene, number) not in scene.table.pack.figures.pronouns:
         return True
@@ -162,6 +173,7 @@ def _repeated_mark(scene: Scene, quantity: Quantity) -> bool:
 
 _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _mere_quantifier,
+    _dated_fraction,
     _article,
     _part_of_a_name,
     _glued_letters,

@@ -14,6 +14,7 @@ QUOTES = frozenset("\"'«»„“”‘’‚‹›") | {"''", "``"}
 STRONG = frozenset(";:()[]—–…!?.") | {"--", "..."}
 LIGHT = frozenset(",、·/")
 MARKS = QUOTES | STRONG | LIGHT
+_PHRASE = 5  # words of a counted noun phrase at most
 _MEMORY = 300_000  # distinct words remembered before the memory starts afresh
 
 
@@ -114,7 +115,9 @@ def _pieces(entry: str, pack: LanguagePack) -> tuple[str, ...]:
     """An entry's words as the tokenizer cuts them, each keeping its "~"."""
     result: list[str] = []
     for part in entry.split():
-        words = list(tokenize(part.strip("~"), pack).words) or [part]
+        bare = part.strip("~")
+        elided = bare.endswith(("'", "’")) and pack.text.apostrophe == "elision"  # cut only before a letter
+        words = [lower(bare)] if elided else list(tokenize(bare, pack).words) or [part]
         if part[0] == "~" and len(part) > 1:
             words[0] = "~" + words[0]
         if part[-1] == "~" and len(part) > 1:
@@ -129,7 +132,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         table: Mapping[str, Words] = getattr(figures, kind)
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
-        "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives state intent "
+        "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives comparisons "
+        "state intent "
         "done calibres unless names not_before not_after people things stops links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
@@ -137,9 +141,11 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         yield "stops", "", words
     yield "everybody", "", pack.groups.everybody
     yield "people", "", pack.groups.everybody
-    for table in (pack.groups.kinds, pack.groups.parts, pack.groups.nations):
+    for table in (pack.groups.kinds, pack.groups.parts):
         for words in table.values():
             yield "people", "", words
+    for words in pack.groups.nations.values():
+        yield "nations", "", words
     for name, measure in measures.items():
         yield "noun", name, measure.nouns
         yield "verb", name, measure.verbs
@@ -224,7 +230,8 @@ class Scene:
         while token < self.stop and (link := self.at(token, "links", "more_after")):
             token = link.stop
         start = token
-        while token < min(self.stop, start + 5) and token not in inside and self._in_phrase(token, start):
+        reach = 1 if self.table.pack.figures.counted_before else _PHRASE
+        while token < min(self.stop, start + reach) and token not in inside and self._in_phrase(token, start):
             token += 1
         return token if token > start else close
 
@@ -233,12 +240,20 @@ class Scene:
         if word in MARKS or not (word[0].isalpha() or word[0] == "'"):
             return False
         known = self.by_start.get(token, ())
+        named = any(hit.kind in _HEADS for hit in known)
+        if token > start and self.table.pack.figures.head_last and not named and self._head_at(token - 1):
+            return False
         kinds = {hit.kind for hit in known if hit.kind in _ENDS}
         if not kinds:
             return True
-        if kinds <= {"verb", "after", "changes_after"} and token == start:
-            return any(hit.kind in ("noun", "of", "people", "things") for hit in known)
+        if kinds <= _MAYBE and (token == start or named):
+            return named or (self.table.pack.figures.head_last and self._head_at(token + 1))
         return False
 
+    def _head_at(self, token: int) -> bool:
+        return any(hit.kind in _HEADS for hit in self.by_start.get(token, ()))
 
+
+_HEADS = frozenset({"noun", "of", "people", "things"})
+_MAYBE = frozenset({"verb", "after", "changes_after"})
 _ENDS = frozenset({"stops", "verb", "after", "coordinators", "breaks", "changes_after", "partitives", "state", "verbs", "changes"})

@@ -6,6 +6,12 @@ from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
 _REACH = 4  # words between a verb of change and its amount
 
 
+def opens_change(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number follows a verb of change and its preposition: in "rose by 200 to 1,400", it is no range."""
+    by = scene.ending(quantity.first, "by")
+    return by is not None and _change_before(scene, by.first) is not None
+
+
 def read_role(scene: Scene, quantity: Quantity, unit: str, earlier: str | None, measure: str) -> tuple[str, Reason | None]:
     """Role and reason; `earlier` is the measure of the figure before in the sentence."""
     change = _change(scene, quantity)

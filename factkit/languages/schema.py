@@ -107,7 +107,12 @@ class Markers:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grammar:
-    """Function words, by what they do at the edges of phrases and clauses."""
+    """Function words, by what they do at the edges of phrases and clauses.
+
+    cue_position: "any", or "last" where predicates end their clauses, so that content stands before its cue.
+    """
+
+    cue_position: str = "any"
 
     complementizers: Words = ()
     relatives: Words = ()
@@ -126,6 +131,45 @@ class Grammar:
     infinitive_markers: Words = ()
     as_words: Words = ()
     by: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Particles:
+    """What is written onto words, where case and clause endings are (agglutinative languages); cut off as tokens.
+
+    topic, subject, object, genitive, manner (to, as), joining (and), other: particles by what they make of the noun;
+    after_vowel, after_consonant: those that stand only there. copulas: forms of "to be" on a role or body ("간사|인").
+    quotative: endings after a finite verb that make it a content; finite: the last letters of such a verb.
+    alone: quotatives written apart, after a quotation. whole: words that only look as if they ended in a particle.
+    short: stems of one letter that take particles.
+    connectives: tails of verbs that carry the sentence on; attributives: tails of verbs before their noun;
+    hollow: nouns that stand for a whole clause before them ("것").
+    venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking.
+    surnames: first letters of native names. states: countries and blocs that can speak.
+    """
+
+    topic: Words = ()
+    subject: Words = ()
+    object: Words = ()
+    genitive: Words = ()
+    manner: Words = ()
+    joining: Words = ()
+    other: Words = ()
+    after_vowel: Words = ()
+    after_consonant: Words = ()
+    copulas: Words = ()
+    quotative: Words = ()
+    finite: Words = ()
+    alone: Words = ()
+    whole: Words = ()
+    short: Words = ()
+    connectives: Words = ()
+    attributives: Words = ()
+    hollow: Words = ()
+    venues: Words = ()
+    spoken_at: Words = ()
+    surnames: Words = ()
+    states: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -483,6 +527,7 @@ class LanguagePack:
     markers: Markers = Markers()
     grammar: Grammar = Grammar()
     people: People = People()
+    particles: Particles = Particles()
     dates: Dates = field(default_factory=Dates)
     modality: Modality = field(default_factory=Modality)
     figures: Figures = field(default_factory=Figures)
