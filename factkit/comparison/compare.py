@@ -451,7 +451,7 @@ def _piece(words: dict[str, pa.Array], pairs: Pairs, level: np.ndarray) -> pa.Ar
         at = order[first:last]
         sides = {"left": pairs.left[at], "right": pairs.right[at]}
         parts.append(_fill(rung.why, words, sides, percent.take(pa.array(at))))
-    return pa.concat_arrays(parts).take(pa.array(_ranks(order)))
+    return pa.concat_arrays(parts).take(pa.array(np.argsort(order)))
 
 
 def _fill(template: str, words: dict[str, pa.Array], sides: dict[str, np.ndarray], share: pa.Array) -> pa.Array:

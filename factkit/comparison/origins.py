@@ -7,7 +7,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.compare import SAME_TEXT, SAME_WORDS, copies
-from factkit.comparison.things import Things, combine, things
+from factkit.comparison.things import Things, combine, lists, things
 
 T = TypeVar("T", bound=Any)
 TREE = (
@@ -33,8 +33,8 @@ def origins(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) ->
     table["origins"] = grouped["independent"].nunique()
     nobody = tree[tree["origin_id"].isna() & ~_attributed_elsewhere(tree)].groupby("figure")["article_id"].nunique()
     table["unattributed"] = nobody.reindex(table.index).fillna(0).astype("int64")
-    table["origin_names"] = grouped["origin_name"].agg(lambda names: sorted(set(names.dropna())))
-    table["figure_ids"] = grouped["figure_id"].agg(list)
+    table["origin_names"] = lists(grouped["origin_name"]).map(lambda names: sorted({n for n in names if pd.notna(n)}))
+    table["figure_ids"] = lists(grouped["figure_id"])
     order = ["articles", "origins", "measure", "value"]
     return (
         table.reset_index()

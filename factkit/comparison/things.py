@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -85,9 +86,10 @@ def things(estimates: pd.DataFrame) -> Things:
     undone = codes(frame["modality"].where(frame["modality"].isin(["planned", "denied"])))
     topic = combine(codes(frame["measure"]), codes(frame["unit"]), noun, undone)
     place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
-    keys = (article, combine(topic, origin), combine(topic, day // 30))
-    nation, kind, place = (_only_known(facet, keys) for facet in (*facets, place))
-    named = (nation > 0) | (kind > 0) | (part > 0) | (place > 0) | (noun > 0)
+    told = [_only_known(facet, (article, combine(topic, origin))) for facet in (*facets, place)]
+    named = (part > 0) | (noun > 0) | np.logical_or.reduce([facet > 0 for facet in told])
+    # What the month's other articles speak of brings figures together, but is no evidence for what this one means.
+    nation, kind, place = (_only_known(facet, (combine(topic, day // 30),)) for facet in told)
     place = np.where((nation > 0) & frame["measure"].isin(ANYWHERE).to_numpy(dtype=bool), 0, place)
     role = frame["role"].astype("string").fillna("level")
     ranged = frame["low"].notna().to_numpy() & frame["high"].notna().to_numpy()
@@ -151,6 +153,12 @@ def combine(*parts: Codes) -> Codes:
         first, second = pd.factorize(result)[0], pd.factorize(part)[0]
         result = first.astype(np.int64) * (int(second.max(initial=0)) + 1) + second
     return np.asarray(pd.factorize(result)[0], dtype=np.int64)
+
+
+def lists(grouped: Any) -> pd.Series:
+    """Each group's values as a plain list."""
+    found = {key: values.tolist() for key, values in grouped}
+    return pd.Series(list(found.values()), index=pd.Index(list(found)), dtype=object)
 
 
 def points(frame: pd.DataFrame) -> np.ndarray:

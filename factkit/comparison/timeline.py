@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from factkit.comparison.things import NO_DAY, codes, combine, things
+from factkit.comparison.things import NO_DAY, codes, combine, lists, things
 from factkit.errors import FactkitError, closest
 
 Policy = Literal["latest", "lowest", "highest", "all"]
@@ -80,7 +80,7 @@ def _points(estimates: pd.DataFrame) -> pd.DataFrame:
     points["figure_id"] = grouped["figure_id"].first()
     points["stamp"] = grouped["stamp"].max()
     points["articles"] = grouped["article_id"].nunique()
-    points["evidence"] = grouped["figure_id"].agg(list)
+    points["evidence"] = lists(grouped["figure_id"])
     return points.reset_index(drop=True)
 
 

@@ -56,6 +56,8 @@ def then(number=600, article="b", **given):
 RECALLED = [
     ("same number", [back(600), then()], ["supported"]),
     ("same number, same bound", [back(600, relation="about"), then(relation="about")], ["supported"]),
+    ("about dropped", [back(600), then(relation="about")], ["supported"]),
+    ("a count of somebody", [back(2, measure="other", counted="countries")], []),
     ("bound changed", [back(600, relation="at_least"), then(relation="about")], ["conflicting"]),
     ("bound added", [back(600, relation="up_to"), then()], ["conflicting"]),
     ("number changed", [back(60), then()], ["refuted"]),
@@ -202,6 +204,15 @@ NOT_STALE = [
             e(600, measure="attendance", day="2025-11-04", article_id="d"),
         ],
     ),
+    (
+        "nobody named, and another's number",
+        [
+            then(),
+            e(2000, day="2025-09-02", article_id="c"),
+            e(600, day="2025-09-05", article_id="g", **HUR),
+            u(600, day="2025-11-04", article_id="d"),
+        ],
+    ),
     ("a first mention", [e(2000, day="2025-09-02", article_id="c"), e(700, day="2025-11-04", article_id="d")]),
     (
         "an increment",
@@ -320,6 +331,7 @@ SLIPS = [
 ]
 NOT_SLIPS = [
     ("the same number", [then(2000), then(2000, "c"), e(2000, article_id="x")]),
+    ("nobody named, one against one", [then(2300), u(230, article_id="x")]),
     ("another number", [then(2000), then(2000, "c"), e(3000, article_id="x")]),
     ("factor ten, weeks apart", [then(100, day="2024-12-19"), then(1000, "c")]),
     ("factor ten of another origin", [then(2000), e(20000, article_id="x", **HUR)]),
@@ -550,6 +562,7 @@ VOICE = [
 NO_VOICE = [
     ("attributed there, too", [then(2000), e(2000, article_id="x")]),
     ("named in another place of the article", [then(2000), u(2000, article_id="x"), e(2000, article_id="x")]),
+    ("the source is named for another figure", [then(2000), u(2000, article_id="x"), e(600, article_id="x")]),
     ("nobody attributes it", [u(2000), u(2000, article_id="x")]),
     ("other number", [then(2000), u(600, article_id="x")]),
     ("other measure", [then(2000), u(2000, article_id="x", **WOUNDED)]),

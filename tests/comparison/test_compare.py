@@ -229,6 +229,14 @@ def test_the_table_given_is_not_changed():
     pd.testing.assert_frame_equal(rows, before)
 
 
+MARKS = {
+    "copies": "five words",
+    "restates": "",
+    "corroborates": "the same figure as",
+    "updates": "replaces",
+    "contradicts": "can't both hold",
+    "component_of": "is a part of",
+}
 ROWS = st.lists(
     st.builds(
         lambda number, measure, bound, origin, article, day, counted: e(
@@ -265,6 +273,7 @@ def test_pairs_are_few_unique_real_and_independent_of_the_order(rows, random):
     assert all(len(key) == 2 for key in keys)
     assert set(pairs["left"]) | set(pairs["right"]) <= set(frame["figure_id"])
     assert set(pairs["relation"]) <= set(RELATIONS)
+    assert all(MARKS[relation] in why for relation, why in zip(pairs["relation"], pairs["why"], strict=True))
     order = list(range(len(frame)))
     random.shuffle(order)
     pd.testing.assert_frame_equal(compare(frame.iloc[np.array(order)]), pairs)

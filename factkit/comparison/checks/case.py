@@ -193,6 +193,11 @@ def together(rows: Iterable[Estimate], key: Callable[[Estimate], Hashable]) -> l
     return [sorted(found, key=in_time) for found in lists.values() if len(found) > 1]
 
 
+def by_thing(row: Estimate) -> Hashable:
+    """The thing, where it is named; else thing and origin, and None where nobody is named, either."""
+    return row.thing if row.named else (row.thing, row.origin) if row.origin else None
+
+
 def in_time(row: Estimate) -> tuple[int, int, int]:
     """Sorts by effective day, then publication, then id."""
     return row.day, row.stamp, row.number

@@ -7,7 +7,9 @@ from factkit.comparison.checks.case import (
     Case,
     Estimate,
     Finding,
+    Verdict,
     articles_of,
+    by_thing,
     disjoint,
     episodes,
     finding,
@@ -34,7 +36,7 @@ def number_slip(case: Case) -> Iterator[Finding]:
     nor one without a second article.
     """
     rows = [row for row in case.estimates if known_day(row) and row.role == "level" and row.point >= 1]
-    for found in together(rows, lambda row: row.thing if row.named else (row.thing, row.origin or None)):
+    for found in together(rows, by_thing):
         for episode in episodes(found, 1):
             yield from _slips(case, episode)
     yield from _neighbours(case, rows)
@@ -51,9 +53,12 @@ def _slips(case: Case, episode: list[Estimate]) -> Iterator[Finding]:
                 continue
             if not case.akin(weak[0], strong[0]) or {r.article_id for r in weak} & {r.article_id for r in strong}:
                 continue
-            verdict = "refuted" if articles_of(strong) > articles_of(weak) else "conflicting"
+            tie = articles_of(strong) == articles_of(weak)
+            if tie and not case.same_origin(weak[0], strong[0]):
+                continue
+            verdict: Verdict = "conflicting" if tie else "refuted"
             message = f"{weak[0]} looks like a slip ({slip_kind(one, other)}): others say {listed(strong)}."
-            yield finding(verdict, weak[0], message, [*strong, *weak])  # type: ignore[arg-type]
+            yield finding(verdict, weak[0], message, [*strong, *weak])
 
 
 def _by_point(rows: list[Estimate]) -> dict[float, list[Estimate]]:

@@ -7,6 +7,7 @@ from factkit.comparison.checks.case import (
     Case,
     Estimate,
     Finding,
+    by_thing,
     disjoint,
     finding,
     in_time,
@@ -14,7 +15,7 @@ from factkit.comparison.checks.case import (
     listed,
     together,
 )
-from factkit.comparison.things import NO_DAY
+from factkit.comparison.things import NO_DAY, UNCOUNTED
 from factkit.comparison.timeline import CUMULATIVE
 
 _MINUTES = 24 * 60
@@ -35,7 +36,7 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     of_thing = _index(current, lambda row: row.thing)
     of_count = _index(current, _same_count)
     for row in case.estimates:
-        if _recalled(row) and row.role == "level":
+        if _recalled(row) and row.role == "level" and row.measure not in UNCOUNTED:
             reports = _then(of_thing.get(row.thing, []), row)
             then = [other for other in reports if case.akin(row, other) and other.article_id != row.article_id]
             counts = _then(of_count.get(_same_count(row), []), row)
@@ -51,6 +52,9 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
     same = [other for other in then if other.point == row.point]
     if any(other.bound == row.bound for other in same):
         return finding("supported", row, f"{row} matches what was reported then: {listed(same)}.", same)
+    if any({row.bound, other.bound} == {"exact", "about"} for other in same):
+        message = f"{row} matches the number reported then, though not the “about”: {listed(same)}."
+        return finding("supported", row, message, same)
     if same:
         message = f"{row} {row.saying}, while an article of the time {same[0].saying}: {listed(same)}."
         return finding("conflicting", row, message, same)
@@ -97,7 +101,7 @@ def stale_figure(case: Case) -> Iterator[Finding]:
     newer figure as well. Can't see revisions that no article reports.
     """
     rows = [row for row in case.estimates if row.measure in CUMULATIVE and row.role == "level" and known_day(row)]
-    for series in together(rows, lambda row: row.thing if row.named else (row.thing, row.origin or None)):
+    for series in together(rows, by_thing):
         yield from _stale(case, series)
 
 
@@ -105,6 +109,9 @@ def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
     first_said: dict[float, Estimate] = {}
     newest: dict[int, Estimate] = {}
     given = {(row.article_id, row.point) for row in series}
+    givers: dict[float, set[int]] = {}
+    for row in series:
+        givers.setdefault(row.point, set()).update({row.origin} - {0})
     for row in series:
         earlier = first_said.get(row.point)
         if earlier is not None and not row.dated and case.akin(row, earlier):
@@ -116,6 +123,7 @@ def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
                 and disjoint_points(revised, earlier)
                 and (row.article_id, revised.point) not in given
                 and case.akin(row, revised)
+                and (row.origin or len(givers[row.point]) == 1)
             ):
                 message = f"{row} is out of date: {revised.origin_name} had gone on from {earlier} to {revised}."
                 yield finding("outdated", row, message, [earlier, revised])

@@ -126,20 +126,24 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
     """A figure told in the writer's own voice that other articles, within a week, attribute to somebody.
 
     Compares figures of the same thing that are about something named or no round number. Silent where the article names
-    the source of this figure in another place. Can't see attributions that a reader infers from the paragraph.
+    one of those sources for any of its figures. Can't see attributions that a reader infers from the paragraph.
     """
+    heard: dict[str, set[int]] = {}
+    for row in case.estimates:
+        heard.setdefault(row.article_id, set()).update({row.origin, row.speaker} - {0})
     rows = [row for row in case.estimates if row.specific and row.point >= _LARGE / 5 and row.role != "change"]
     for found in together(rows, lambda row: (row.thing, row.role, row.point)):
         for episode in episodes(found, _WEEK):
-            yield from _own_voice(episode)
+            yield from _own_voice(episode, heard)
 
 
-def _own_voice(episode: list[Estimate]) -> Iterator[Finding]:
+def _own_voice(episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[Finding]:
     attributed = [row for row in episode if row.origin]
-    named = {row.article_id for row in attributed}
+    sources = {code for row in attributed for code in (row.origin, row.speaker)}
     reported: set[str] = set()
     for row in episode:
-        if attributed and not row.origin and row.article_id not in named and row.article_id not in reported:
+        silent = row.origin or row.article_id in reported or sources & heard[row.article_id]
+        if attributed and not silent:
             reported.add(row.article_id)
             origins = " and ".join(sorted({other.origin_name for other in attributed})[:3])
             verb = "attribute" if len(attributed) > 1 else "attributes"
@@ -174,7 +178,7 @@ def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[E
             continue
         for weak, strong in ((one, other), (other, one)):
             others = [row for row in strong if row.origin and case.akin(row, weak[0])]
-            rivals = [row for row in _near(weak[0], by_thing) if _rival(case, row, weak[0])]
+            rivals = [row for row in _near(weak[0], by_thing) if _rival(case, row, weak[0], others)]
             if others and rivals:
                 message = f"{weak[0]} confuses two counts: others say {listed(others)}, and {listed(rivals)}."
                 yield finding("refuted", weak[0], message, [*others, *rivals])
@@ -193,8 +197,10 @@ def _near(row: Estimate, by_thing: dict[object, list[Estimate]]) -> Iterator[Est
         yield from (other for other in nearby if abs(other.day - row.day) <= _NEAR)
 
 
-def _rival(case: Case, rival: Estimate, row: Estimate) -> bool:
-    return rival.article_id != row.article_id and disjoint(rival, row) and case.akin(rival, row)
+def _rival(case: Case, rival: Estimate, row: Estimate, others: list[Estimate]) -> bool:
+    """Whether the origin that gives the number as another count gives another number for this one."""
+    apart = rival.article_id != row.article_id and disjoint(rival, row)
+    return apart and any(case.same_origin(rival, other) for other in others)
 
 
 def quote_drift(case: Case) -> Iterator[Finding]:
