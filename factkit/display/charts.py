@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from textwrap import wrap
 from typing import Any
 
 import matplotlib.pyplot as plt
@@ -14,19 +15,22 @@ from matplotlib.path import Path as Outline
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from factkit.display.fonts import drawable, style
-from factkit.display.points import chart_points, measures
+from factkit.display.points import chart_points, episodes, measures, within
 from factkit.display.words import label, number, plural, present, shorten, stated
+from factkit.errors import FactkitError
 
 # Okabe and Ito's palette, which stays apart for colour-blind eyes; the yellow, too pale for lines, is left out.
 _COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#222222", "#56B4E9", "#E69F00")
 _REST = "#8A8A8A"
+_NOBODY = "#B8B8B8"
 _NOTE = "#666666"
 _SHAPES = {"asserted": "o", "hedged": "D", "planned": "s"}
 _SIGNS = {"increment": "+", "change": "Δ"}  # a change may go either way
 _UP = Outline([(0, 0), (0, 1), (-0.28, 0.66), (0, 1), (0.28, 0.66)], [1, 2, 1, 2, 2])
 _DOWN = Outline([(0, 0), (0, -1), (-0.28, -0.66), (0, -1), (0.28, -0.66)], [1, 2, 1, 2, 2])
-_LABELS = 12  # lines that get a label; more can't be read
+_LABELS = 10  # lines that get a label; more can't be read
 _CROWD = 60  # more points than this get small markers and no numbers beside them
+_LINE = 120  # characters of a line of notes
 _RINGS = 4  # rings around a marker at most
 SIZE = (10.0, 5.6)  # inches
 _DAY = pd.Timedelta(days=1)
@@ -65,6 +69,8 @@ def plot_timeline(
     *,
     measure: str | Sequence[str] | None = None,
     group: str | None = None,
+    since: str | pd.Timestamp | None = None,
+    until: str | pd.Timestamp | None = None,
     title: str | None = None,
     ax: Axes | None = None,
 ) -> Axes:
@@ -72,7 +78,8 @@ def plot_timeline(
 
     `estimates` is the table of `fk.estimates`. `measure` picks what is drawn (several get lines of their own, never a
     common one); without it, the measure with the most estimates. `group` keeps figures whose counted words or place
-    contain it. The Axes drawn on: `ax`, else those of a figure of its own.
+    contain it. `since` and `until` bound the days; without both, of figures that lie more than half a year apart the
+    stretch that most articles speak of. The Axes drawn on: `ax`, else those of a figure of its own.
 
     Hollow: the same origin has a later estimate. Arrows: "at least" up, "up to" down. Bars: stated ranges. Diamonds
     are hedged, squares planned. Plus signs are increments and changes, which no line joins; figures in a writer's own
@@ -82,7 +89,7 @@ def plot_timeline(
     """
     if measure is None:
         measure = next(iter(measures(estimates)), None) or _commonest(estimates)
-    points = chart_points(estimates, measure=measure, group=group)
+    points = _window(chart_points(estimates, measure=measure, group=group), since, until)
     if ax is None:
         _, ax = plt.subplots(figsize=SIZE, layout="constrained")
     shown = [measure] if isinstance(measure, str) else list(measure or ())
@@ -101,6 +108,26 @@ def plot_timeline(
     _label_lines(ax, [line for line in lines if line.labelled])
     _write_key(ax, points, lines, _others(estimates, shown))
     return ax
+
+
+def _window(
+    points: pd.DataFrame, since: str | pd.Timestamp | None, until: str | pd.Timestamp | None
+) -> pd.DataFrame:
+    """The points between the days given, else those of the stretch of time that most articles speak of."""
+    if points.empty:
+        return points
+    if since is None and until is None:
+        return within(points, *episodes(points)[0])
+    return within(points, _day_of(since, points["date"].min()), _day_of(until, points["date"].max()))
+
+
+def _day_of(given: str | pd.Timestamp | None, otherwise: pd.Timestamp) -> pd.Timestamp:
+    if given is None:
+        return otherwise
+    try:
+        return pd.Timestamp(given).tz_localize(None)
+    except ValueError as error:
+        raise FactkitError(f"{given!r} is no day; write it as 2025-09-03") from error
 
 
 def _commonest(estimates: pd.DataFrame) -> str | None:
@@ -134,10 +161,12 @@ def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
         words += [label(first["measure"])] if several else []
         lines.append(_Line(", ".join(words), named, own))
     lines.sort(key=lambda line: (not line.named, -int(line.points["articles"].sum()), line.name))
-    return [
-        replace(line, colour=_COLOURS[rank] if line.named and rank < len(_COLOURS) else _REST, labelled=rank < _LABELS)
-        for rank, line in enumerate(lines)
-    ]
+    known = [line for line in lines if line.named]
+    coloured = [replace(line, colour=colour) for line, colour in zip(known, _COLOURS, strict=False)]
+    coloured += known[len(coloured) :]
+    labelled = [replace(line, labelled=True) for line in coloured[:_LABELS]]
+    unnamed = [replace(line, colour=_NOBODY) for line in lines[len(known) :]]
+    return [*labelled, *coloured[_LABELS:], *unnamed]
 
 
 def _apart(first: Any, others: pd.DataFrame) -> list[str]:
@@ -287,14 +316,13 @@ def _label_lines(ax: Axes, lines: Sequence[_Line]) -> None:
     ends = [line.end for line in lines]
     order = np.argsort([float(end["level"]) for end in ends], kind="stable")
     bottom, top = ax.get_ylim()
-    tall = len(lines) <= 8
-    gap = (26 if tall else 13) / _size(ax)[1] * (top - bottom)
+    gap = 26 / _size(ax)[1] * (top - bottom)
     heights = spread([float(ends[place]["level"]) for place in order], gap, bottom + gap / 2, top)
     for place, height in zip(order, heights, strict=True):
         line, end = lines[place], ends[place]
         said = ("" if end["role"] == "level" else f"{end['role']} of ") + stated({**end.to_dict(), "text": ""})
         count = plural(int(line.points["articles"].sum()), "article")
-        words = f"{drawable(shorten(line.name, 40))}{chr(10) if tall else ': '}{said}{f' · {count}' if tall else ''}"
+        words = f"{drawable(shorten(line.name, 34))}\n{said} · {count}"
         ax.annotate(
             words, (1, end["level"]), (1.025, height), xycoords=ax.get_yaxis_transform(),
             textcoords=ax.get_yaxis_transform(), va="center", ha="left", fontsize=9, color=line.ink,
@@ -328,8 +356,8 @@ def _write_title(ax: Axes, title: str, points: pd.DataFrame) -> None:
     if points.empty:
         return
     counts = (
-        plural(int(points["evidence"].map(len).sum()), "estimate"),
-        plural(points.attrs["articles"], "article"),
+        plural(sum(map(len, points["evidence"])), "estimate"),
+        plural(len({key for keys in points["article_ids"] for key in keys}), "article"),
         plural(int(points["origin_id"].nunique()), "independent origin"),
     )
     ax.annotate(
@@ -357,14 +385,21 @@ def _write_key(ax: Axes, points: pd.DataFrame, lines: Sequence[_Line], others: S
         ("Δ change", "change" in roles),
     ]
     notes = ["   ".join(words for words, used in known if used)]
-    unlabelled = sum(not line.labelled for line in lines)
-    asides = [f"{unlabelled} more in grey" if unlabelled else ""]
+    grey = [line for line in lines if not line.labelled]
+    others_named = sum(line.named for line in grey)
+    asides = []
+    if len(grey) > others_named:
+        asides.append("pale: no source named")
+    if others_named:
+        asides.append(f"{plural(others_named, 'more line')} without a label")
+    if points.attrs["elsewhere"]:
+        asides.append(f"{plural(points.attrs['elsewhere'], 'estimate')} of other times not drawn (since, until)")
     if points.attrs["undrawn"]:
         reasons = "no number or date, denied, a share, or another unit"
         asides.append(f"{plural(points.attrs['undrawn'], 'figure')} not drawn ({reasons})")
     if others:
         asides.append("also in the table: " + ", ".join(map(label, others[:5])) + (" …" if len(others) > 5 else ""))
-    notes.append("; ".join(item for item in asides if item))
+    notes += wrap("; ".join(asides), _LINE)
     words = "\n".join(line for line in notes if line)
     ax.annotate(
         words, (0, 0), (0, -38), xycoords="axes fraction", textcoords="offset points", va="top", fontsize=8.5,

@@ -10,6 +10,7 @@ from factkit.display.words import day, label, stated
 from factkit.errors import FactkitError, closest
 
 _DRAWN = ("level", "increment", "change")  # a share stands on no scale of counts
+_SILENCE = pd.Timedelta(days=183)
 _STEPS = 6  # figures of a series that are told in words before the last
 
 
@@ -20,7 +21,7 @@ def chart_points(
 
     Besides the columns of `timeline`: modality, unit and place (of the point's first estimate), series (a number for
     the points of one origin about one thing), level (where on the scale it stands: the value, else the only bound,
-    else the middle of the range). `attrs` counts the `articles` behind the points and the figures that are `undrawn`:
+    else the middle of the range), article_ids. `attrs` counts the figures that are `undrawn`:
     shares, denied ones, those without a number or a date, and those of another unit than the commonest. `group` keeps
     figures whose counted words or place contain it.
     """
@@ -35,9 +36,9 @@ def chart_points(
     table["origin_name"] = table["origin_name"].astype("string").fillna(table["origin_id"].astype("string"))
     keys = ["measure", "origin_name", "origin_id", "series", "date", "level", "relation", "figure_id"]
     table = table.sort_values(keys, kind="stable").reset_index(drop=True)
-    drawn = {key for keys in table["evidence"] for key in keys}
-    articles = chosen.loc[chosen["figure_id"].isin(drawn), "article_id"].nunique()
-    table.attrs = {"undrawn": len(chosen) - len(drawn), "articles": int(articles)}
+    home = dict(zip(chosen["figure_id"], chosen["article_id"], strict=True))
+    table["article_ids"] = [sorted({str(home[key]) for key in keys}) for keys in table["evidence"]]
+    table.attrs = {"undrawn": len(chosen) - sum(map(len, table["evidence"])), "elsewhere": 0}
     return table
 
 
@@ -47,6 +48,26 @@ def _common(values: pd.Series) -> pd.Series:
     if counts.empty:
         return values.isna()
     return values.astype(str).eq(min(counts[counts == counts.max()].index))
+
+
+def episodes(points: pd.DataFrame) -> list[tuple[pd.Timestamp, pd.Timestamp]]:
+    """First and last day of each stretch of time without a silence of more than half a year, most articles first.
+
+    Figures of one measure that lie further apart hardly belong to one story, and can't be read on one scale.
+    """
+    days = points.groupby("date")["articles"].sum()
+    starts = days.index.to_series().diff() > _SILENCE
+    spans = [(own.index[0], own.index[-1], int(own.sum())) for _, own in days.groupby(starts.cumsum().to_numpy())]
+    spans.sort(key=lambda span: (span[2], span[1]), reverse=True)
+    return [(first, last) for first, last, _ in spans]
+
+
+def within(points: pd.DataFrame, since: pd.Timestamp, until: pd.Timestamp) -> pd.DataFrame:
+    """The points from day `since` to day `until`; `attrs["elsewhere"]` counts the estimates before and after."""
+    inside = points["date"].between(since, until)
+    kept = points[inside].reset_index(drop=True)
+    kept.attrs = {**points.attrs, "elsewhere": sum(map(len, points.loc[~inside, "evidence"]))}
+    return kept
 
 
 def measures(estimates: pd.DataFrame) -> list[str]:

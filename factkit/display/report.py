@@ -16,7 +16,7 @@ from matplotlib.figure import Figure
 
 from factkit.display.charts import SIZE, plot_timeline
 from factkit.display.highlight import Row, anchor, environment, highlight_all, stylesheet
-from factkit.display.points import chart_points, measures, series_in_words
+from factkit.display.points import chart_points, episodes, measures, series_in_words, within
 from factkit.display.tables import make_folder, skipped, write_tables
 from factkit.display.words import ARROW, day, label, present, shorten, stated
 from factkit.dossier import Dossier
@@ -60,7 +60,8 @@ def write_report(
 ) -> Path:
     """Write the report on `dossier` into the folder `out`; the path of its index.html.
 
-    `tables/` holds every table as Parquet and CSV, `charts/` a PNG and an SVG for each measure worth a chart. The page
+    `tables/` holds every table as Parquet and CSV, `charts/` a PNG and an SVG for each measure and stretch of time with
+    at least two estimates (the twelve that most articles speak of; their names end in the first month). The page
     needs no other file and no network, and holds no script. It shows at most `max_articles` articles in full (those
     that findings speak of first), 500 rows of a table and 300 findings, and says so where it leaves something out.
     The same input gives the same bytes.
@@ -98,19 +99,30 @@ def write_report(
 
 
 def _write_charts(estimates: pd.DataFrame, folder: Path) -> list[Chart]:
-    """One chart per measure worth one, as PNG and SVG files, and what the page shows of them."""
+    """One chart per measure and stretch of time worth one, as PNG and SVG files, and what the page shows of them."""
     charts = []
-    for rank, measure in enumerate(measures(estimates)[:_CHARTS] if len(estimates.columns) else []):
+    for measure, points in _worth_drawing(estimates)[:_CHARTS]:
+        first, last = points["date"].min(), points["date"].max()
         figure = Figure(figsize=SIZE, layout="constrained")
         FigureCanvasAgg(figure)
-        plot_timeline(estimates, measure=measure, ax=figure.subplots())
-        name = re.sub(r"[^\w-]", "-", measure) or str(rank)
+        plot_timeline(estimates, measure=measure, since=first, until=last, ax=figure.subplots())
+        name = f"{re.sub(r'[^A-Za-z0-9_-]', '-', measure)}-{first:%Y-%m}"
         figure.savefig(folder / f"{name}.png", dpi=_DPI, metadata={"Software": None})
         svg = _svg(figure)
         (folder / f"{name}.svg").write_bytes(svg)
         image = "data:image/svg+xml;base64," + base64.b64encode(svg).decode("ascii")
-        charts.append(Chart(label(measure), image, tuple(series_in_words(chart_points(estimates, measure=measure)))))
+        charts.append(Chart(f"{label(measure)}, {first:%B %Y} on", image, tuple(series_in_words(points))))
     return charts
+
+
+def _worth_drawing(estimates: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
+    """Measures and stretches of time with at least two points, those with the most articles first."""
+    found = []
+    for measure in measures(estimates):
+        points = chart_points(estimates, measure=measure)
+        found += [(measure, within(points, *episode)) for episode in (episodes(points) if len(points) else ())]
+    worth = [(measure, points) for measure, points in found if len(points) > 1]
+    return sorted(worth, key=lambda item: -len({key for keys in item[1]["article_ids"] for key in keys}))
 
 
 def _svg(figure: Figure) -> bytes:

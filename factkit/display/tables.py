@@ -3,7 +3,9 @@
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -11,6 +13,7 @@ import pyarrow.parquet as pq
 from factkit.dossier import Dossier, empty
 from factkit.errors import FactkitError
 
+_LISTS = (list, tuple, np.ndarray)
 
 def write_tables(dossier: Dossier, out: str | Path, more: Mapping[str, pd.DataFrame] | None = None) -> dict[str, int]:
     """Write every table of `dossier`, and `more` by name, into the folder `out`; the rows of each.
@@ -50,7 +53,15 @@ def make_folder(out: str | Path) -> Path:
 
 def _plain(table: pd.DataFrame) -> pd.DataFrame:
     """The table with its lists as JSON, which a CSV can hold."""
-    objects = [name for name in table.columns if table[name].dtype == object]
-    lists = [name for name in objects if any(isinstance(cell, (list, tuple)) for cell in table[name])]
-    written = {name: [json.dumps(cell, ensure_ascii=False) for cell in table[name]] for name in lists}
-    return table.assign(**written)
+    # Most columns are of types that can't hold a list, and aren't looked at.
+    typed = (pd.StringDtype, pd.CategoricalDtype)
+    loose = [name for name, dtype in table.dtypes.items() if dtype.kind == "O" and not isinstance(dtype, typed)]
+    lists = [name for name in loose if any(isinstance(cell, _LISTS) for cell in table[name])]
+    plain = table.copy(deep=False)
+    for name in lists:
+        plain[name] = pd.Series([_json(cell) for cell in table[name]], table.index, dtype="string")
+    return plain
+
+
+def _json(cell: Any) -> str | None:
+    return json.dumps(list(cell), ensure_ascii=False) if isinstance(cell, _LISTS) else None

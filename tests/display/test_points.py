@@ -2,7 +2,7 @@ import pandas as pd
 import pytest
 from conftest import estimates_of
 
-from factkit.display.points import chart_points, measures, series_in_words
+from factkit.display.points import chart_points, episodes, measures, series_in_words, within
 
 LEVELS = [
     ({"value": 600, "relation": "about"}, 600, "the value"),
@@ -24,7 +24,8 @@ def test_points_carry_their_evidence_and_count_what_is_left_out(soldiers):
     nis = points[points["origin_id"].eq("nis") & points["role"].eq("level")]
     assert list(nis["evidence"]) == [["f000", "f001"], ["f002"], ["f003"], ["f004"]]
     assert list(nis["articles"]) == [2, 1, 1, 1]
-    assert points.attrs == {"undrawn": 1, "articles": 11}
+    assert points.attrs == {"undrawn": 1, "elsewhere": 0}
+    assert nis["article_ids"].iloc[0] == ["a0", "b"]
 
 
 def test_measures_worth_a_chart_come_most_first_and_mixed_bags_never(soldiers):
@@ -43,3 +44,12 @@ def test_a_series_in_words_tells_each_move_once():
     assert series_in_words(chart_points(table)) == [
         "UN, killed: 100 (2025-01-01), then 250 (2025-01-03), then 900 (2025-01-05)."
     ]
+
+
+def test_episodes_are_split_by_half_a_year_of_silence_and_the_most_told_comes_first():
+    days = ["2023-02-06", "2023-07-01", "2024-12-19", "2025-04-30", "2025-09-02"]
+    points = chart_points(estimates_of(*({"origin_id": "x", "date": day, "value": 5} for day in days)))
+    found = [(f"{first:%Y-%m-%d}", f"{last:%Y-%m-%d}") for first, last in episodes(points)]
+    assert found == [("2024-12-19", "2025-09-02"), ("2023-02-06", "2023-07-01")]
+    assert len(within(points, *episodes(points)[0])) == 3
+    assert within(points, *episodes(points)[0]).attrs["elsewhere"] == 2

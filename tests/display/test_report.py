@@ -56,9 +56,9 @@ def test_lists_are_json_in_csv(report, sample):
     assert [json.loads(cell) for cell in cells] == list(sample.claims["spans"])
 
 
-def test_one_chart_per_measure_as_png_and_svg(report):
+def test_one_chart_per_measure_and_time_as_png_and_svg(report):
     assert {path.name for path in (report / "charts").iterdir()} == {
-        "killed.png", "killed.svg", "casualties.png", "casualties.svg"
+        "killed-2024-12.png", "killed-2024-12.svg", "casualties-2025-01.png", "casualties-2025-01.svg"
     }  # fmt: skip
     assert page_of(report).count("data:image/svg+xml;base64,") == 2
 
