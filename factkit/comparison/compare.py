@@ -368,6 +368,7 @@ def _running(what: Things) -> np.ndarray:
 def _rivals(what: Things) -> Iterator[tuple[Level, Pairs]]:
     """Figures of different origins for one day and thing that can't both hold."""
     rows = np.flatnonzero(what.comparable & what.level & (what.day != NO_DAY))
+    rows = rows[~_subsets(what, rows)]
     block = combine(what.topic[rows], what.group[rows], what.day[rows])
     number = combine(codes(pd.Series(what.low[rows])), codes(pd.Series(what.high[rows])))
     first = _firsts(combine(block, what.origin[rows], number), what.stamp[rows])
@@ -380,6 +381,17 @@ def _rivals(what: Things) -> Iterator[tuple[Level, Pairs]]:
     pairs_kept = np.where(here, attributed & ~chained, what.named[pairs.left])
     yield TWO_FIGURES, pairs.where(pairs_kept & chained)
     yield RIVALS, pairs.where(pairs_kept & ~chained)
+
+
+def _subsets(what: Things, rows: np.ndarray) -> np.ndarray:
+    """Whether an origin gives several numbers of the thing for the day in the row's article: of subsets, most likely
+    (the march in Paris and in all of France), which nothing here can tell from rival figures.
+    """
+    block = combine(what.topic[rows], what.group[rows], what.day[rows], what.article[rows])
+    voice = combine(block, what.origin[rows])
+    one_each = _firsts(combine(voice, what.number[rows]))
+    several = (np.bincount(voice[one_each])[voice] > 1) & (what.origin[rows] > 0) if len(rows) else np.zeros(0, bool)
+    return np.isin(block, block[several])
 
 
 def _components(what: Things) -> Iterator[tuple[Level, Pairs]]:

@@ -563,6 +563,7 @@ NO_VOICE = [
     ("attributed there, too", [then(2000), e(2000, article_id="x")]),
     ("named in another place of the article", [then(2000), u(2000, article_id="x"), e(2000, article_id="x")]),
     ("the source is named for another figure", [then(2000), u(2000, article_id="x"), e(600, article_id="x")]),
+    ("recalled with its date", [then(2000), u(2000, article_id="x", day="2025-09-03", on="2025-04-30")]),
     ("nobody attributes it", [u(2000), u(2000, article_id="x")]),
     ("other number", [then(2000), u(600, article_id="x")]),
     ("other measure", [then(2000), u(2000, article_id="x", **WOUNDED)]),

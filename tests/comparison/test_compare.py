@@ -198,6 +198,13 @@ def test_whole_articles_are_compared_when_given():
     ]
 
 
+def test_an_article_with_subsets_has_no_rivals():
+    march = {"measure": "attendance", "counted": "protesters"}
+    rows = [e(1089000, **march), e(119000, **march), e(3500000, **march, **HUR)]
+    assert set(compare(table(*rows))["relation"]) == set()
+    assert set(compare(table(*rows[::2]))["relation"]) == {"contradicts"}
+
+
 def test_a_large_block_gives_a_chain():
     count = 5 * FULL
     pairs = compare(table(*(e(600, article_id=f"a{n}") for n in range(count))))

@@ -126,12 +126,13 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
     """A figure told in the writer's own voice that other articles, within a week, attribute to somebody.
 
     Compares figures of the same thing that are about something named or no round number. Silent where the article names
-    one of those sources for any of its figures. Can't see attributions that a reader infers from the paragraph.
+    one of those sources for any of its figures, and on figures recalled with their date. Can't see attributions that a
+    reader infers from the paragraph.
     """
     heard: dict[str, set[int]] = {}
     for row in case.estimates:
         heard.setdefault(row.article_id, set()).update({row.origin, row.speaker} - {0})
-    rows = [row for row in case.estimates if row.specific and row.point >= _LARGE / 5 and row.role != "change"]
+    rows = (row for row in case.estimates if row.specific and row.point >= _LARGE / 5 and row.role != "change")
     for found in together(rows, lambda row: (row.thing, row.role, row.point)):
         for episode in episodes(found, _WEEK):
             yield from _own_voice(episode, heard)
@@ -142,7 +143,7 @@ def _own_voice(episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[
     sources = {code for row in attributed for code in (row.origin, row.speaker)}
     reported: set[str] = set()
     for row in episode:
-        silent = row.origin or row.article_id in reported or sources & heard[row.article_id]
+        silent = row.origin or row.dated or row.article_id in reported or sources & heard[row.article_id]
         if attributed and not silent:
             reported.add(row.article_id)
             origins = " and ".join(sorted({other.origin_name for other in attributed})[:3])
