@@ -54,6 +54,11 @@ class _Line:
         return ranked.drop_duplicates("date", keep="last")
 
     @property
+    def articles(self) -> int:
+        """How many articles stand behind the line."""
+        return len({key for keys in self.points["article_ids"] for key in keys})
+
+    @property
     def end(self) -> pd.Series:
         """The point that the label speaks of: the last level, else the last of what there is."""
         return (self.points if self.levels.empty else self.levels).iloc[-1]
@@ -93,7 +98,7 @@ def plot_timeline(
     if ax is None:
         _, ax = plt.subplots(figsize=SIZE, layout="constrained")
     shown = [measure] if isinstance(measure, str) else list(measure or ())
-    _write_title(ax, title or _title(shown, group), points)
+    _write_title(ax, title or _title(shown, group, points), points)
     if points.empty:
         return _nothing(ax, points)
     _scales(ax, points)
@@ -141,8 +146,11 @@ def _others(estimates: pd.DataFrame, shown: Sequence[str]) -> list[str]:
     return [name for name in measures(estimates) if name not in shown]
 
 
-def _title(shown: Sequence[str], group: str | None) -> str:
+def _title(shown: Sequence[str], group: str | None, points: pd.DataFrame) -> str:
     of = f", {group}" if group else ""
+    if points.attrs["elsewhere"] and len(points):
+        first, last = (f"{moment:%b %Y}" for moment in (points["date"].min(), points["date"].max()))
+        of += f", {first}" if first == last else f", {first} to {last}"
     words = " and ".join(label(name) for name in shown) or "Estimates"
     return f"{words[0].upper()}{words[1:]}{of}: who stated which figure, for which day"
 
@@ -160,7 +168,7 @@ def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
         words += _apart(first, firsts[same])
         words += [label(first["measure"])] if several else []
         lines.append(_Line(", ".join(words), named, own))
-    lines.sort(key=lambda line: (not line.named, -int(line.points["articles"].sum()), line.name))
+    lines.sort(key=lambda line: (not line.named, -line.articles, line.name))
     known = [line for line in lines if line.named]
     coloured = [replace(line, colour=colour) for line, colour in zip(known, _COLOURS, strict=False)]
     coloured += known[len(coloured) :]
@@ -283,13 +291,16 @@ def _label_values(ax: Axes, lines: Sequence[_Line]) -> None:
         for point in line.points.iloc[::-1].itertuples() if line.labelled else ():
             x, y = spot(point)
             words = _beside(point)
-            box = (x - 7 - 5.2 * len(words), y + 3, x - 5, y + 14)
-            if box[0] > 0 and not any(_overlap(box, other) for other in taken):
-                taken.append(box)
-                ax.annotate(
-                    words, (_days(point.date), point.level), (-5, 4), textcoords="offset points", ha="right",
-                    fontsize=8, color=line.ink, zorder=5,
-                )  # fmt: skip
+            long = 2 + 5.2 * len(words)
+            for side, shift, start in (("right", -5, x - 5 - long), ("left", 5, x + 5)):
+                box = (start, y + 3, start + long, y + 14)
+                if start > 0 and not any(_overlap(box, other) for other in taken):
+                    taken.append(box)
+                    ax.annotate(
+                        words, (_days(point.date), point.level), (shift, 4), textcoords="offset points", ha=side,
+                        fontsize=8, color=line.ink, zorder=5,
+                    )  # fmt: skip
+                    break
 
 
 def _beside(point: Any) -> str:
@@ -321,7 +332,7 @@ def _label_lines(ax: Axes, lines: Sequence[_Line]) -> None:
     for place, height in zip(order, heights, strict=True):
         line, end = lines[place], ends[place]
         said = ("" if end["role"] == "level" else f"{end['role']} of ") + stated({**end.to_dict(), "text": ""})
-        count = plural(int(line.points["articles"].sum()), "article")
+        count = plural(line.articles, "article")
         words = f"{drawable(shorten(line.name, 34))}\n{said} · {count}"
         ax.annotate(
             words, (1, end["level"]), (1.025, height), xycoords=ax.get_yaxis_transform(),

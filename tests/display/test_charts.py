@@ -285,8 +285,15 @@ def test_figures_half_a_year_apart_are_not_drawn_on_one_scale():
     table = estimates_of(*({"origin_id": "x", "date": day, "value": value} for day, value in rows))
     assert [height for _, height, _ in markers(plot_timeline(table, ax=axes()))] == [100, 300, 600]
     assert "1 estimate of other times not drawn" in words(plot_timeline(table, ax=axes()))
+    assert words(plot_timeline(table, ax=axes())).startswith("Killed, Jan 2025 to Aug 2025: ")
     earlier = plot_timeline(table, until="2024-01-01", ax=axes())
     assert [height for _, height, _ in markers(earlier)] == [50000]
     assert len(markers(plot_timeline(table, since="2023-01-01", ax=axes()))) == 4
     with pytest.raises(FactkitError, match="'soon' is no day"):
         plot_timeline(table, since="soon", ax=axes())
+
+
+def test_an_article_that_gives_two_figures_is_counted_once():
+    days = {"2025-01-01": 5, "2025-02-01": 9}
+    table = estimates_of(*({"origin_id": "x", "article_id": "a", "date": day, "value": n} for day, n in days.items()))
+    assert "9 · 1 article" in words(plot_timeline(table, ax=axes()))
