@@ -138,6 +138,11 @@ def role_id(described: Description) -> str | None:
     return f"{country}/{'-'.join(sorted(core))}" if core and described.is_body else None
 
 
+def describes_post(role: str) -> bool:
+    """Whether the part of an id after the country is a person's post (president)."""
+    return _kinds().get(role) == "leader"
+
+
 class Bodies:
     """An alias table, looked up by name, by inflected name, and by description."""
 

@@ -19,6 +19,7 @@ from factkit.comparison.bodies import (
     AliasFile,
     Bodies,
     describe,
+    describes_post,
     is_abbreviation,
     load_bodies,
     looks_like_body,
@@ -59,7 +60,7 @@ class Resolution:
     """What each name as written stands for: `ids` maps it to an entity id, `names` an entity id to its fullest name.
 
     `kinds`, `why` (how its forms were found to be one) and `uncertain` (names near it that were left apart) are by
-    entity id.
+    entity id; `listed` holds the ids that the alias table or country and role gave.
     """
 
     ids: Mapping[str, str]
@@ -67,6 +68,7 @@ class Resolution:
     kinds: Mapping[str, str]
     why: Mapping[str, str]
     uncertain: Mapping[str, tuple[str, ...]]
+    listed: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -125,7 +127,7 @@ def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataF
             "name": resolution.names[entity],
             "forms": names,
             "count": sum(counts[name] for name in names),
-            "kind": resolution.kinds.get(entity) or _voted(types, names),
+            "kind": (None if entity in resolution.listed else _voted(types, names)) or resolution.kinds[entity],
             "why": resolution.why.get(entity, ""),
             "uncertain": list(resolution.uncertain.get(entity, ())),
         }
@@ -153,11 +155,9 @@ def _types(dossier: Dossier) -> dict[str, Counter[str]]:
     return made
 
 
-def _voted(types: Mapping[str, Counter[str]], names: list[str]) -> str:
+def _voted(types: Mapping[str, Counter[str]], names: list[str]) -> str | None:
     votes = sum((types.get(name, Counter()) for name in names), Counter[str]())
-    if votes:
-        return max(sorted(votes), key=lambda kind: votes[kind])
-    return min(map(_guessed, names))
+    return max(sorted(votes), key=lambda kind: votes[kind]) if votes else None
 
 
 def _guessed(name: str) -> str:
@@ -185,7 +185,7 @@ def resolve_names(names: Iterable[str], *, aliases: str | Path | None = None) ->
     _join_foldings(clusters, distinct)
     people = [name for name in distinct if clusters.home[name] not in known]
     _join_alike(clusters, people, bodies)
-    _join_abbreviations(clusters, distinct)
+    _join_abbreviations(clusters, distinct, known)
     _join_surnames(clusters, people)
     return _resolution(clusters, known, bodies)
 
@@ -279,8 +279,8 @@ def _neighbours(crowded: list[list[str]]) -> Iterator[tuple[str, str]]:
                 yield min(name, other), max(name, other)
 
 
-def _join_abbreviations(clusters: _Clusters, names: list[str]) -> None:
-    """Join an abbreviation with the one name that introduces it in brackets: "Full Name (FN)"."""
+def _join_abbreviations(clusters: _Clusters, names: list[str], known: set[str]) -> None:
+    """Join an abbreviation that the table lacks with the one name that introduces it in brackets: "Full Name (FN)"."""
     introduced: dict[str, set[str]] = defaultdict(set)
     for name in names:
         bare, *bracketed = parts(name)
@@ -288,7 +288,9 @@ def _join_abbreviations(clusters: _Clusters, names: list[str]) -> None:
             introduced[bracketed[0]].add(name)
     for name, full in sorted(introduced.items()):
         homes = {clusters.home[other] for other in full}
-        if name in clusters.home and len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
+        if name not in clusters.home or clusters.home[name] in known:
+            continue
+        if len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
             clusters.join(name, first, f"{first} introduces {name}")
 
 
@@ -369,21 +371,29 @@ def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolut
     names: dict[str, str] = {}
     kinds: dict[str, str] = {}
     why: dict[str, str] = {}
+    listed: set[str] = set()
     for leader, members in sorted(clusters.members.items()):
         found = _known_id(members, bodies) if leader in known else None
         fullest = min(members, key=_fullness)
         entity = _free(found or _slug(fullest), names)
         names[entity] = bodies.names.get(entity, fullest)
+        kinds[entity] = _kind(found, bodies) if found else min(map(_guessed, members))
         if found:
-            kinds[entity] = bodies.kinds.get(found, "organisation" if "/" in found else "state")
+            listed.add(entity)
         ids.update(dict.fromkeys(members, entity))
         why[entity] = "; ".join(clusters.why.get(leader, ()))
     uncertain: dict[str, set[str]] = defaultdict(set)
     for name, others in clusters.doubts.items():
         uncertain[ids[name]] |= {names[ids[other]] for other in others if ids[other] != ids[name]}
-    return Resolution(
-        ids, names, kinds, why, {entity: tuple(sorted(near)) for entity, near in uncertain.items() if near}
-    )
+    near = {entity: tuple(sorted(others)) for entity, others in uncertain.items() if others}
+    return Resolution(ids, names, kinds, why, near, frozenset(listed))
+
+
+def _kind(found: str, bodies: Bodies) -> str:
+    """The kind of an identified entity: as listed, else by what its id is made of."""
+    role = found.partition("/")[2]
+    computed = "organisation" if role and not describes_post(role) else "person" if role else "state"
+    return bodies.kinds.get(found, computed)
 
 
 def _known_id(members: list[str], bodies: Bodies) -> str | None:

@@ -18,9 +18,10 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     Columns: all of the figure; of its claim `kind, content, source, cue, speaker, origin, parent_id` and the claim's
     modality as `claim_modality` (all missing where the writer says it in the own voice); of its article `outlet,
     published, language, text_kind`; the canonical `speaker_id, origin_id, speaker_name, origin_name` (one id per person
-    or body over spellings, scripts and languages, see `entities`); `place_id`, an ISO 3166 country code where the place
-    names a country, else the place's name without case and accents; and `date` (datetime64[us]), the day the figure
-    holds for: `as_of_end`, else `as_of_start`, else the day of publication.
+    or body over spellings, scripts and languages, see `entities`) with `speaker_kind, origin_kind` ("anonymous" ones,
+    such as "an official", share an id where they share the words, but needn't be one person); `place_id`, an ISO 3166
+    country code where the place names a country, else the place's name without case and accents; and `date`
+    (datetime64[us]), the day the figure holds for: `as_of_end`, else `as_of_start`, else the day of publication.
 
     `aliases` is a TOML file with names of the user's own, of the same form as factkit's bodies.toml.
     """
@@ -33,6 +34,7 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     for part in ("speaker", "origin"):
         table[f"{part}_id"] = table[part].map(resolution.ids).astype("string")
         table[f"{part}_name"] = table[f"{part}_id"].map(resolution.names).astype("string")
+        table[f"{part}_kind"] = table[f"{part}_id"].map(resolution.kinds).astype("string")
     places = table["place"].dropna().unique()
     table["place_id"] = table["place"].map({place: place_id(place) for place in places}).astype("string")
     published = table["published"].dt.tz_convert(None).dt.normalize()

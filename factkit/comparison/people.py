@@ -257,9 +257,12 @@ def _from_han(left: Name, right: Name) -> float:
     if right.script == "han":
         return float(left.joined == right.joined or _latin(left) == _latin(right))
     reading = korean.hanja_to_hangul(left.joined)
-    as_korean = _by_script(parse_name(reading), right) if reading else 0.0
     if right.script == "hangul":
+        as_korean = _two_hangul(parse_name(reading), right) if reading else 0.0
         return max(as_korean, 0.9 * korean.chinese_fits(_latin(left), right.joined))
+    as_korean = _korean_score(reading, _plain(right)) if reading else 0.0
+    if all(korean.is_pinyin(token.latin) for token in right.tokens):
+        return max(as_korean, float(any("".join(words) == _latin(left) for words in _orders(_plain(right)))))
     sound = max(
         token_similarity(name_token(_latin(left)), name_token("".join(words))) for words in _orders(_plain(right))
     )

@@ -110,6 +110,41 @@ def test_bodies_apart(left, right):
     assert ids[left] != ids[right]
 
 
+KINDS = [
+    ("NIS", "organisation"),
+    ("Yonhap", "outlet"),
+    ("Pyongyang", "state"),
+    ("the South Korean president", "person"),
+    ("ministère turc de la Santé", "organisation"),
+    ("Lee Seong-kweun", "person"),
+    ("an American official", "anonymous"),
+    ("un deputat sud-coreean", "anonymous"),
+]
+
+
+@pytest.mark.parametrize("name, expected", KINDS)
+def test_kind(name, expected):
+    resolution = resolve_names([name])
+    assert resolution.kinds[resolution.ids[name]] == expected
+
+
+NOT_MERGED = [
+    ("News1", "Hurriyet Daily News"),
+    ("Korea Daily", "Korea JoongAng Daily"),
+    ("Lee Seong-kweun / Park Sun-won", "Park Sun-won"),
+    ("South Korean intelligence (AFP)", "AFP"),
+    ("UK MoD update", "UK MoD intelligence update"),
+    ("Unnamed diplomatic sources", "unnamed intelligence authorities"),
+    ("Martin Griffiths", "Marten"),
+]
+
+
+@pytest.mark.parametrize("left, right", NOT_MERGED)
+def test_what_merely_looks_alike_stays_apart(left, right):
+    ids = resolve_names([left, right]).ids
+    assert ids[left] != ids[right]
+
+
 def test_a_surname_goes_to_the_only_one_who_bears_it():
     assert len(set(resolve_names(["Vladimir Putin", "Putin", "Путин"]).ids.values())) == 1
 

@@ -54,6 +54,7 @@ def test_figure_gets_its_claim_and_article():
     assert (row["outlet"], row["language"], row["text_kind"]) == ("Veridica", "en", "original")
     assert row["speaker_name"] == "Lee Seong-Kweun"
     assert row["speaker_id"] != row["origin_id"]
+    assert (row["speaker_kind"], row["origin_kind"]) == ("person", "organisation")
 
 
 def test_figure_without_claim_keeps_missing_speaker():
