@@ -14,6 +14,8 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 _EDGE = (Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET)
 _ADJUNCT = (Is.PREPOSITION | Is.TIME | Is.ADVERB)
 _LONGEST_ADJUNCT = 16
+_LONGEST_HEADING = 12  # tokens before the colon that heads a quotation
+_SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that stands as a claim without a cue
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +47,17 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     quotes = find_quotes(document)
     cues = cue_positions(clauses.masks)
     drafts: list[Draft] = []
+    outer_regions: list[Region] = []
     deepest = max((quote.depth for quote in quotes), default=-1)
     for depth in range(deepest + 2):
         clauses.set_quotes([quote for quote in quotes if quote.depth == depth])
-        for region in _regions(document, quotes, depth):
+        regions = _regions(document, quotes, depth)
+        outer_regions = outer_regions or regions
+        for region in regions:
             drafts += [replace(draft, depth=depth) for draft in _Reader(clauses, region, cues).read()]
     outer = [quote for quote in quotes if quote.depth == 0]
     clauses.set_quotes(outer)
-    drafts = _carry_on(document, clauses, outer, drafts)
+    drafts = _carry_on(clauses, outer_regions, outer, drafts)
     drafts.sort(key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0)))
     parents = find_parents(drafts)
     kept = [d for d, parent in zip(drafts, parents, strict=True) if _stands(clauses, d, inside=parent is not None)]
@@ -220,7 +225,8 @@ class _Reader:
         if self.c.noun_reading(number, self.first) and number > self.first:
             return True
         if number == self.first or self.masks[number - 1] & _EDGE:
-            return not self.masks[number] & Is.PARTICIPLE
+            complement = stop < self.stop and (self.masks[stop] & Is.COMPLEMENTIZER or stop in self.c.jump)
+            return not self.masks[number] & Is.PARTICIPLE and not (complement and number > self.first)
         return stop < self.stop and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE)) and not self.masks[stop] & Is.AMBIGUOUS
 
     # --- verbs ---------------------------------------------------------------------------------------------------
@@ -244,6 +250,8 @@ class _Reader:
             return None
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
             return draft
+        if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
+            mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
         right = self._content_right(stop, mask)
         if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right, mask):
             if contents := self._content_left(source[0], stop):
@@ -389,7 +397,7 @@ class _Reader:
         if number >= high:
             return None
         if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
-            return number, self._end(number, mask)
+            return number, self._end(number, Is.CLAUSE)
         if masks[number] & Is.TO and mask & Is.INFINITIVE:
             return number, self._end(number, mask)
         if masks[number] & _ADJUNCT and not self._counts(number) and (beyond := self._beyond_adjuncts(number)) is not None:
@@ -409,9 +417,10 @@ class _Reader:
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
             if first & (Is.PREPOSITION | Is.TO) and not first & Is.DETERMINER:
                 return None
-            if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not self._clause_ahead(number):
+            quotes = any(n in self.c.jump for n in range(number, min(self.stop, number + 12)))
+            if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not quotes and not self._clause_ahead(number):
                 return None
-            if (mask & Is.WEAK and not first & Is.PRONOUN) or (first & Is.TIME and not first & Is.DETERMINER):
+            if (mask & Is.WEAK and not first & Is.PRONOUN and not quotes) or (first & Is.TIME and not first & Is.DETERMINER):
                 return None
             end = self._end(number, mask)
             return (number, end) if end - number > 1 else None
@@ -555,12 +564,14 @@ class _Reader:
         """One past the last token of a content that starts at `first`."""
         masks, high, jump = self.masks, self.stop, self.c.jump
         loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
-        number = jump.get(first) or first
+        number = first
         brackets = 0
         while number < high:
             mask_here = masks[number]
             if number in jump:
                 number = jump[number]
+                if masks[number - 2] & Is.COMMA and self._stops_at_comma(number - 1, loose):
+                    return number
                 continue
             if mask_here & Is.BRACKET:
                 brackets += 1 if self.c.words[number] in "([（" else -1
@@ -706,21 +717,63 @@ class _Reader:
         return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
 
 
-def _carry_on(document: Document, clauses: Clauses, quotes: list[Quote], drafts: list[Draft]) -> list[Draft]:
-    """Quotations without a cue of their own: the rest of a quoted speech joins the claim it continues."""
-    del document
-    covered = sorted(draft.hull for draft in drafts)
+def _carry_on(clauses: Clauses, regions: Sequence[Region], quotes: list[Quote], drafts: list[Draft]) -> list[Draft]:
+    """Quotations without a known cue: the rest of a quoted speech joins the claim it continues, a quotation that a
+    name or an unknown verb introduces gets that source, and any other whole sentence is carried on."""
     result = list(drafts)
-    latest = {draft.content[-1][1]: number for number, draft in enumerate(result)}
+    held = _covered(drafts)
+    order = sorted((n for n, d in enumerate(drafts) if d.cue and not d.depth), key=lambda n: drafts[n].cue or (0, 0))
+    place, region = 0, 0
     for quote in quotes:
-        if any(first <= quote.first and quote.stop <= stop for first, stop in covered):
+        if quote.stop - quote.first < _SHORTEST_SPEECH or held[quote.first]:
             continue
-        previous = max((n for n, d in enumerate(result) if d.cue and d.depth == 0 and d.cue[1] <= quote.first), key=lambda n: result[n].cue or (0, 0), default=None)
-        if previous is None or quote.stop - quote.first < 5:
-            continue
-        draft = result[previous]
-        at_start = quote.first == 0 or clauses.masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE)
-        if draft.after and at_start and draft.content[0][0] in clauses.jump:
-            result[previous] = replace(draft, content=(*draft.content, (quote.first, quote.stop)))
-    del latest
+        while region + 1 < len(regions) and regions[region].stop <= quote.first:
+            region += 1
+        while place < len(order) and (drafts[order[place]].cue or (0, 0))[1] <= quote.first:
+            place += 1
+        introduced = _introduced(clauses, regions[region], quote)
+        whole = quote.first == regions[region].first or clauses.masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE)
+        if introduced is not None:
+            result.append(introduced)
+        elif whole and (number := _speech_before(clauses, drafts, order[max(0, place - 3) : place])) is not None:
+            result[number] = replace(result[number], content=(*result[number].content, (quote.first, quote.stop)))
+        elif whole and place:
+            result.append(Draft(((quote.first, quote.stop),), None, None, 0, rule="carried"))
     return result
+
+
+def _covered(drafts: Sequence[Draft]) -> bytearray:
+    """For every token whether some content holds it."""
+    held = bytearray(1 + max((stop for draft in drafts for _, stop in draft.content), default=0) + 1_000)
+    size = len(held)
+    for draft in drafts:
+        for first, stop in draft.content:
+            held[first:stop] = b"\x01" * (min(stop, size) - first)
+    return held
+
+
+def _speech_before(clauses: Clauses, drafts: list[Draft], recent: Sequence[int]) -> int | None:
+    """The latest of the `recent` drafts whose quoted speech a new quotation can go on with."""
+    for number in reversed(recent):
+        if drafts[number].after or drafts[number].content[0][0] in clauses.jump:
+            return number
+    return None
+
+
+def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
+    """'“…,” X quipped.', 'X quipped: “…”' and 'X: “…”' with a verb that no list has, or none."""
+    masks, content = clauses.masks, ((quote.first, quote.stop),)
+    before = quote.first - 1
+    if before > region.first and masks[before] & Is.COLON:
+        source = clauses.source_right(region.first, before)
+        if source is not None and clauses.capital(source[0]) and source[1] - source[0] <= _LONGEST_HEADING:
+            stop = next((n for n in range(source[0] + 1, source[1]) if not clauses.capital(n) and not masks[n]), source[1])
+            return Draft(content, (source[0], stop), (min(stop, before), before + 1), 0, rule="colon")
+    if masks[quote.stop - 2] & (Is.COMMA | Is.TERMINAL) or (quote.stop < region.stop and masks[quote.stop] & Is.COMMA):
+        first = quote.stop + (1 if masks[quote.stop : quote.stop + 1] and masks[quote.stop] & Is.COMMA else 0)
+        stop = first
+        while stop < region.stop and stop - first < 6 and (clauses.capital(stop) or masks[stop] & Is.PRONOUN) and not masks[stop] & Is.FIRST_PERSON:
+            stop += 1
+        if stop > first and stop < region.stop and not masks[stop] and clauses.text[clauses.starts[stop]].islower():
+            return Draft(content, (first, stop), (stop, stop + 1), 0, after=True, rule="unknown-verb")
+    return None

@@ -105,13 +105,17 @@ class Clauses:
             return last, stop
         if mask & (Is.COMMA | Is.DASH):
             return self._before_parenthesis(last, low)
-        if mask & Is.BRACKET:
-            opening = self._opening_bracket(last, low)
-            inner = self._walk_left(opening, low) if opening is not None else None
-            return (inner[0], stop) if inner else None
         if mask & Is.RELATIVE:
             return last, stop
-        return self._walk_left(stop, low)
+        return self._phrase_left(stop, low)
+
+    def _phrase_left(self, stop: int, low: int) -> Range | None:
+        """The noun phrase that ends before `stop`, with what stands in brackets at its end."""
+        if not self.masks[stop - 1] & Is.BRACKET:
+            return self._walk_left(stop, low)
+        opening = self._opening_bracket(stop - 1, low)
+        inner = self._walk_left(opening, low) if opening is not None else None
+        return (inner[0], stop) if inner else None
 
     def _opening_bracket(self, last: int, low: int) -> int | None:
         for number in range(last - 1, max(low, last - 15) - 1, -1):
@@ -132,7 +136,7 @@ class Clauses:
             opening -= 1
         if opening < floor or opening == low:
             return None
-        head = self._walk_left(opening, low)
+        head = self._phrase_left(opening, low)
         if head is None or masks[opening - 1] & (Is.ADVERB | Is.TIME) :
             return None
         first = masks[opening + 1]

@@ -87,6 +87,8 @@ class Names:
         if not c.capital(number):
             return False
         mask = c.masks[number]
+        if c.words[number + 1 : number + 2] == ["."] and c.ends[number] - c.starts[number] == 1:
+            return True
         if mask & _NO_NAME and not (number not in self.openers and mask & (Is.ADVERB | Is.TIME)):
             return False
         return not (number in self.openers and mask & (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS))
