@@ -376,11 +376,9 @@ def _rivals(what: Things) -> Iterator[tuple[Level, Pairs]]:
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.origin, pairs) & _disjoint(what, pairs))
     attributed = (what.origin[pairs.left] > 0) & (what.origin[pairs.right] > 0)
-    here = _same(what.article, pairs)
-    chained = _passed_on(what, pairs)
-    pairs_kept = np.where(here, attributed & ~chained, what.named[pairs.left])
-    yield TWO_FIGURES, pairs.where(pairs_kept & chained)
-    yield RIVALS, pairs.where(pairs_kept & ~chained)
+    here, chained = _same(what.article, pairs), _passed_on(what, pairs)
+    yield TWO_FIGURES, pairs.where(attributed & chained & ~here & what.named[pairs.left])
+    yield RIVALS, pairs.where(attributed & ~chained & (here | what.named[pairs.left]))
 
 
 def _subsets(what: Things, rows: np.ndarray) -> np.ndarray:

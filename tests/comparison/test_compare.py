@@ -126,6 +126,7 @@ NO_PAIRS = [
     ("other number, weeks apart", e(600), e(700, day="2025-06-30", **B, **HUR)),
     ("round number of anybody", e(100, counted="people"), e(100, counted="people", **B, **HUR)),
     ("rivals of anybody", e(100, counted="people"), e(300, counted="people", **B, **HUR)),
+    ("a rival that nobody is named for", e(600), u(900, **B)),
     ("subsets in one article", e(600), e(400)),
     ("vague figures", e(float("nan"), relation="vague"), e(float("nan"), relation="vague", **B)),
     ("killed above casualties", e(6000), e(4700, measure="casualties")),

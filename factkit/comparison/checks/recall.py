@@ -53,7 +53,7 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
     if any(other.bound == row.bound for other in same):
         return finding("supported", row, f"{row} matches what was reported then: {listed(same)}.", same)
     if any({row.bound, other.bound} == {"exact", "about"} for other in same):
-        message = f"{row} matches the number reported then, though not the “about”: {listed(same)}."
+        message = f"{row} matches the number reported then, though only one says “about”: {listed(same)}."
         return finding("supported", row, message, same)
     if same:
         message = f"{row} {row.saying}, while an article of the time {same[0].saying}: {listed(same)}."
