@@ -287,10 +287,14 @@ def _label_values(ax: Axes, lines: Sequence[_Line]) -> None:
 
     markers = [spot(point) for line in lines for point in line.points.itertuples()]
     taken = [(x - 4, y - 4, x + 4, y + 4) for x, y in markers]
+    told = set()
     for line in lines:
         for point in line.points.iloc[::-1].itertuples() if line.labelled else ():
             x, y = spot(point)
             words = _beside(point)
+            if (x, y, words) in told:
+                continue
+            told.add((x, y, words))
             long = 2 + 5.2 * len(words)
             for side, shift, start in (("right", -5, x - 5 - long), ("left", 5, x + 5)):
                 box = (start, y + 3, start + long, y + 14)
