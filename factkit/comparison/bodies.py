@@ -174,7 +174,7 @@ class Bodies:
     def find(self, name: str) -> str | None:
         """The id of the body called `name`, None if the table has none or can't tell."""
         bare, *bracketed = parts(name)
-        found = self._named(name) or self._named(bare) or self._described(describe(bare))
+        found = self._named(name) or (self._named(bare) if bracketed else None) or self._described(describe(bare))
         if found is None and bracketed and describe(bare).is_body and is_abbreviation(bracketed[0]):
             found = self._named(bracketed[0])
         return found

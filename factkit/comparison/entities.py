@@ -385,7 +385,7 @@ def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolut
     uncertain: dict[str, set[str]] = defaultdict(set)
     for name, others in clusters.doubts.items():
         uncertain[ids[name]] |= {names[ids[other]] for other in others if ids[other] != ids[name]}
-    near = {entity: tuple(sorted(others)) for entity, others in uncertain.items() if others}
+    near = {entity: tuple(sorted(others)[:_LISTED]) for entity, others in uncertain.items() if others}
     return Resolution(ids, names, kinds, why, near, frozenset(listed))
 
 

@@ -23,6 +23,7 @@ _BONES = 0.55  # weight of the consonants in how a word sounds
 _SURNAME_ONLY = 0.55  # a surname alone: the same, as far as it goes
 _GENERATIONS = 0.4  # one name has "Jr", the other none
 _LONGEST_KOREAN = 5  # syllables of a Korean name, a double family name included
+_HOPELESS = 0.3  # a word with no better partner than this settles the matter
 _GENDERED = 0.4  # Robert and Roberta
 _CACHED = 262144
 
@@ -399,6 +400,8 @@ def _weakest(left: Name, right: Name) -> float:
         best = max(free, key=lambda other: token_similarity(token, other))
         weakest = min(weakest, token_similarity(token, best))
         free.remove(best)
+        if weakest < _HOPELESS:
+            break
     return weakest
 
 
