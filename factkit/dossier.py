@@ -218,7 +218,9 @@ def load(path: str | Path) -> Dossier:
             tables[name] = pq.read_table(file).to_pandas()
         except (pa.ArrowInvalid, OSError) as error:
             raise TableError(f"{file}: not a Parquet table ({error})") from error
-    tables["claims"]["spans"] = [[[int(a), int(b)] for a, b in spans] for spans in tables["claims"]["spans"]]
+    claims = tables["claims"]
+    if "spans" in claims:
+        claims["spans"] = [[[int(a), int(b)] for a, b in spans] for spans in claims["spans"]]
     skipped = conform("skipped", tables.pop("skipped"))
     dossier = Dossier(**tables).validate()
     dossier.articles.attrs["skipped"] = skipped
