@@ -322,7 +322,10 @@ class _Reader:
         if mask & Is.PARTICIPLE and not self.masks[start] & Is.AUXILIARY:
             if before & (Is.COMMA | Is.CONJUNCTION | Is.PREPOSITION | Is.SUBORDINATOR | Is.DASH | Is.QUOTE):
                 return self._main_subject(), True
-            return self.c.source_left(start, self.first), False
+            source, subject = self.c.source_left(start, self.first), self._main_subject()
+            if source and subject and source[0] == subject[0]:
+                return subject, True  # "Trump issued a statement saying": Trump, not the statement
+            return source, False
         if before & (Is.CONJUNCTION | Is.CONTRAST):
             return self._main_subject(), True
         return self.c.source_left(start, self.first), False
@@ -687,6 +690,8 @@ class _Reader:
                 break
             if masks[back] & (_EDGE | Is.AUXILIARY | Is.PREPOSITION):
                 return None
+        if first == number and number > self.first and self.c.capital(number - 1):
+            return number - 1, number
         return self.c.source_left(first, self.first) if first < number else None
 
     def _marker(self, number: int, stop: int, mask: int) -> Draft | None:

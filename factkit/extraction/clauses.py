@@ -18,6 +18,10 @@ _SOURCE_STOP = (
     Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE
     | Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.TO
 )  # fmt: skip
+_NO_APPOSITION = (
+    Is.RELATIVE | Is.SUBORDINATOR | Is.PARTICIPLE | Is.CONJUNCTION | Is.CONTRAST | Is.PREPOSITION | Is.PRONOUN
+    | Is.ADVERB | Is.AUXILIARY | Is.CITING | Is.CITED_BY | Is.MARKER | Is.TIME
+)  # fmt: skip
 _AROUND_CUE = (Is.AUXILIARY | Is.ADVERB | Is.NEGATION)
 _RIGHT_STOP = (
     Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR
@@ -75,6 +79,8 @@ class Clauses:
         while number > low:
             mask = masks[number - 1]
             if mask & _AROUND_CUE and not mask & Is.COMPLEMENTIZER:
+                number -= 1
+            elif mask & Is.BE and number - 1 > low and masks[number - 2] & Is.PRONOUN:
                 number -= 1
             elif mask & Is.INSIDE and (start := self.phrase_start(number - 1)) >= low and masks[start] & Is.LIGHT:
                 number = start
@@ -201,7 +207,7 @@ class Clauses:
         masks = self.masks
         if number <= floor or number + 1 >= len(masks):
             return False
-        if self.capital(number + 1) != self.capital(number - 1):
+        if self.capital(number + 1) != self.capital(number - 1) and not masks[number + 1] & Is.DETERMINER:
             return False
         for back in range(number - 1, max(floor, number - 8) - 1, -1):
             mask = masks[back]
@@ -244,17 +250,19 @@ class Clauses:
         masks = self.masks
         if stop + 1 >= high or not masks[stop] & Is.COMMA:
             return stop
-        start = stop + 1
-        opens = masks[start] & (Is.DETERMINER | Is.ROLE | Is.BODY) and not masks[start] & (Is.PRONOUN | Is.RELATIVE)
-        if not opens:
+        start = end = stop + 1
+        if masks[start] & (_NO_APPOSITION | _EDGE) and not masks[start] & Is.DETERMINER:
             return stop
-        end = start
-        while end < high and not masks[end] & (_EDGE | Is.AUXILIARY | Is.RELATIVE) and end - start < _LONGEST_SOURCE:
-            if masks[end] & _CUE and not self._noun_reading(end, start) and end > start:
+        while end < high and not masks[end] & _EDGE and end - start < _LONGEST_SOURCE:
+            if masks[end] & (Is.AUXILIARY | _CUE) and not self._noun_reading(end, start) and not self._relative_between(start, end):
                 return stop
             end = self.after(end)
+        described = any(masks[n] & (Is.DETERMINER | Is.ROLE | Is.BODY) for n in range(start, end))
         closed = end >= high or masks[end] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON | Is.QUOTE)
-        return end if closed else stop
+        return end if closed and described else stop
+
+    def _relative_between(self, first: int, stop: int) -> bool:
+        return any(self.masks[n] & Is.RELATIVE for n in range(first, stop))
 
 
 def cue_positions(masks: list[int]) -> list[int]:

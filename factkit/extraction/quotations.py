@@ -62,6 +62,8 @@ def _pair(
     for number in places:
         mark = tokens.words[number]
         depth = next((d for d in range(len(stack) - 1, -1, -1) if _closes(mark, stack[d][1], openers, either)), None)
+        if depth is None and stack and stack[-1][1] == mark and _leans_left(text, tokens, number):
+            depth = len(stack) - 1  # the opening mark typed once more to close
         opens = mark in openers or mark in either
         if depth is not None and not (opens and _leans_right(text, tokens, number)):
             first = stack[depth][0]
