@@ -1,6 +1,6 @@
 """What a number counts: its unit, and the noun phrase as written."""
 
-from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity, Scene
+from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene
 
 _FAR = 9  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
 
@@ -36,6 +36,24 @@ def _currency_before(scene: Scene, quantity: Quantity) -> str | None:
     return word.value if word else None
 
 
+def read_units(scene: Scene) -> list[str]:
+    """The unit of every quantity; a bare number in a list shares the unit of the next ("7, 8, 10 percent")."""
+    units = [read_unit(scene, quantity) for quantity in scene.quantities]
+    for index in range(len(units) - 2, -1, -1):
+        left, right = scene.quantities[index], scene.quantities[index + 1]
+        if units[index] == "count" and units[index + 1] not in {"count", "fraction"} and left.bare and not left.tail and joined(scene, left, right):
+            units[index] = units[index + 1]
+    return units
+
+
+def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether nothing but "and", "or" or commas stands between two quantities."""
+    between = range(left.stop, right.first)
+    return 0 < len(between) <= 2 and all(
+        scene.words[token] in LIGHT or scene.at(token, "coordinators") is not None for token in between
+    )
+
+
 def read_counted(scene: Scene, quantity: Quantity, unit: str) -> tuple[int, int] | None:
     """The counted noun phrase as characters, None where none is told or the unit is all there is."""
     if unit not in {"count", "fraction"} and unit != "percent":
@@ -55,9 +73,9 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     """The noun that a bare number counts, before it: "число погибших выросло до 139", "사상자 4,000여 명"."""
     taken = {t for other in scene.quantities if other is not quantity for t in range(other.first, other.noun_stop)}
     for token in range(quantity.first - 1, max(scene.first, quantity.first - _FAR) - 1, -1):
-        if token in taken or scene.words[token] in STRONG:
+        if token in taken or scene.words[token] in STRONG or (scene.words[token] in LIGHT and token < quantity.first - 1):
             return None
-        noun = scene.at(token, "noun", "people", "things")
+        noun = scene.at(token, "noun", "things") or (scene.at(token, "people") if _adjoins(scene, token, quantity) else None)
         if noun:
             first, stop = token, noun.stop
             while first > scene.first and _modifier(scene, first - 1):
@@ -66,10 +84,21 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     return None
 
 
+def _adjoins(scene: Scene, token: int, quantity: Quantity) -> bool:
+    """Whether nothing but hedges stands between the word at `token` and the number."""
+    place = quantity.first
+    while place > token + 1 and (word := scene.ending(place, "before", "fillers")):
+        place = word.first
+    return place == token + 1
+
+
 def _modifier(scene: Scene, token: int) -> bool:
-    return scene.words[token] not in MARKS | LIGHT | QUOTES and bool(
-        any(hit.kind in ("people", "noun", "nations") for hit in scene.by_start.get(token, ()))
-    )
+    if scene.words[token] in MARKS:
+        return False
+    if any(hit.kind in ("people", "noun") for hit in scene.by_start.get(token, ())):
+        return True
+    capital = scene.document.text[scene.span(token, token + 1)[0]].isupper()
+    return scene.at(token, "nations") is not None and not (capital and scene.table.pack.figures.name_capitals)
 
 
 def _stripped(scene: Scene, start: int, end: int) -> tuple[int, int]:

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from factkit.extraction.counted import read_counted, read_unit
+from factkit.extraction.counted import joined, read_counted, read_units
 from factkit.extraction.dates import DateMention, as_of, find_times
-from factkit.extraction.hedges import Bound, read_bound, reason, shares_hedge, stated
+from factkit.extraction.hedges import Bound, read_bound, reason, stated
 from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, read_measure
 from factkit.extraction.modality import clause_modality
 from factkit.extraction.model import Document, Figure, Reason
@@ -54,9 +54,9 @@ def _timeless(numbers: list[Number], times: Sequence[DateMention]) -> list[Numbe
     kept = []
     for number in numbers:
         place = bisect_right(starts, number.start) - 1
-        inside = place >= 0 and times[place].end > number.start
-        reaches = place + 1 < len(times) and times[place + 1].start < number.end
-        if not inside and not reaches:
+        around = [mention for mention in times[max(0, place) : place + 2] if mention.start < number.end and number.start < mention.end]
+        # "3분의 1" is a third, though "3분" alone is three minutes: the longer reading wins
+        if all(number.start <= mention.start and mention.end < number.end for mention in around):
             kept.append(number)
     return kept
 
@@ -97,11 +97,12 @@ def _read_scene(
     earlier = topic.measure if topic and place - topic.sentence <= _REMEMBERED else None
     here: str | None = None
     shared: Bound | None = None
+    units = read_units(scene)
     for index, quantity in enumerate(scene.quantities):
         bound = read_bound(scene, quantity)
-        if shared and bound.relation == "exact" and shares_hedge(scene, scene.quantities[index - 1], quantity):
+        if shared and bound.relation == "exact" and joined(scene, scene.quantities[index - 1], quantity):
             bound = shared
-        unit = read_unit(scene, quantity)
+        unit = units[index]
         reading = _measure(evidence, index, unit, here or earlier, same_sentence=here is not None)
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, dates)
         figures.append(figure)
@@ -157,7 +158,7 @@ def _figure(
     modality, mood = clause_modality(document, number.start, number.end)
     role, role_reason = read_role(scene, quantity, unit, earlier, reading.measure)
     measure = _intended(scene, quantity, reading.measure, modality)
-    counted, place = read_counted(scene, quantity, unit), read_place(scene, quantity)
+    counted, place = read_counted(scene, quantity, unit), read_place(scene, quantity, dates)
     value, low, high = stated(scene, quantity, bound.relation)
     hedged = bound.end > bound.start
     reasons = (
@@ -207,8 +208,14 @@ def _intent_near(scene: Scene, quantity: Quantity) -> bool:
     """Whether a word of intention stands in the number's stretch between commas."""
     first, stop = _stretch(scene, quantity)
     return any(
-        hit.kind == "intent" and first <= hit.first < stop and not scene.at(hit.first, "done") for hit in scene.hits
+        hit.kind == "intent" and first <= hit.first < stop and _intends(scene, hit.first) for hit in scene.hits
     )
+
+
+def _intends(scene: Scene, token: int) -> bool:
+    """Whether the word is one of intention here: not "may have sent", not the month of May."""
+    capital = scene.document.text[scene.span(token, token + 1)[0]].isupper()
+    return not scene.at(token, "done") and not (capital and token > scene.first)
 
 
 def _stretch(scene: Scene, quantity: Quantity) -> tuple[int, int]:

@@ -137,14 +137,6 @@ def _approximate(scene: Scene, quantity: Quantity) -> Bound | None:
     return None
 
 
-def shares_hedge(scene: Scene, left: Quantity, right: Quantity) -> bool:
-    """Whether a hedge before `left` reaches `right`: nothing but "and", "or" or a comma between ("about 20 or 30")."""
-    between = scene.words[left.stop : right.first]
-    if not between or len(between) > 2:
-        return False
-    return all(scene.at(left.stop + i, "coordinators") or word in LIGHT for i, word in enumerate(between))
-
-
 def reason(bound: Bound) -> Reason | None:
     """The bound as a reason for `explain`; None where nothing said so."""
     return Reason("relation", bound.rule, bound.start, bound.end) if bound.end > bound.start else None

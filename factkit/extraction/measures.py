@@ -13,9 +13,10 @@ from factkit.languages.schema import Measure, MeasureFile
 
 OTHER = "other"
 # What a word costs by what stands between it and the number; the cheapest word wins. Chosen on sentences of news.
-_COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0
+_COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK, _THING = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0, 3.0
 _LIMIT = 13.0  # a word that costs more says nothing about the number
 _LIMIT_UNKNOWN = 9.0  # the same where the number counts something of its own that no list knows
+_OF = 3  # words between a part and its whole ("of the")
 _NEAR = 8.0  # within the clause, roughly
 
 
@@ -103,6 +104,8 @@ class Evidence:
             cost += _CLAIMED
         if word.kind == "noun" and scene.table.measures[word.value].weak:
             cost += _WEAK
+        if word.kind == "things":
+            cost += _THING
         if word.kind == "verb" and word.stop <= quantity.first and scene.ending(word.stop, "breaks"):
             cost += _BREAK
         return cost
@@ -234,13 +237,27 @@ def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     places = _places(scene, quantity)
     best, lowest = None, _LIMIT if quantity.bare or _person(scene, quantity) or places else _LIMIT_UNKNOWN
-    for word in evidence.words:
+    for word in _main_clause(evidence, number):
         if not _fits(scene, quantity, word, places, thing):
             continue
         cost = evidence.cost(word, number)
-        if cost < lowest:
+        if cost < lowest or (cost == lowest and best is not None and best.value == OTHER):
             best, lowest = word, cost
     return best
+
+
+def _main_clause(evidence: Evidence, number: int) -> list[Word]:
+    """The words that can tell of the number. In "1,500 of the 15,000 sent have died", the 1,500 died: what follows the
+    larger number first is said of that one."""
+    quantities = evidence.scene.quantities
+    if number + 1 == len(quantities) or not quantities[number].bare:
+        return evidence.words
+    mine, whole = quantities[number], quantities[number + 1]
+    between = range(mine.stop, whole.first)
+    if not 0 < len(between) <= _OF or not evidence.scene.at(mine.stop, "links", "partitives"):
+        return evidence.words
+    later = [word for word in evidence.words if word.first >= whole.stop and word.kind == "verb"]
+    return later[1:] or later or evidence.words
 
 
 def _person(scene: Scene, quantity: Quantity) -> bool:

@@ -1,19 +1,22 @@
 """Where a figure holds: the place named after a preposition of place in its clause."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from babel import Locale
 
+from factkit.extraction.dates import DateMention
 from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene
 
 _REACH = 12  # words on either side of the number
 
 
-def read_place(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+def read_place(scene: Scene, quantity: Quantity, dates: Sequence[DateMention]) -> tuple[int, int] | None:
     """The nearest place of the clause as characters: after the number first, then before it."""
     after = range(quantity.stop, min(scene.stop, quantity.stop + _REACH))
     before = range(quantity.first - 1, max(scene.first, quantity.first - _REACH) - 1, -1)
-    return _nearest(scene, after) or _nearest(scene, before)
+    place = _nearest(scene, after) or _nearest(scene, before)
+    return place if place and not any(date.start < place[1] and place[0] < date.end for date in dates) else None
 
 
 def _nearest(scene: Scene, tokens: range) -> tuple[int, int] | None:

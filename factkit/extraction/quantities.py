@@ -241,7 +241,9 @@ class Scene:
             return False
         known = self.by_start.get(token, ())
         named = any(hit.kind in _HEADS for hit in known)
-        if token > start and self.table.pack.figures.head_last and not named and self._head_at(token - 1):
+        if self.table.pack.figures.counted_before and not (named or self._linked(token)):
+            return False
+        if token > start and self.table.pack.figures.head_last and self._closed(token, named=named):
             return False
         kinds = {hit.kind for hit in known if hit.kind in _ENDS}
         if not kinds:
@@ -249,6 +251,16 @@ class Scene:
         if kinds <= _MAYBE and (token == start or named):
             return named or (self.table.pack.figures.head_last and self._head_at(token + 1))
         return False
+
+    def _linked(self, token: int) -> bool:
+        """Whether the word before carries the particle that links it to its noun ("명의")."""
+        return self.words[token - 1].endswith(self.table.pack.figures.links) if self.table.pack.figures.links else False
+
+    def _closed(self, token: int, *, named: bool) -> bool:
+        """Whether the noun before `token` ends the phrase: a person before a word that is none ("protesters detained")."""
+        if self.at(token - 1, "people", "nations"):
+            return self.at(token, "people", "nations", "things") is None
+        return not named and self._head_at(token - 1)
 
     def _head_at(self, token: int) -> bool:
         return any(hit.kind in _HEADS for hit in self.by_start.get(token, ()))

@@ -1,0 +1,62 @@
+"""A user's own measures: read from a TOML of the packs' form, and joined with the pack's."""
+
+from pathlib import Path
+
+import pytest
+
+from factkit.errors import PackError
+from factkit.extraction.figures import extract_figures
+from factkit.extraction.measures import joined, load_measures
+from factkit.extraction.model import Document
+from factkit.languages import load_pack
+from factkit.languages.schema import Measure
+from factkit.reading.segments import paragraphs, sentences, tokenize
+
+MINE = """
+[measures.vaccinated]
+verbs = ["vaccinat~", "immunis~"]
+
+[measures.killed]
+nouns = ["unalived"]
+"""
+
+
+def document(text: str) -> Document:
+    pack = load_pack("en")
+    tokens, spans = tokenize(text, pack), paragraphs(text)
+    return Document("a", text, pack, None, None, None, tokens, spans, sentences(text, tokens, spans, pack))
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    file = tmp_path / "mine.toml"
+    file.write_text(MINE, "utf-8")
+    return file
+
+
+def test_own_measures_join_in(mine: Path) -> None:
+    found = extract_figures(document("Some 5,000 children were vaccinated; 12 people were killed."), measures=load_measures(mine))
+    assert [figure.measure for figure in found] == ["vaccinated", "killed"]
+
+
+def test_own_words_add_to_a_known_measure(mine: Path) -> None:
+    found = extract_figures(document("There were 12 unalived."), measures=load_measures(mine))
+    assert [figure.measure for figure in found] == ["killed"]
+
+
+def test_joining_keeps_both() -> None:
+    whole = joined({"a": Measure(nouns=("x",))}, {"a": Measure(nouns=("y",)), "b": Measure()})
+    assert whole["a"].nouns == ("x", "y")
+    assert set(whole) == {"a", "b"}
+
+
+def test_a_wrong_key_names_file_and_key(tmp_path: Path) -> None:
+    file = tmp_path / "wrong.toml"
+    file.write_text('[measures.x]\nnoun = ["a"]\n', "utf-8")
+    with pytest.raises(PackError, match=r"wrong\.toml.*nouns"):
+        load_measures(file)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PackError, match="no such file"):
+        load_measures(tmp_path / "nowhere.toml")
