@@ -1,6 +1,6 @@
 """Checks: what doesn't add up between the claims, each finding with its evidence. None of them says what is true."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,21 +44,33 @@ def check(dossier: Dossier, *, checks: Sequence[Check] = DEFAULT, aliases: str |
     ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated"), claim_id and figure_id (what the finding
     is about; one may be missing), evidence (list of figure_ids, or of claim_ids for quotations), message.
 
-    A check is any function from a `Case` to `Finding`s, so that your own can be added to the tuple. `aliases` is handed
-    to `estimates`.
+    A check is any function from a `Case` to `Finding`s, so that your own can be added to the tuple. A figure that one
+    check refutes is left alone by those after it. `aliases` is handed to `estimates`.
     """
     articles = dossier.articles[["article_id", "language", "published", "outlet"]]
-    claims = dossier.claims.merge(articles, on="article_id", how="left", validate="many_to_one")
+    own = dossier.claims.drop(columns=["language", "published", "outlet"], errors="ignore")
+    claims = own.merge(articles, on="article_id", how="left", validate="many_to_one")
     return run_checks(make_case(estimates(dossier, aliases=aliases), claims), checks)
+
+
+def _findings(case: Case, checks: Sequence[Check]) -> Iterator[Finding]:
+    """All findings; a figure that one check refutes says nothing more to the checks after it, for or against."""
+    refuted: set[str | None] = set()
+    for one in checks:
+        fresh = [found for found in one(case) if found.figure_id not in refuted and _rests(found, refuted)]
+        for found in sorted(fresh, key=lambda found: (found.figure_id or "", found.claim_id or "", found.message)):
+            yield replace(found, check=one.__name__)
+        refuted |= {found.figure_id for found in fresh if found.verdict == "refuted" and found.figure_id}
+
+
+def _rests(found: Finding, refuted: set[str | None]) -> bool:
+    """Whether a finding has evidence left (or never had any) without the refuted figures."""
+    return not found.evidence or not refuted.issuperset(found.evidence)
 
 
 def run_checks(case: Case, checks: Sequence[Check] = DEFAULT) -> pd.DataFrame:
     """The findings of `checks` about `case`, as the table that `check` returns."""
-    findings = [
-        replace(finding, check=one.__name__)
-        for one in checks
-        for finding in sorted(one(case), key=lambda found: (found.figure_id or "", found.claim_id or "", found.message))
-    ]
+    findings = list(_findings(case, checks))
     return pd.DataFrame(
         {
             "check": pd.Series([found.check for found in findings], dtype="string"),

@@ -10,6 +10,8 @@ from factkit.comparison.things import NO_DAY, Things, things
 
 Verdict = Literal["supported", "refuted", "conflicting", "not_enough_evidence", "outdated"]
 VERDICTS = ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated")
+_MINUTES = 24 * 60
+_RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
 _BOUNDS = {
     "at_least": "floor", "more_than": "floor", "up_to": "ceiling", "less_than": "ceiling", "nearly": "ceiling",
 }  # fmt: skip
@@ -56,6 +58,11 @@ class Estimate:
     def bound(self) -> str:
         """The kind of bound: exact, about, floor, ceiling, between or vague."""
         return _BOUNDS.get(self.relation, self.relation)
+
+    @property
+    def recalled(self) -> bool:
+        """Whether the text itself dates the figure to more than a week before its publication."""
+        return self.dated and self.stamp != NO_DAY and self.stamp // _MINUTES - self.window[1] > _RECALLED
 
     @property
     def saying(self) -> str:

@@ -15,11 +15,9 @@ from factkit.comparison.checks.case import (
     listed,
     together,
 )
-from factkit.comparison.things import NO_DAY, UNCOUNTED
+from factkit.comparison.things import UNCOUNTED
 from factkit.comparison.timeline import CUMULATIVE
 
-_MINUTES = 24 * 60
-_RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
 _REPORTED = 5  # days after the day it holds for within which a figure is reported as news
 _REVISED = 2  # days that a newer figure must have been out before an old one counts as stale
 
@@ -32,20 +30,16 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     number changed, the number belonged to another measure, or there is nothing to compare with. Can't see reports of
     that time that aren't among the articles.
     """
-    current = [row for row in case.estimates if not _recalled(row) and known_day(row) and row.role == "level"]
+    current = [row for row in case.estimates if not row.recalled and known_day(row) and row.role == "level"]
     of_thing = _index(current, lambda row: row.thing)
     of_count = _index(current, _same_count)
     for row in case.estimates:
-        if _recalled(row) and row.role == "level" and row.measure not in UNCOUNTED:
+        if row.recalled and row.role == "level" and row.measure not in UNCOUNTED:
             reports = _then(of_thing.get(row.thing, []), row)
             then = [other for other in reports if case.akin(row, other) and other.article_id != row.article_id]
             counts = _then(of_count.get(_same_count(row), []), row)
             elsewhere = [other for other in counts if case.same_origin(row, other) and other.measure != row.measure]
             yield _recall(row, then, elsewhere)
-
-
-def _recalled(row: Estimate) -> bool:
-    return row.dated and row.stamp != NO_DAY and row.stamp // _MINUTES - row.window[1] > _RECALLED
 
 
 def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> Finding:

@@ -38,7 +38,8 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
 
     Compares articles that give the same number of the same origin within a week. An "about" that is missing counts only
     where two other articles have it, since writers drop it freely; a floor or ceiling counts at once. In one article, a
-    first mention without the hedge that all later ones have counts, too. Can't see who changed it.
+    first mention without the hedge that all later ones have counts, too. Recalled figures are left to
+    `recalled_figure`. Can't see who changed it.
     """
     rows = [
         row
@@ -65,7 +66,7 @@ def _between_articles(episode: list[Estimate]) -> Iterator[Finding]:
     reported: set[str] = set()
     for row in episode:
         bound = single.get(row.article_id)
-        if bound is None or bound == usual or row.article_id in reported:
+        if bound is None or bound == usual or row.recalled or row.article_id in reported:
             continue
         if not (usual in _LIMITS or bound in _LIMITS or (usual == "about" and votes["about"] >= 2)):
             continue
