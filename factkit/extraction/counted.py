@@ -32,7 +32,9 @@ def _currency_before(scene: Scene, quantity: Quantity) -> str | None:
     word = scene.ending(token, "currencies")
     if word is None and scene.span(token, token + 1)[0] < quantity.number.start:
         prefix = scene.words[token][: quantity.number.start - scene.span(token, token + 1)[0]]
-        return next((value for ending, kind, value in scene.table.endings if kind == "currencies" and ending == prefix), None)
+        return next(
+            (value for ending, kind, value in scene.table.endings if kind == "currencies" and ending == prefix), None
+        )
     return word.value if word else None
 
 
@@ -41,7 +43,13 @@ def read_units(scene: Scene) -> list[str]:
     units = [read_unit(scene, quantity) for quantity in scene.quantities]
     for index in range(len(units) - 2, -1, -1):
         left, right = scene.quantities[index], scene.quantities[index + 1]
-        if units[index] == "count" and units[index + 1] not in {"count", "fraction"} and left.bare and not left.tail and joined(scene, left, right):
+        if (
+            units[index] == "count"
+            and units[index + 1] not in {"count", "fraction"}
+            and left.bare
+            and not left.tail
+            and joined(scene, left, right)
+        ):
             units[index] = units[index + 1]
     return units
 
@@ -73,9 +81,15 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     """The noun that a bare number counts, before it: "число погибших выросло до 139", "사상자 4,000여 명"."""
     taken = {t for other in scene.quantities if other is not quantity for t in range(other.first, other.noun_stop)}
     for token in range(quantity.first - 1, max(scene.first, quantity.first - _FAR) - 1, -1):
-        if token in taken or scene.words[token] in STRONG or (scene.words[token] in LIGHT and token < quantity.first - 1):
+        if (
+            token in taken
+            or scene.words[token] in STRONG
+            or (scene.words[token] in LIGHT and token < quantity.first - 1)
+        ):
             return None
-        noun = scene.at(token, "noun", "things") or (scene.at(token, "people") if _adjoins(scene, token, quantity) else None)
+        noun = scene.at(token, "noun", "things") or (
+            scene.at(token, "people") if _adjoins(scene, token, quantity) else None
+        )
         if noun:
             first, stop = token, noun.stop
             while first > scene.first and _modifier(scene, first - 1):

@@ -26,7 +26,14 @@ _ROLES = {
     "change": "a change of an earlier number",
     "share": "a share of a whole",
 }
-_FIELDS = {"relation": "bounds", "measure": "measure", "role": "role", "modality": "modality", "as_of": "date", "place": "place"}
+_FIELDS = {
+    "relation": "bounds",
+    "measure": "measure",
+    "role": "role",
+    "modality": "modality",
+    "as_of": "date",
+    "place": "place",
+}
 
 
 def explain(dossier: Dossier, figure_id: str) -> str:
@@ -61,7 +68,9 @@ def _statements(figure: dict[str, Any]) -> list[str]:
     lines = [
         f"states: {_stated(figure)}",
         f"role: {_ROLES[figure['role']]}",
-        f"measure: {figure['measure']}" + _with(figure, "counted", ", counted: {}") + _with(figure, "place", ", place: {}"),
+        f"measure: {figure['measure']}"
+        + _with(figure, "counted", ", counted: {}")
+        + _with(figure, "place", ", place: {}"),
         f"holds: {figure['as_of'] if _given(figure['as_of']) else 'no date is told'}",
         f"modality: {figure['modality']}",
     ]

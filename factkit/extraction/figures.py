@@ -19,6 +19,7 @@ from factkit.languages.schema import Measure
 
 _MONEY_LETTERS = 3  # an ISO 4217 code
 _SHARES = frozenset({"percent", "percentage_point", "fraction"})
+_COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people", "noun", "units", "currencies"})
 _REMEMBERED = 2  # sentences after which a topic is forgotten
 
 
@@ -38,7 +39,8 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
     dates = [mention for mention in times if mention.kind != "duration"]
     figures: list[Figure] = []
     topic: _Topic | None = None
-    for place, own in _by_sentence(document, _timeless(numbers, times)):
+    counting = [number for number in _timeless(numbers, times) if _may_count(document, table, number)]
+    for place, own in _by_sentence(document, counting):
         scene = _scene(document, table, place, own)
         if scene is None:
             continue
@@ -54,11 +56,24 @@ def _timeless(numbers: list[Number], times: Sequence[DateMention]) -> list[Numbe
     kept = []
     for number in numbers:
         place = bisect_right(starts, number.start) - 1
-        around = [mention for mention in times[max(0, place) : place + 2] if mention.start < number.end and number.start < mention.end]
+        around = [
+            mention
+            for mention in times[max(0, place) : place + 2]
+            if mention.start < number.end and number.start < mention.end
+        ]
         # "3분의 1" is a third, though "3분" alone is three minutes: the longer reading wins
         if all(number.start <= mention.start and mention.end < number.end for mention in around):
             kept.append(number)
     return kept
+
+
+def _may_count(document: Document, table: FigureWords, number: Number) -> bool:
+    """A first look, for speed: most articles and pronouns have nothing around them that would make them figures."""
+    if number.kind != "article":
+        return number.kind != "quantifier"
+    words = document.tokens.words
+    around = table.find(words, max(0, number.first_token - 3), min(len(words), number.stop_token + 5))
+    return any(hit.kind in _COUNTING for hit in around)
 
 
 def _by_sentence(document: Document, numbers: list[Number]) -> list[tuple[int, list[Number]]]:
@@ -128,7 +143,9 @@ def _carries_on(scene: Scene, quantity: Quantity, *, same_sentence: bool) -> boo
     """Whether a number with a noun of its own still speaks of what the one before did."""
     if _compared(scene, quantity):
         return True
-    if any(hit.kind == "partitives" for hit in scene.hits if hit.first < quantity.first or hit.first <= quantity.noun_stop):
+    if any(
+        hit.kind == "partitives" for hit in scene.hits if hit.first < quantity.first or hit.first <= quantity.noun_stop
+    ):
         return True
     common = any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
     return common and (same_sentence or any(hit.kind == "state" for hit in scene.hits))
@@ -207,9 +224,7 @@ def _intended(scene: Scene, quantity: Quantity, measure: str, modality: str) -> 
 def _intent_near(scene: Scene, quantity: Quantity) -> bool:
     """Whether a word of intention stands in the number's stretch between commas."""
     first, stop = _stretch(scene, quantity)
-    return any(
-        hit.kind == "intent" and first <= hit.first < stop and _intends(scene, hit.first) for hit in scene.hits
-    )
+    return any(hit.kind == "intent" and first <= hit.first < stop and _intends(scene, hit.first) for hit in scene.hits)
 
 
 def _intends(scene: Scene, token: int) -> bool:

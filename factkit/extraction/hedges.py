@@ -24,7 +24,11 @@ def read_bound(scene: Scene, quantity: Quantity) -> Bound:
     hedge = _before(scene, quantity) or _verb(scene, quantity) or _after(scene, quantity) or _glued(scene, quantity)
     if number.value is None:
         relation = "between" if number.low is not None and number.high is not None else "vague"
-        return Bound(relation, *(hedge[1:3] if hedge else (number.start, number.start)), "range" if relation == "between" else "vague word")
+        return Bound(
+            relation,
+            *(hedge[1:3] if hedge else (number.start, number.start)),
+            "range" if relation == "between" else "vague word",
+        )
     return hedge or _approximate(scene, quantity) or Bound("exact", number.start, number.start, "no hedge")
 
 
@@ -73,7 +77,7 @@ def _filler(scene: Scene, token: int) -> int | None:
 
 
 def _reached_level(scene: Scene, word: Word) -> bool:
-    """"выросло до 139": after a verb of change, the preposition opens the level reached and bounds nothing."""
+    """ "выросло до 139": after a verb of change, the preposition opens the level reached and bounds nothing."""
     if not any(hit.kind == "to" for hit in scene.by_start.get(word.first, ())):
         return False
     for token in range(word.first - 1, max(scene.first, word.first - 7) - 1, -1):
@@ -119,18 +123,18 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
 def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
     number, text = quantity.number, scene.document.text
     tail = quantity.tail
-    for ending, kind, relation in scene.table.endings:
+    for ending, kind, relation in scene.table.endings if tail else ():
         if kind == "glued" and tail.startswith(ending):
             return Bound(relation, number.end, number.end + len(ending), "ending of the number")
         # a counter may stand between ("600명가량"), or the ending apart ("2천 여명")
-        if kind == "glued" and tail and (place := tail.find(ending)) > 0 and scene.glued(tail, "counters"):
+        if kind == "glued" and (place := tail.find(ending)) > 0 and scene.glued(tail, "counters"):
             return Bound(relation, number.end + place, number.end + place + len(ending), "ending of the number")
     rest = text[number.end : number.end + 1]
     return Bound("at_least", number.end, number.end + 1, "plus sign") if rest == "+" else None
 
 
 def _approximate(scene: Scene, quantity: Quantity) -> Bound | None:
-    """"une vingtaine", "un millar": words that are round by nature."""
+    """ "une vingtaine", "un millar": words that are round by nature."""
     for token in range(quantity.first, quantity.stop):
         if scene.at(token, "approximate"):
             return Bound("about", *scene.span(token, token + 1), "number word that is round by nature")

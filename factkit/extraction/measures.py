@@ -55,9 +55,7 @@ def joined(measures: Mapping[str, Measure], extra: Mapping[str, Measure]) -> dic
 
 
 def _sum(left: Measure, right: Measure) -> Measure:
-    words = {
-        key: (*getattr(left, key), *getattr(right, key)) for key in ("nouns", "verbs", "of", "together", "over")
-    }
+    words = {key: (*getattr(left, key), *getattr(right, key)) for key in ("nouns", "verbs", "of", "together", "over")}
     return dataclasses.replace(left, **words, weak=left.weak and right.weak, planned=right.planned or left.planned)
 
 
@@ -146,7 +144,9 @@ def _plain(hits: list[Word]) -> list[Word]:
     """Without words inside a longer phrase of the same sentence."""
     result: list[Word] = []
     for hit in sorted(hits, key=lambda h: (h.first, -h.stop)):
-        if not any(other.first <= hit.first and hit.stop <= other.stop and len_of(other) > len_of(hit) for other in result[-4:]):
+        if not any(
+            other.first <= hit.first and hit.stop <= other.stop and len_of(other) > len_of(hit) for other in result[-4:]
+        ):
             result.append(hit)
     return result
 
@@ -157,7 +157,7 @@ def len_of(word: Word) -> int:
 
 
 def _merged(scene: Scene, words: list[Word]) -> list[Word]:
-    """"killed, wounded or missing" as one word of the measure that its parts mean together."""
+    """ "killed, wounded or missing" as one word of the measure that its parts mean together."""
     result: list[Word] = []
     for word in words:
         last = result[-1] if result else None
@@ -261,9 +261,9 @@ def _main_clause(evidence: Evidence, number: int) -> list[Word]:
 
 
 def _person(scene: Scene, quantity: Quantity) -> bool:
-    return any(scene.at(token, "people", "nations", "counters") for token in range(quantity.stop, quantity.noun_stop)) or bool(
-        quantity.tail
-    )
+    return any(
+        scene.at(token, "people", "nations", "counters") for token in range(quantity.stop, quantity.noun_stop)
+    ) or bool(quantity.tail)
 
 
 def _places(scene: Scene, quantity: Quantity) -> set[str]:
@@ -282,8 +282,10 @@ def _fits(scene: Scene, quantity: Quantity, word: Word, places: set[str], thing:
         return word.value in places
     if thing is not None:
         return False
-    return not of or (quantity.bare and word.kind == "verb" and _of_before(scene, quantity, word.value)) or (
-        word.kind == "noun"
+    return (
+        not of
+        or (quantity.bare and word.kind == "verb" and _of_before(scene, quantity, word.value))
+        or (word.kind == "noun")
     )
 
 

@@ -7,6 +7,7 @@ from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity
 from factkit.reading.segments import TERMINALS
 
 _OLDEST = 120  # nobody is older
+_HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
 _NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
 _SIGNS = frozenset("-‐‑/.:_#@\\=&")
@@ -26,15 +27,16 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
         return True
     if last in _SIGNS and last and len(before) == 2 and before[0].isalnum():
         return not (last in "-‐‑" and _is_currency(scene, quantity))
-    if last and last in "#@_":
+    if (last and last in "#@_") or before in {'="', "='"}:
         return True
     return len(after) == 2 and after[0] in "-‐‑/:." and after[1].isdigit()
 
 
 def _is_currency(scene: Scene, quantity: Quantity) -> bool:
-    return scene.ending(quantity.first, "currencies") is not None or quantity.number.start > scene.span(
-        quantity.first, quantity.first + 1
-    )[0]
+    return (
+        scene.ending(quantity.first, "currencies") is not None
+        or quantity.number.start > scene.span(quantity.first, quantity.first + 1)[0]
+    )
 
 
 def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
@@ -95,7 +97,9 @@ def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
     if quantity.bare and end - start > 1 and text[start:end].isupper():
         return True
     after = scene.words[quantity.stop] if quantity.stop < scene.stop else "."
-    return after in STRONG | LIGHT | QUOTES | TERMINALS or text[scene.span(quantity.stop, quantity.stop + 1)[0]].isupper()
+    return (
+        after in STRONG | LIGHT | QUOTES | TERMINALS or text[scene.span(quantity.stop, quantity.stop + 1)[0]].isupper()
+    )
 
 
 def _age_aside(scene: Scene, quantity: Quantity) -> bool:
@@ -114,7 +118,7 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _list_number(scene: Scene, quantity: Quantity) -> bool:
-    """"1. ", "2) " at the start of a sentence; "28. Brigade": a full stop that ends no sentence makes an ordinal."""
+    """ "1. ", "2) " at the start of a sentence; "28. Brigade": a full stop that ends no sentence makes an ordinal."""
     first, stop = quantity.first, quantity.stop
     if quantity.number.kind != "digits" or stop >= scene.stop or scene.words[stop] not in {".", ")"}:
         return False
@@ -139,8 +143,17 @@ def _dated_fraction(scene: Scene, quantity: Quantity) -> bool:
     return bool(stroke) and top.isdigit() and bottom.isdigit() and (int(bottom) > _TENTH or int(top) >= int(bottom))
 
 
+def _third_party(scene: Scene, quantity: Quantity) -> bool:
+    """ "a third party": a fraction right before a noun is an ordinal (where denominators are ordinals)."""
+    number = quantity.number
+    if number.kind != "fraction" or number.value is None or not 0 < number.value < _HALF or quantity.bare:
+        return False
+    linked = scene.at(quantity.stop, "links") is not None or quantity.close > quantity.stop
+    return scene.table.pack.figures.head_last and scene.table.pack.figures.name_capitals and not linked
+
+
 def _mere_quantifier(scene: Scene, quantity: Quantity) -> bool:
-    """"many", "some", "several" alone tell no number."""
+    """ "many", "some", "several" alone tell no number."""
     return quantity.number.kind == "quantifier"
 
 
@@ -149,7 +162,7 @@ def _folded(scene: Scene, number: Number) -> str:
 
 
 def _article(scene: Scene, quantity: Quantity) -> bool:
-    """"one", "un", "o": an article or a pronoun, unless it is counted with ("one person", "încă un om")."""
+    """ "one", "un", "o": an article or a pronoun, unless it is counted with ("one person", "încă un om")."""
     number = quantity.number
     if number.kind != "article":
         return False
@@ -161,19 +174,29 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
         return False
     if _folded(scene, number) not in scene.table.pack.figures.pronouns:
         return True
-    return not any(scene.at(token, "people", "noun", "units", "currencies") for token in range(quantity.stop, quantity.noun_stop))
+    return not any(
+        scene.at(token, "people", "noun", "units", "currencies") for token in range(quantity.stop, quantity.noun_stop)
+    )
 
 
 def _repeated_mark(scene: Scene, quantity: Quantity) -> bool:
     """A number alone in its sentence, without any word: a page or list number."""
-    return quantity.number.kind == "digits" and all(
-        scene.words[token] in MARKS for token in range(scene.first, scene.stop) if not quantity.first <= token < quantity.stop
-    ) and not scene.at(quantity.stop, "units", "currencies") and not quantity.tail
+    return (
+        quantity.number.kind == "digits"
+        and all(
+            scene.words[token] in MARKS
+            for token in range(scene.first, scene.stop)
+            if not quantity.first <= token < quantity.stop
+        )
+        and not scene.at(quantity.stop, "units", "currencies")
+        and not quantity.tail
+    )
 
 
 _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _mere_quantifier,
     _dated_fraction,
+    _third_party,
     _article,
     _part_of_a_name,
     _glued_letters,

@@ -45,7 +45,9 @@ class Quantity:
         return self.noun_stop <= self.close
 
 
-_Option = tuple[tuple[str, ...], str, str]
+_Option = tuple[tuple[str, ...], str, str]  # the words after the first, kind, value
+_Options = tuple[list[_Option], list[tuple[str, str]]]  # phrases, and what the word is alone
+_NOTHING: _Options = ([], [])
 
 
 class FigureWords:
@@ -60,7 +62,7 @@ class FigureWords:
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
         self._tails: dict[str, list[_Option]] = {}
-        self._known: dict[str, list[_Option]] = {}
+        self._known: dict[str, _Options] = {}
         for kind, value, entries in _phrases(pack, measures):
             for entry in entries:
                 self._add(kind, value, _pieces(entry, pack))
@@ -82,27 +84,42 @@ class FigureWords:
             options = known.get(word)
             if options is None:
                 options = known[word] = self._options(word)
-            if options:
-                found += _matches(options, words, number, stop)
+            if options is not _NOTHING:
+                phrases, alone = options
+                taken = _phrases_at(phrases, words, number, stop) if phrases else ()
+                found += taken
+                found += [
+                    Word(number, number + 1, kind, value)
+                    for kind, value in alone
+                    if not taken or all(hit.kind != kind or hit.value != value for hit in taken)
+                ]
         return found
 
-    def _options(self, word: str) -> list[_Option]:
+    def _options(self, word: str) -> _Options:
         options = list(self._exact.get(word, ()))
         for length in range(1, min(self._longest, len(word)) + 1):
             options += self._tails.get(word[-length:], ())
             options += self._heads.get(word[:length], ())
-        return sorted(options, key=lambda option: (-len(option[0]), option[1:], option[0]))
+        if not options:
+            return _NOTHING
+        phrases = sorted((o for o in options if o[0]), key=lambda option: (-len(option[0]), option[1:], option[0]))
+        return phrases, sorted({option[1:] for option in options if not option[0]})
 
 
-def _matches(options: list[_Option], words: list[str], number: int, stop: int) -> Iterator[Word]:
+def _phrases_at(options: list[_Option], words: list[str], number: int, stop: int) -> list[Word]:
+    found: list[Word] = []
     taken: set[tuple[str, str]] = set()
+    following = words[number + 1] if number + 1 < stop else ""
     for rest, kind, value in options:
+        if rest[0] != following and not (following and "~" in rest[0] and _fits(rest[0], following)):
+            continue
         end = number + 1 + len(rest)
         if end > stop or (kind, value) in taken:
             continue
         if all(_fits(wanted, words[number + 1 + offset]) for offset, wanted in enumerate(rest)):
             taken.add((kind, value))
-            yield Word(number, end, kind, value)
+            found.append(Word(number, end, kind, value))
+    return found
 
 
 def _fits(wanted: str, word: str) -> bool:
@@ -134,7 +151,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for kind in (
         "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives comparisons "
         "state intent "
-        "done calibres unless names not_before not_after people things stops links coordinators breaks locatives"
+        "done calibres unless names not_before not_after people things stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
@@ -258,7 +275,7 @@ class Scene:
 
     def _closed(self, token: int, *, named: bool) -> bool:
         """Whether the noun before `token` ends the phrase: a person before a word that is none ("protesters detained")."""
-        if self.at(token - 1, "people", "nations"):
+        if self.at(token - 1, "people"):
             return self.at(token, "people", "nations", "things") is None
         return not named and self._head_at(token - 1)
 
@@ -267,5 +284,19 @@ class Scene:
 
 
 _HEADS = frozenset({"noun", "of", "people", "things"})
-_MAYBE = frozenset({"verb", "after", "changes_after"})
-_ENDS = frozenset({"stops", "verb", "after", "coordinators", "breaks", "changes_after", "partitives", "state", "verbs", "changes"})
+_MAYBE = frozenset({"verb", "after", "changes_after", "participles"})
+_ENDS = frozenset(
+    {
+        "stops",
+        "participles",
+        "verb",
+        "after",
+        "coordinators",
+        "breaks",
+        "changes_after",
+        "partitives",
+        "state",
+        "verbs",
+        "changes",
+    }
+)

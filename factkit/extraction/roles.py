@@ -12,7 +12,9 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
     return by is not None and _change_before(scene, by.first) is not None
 
 
-def read_role(scene: Scene, quantity: Quantity, unit: str, earlier: str | None, measure: str) -> tuple[str, Reason | None]:
+def read_role(
+    scene: Scene, quantity: Quantity, unit: str, earlier: str | None, measure: str
+) -> tuple[str, Reason | None]:
     """Role and reason; `earlier` is the measure of the figure before in the sentence."""
     change = _change(scene, quantity)
     if change:
@@ -64,11 +66,16 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
 
 def _change(scene: Scene, quantity: Quantity) -> Word | None:
     token = quantity.first
-    while (word := scene.ending(token, "before", "fillers", "currencies")) and word.first >= scene.first and not _opens_change(scene, token):
+    while (
+        (word := scene.ending(token, "before", "fillers", "currencies"))
+        and word.first >= scene.first
+        and not _opens_change(scene, token)
+    ):
         token = word.first
     bare = scene.ending(token, "bare_changes")
     if bare:
-        return bare
+        idiom = scene.ending(token, "stops")  # "make up 7 %" is no change
+        return None if idiom and idiom.first < bare.first else bare
     by = scene.ending(token, "by")
     if by:
         return _change_before(scene, by.first)

@@ -71,6 +71,9 @@ class Cues:
     participles: endings of forms without a subject of their own ("~ing"). light: phrases between subject and cue
     ("went on to"). needs_auxiliary: endings of forms that attribute only after an auxiliary ("déclaré"). weak: verbs that attribute only with a complementizer or a quotation ("found", "added").
     transitive: verbs of `clause` that take plain objects, too, which are no content ("added salt").
+    prepositional: cues whose object stands after their preposition ("sprach … von"); impersonal: verbs without a
+    subject of their own, whose source stands after a preposition ("heißt es in"); quoting: verbs whose object is the
+    source and whose subject relays it ("zitiert"). "…" stands between the pieces of a cue ("teilte … mit").
     hedged, planned, denied: cues that make their content so.
     """
 
@@ -87,6 +90,9 @@ class Cues:
     light: Words = ()
     weak: Words = ()
     transitive: Words = ()
+    prepositional: Words = ()
+    impersonal: Words = ()
+    quoting: Words = ()
     hedged: Words = ()
     planned: Words = ()
     denied: Words = ()
@@ -96,10 +102,13 @@ class Cues:
 class Markers:
     """Source markers. before: the source follows ("according to"); after: the marker follows the source ("zufolge");
     citing: what follows is the origin the speaker passes on ("citing"); cited_by: what follows relays ("cited by");
-    idioms: phrases that look like a marker and are none ("according to plan")."""
+    idioms: phrases that look like a marker and are none ("according to plan"). trailing: the source follows, after what
+    was said ("…, so X"); whole: phrases that hold marker and source ("nach offiziellen Angaben")."""
 
     before: Words = ()
     after: Words = ()
+    trailing: Words = ()
+    whole: Words = ()
     citing: Words = ()
     cited_by: Words = ()
     idioms: Words = ()
@@ -109,10 +118,23 @@ class Markers:
 class Grammar:
     """Function words, by what they do at the edges of phrases and clauses.
 
-    cue_position: "any", or "last" where predicates end their clauses, so that content stands before its cue.
+    cue_position: "any", "last" where predicates end their clauses, so that content stands before its cue, or "second"
+    where the finite verb stands second in main clauses and last in subordinate ones, and commas set clauses apart.
+    nouns_capitalised: whether every noun has a capital, so that capitals don't tell names.
+    reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten").
+    oblique: words that open no subject ("dem"); genitives: articles of a noun that belongs to the one before ("des");
+    possessives: "his"; pointing: pronouns for the sentence before ("das"); infinitive_forms: endings of infinitives.
     """
 
     cue_position: str = "any"
+    nouns_capitalised: bool = False
+    reported: Words = ()
+    irreal: Words = ()
+    oblique: Words = ()
+    genitives: Words = ()
+    possessives: Words = ()
+    pointing: Words = ()
+    infinitive_forms: Words = ()
 
     complementizers: Words = ()
     relatives: Words = ()
@@ -175,7 +197,8 @@ class Particles:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
     """Who can be a source. Pronouns by number and gender; nouns for roles, bodies, outlets, documents and unnamed
-    sources; `first` are the pronouns of the one who writes or speaks."""
+    sources; `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
+    named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too."""
 
     male: Words = ()
     female: Words = ()
@@ -188,6 +211,7 @@ class People:
     outlets: Words = ()
     documents: Words = ()
     anonymous: Words = ()
+    anaphoric: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -420,7 +444,7 @@ class Figures:
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
-    what they count ("people", "things"). stops: words that end a counted phrase; links: words between a number and
+    what they count ("people", "things"). stops: words that end a counted phrase; participles: those that do unless a known noun follows. links: words between a number and
     its noun. head_last: whether a noun ends its phrase. counted_before: whether the noun stands before the number. particles: endings not part of a noun.
     coordinators: join members of a list. breaks: words that open another clause. locatives: prepositions of place.
     """
@@ -461,6 +485,7 @@ class Figures:
     things: Words = ()
     counters: dict[str, Words] = field(default_factory=dict)
     stops: Words = ()
+    participles: Words = ()
     links: Words = ()
     head_last: bool = False
     counted_before: bool = False

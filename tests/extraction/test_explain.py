@@ -13,12 +13,26 @@ TEXT = "At least 93 people were killed in Turkey on Monday."
 
 def a_dossier(rules: str | None) -> Dossier:
     figure = {
-        "figure_id": "f1", "article_id": "a", "text": "93", "start": 9, "end": 11, "low": 93.0, "relation": "at_least",
-        "hedge": "At least", "role": "level", "counted": "people", "unit": "count", "measure": "killed",
-        "place": "Turkey", "modality": "asserted", "rules": rules,
+        "figure_id": "f1",
+        "article_id": "a",
+        "text": "93",
+        "start": 9,
+        "end": 11,
+        "low": 93.0,
+        "relation": "at_least",
+        "hedge": "At least",
+        "role": "level",
+        "counted": "people",
+        "unit": "count",
+        "measure": "killed",
+        "place": "Turkey",
+        "modality": "asserted",
+        "rules": rules,
     }
     article = {"article_id": "a", "text": TEXT, "language": "en", "text_kind": "original"}
-    return Dossier(make_table("articles", [article]), empty("claims"), empty("sources"), make_table("figures", [figure]))
+    return Dossier(
+        make_table("articles", [article]), empty("claims"), empty("sources"), make_table("figures", [figure])
+    )
 
 
 def test_rules_are_told_with_their_words() -> None:
@@ -38,5 +52,3 @@ def test_a_figure_without_rules_is_told_plainly() -> None:
 def test_an_unknown_figure_is_told() -> None:
     with pytest.raises(TableError, match="no figure_id 'f2'"):
         explain(a_dossier(None), "f2")
-
-

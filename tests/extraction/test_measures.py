@@ -35,7 +35,9 @@ def mine(tmp_path: Path) -> Path:
 
 
 def test_own_measures_join_in(mine: Path) -> None:
-    found = extract_figures(document("Some 5,000 children were vaccinated; 12 people were killed."), measures=load_measures(mine))
+    found = extract_figures(
+        document("Some 5,000 children were vaccinated; 12 people were killed."), measures=load_measures(mine)
+    )
     assert [figure.measure for figure in found] == ["vaccinated", "killed"]
 
 

@@ -3,7 +3,15 @@
 import pytest
 from figures_runner import SHARED, predictions, scorer
 
-FLOORS = {"find F1": 0.97, "value F1": 0.97, "relation": 0.95, "role": 0.95, "measure": 0.90, "modality": 0.90, "as_of": 0.90}
+FLOORS = {
+    "find F1": 0.97,
+    "value F1": 0.97,
+    "relation": 0.95,
+    "role": 0.95,
+    "measure": 0.90,
+    "modality": 0.90,
+    "as_of": 0.90,
+}
 
 pytestmark = pytest.mark.skipif(not (SHARED / "renderings").is_dir(), reason="../shared/renderings isn't here")
 
