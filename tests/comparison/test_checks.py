@@ -56,6 +56,8 @@ def then(number=600, article="b", **given):
 RECALLED = [
     ("same number", [back(600), then()], ["supported"]),
     ("same number, same bound", [back(600, relation="about"), then(relation="about")], ["supported"]),
+    ("passed on the way", [back(600), then(300, day="2025-04-02"), then(900, "c")], ["supported"]),
+    ("another origin alone", [back(600), then(900, **HUR)], ["not_enough_evidence"]),
     ("about dropped", [back(600), then(relation="about")], ["supported"]),
     ("a count of somebody", [back(2, measure="other", counted="countries")], []),
     ("bound changed", [back(600, relation="at_least"), then(relation="about")], ["conflicting"]),

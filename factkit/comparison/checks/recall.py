@@ -19,6 +19,7 @@ from factkit.comparison.things import UNCOUNTED
 from factkit.comparison.timeline import CUMULATIVE
 
 _REPORTED = 5  # days after the day it holds for within which a figure is reported as news
+_MOST = 200  # reports of one time that a recalled figure is compared with, the latest ones
 _REVISED = 2  # days that a newer figure must have been out before an old one counts as stale
 
 
@@ -39,10 +40,12 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
             then = [other for other in reports if case.akin(row, other) and other.article_id != row.article_id]
             counts = _then(of_count.get(_same_count(row), []), row)
             elsewhere = [other for other in counts if case.same_origin(row, other) and other.measure != row.measure]
-            yield _recall(row, then, elsewhere)
+            found = _recall(row, then, elsewhere)
+            yield found if found is not None else _unchecked(row, [other for other in reports if other not in then])
 
 
-def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> Finding:
+def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> Finding | None:
+    """What the reports of the time say of a recalled figure; None where there are none from its origin."""
     same = [other for other in then if other.point == row.point]
     if any(other.bound == row.bound for other in same):
         return finding("supported", row, f"{row} matches what was reported then: {listed(same)}.", same)
@@ -56,13 +59,22 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
         message = f"{row} was another thing at the time: {listed(elsewhere)}."
         return finding("refuted", row, message, [*elsewhere, *then])
     agreeing = [other for other in then if not disjoint(row, other)]
+    if not agreeing and then and min(map(_point, then)) < row.point < max(map(_point, then)):
+        agreeing = then  # the count passed it on its way
     if agreeing:
         return finding("supported", row, f"{row} can hold beside what was reported then: {listed(agreeing)}.", agreeing)
     if then:
         known = any(row.origin and other.origin for other in then)
         message = f"{row} differs from what was reported then: {listed(then)}."
         return finding("refuted" if known else "conflicting", row, message, then)
-    return finding("not_enough_evidence", row, f"{row} can't be checked: no article of that time gives the figure.", [])
+    return None
+
+
+def _unchecked(row: Estimate, others: list[Estimate]) -> Finding:
+    rest = f"; others gave {listed(others)}" if others else ""
+    whose = f"the figure of {row.origin_name}" if row.origin else "the figure"
+    message = f"{row} can't be checked: no article of that time gives {whose}{rest}."
+    return finding("not_enough_evidence", row, message, others)
 
 
 def _index(rows: list[Estimate], key: Callable[[Estimate], Hashable]) -> dict[Hashable, list[Estimate]]:
@@ -76,7 +88,11 @@ def _index(rows: list[Estimate], key: Callable[[Estimate], Hashable]) -> dict[Ha
 def _then(rows: list[Estimate], row: Estimate) -> list[Estimate]:
     """Of rows in time order those that hold for the days that `row` holds for, or were reported shortly after."""
     first, last = row.window[0], row.window[1] + _REPORTED
-    return rows[bisect_left(rows, first, key=_day) : bisect_right(rows, last, key=_day)]
+    return rows[bisect_left(rows, first, key=_day) : bisect_right(rows, last, key=_day)][-_MOST:]
+
+
+def _point(row: Estimate) -> float:
+    return row.point
 
 
 def _day(row: Estimate) -> int:
