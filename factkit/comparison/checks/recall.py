@@ -36,12 +36,12 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     of_count = _index(current, _same_count)
     for row in case.estimates:
         if row.recalled and row.role == "level" and row.measure not in UNCOUNTED:
-            reports = _then(of_thing.get(row.thing, []), row)
-            then = [other for other in reports if case.akin(row, other) and other.article_id != row.article_id]
+            reports = [other for other in _then(of_thing.get(row.thing, []), row) if other.article_id != row.article_id]
+            then = [other for other in reports if case.akin(row, other)]
             counts = _then(of_count.get(_same_count(row), []), row)
             elsewhere = [other for other in counts if case.same_origin(row, other) and other.measure != row.measure]
             found = _recall(row, then, elsewhere)
-            yield found if found is not None else _unchecked(row, [other for other in reports if other not in then])
+            yield found if found is not None else _unchecked(row, reports)
 
 
 def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> Finding | None:
