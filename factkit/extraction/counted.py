@@ -1,6 +1,6 @@
 """What a number counts: its unit, and the noun phrase as written."""
 
-from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene
+from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene, Word
 
 _FAR = 9  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
 
@@ -62,7 +62,7 @@ def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
     )
 
 
-def read_counted(scene: Scene, quantity: Quantity, unit: str) -> tuple[int, int] | None:
+def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None) -> tuple[int, int] | None:
     """The counted noun phrase as characters, None where none is told or the unit is all there is."""
     if unit not in {"count", "fraction"} and unit != "percent":
         return None
@@ -74,7 +74,11 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str) -> tuple[int, int]
         return _stripped(scene, *span)
     if unit != "count":
         return None
-    return _noun_before(scene, quantity)
+    if told is None:
+        return _noun_before(scene, quantity)
+    if told.stop <= quantity.first and told.kind in {"noun", "things"}:
+        return _widened(scene, told)
+    return _noun_before(scene, quantity) if told.stop <= quantity.first else None
 
 
 def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
@@ -91,11 +95,16 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
             scene.at(token, "people") if _adjoins(scene, token, quantity) else None
         )
         if noun:
-            first, stop = token, noun.stop
-            while first > scene.first and _modifier(scene, first - 1):
-                first -= 1
-            return _stripped(scene, *scene.span(first, stop))
+            return _widened(scene, noun)
     return None
+
+
+def _widened(scene: Scene, noun: Word) -> tuple[int, int]:
+    """The noun with what belongs to it before."""
+    first = noun.first
+    while first > scene.first and _modifier(scene, first - 1):
+        first -= 1
+    return _stripped(scene, *scene.span(first, noun.stop))
 
 
 def _adjoins(scene: Scene, token: int, quantity: Quantity) -> bool:

@@ -10,7 +10,7 @@ from factkit.extraction.hedges import Bound, read_bound, reason, stated
 from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, read_measure
 from factkit.extraction.modality import clause_modality
 from factkit.extraction.model import Document, Figure, Reason
-from factkit.extraction.not_figures import is_figure
+from factkit.extraction.not_figures import figures_among
 from factkit.extraction.numbers import Number, find_numbers
 from factkit.extraction.places import read_place
 from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
@@ -93,7 +93,7 @@ def _scene(document: Document, table: FigureWords, place: int, numbers: list[Num
     if any(quantity.number.parts and opens_change(scene, quantity) for quantity in scene.quantities):
         numbers = [part for quantity in scene.quantities for part in _parts(scene, quantity)]
         scene = Scene(document, table, first, stop, numbers)
-    kept = [quantity for quantity in scene.quantities if is_figure(scene, quantity)]
+    kept = figures_among(scene)
     scene.quantities = kept
     return scene if kept else None
 
@@ -175,7 +175,7 @@ def _figure(
     modality, mood = clause_modality(document, number.start, number.end)
     role, role_reason = read_role(scene, quantity, unit, earlier, reading.measure)
     measure = _intended(scene, quantity, reading.measure, modality)
-    counted, place = read_counted(scene, quantity, unit), read_place(scene, quantity, dates)
+    counted, place = read_counted(scene, quantity, unit, reading.word), read_place(scene, quantity, dates)
     value, low, high = stated(scene, quantity, bound.relation)
     hedged = bound.end > bound.start
     reasons = (

@@ -13,7 +13,7 @@ from factkit.languages.schema import Measure, MeasureFile
 
 OTHER = "other"
 # What a word costs by what stands between it and the number; the cheapest word wins. Chosen on sentences of news.
-_COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK, _THING = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0, 3.0
+_COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK, _THING, _HEADED = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0, 3.0, -6.0
 _LIMIT = 13.0  # a word that costs more says nothing about the number
 _LIMIT_UNKNOWN = 9.0  # the same where the number counts something of its own that no list knows
 _OF = 3  # words between a part and its whole ("of the")
@@ -84,7 +84,7 @@ class Evidence:
         if word.first >= quantity.stop:
             span = range(min(quantity.noun_stop, word.first), word.first)
         elif word.stop <= quantity.first:
-            span = range(word.stop, quantity.first)
+            span = range(word.stop, max(word.stop, scene.opening(quantity)))
         else:
             return 0.0
         cost = 0.0
@@ -104,6 +104,8 @@ class Evidence:
             cost += _WEAK
         if word.kind == "things":
             cost += _THING
+        if quantity.bare and word.kind != "verb" and word.stop <= quantity.first and _headed(scene, word):
+            cost += _HEADED
         if word.kind == "verb" and word.stop <= quantity.first and scene.ending(word.stop, "breaks"):
             cost += _BREAK
         return cost
@@ -138,6 +140,11 @@ def _claim_start(scene: Scene, quantity: Quantity) -> int:
         token = word.first
     noun = scene.ending(token, "noun")
     return noun.first if noun else quantity.first
+
+
+def _headed(scene: Scene, word: Word) -> bool:
+    """Whether "number of" or the like stands right before the word, or one word further."""
+    return any(scene.ending(token, "heads") for token in range(word.first, max(scene.first, word.first - 2), -1))
 
 
 def _plain(hits: list[Word]) -> list[Word]:
@@ -202,7 +209,16 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return Reading(noun.value, "counted noun", noun)
     if earlier and linked and not thing:
         return Reading(earlier, "carried on from the figure before", None)
-    return Reading(OTHER, "no word tells", None)
+    return _presumed(scene, quantity) or Reading(OTHER, "no word tells", None)
+
+
+def _presumed(scene: Scene, quantity: Quantity) -> Reading | None:
+    """Soldiers at a place are deployed there, unless a word says otherwise."""
+    for token in range(quantity.stop, quantity.noun_stop):
+        word = scene.at(token, "presumed")
+        if word and any(scene.at(place, "locatives") for place in range(quantity.noun_stop, scene.stop)):
+            return Reading(word.value, "counted noun at a place", word)
+    return None
 
 
 def _counted_thing(scene: Scene, quantity: Quantity) -> Word | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from factkit.extraction.counted import joined
 from factkit.extraction.numbers import Number
 from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity, Scene
 from factkit.reading.segments import TERMINALS
@@ -11,6 +12,27 @@ _HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
 _NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
 _SIGNS = frozenset("-‐‑/.:_#@\\=&")
+
+
+def figures_among(scene: Scene) -> list[Quantity]:
+    """The scene's quantities that count or measure something. What makes a number none reaches the next in a list:
+    "magnitudes 7.8 and 7.5"."""
+    kept: list[Quantity] = []
+    before: Quantity | None = None  # the last that a word before made no figure
+    for quantity in scene.quantities:
+        listed = before is not None and joined(scene, before, quantity) and not _known_noun(scene, quantity)
+        if listed or (scene.ending(quantity.first, "not_before") and not is_figure(scene, quantity)):
+            before = quantity
+        elif is_figure(scene, quantity):
+            kept.append(quantity)
+    return kept
+
+
+def _known_noun(scene: Scene, quantity: Quantity) -> bool:
+    return any(
+        scene.at(token, "people", "noun", "things", "of", "units", "currencies")
+        for token in range(quantity.stop, max(quantity.noun_stop, quantity.close))
+    )
 
 
 def is_figure(scene: Scene, quantity: Quantity) -> bool:

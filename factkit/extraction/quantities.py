@@ -150,7 +150,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
         "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives comparisons "
-        "state intent "
+        "heads state intent "
         "done calibres unless names not_before not_after people things stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
@@ -167,6 +167,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         yield "noun", name, measure.nouns
         yield "verb", name, measure.verbs
         yield "of", name, measure.of
+        yield "presumed", name, measure.presumed
 
 
 def _endings(pack: LanguagePack) -> Iterator[tuple[str, str, str]]:
@@ -209,6 +210,13 @@ class Scene:
         """The longest word of one of `kinds` that ends right before `token`."""
         found = [hit for hit in self.by_stop.get(token, ()) if hit.kind in kinds]
         return min(found, key=lambda hit: hit.first) if found else None
+
+    def opening(self, quantity: Quantity) -> int:
+        """The first token of the number with its hedges and articles ("mehr als 100")."""
+        token = quantity.first
+        while token > self.first and (word := self.ending(token, "before", "fillers", "more", "currencies")):
+            token = word.first
+        return token
 
     def span(self, first: int, stop: int) -> tuple[int, int]:
         """Tokens `first` to `stop` as characters."""

@@ -78,8 +78,22 @@ def _change(scene: Scene, quantity: Quantity) -> Word | None:
         return None if idiom and idiom.first < bare.first else bare
     by = scene.ending(token, "by")
     if by:
-        return _change_before(scene, by.first)
-    return _change_after(scene, quantity)
+        found = _change_before(scene, by.first)
+        return found or (_change_after(scene, quantity) if not _level_reached(scene, quantity) else None)
+    return None if _level_reached(scene, quantity) else _change_after(scene, quantity)
+
+
+def _level_reached(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a preposition of the level reached stands before the number ("auf 2921 gestiegen")."""
+    token = quantity.first
+    while token > scene.first:
+        if scene.ending(token, "to"):
+            return True
+        word = scene.ending(token, "before", "fillers", "currencies")
+        if word is None:
+            return False
+        token = word.first
+    return False
 
 
 def _opens_change(scene: Scene, token: int) -> bool:

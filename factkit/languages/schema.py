@@ -434,7 +434,8 @@ class Figures:
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
     take the amount without it ("rose 5 %"); changes_after: words after the amount; level_endings: endings of the
     number that make it the level reached. partitives: words that make a number a part of the one before.
-    comparisons: words before an earlier value ("up from").
+    comparisons: words before an earlier value ("up from"). heads: words
+    whose complement is what a later bare number counts ("number of").
     state: verbs and pronouns that only repeat a topic ("they stood at"). intent: words of plans; done: phrases that
     look like them and are none.
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
@@ -467,6 +468,7 @@ class Figures:
     level_endings: Words = ()
     partitives: Words = ()
     comparisons: Words = ()
+    heads: Words = ()
     state: Words = ()
     intent: Words = ()
     done: Words = ()
@@ -502,8 +504,9 @@ class Measure:
 
     of: if given, the measure holds only for these counted things ("house~"). together: other measures whose words,
     joined by "and", mean this one. over: measures whose nouns give way to a verb of this one ("rescued 10 wounded").
-    weak: whether its nouns give way to any other measure's verb ("workers were killed"). planned: the measure it
-    becomes where intended.
+    weak: whether its nouns give way to any other measure's verb ("workers were killed"). presumed:
+    counted nouns that mean this measure where a place is told and no other word speaks ("10,000 soldiers in Kursk").
+    planned: the measure it becomes where intended.
     """
 
     nouns: Words = ()
@@ -512,6 +515,7 @@ class Measure:
     together: Words = ()
     over: Words = ()
     weak: bool = False
+    presumed: Words = ()
     planned: str = ""
 
 
