@@ -4,11 +4,13 @@ Positions are token numbers until the very end; `Draft` becomes an `Attribution`
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factkit.extraction.clauses import Clauses, Range, Region, between, cue_positions
+from factkit.extraction.drafts import Draft
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote, find_quotes
+from factkit.extraction.verb_second import VerbSecondReader, carried_on
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = (Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET)
@@ -16,29 +18,6 @@ _ADJUNCT = (Is.PREPOSITION | Is.TIME | Is.ADVERB)
 _LONGEST_ADJUNCT = 16
 _LONGEST_HEADING = 12  # tokens before the colon that heads a quotation
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that stands as a claim without a cue
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """An attribution in token numbers. `mask` holds the cue's classes; `after`: the content stood before the cue;
-    `inherited`: the source was taken over from the clause before; `passed_on`: whom the source cites; `relay`: who
-    carries the source's words (the outlet they were said to)."""
-
-    content: tuple[Range, ...]
-    source: Range | None
-    cue: Range | None
-    mask: int
-    after: bool = False
-    inherited: bool = False
-    rule: str = ""
-    depth: int = 0
-    passed_on: Range | None = None
-    relay: Range | None = None
-
-    @property
-    def hull(self) -> Range:
-        """From the content's first token to one past its last."""
-        return self.content[0][0], self.content[-1][1]
 
 
 def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
@@ -51,22 +30,38 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     deepest = max((quote.depth for quote in quotes), default=-1)
     for depth in range(deepest + 2):
         clauses.set_quotes([quote for quote in quotes if quote.depth == depth])
-        regions = _regions(document, quotes, depth)
+        regions = make_regions(document, quotes, depth)
         outer_regions = outer_regions or regions
+        previous: Range | None = None
         for region in regions:
-            drafts += [replace(draft, depth=depth) for draft in _Reader(clauses, region, cues).read()]
+            reader = _reader(document, clauses, region, cues, previous)
+            drafts += [replace(draft, depth=depth) for draft in reader.read()]
+            previous = (region.first, reader.stop)
     outer = [quote for quote in quotes if quote.depth == 0]
     clauses.set_quotes(outer)
     drafts = _carry_on(clauses, outer_regions, outer, drafts)
+    if document.pack.grammar.cue_position == "second":
+        drafts += carried_on(clauses, outer_regions, drafts)
     drafts.sort(key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0)))
     parents = find_parents(drafts)
-    kept = [d for d, parent in zip(drafts, parents, strict=True) if _stands(clauses, d, inside=parent is not None)]
+    relayed = [parent is None or drafts[parent].mask & Is.MARKER for parent in parents]
+    kept = [d for d, outer in zip(drafts, relayed, strict=True) if _stands(clauses, d, inside=not outer)]
     return kept, quotes, clauses
 
 
+def _reader(
+    document: Document, clauses: Clauses, region: Region, cues: list[int], previous: Range | None
+) -> "_Reader | VerbSecondReader":
+    """The reader for the language's word order; `previous` is the region before, without its final mark."""
+    if document.pack.grammar.cue_position == "second":
+        return VerbSecondReader(clauses, region, cues, previous)
+    return _Reader(clauses, region, cues)
+
+
 def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
-    """Whether a draft is a claim of its own. What stands inside another claim is one only where it has a party of its
-    own that says or counts something; an agentless passive there is modality, "he" or "they" the speaker's own view."""
+    """Whether a draft is a claim of its own. What stands inside another claim (unless that only says according to whom)
+    is one only where it has a party of its own that says or counts something; an agentless passive there is modality,
+    "he" or "they" the speaker's own view."""
     if not inside and not draft.depth:
         return True
     if draft.source is None:
@@ -100,7 +95,7 @@ def _holds(draft: Draft, piece: Range) -> bool:
     )
 
 
-def _regions(document: Document, quotes: list[Quote], depth: int) -> list[Region]:
+def make_regions(document: Document, quotes: list[Quote], depth: int) -> list[Region]:
     """What is read by itself at `depth`: sentences outside quotations, or those inside quotations of the depth above.
     A sentence never ends inside a quotation that stands in it."""
     opaque = [quote for quote in quotes if quote.depth == depth]
@@ -253,10 +248,16 @@ class _Reader:
         if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
             mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
         right = self._content_right(stop, mask)
+        if right and source[1] - source[0] == 1 and self.masks[source[0]] & Is.RELATIVE and not self._strong(right, mask):
+            return None
         if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right, mask):
             if contents := self._content_left(source[0], stop):
                 return Draft(contents, source, cue, mask, after=True, rule="left")
         return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
+
+    def _strong(self, right: Range, mask: int) -> bool:
+        """Whether a content after its cue is beyond doubt: a saying with a conjunction or a quotation."""
+        return bool(mask & Is.CLAUSE) and (bool(self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.PRONOUN)) or right[0] in self.c.jump)
 
     def _speaks_of_left(self, start: int, right: Range | None, mask: int) -> bool:
         """Whether the content stands before a source that starts at `start`: after a quotation, or after a comma where
@@ -364,7 +365,7 @@ class _Reader:
         if start == self.first or not mask & Is.CLAUSE or mask & Is.PARTICIPLE:
             return None
         after_quote = start - 1 in self.c.back
-        if not after_quote and not self.masks[start - 1] & (Is.COMMA | Is.DASH):
+        if not after_quote and (not self.masks[start - 1] & (Is.COMMA | Is.DASH) or mask & Is.ADDRESSEE and mask & Is.TRANSITIVE):
             return None
         source = self.c.source_right(stop, self.stop)
         if source is None:
@@ -636,7 +637,9 @@ class _Reader:
                 continue
             start = self.c.cue_start(cue, number)
             source = self.c.source_left(start, number) if start > number else None
-            return source is not None and source[0] == number
+            return source is not None and source[0] == number and not (
+                source[1] == number + 1 and self.masks[number] & Is.RELATIVE
+            )
         return False
 
     # --- other constructions -----------------------------------------------------------------------------------
@@ -672,11 +675,13 @@ class _Reader:
     def _noun(self, number: int, stop: int, mask: int) -> Draft | None:
         """'the claim that …', 'his warning that …'."""
         masks = self.masks
-        if stop >= self.stop or not masks[stop] & Is.COMPLEMENTIZER or not masks[stop] & Is.RELATIVE or self.c.words[stop] in {"who", "which"}:
-            return None
-        if masks[stop + 1 : stop + 2] and masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
+        if stop + 1 >= self.stop:
             return None
         owner = self._owner(number)
+        if not masks[stop] & Is.COMPLEMENTIZER or not masks[stop] & Is.RELATIVE or self.c.words[stop] in {"who", "which"}:
+            return None
+        if masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
+            return None
         return Draft(((stop, self._end(stop, Is.CLAUSE)),), owner, (number, stop), mask, rule="noun")
 
     def _owner(self, number: int) -> Range | None:

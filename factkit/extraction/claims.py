@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from factkit.extraction.attributions import Draft, find_drafts
+from factkit.extraction.attributions import find_drafts
+from factkit.extraction.drafts import Draft
 from factkit.extraction.modality import stretch_modality
 from factkit.extraction.model import Attribution, Document
 from factkit.extraction.speakers import attributions

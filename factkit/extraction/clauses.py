@@ -42,15 +42,25 @@ class Region(NamedTuple):
 class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
-    __slots__ = ("back", "ends", "jump", "masks", "starts", "stops", "text", "words")
+    __slots__ = ("back", "ends", "gaps", "jump", "masks", "starts", "stops", "text", "words")
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.words, self.starts, self.ends = document.tokens.words, document.tokens.starts, document.tokens.ends
-        self.masks, self.stops = vocabulary(document.pack.code).classify(document.tokens)
+        table = vocabulary(document.pack.code)
+        self.gaps = table.gaps
+        self.masks, self.stops = table.classify(document.tokens)
         self._forget_inner_stops(document)
+        self._forget_shouted_pronouns()
         self.jump: dict[int, int] = {}
         self.back: dict[int, int] = {}
+
+    def _forget_shouted_pronouns(self) -> None:
+        """Capitals throughout are a name, not a pronoun: the US is not us."""
+        for number in [n for n, mask in enumerate(self.masks) if mask & Is.PRONOUN]:
+            start, end = self.starts[number], self.ends[number]
+            if end - start > 1 and self.text[start:end].isupper():
+                self.masks[number] = 0
 
     def _forget_inner_stops(self, document: Document) -> None:
         """A full stop after an abbreviation or an initial ends nothing."""
@@ -267,7 +277,10 @@ class Clauses:
 
 def cue_positions(masks: list[int]) -> list[int]:
     """Every token that starts a cue, a cue noun or a source marker."""
-    wanted = _CUE | (Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM)
+    wanted = (
+        _CUE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
+        | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING
+    )  # fmt: skip
     return [number for number, mask in enumerate(masks) if mask & wanted]
 
 

@@ -89,6 +89,8 @@ class Names:
         mask = c.masks[number]
         if c.words[number + 1 : number + 2] == ["."] and c.ends[number] - c.starts[number] == 1:
             return True
+        if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & Is.ROLE:
+            return False
         if mask & _NO_NAME and not (number not in self.openers and mask & (Is.ADVERB | Is.TIME)):
             return False
         return not (number in self.openers and mask & (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS))
@@ -113,17 +115,37 @@ class Names:
             before = [run for run in runs if run[0] < roles[0] and run[1] <= roles[0] and masks[run[1]] & Is.COMMA]
             return before[0] if before else None
         head = [run for run in runs if run[0] < comma]
-        return self._strip_roles(head[0]) if head else None
+        if not head:
+            return runs[0] if all(masks[n] & Is.DETERMINER for n in range(comma + 1, runs[0][0])) else None
+        return self._with_others(self._with_body(self._strip_roles(head[0]), comma), runs, comma)
+
+    def _with_body(self, run: Range, stop: int) -> Range:
+        """The name with the small word that says what body it is ("South Korean | intelligence")."""
+        masks = self.c.masks
+        if any(masks[n] & (Is.BODY | Is.OUTLET) for n in range(*run)):
+            return run
+        bodies = [n for n in range(run[1], min(stop, run[1] + 4)) if masks[n] & Is.BODY]
+        return (run[0], bodies[-1] + 1) if bodies else run
+
+    def _with_others(self, run: Range, runs: list[Range], stop: int) -> Range:
+        """The name with those that are joined to it ("UGT and CCOO")."""
+        first, last = run
+        for other in runs:
+            if other[0] == last + 1 and other[1] <= stop and self.c.masks[last] & Is.CONJUNCTION:
+                last = other[1]
+        return first, last
 
     def _within(self, number: int, runs: list[Range]) -> bool:
         """Whether a role noun is itself part of a longer name ("Prime Minister's Office")."""
         return any(first < number < stop - 1 and self.c.capital(number) for first, stop in runs)
 
     def _strip_roles(self, run: Range) -> Range:
+        """The name without the titles in front ("Health Minister | Fahrettin Koca")."""
         first, stop = run
-        while first < stop - 1 and self.c.masks[first] & Is.ROLE:
-            first += 1
-        return first, stop
+        roles = [n for n in range(first, stop - 1) if self.c.masks[n] & Is.ROLE and self._is_name_word(n + 1)]
+        if not roles or any(self.c.masks[n] & Is.BODY for n in range(roles[-1] + 1, stop)):
+            return run
+        return roles[-1] + 1, stop
 
     def _type(self, source: Range, name: Range | None, kinds: int) -> str:
         masks = self.c.masks

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factkit.extraction.attributions import Draft, find_parents
+from factkit.extraction.attributions import find_parents
 from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.drafts import Draft
 from factkit.extraction.model import Attribution, Document, Link, Span
 from factkit.extraction.names import Names
 from factkit.extraction.vocabulary import VERB_CUE, Is
@@ -116,11 +117,18 @@ class Speakers:
         significant = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
         if heads and len(significant) == 1 and masks[heads[0]] & (Is.BODY | Is.OUTLET):
             for party in reversed(self._spoke):
-                if party.type in {"organisation", "outlet"} and self._is_name(party):
+                if party.type in {"organisation", "outlet"} and self._is_name(party) and self._may_be(party, heads[0]):
                     return replace(party, words=source)
         if heads and masks[heads[0]] & Is.ROLE and kind == "person" and (only := self._only_person()):
             return Party(only, source, cut, "person")
         return Party(self.names.surface(cut), source, None, kind)
+
+    def _may_be(self, party: Party, head: int) -> bool:
+        """Whether 'the police' or 'the agency' can mean `party`: the same word is in its name or role, or the word
+        says nothing of its own (the pack's anaphoric nouns)."""
+        word, role = self.c.words[head], self.names.surface(party.role) if party.role else ""
+        said = f"{party.name} {role}".lower().split()
+        return bool(self.c.masks[head] & Is.ANAPHORIC) or any(_same_stem(word, other) for other in said)
 
     def _is_name(self, party: Party) -> bool:
         return any(character.isupper() for character in party.name)

@@ -67,8 +67,36 @@ class Is:
     TRANSITIVE = 1 << 55
     NEEDS_AUXILIARY = 1 << 54
     NUMBER = 1 << 53  # starts with a digit
+    REPORTED = 1 << 70
+    IRREAL = 1 << 71
+    GAPPED = 1 << 72  # the first piece of a cue in two pieces
+    OPEN = 1 << 73
+    OBLIQUE = 1 << 74
+    GENITIVE = 1 << 75
+    POSSESSIVE = 1 << 76
+    POINTING = 1 << 77
+    INFINITIVE_FORM = 1 << 78
+    TRAILING = 1 << 79
+    WHOLE = 1 << 80
+    IMPERSONAL = 1 << 81
+    QUOTING = 1 << 82
+    ANAPHORIC = 1 << 56
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
+    # Particles and endings that stand as tokens of their own (`particles.py`), and nouns around them.
+    TOPIC = 1 << 100
+    SUBJECT = 1 << 101
+    ACCUSATIVE = 1 << 102
+    OWNER = 1 << 103
+    MANNER = 1 << 104
+    JOINING = 1 << 105
+    CASE = 1 << 106
+    COPULA = 1 << 107
+    QUOTATIVE = 1 << 108
+    HOLLOW = 1 << 109
+    VENUE = 1 << 110
+    SPOKEN_AT = 1 << 111
+    STATE = 1 << 112
 
 
 VERB_CUE = (Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE)
@@ -79,13 +107,14 @@ _MARKS = {
     Is.DASH: "—–-‒―",
     Is.BRACKET: "()[]（）",
 }
+_GAP = "…"  # between the pieces of a cue ("teilte … mit")
 _LIMIT = 1_000_000  # distinct words remembered per language before the table starts afresh
 
 
 class Vocabulary:
     """The classes of a language's words and phrases."""
 
-    __slots__ = ("_heads", "_known", "_longest", "_phrases", "_tails", "_words")
+    __slots__ = ("_heads", "_known", "_longest", "_phrases", "_tails", "_words", "gaps")
 
     def __init__(self, pack: LanguagePack) -> None:
         self._words: dict[str, int] = {}
@@ -93,6 +122,7 @@ class Vocabulary:
         self._heads: dict[str, int] = {}
         self._phrases: dict[str, dict[tuple[str, ...], int]] = {}
         self._known: dict[str, int] = {}
+        self.gaps: dict[str, dict[str, int]] = {}
         for label, words in _classes(pack):
             for entry in words:
                 self._add(tuple(tokenize(entry.strip("~"), pack).words), entry, label)
@@ -107,7 +137,11 @@ class Vocabulary:
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
     def _add(self, words: tuple[str, ...], entry: str, label: int) -> None:
-        if len(words) > 1:
+        if _GAP in words:
+            tails = self.gaps.setdefault(words[words.index(_GAP) - 1], {})
+            tails[words[-1]] = tails.get(words[-1], 0) | label
+            self._add(words[: words.index(_GAP)], entry, Is.GAPPED)
+        elif len(words) > 1:
             phrases = self._phrases.setdefault(words[0], {})
             phrases[words[1:]] = phrases.get(words[1:], 0) | label
         elif words:
@@ -118,7 +152,7 @@ class Vocabulary:
         """The mask of every token, and where the phrases end: {first token: one past the last}."""
         known, words = self._known, tokens.words
         for word in set(words).difference(known):
-            known[word] = self._class_of(word)
+            known[word] = self.class_of(word)
         masks = list(map(known.__getitem__, words))
         stops: dict[int, int] = {}
         flag, covered = Is.PHRASE, 0
@@ -132,7 +166,8 @@ class Vocabulary:
             known.clear()
         return masks, stops
 
-    def _class_of(self, word: str) -> int:
+    def class_of(self, word: str) -> int:
+        """The classes of a single word."""
         mask = self._words.get(word, 0) | (Is.NUMBER if word[0].isdigit() else 0)
         for length in range(1, min(self._longest, len(word) - 1) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
@@ -168,6 +203,9 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.FIGURE, cues.figure),
         (Is.PASSIVE, cues.passive),
         (Is.NOUN_CUE, cues.nouns),
+        (Is.OPEN | Is.OBJECT, cues.prepositional),
+        (Is.IMPERSONAL, cues.impersonal),
+        (Is.QUOTING, cues.quoting),
         (Is.AMBIGUOUS, cues.ambiguous),
         (Is.PARTICIPLE, cues.participles),
         (Is.NEEDS_AUXILIARY, cues.needs_auxiliary),
@@ -179,6 +217,8 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.DENIED, cues.denied),
         (Is.MARKER, markers.before),
         (Is.MARKER_AFTER, markers.after),
+        (Is.TRAILING, markers.trailing),
+        (Is.WHOLE, markers.whole),
         (Is.CITING, markers.citing),
         (Is.CITED_BY, markers.cited_by),
         (Is.IDIOM, markers.idioms),
@@ -198,13 +238,26 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.INNER, grammar.inner_prepositions),
         (Is.TO, grammar.infinitive_markers),
         (Is.AS, grammar.as_words),
+        (Is.REPORTED, grammar.reported),
+        (Is.IRREAL, grammar.irreal),
+        (Is.OBLIQUE, grammar.oblique),
+        (Is.GENITIVE, grammar.genitives),
+        (Is.POSSESSIVE, grammar.possessives),
+        (Is.POINTING, grammar.pointing),
+        (Is.INFINITIVE_FORM, grammar.infinitive_forms),
         (Is.BY, grammar.by),
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),
         (Is.FIRST_PERSON, people.first),
         (Is.INDEFINITE, people.indefinite),
         (Is.ROLE, people.roles),
         (Is.BODY, people.bodies),
+        (Is.ANAPHORIC, people.anaphoric),
         (Is.OUTLET, people.outlets),
         (Is.DOCUMENT, people.documents),
         (Is.ANONYMOUS, people.anonymous),
+        (Is.QUOTATIVE, pack.particles.alone),
+        (Is.HOLLOW, pack.particles.hollow),
+        (Is.VENUE, pack.particles.venues),
+        (Is.SPOKEN_AT, pack.particles.spoken_at),
+        (Is.STATE, pack.particles.states),
     ]

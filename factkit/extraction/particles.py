@@ -1,0 +1,138 @@
+"""Particles and endings as tokens of their own, where a language writes them onto its words.
+
+"국정원은 … 추산한다고" becomes 국정원 | 은 … 추산한다 | 고, so that spans of tokens can leave them out. The text and all
+offsets stay as they are.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from factkit.extraction.model import Document
+from factkit.extraction.vocabulary import Is, Vocabulary, vocabulary
+from factkit.languages import LanguagePack, load_pack
+from factkit.reading.segments import CLOSERS, Tokens
+
+_HANGUL = range(0xAC00, 0xD7A4)
+_FINALS = 28  # finals (and none) that each onset and vowel of a Hangul syllable can have
+_NAMED = int(Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS)
+_KNOWN = _NAMED | int(Is.STATE | Is.PRONOUN | Is.DOCUMENT)
+_CAN_END_NAMES = int(Is.TOPIC | Is.SUBJECT | Is.OWNER | Is.CASE)
+
+Cut = tuple[str, int]  # the ending and its class
+
+
+def ends_in_vowel(word: str) -> bool | None:
+    """Whether the last syllable of `word` is open; None where the script doesn't tell (digits, Latin, marks)."""
+    code = ord(word[-1])
+    return (code - _HANGUL.start) % _FINALS == 0 if code in _HANGUL else None
+
+
+class Particles:
+    """What a language writes onto its words."""
+
+    __slots__ = ("_cuts", "_endings", "_facts", "_longest", "_tails", "_vocabulary")
+
+    def __init__(self, pack: LanguagePack, words: Vocabulary) -> None:
+        facts = pack.particles
+        self._facts, self._vocabulary = facts, words
+        self._endings: dict[str, int] = {}
+        for label, endings in (
+            (Is.TOPIC, facts.topic),
+            (Is.SUBJECT, facts.subject),
+            (Is.ACCUSATIVE, facts.object),
+            (Is.OWNER, facts.genitive),
+            (Is.MANNER, facts.manner),
+            (Is.JOINING, facts.joining),
+            (Is.CASE, facts.other),
+        ):
+            self._endings |= dict.fromkeys(endings, label)
+        self._tails = tuple(word[1:] for word in facts.whole if word[0] == "~")
+        self._longest = max(map(len, self._endings), default=0)
+        self._cuts: dict[str, Cut | None] = {}
+
+    def cut(self, word: str, following: str) -> Cut | None:
+        """The ending of `word`, if it has one; `following` is the next word, which tells names from topics."""
+        if word not in self._cuts:
+            self._cuts[word] = self._find(word)
+        found = self._cuts[word]
+        if found is not None and found[1] & _CAN_END_NAMES and self._names(word, found[0], following):
+            return None
+        return found
+
+    def alone(self, word: str) -> int:
+        """The class of a particle that stands by itself after a closing mark; 0 if it is none."""
+        return self._endings.get(word, 0)
+
+    def _find(self, word: str) -> Cut | None:
+        facts = self._facts
+        options = list(self._options(word))
+        for ending, label in options:
+            if self._vocabulary.class_of(word[: -len(ending)]) & _KNOWN:
+                return ending, label
+        if word in facts.whole or word in facts.alone or word.endswith(self._tails):
+            return None
+        for ending in facts.quotative:
+            if word.endswith(ending) and len(word) > len(ending):
+                return ending[1:], Is.QUOTATIVE
+        for ending in facts.copulas:
+            if word.endswith(ending) and self._vocabulary.class_of(word[: -len(ending)]) & _NAMED:
+                return ending, Is.COPULA
+        return options[0] if options else None
+
+    def _options(self, word: str) -> Iterator[Cut]:
+        """The particles that `word` may end in, the longest first: each with enough and the right sound before it."""
+        for length in range(min(self._longest, len(word) - 1), 0, -1):
+            stem, ending = word[:-length], word[-length:]
+            if ending not in self._endings:
+                continue
+            if stem[-1].isdigit() or (len(stem) == 1 and stem not in self._facts.short):
+                return  # what the longest is written onto is no noun, so that a shorter one isn't meant either
+            vowel = ends_in_vowel(stem)
+            if vowel is None or ending not in (self._facts.after_consonant if vowel else self._facts.after_vowel):
+                yield ending, self._endings[ending]
+
+    def _names(self, word: str, ending: str, following: str) -> bool:
+        """Whether `word` is a name before a title rather than a noun with a particle ("김정은 위원장")."""
+        if len(word) != 3 or len(ending) != 1 or word[0] not in self._facts.surnames:
+            return False
+        if ending in self._facts.after_vowel or self._vocabulary.class_of(word[:-1]) & _KNOWN:
+            return False
+        return bool(self._vocabulary.class_of(following) & Is.ROLE)
+
+
+@lru_cache(maxsize=64)
+def _particles(code: str) -> Particles:
+    return Particles(load_pack(code), vocabulary(code))
+
+
+def particles_apart(document: Document) -> tuple[Document, dict[int, int]]:
+    """The document with particles as tokens of their own, and the class of each such token by its number."""
+    particles = _particles(document.pack.code)
+    old = document.tokens
+    starts, ends, words = [], [], []
+    classes: dict[int, int] = {}
+    places: list[int] = []
+    for number, word in enumerate(old.words):
+        start, end = old.starts[number], old.ends[number]
+        places.append(len(words))
+        following = old.words[number + 1] if number + 1 < len(old.words) else ""
+        if number and start == old.ends[number - 1] and old.words[number - 1] in CLOSERS:
+            cut, label = None, particles.alone(word)
+            if label:
+                classes[len(words)] = label
+        else:
+            cut = particles.cut(word, following) if word[0].isalnum() else None
+        if cut is not None:
+            middle = end - len(cut[0])
+            starts.append(start)
+            ends.append(middle)
+            words.append(word[: -len(cut[0])])
+            classes[len(words)] = cut[1]
+            start, word = middle, cut[0]
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
+    places.append(len(words))
+    sentences = [(places[first], places[stop]) for first, stop in document.sentences]
+    return replace(document, tokens=Tokens(starts, ends, words), sentences=sentences), classes
