@@ -118,8 +118,8 @@ def _read_scene(
         if shared and bound.relation == "exact" and joined(scene, scene.quantities[index - 1], quantity):
             bound = shared
         unit = units[index]
-        reading = _measure(evidence, index, unit, here or earlier, same_sentence=here is not None)
-        figure, measure = _figure(scene, quantity, bound, unit, reading, here, dates)
+        reading = _measure(evidence, index, unit, here or earlier)
+        figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, dates)
         figures.append(figure)
         shared = bound if bound.end > bound.start and quantity.bare else None
         if measure != OTHER and unit == "count":
@@ -127,7 +127,7 @@ def _read_scene(
     return figures, here
 
 
-def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None, *, same_sentence: bool) -> Reading:
+def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> Reading:
     if unit in _SHARES:
         return Reading("percent", "unit", None)
     if unit.isupper() and len(unit) == _MONEY_LETTERS:
@@ -135,11 +135,11 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None, *, 
     if unit != "count":
         return Reading(OTHER, "unit", None)
     scene, quantity = evidence.scene, evidence.scene.quantities[index]
-    linked = quantity.bare or _carries_on(scene, quantity, same_sentence=same_sentence)
+    linked = quantity.bare or _carries_on(scene, quantity)
     return read_measure(evidence, index, earlier, linked=linked)
 
 
-def _carries_on(scene: Scene, quantity: Quantity, *, same_sentence: bool) -> bool:
+def _carries_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether a number with a noun of its own still speaks of what the one before did."""
     if _compared(scene, quantity):
         return True
@@ -147,8 +147,7 @@ def _carries_on(scene: Scene, quantity: Quantity, *, same_sentence: bool) -> boo
         hit.kind == "partitives" for hit in scene.hits if hit.first < quantity.first or hit.first <= quantity.noun_stop
     ):
         return True
-    common = any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
-    return common and (same_sentence or any(hit.kind == "state" for hit in scene.hits))
+    return any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
 
 
 def _compared(scene: Scene, quantity: Quantity) -> bool:
@@ -167,13 +166,14 @@ def _figure(
     bound: Bound,
     unit: str,
     reading: Reading,
-    earlier: str | None,
+    here: str | None,
+    topic: str | None,
     dates: Sequence[DateMention],
 ) -> tuple[Figure, str]:
     document, number = scene.document, quantity.number
     date = as_of(document, number.start, number.end, dates)
     modality, mood = clause_modality(document, number.start, number.end)
-    role, role_reason = read_role(scene, quantity, unit, earlier, reading.measure)
+    role, role_reason = read_role(scene, quantity, unit, reading.measure, here, topic)
     measure = _intended(scene, quantity, reading.measure, modality)
     counted, place = read_counted(scene, quantity, unit, reading.word), read_place(scene, quantity, dates)
     value, low, high = stated(scene, quantity, bound.relation)

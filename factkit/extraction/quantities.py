@@ -252,6 +252,8 @@ class Scene:
     def _noun_stop(self, close: int, stop: int, inside: set[int]) -> int:
         """One past the counted noun phrase that starts at token `close`: words up to a mark, a function word, a verb."""
         token = close
+        if token + 1 < self.stop and self.words[token] in QUOTES:  # a quoted number before its noun: “2.000” soldați
+            token += 1
         while token < self.stop and (link := self.at(token, "links", "more_after")):
             token = link.stop
         start = token
@@ -274,7 +276,10 @@ class Scene:
         if not kinds:
             return True
         if kinds <= _MAYBE and (token == start or named):
-            return named or (self.table.pack.figures.head_last and self._head_at(token + 1))
+            return named or (
+                self.table.pack.figures.head_last
+                and (self._head_at(token + 1) or self.at(token + 1, "nations") is not None)
+            )
         return False
 
     def _linked(self, token: int) -> bool:

@@ -13,18 +13,27 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
 
 
 def read_role(
-    scene: Scene, quantity: Quantity, unit: str, earlier: str | None, measure: str
+    scene: Scene, quantity: Quantity, unit: str, measure: str, here: str | None, topic: str | None
 ) -> tuple[str, Reason | None]:
-    """Role and reason; `earlier` is the measure of the figure before in the sentence."""
+    """Role and reason; `here` is the measure of the figure before in the sentence, `topic` that of the sentence before."""
     change = _change(scene, quantity)
     if change:
         return "change", _reason(scene, "amount of a change", change)
     more = _more(scene, quantity)
-    if more and unit == "count" and (earlier is None or earlier == measure):
+    if more and unit == "count" and not _further_category(scene, measure, here, topic):
         return "increment", _reason(scene, "on top of an earlier number", more)
     if unit in {"percent", "fraction"}:
         return "share", None
     return "level", None
+
+
+def _further_category(scene: Scene, measure: str, here: str | None, topic: str | None) -> bool:
+    """Whether "another 4,100 wounded" follows the dead: a category beside the one before, and no growth of it."""
+    if here is not None:
+        return here != measure
+    if topic is None or topic == measure:
+        return False
+    return any({topic, measure} <= {*whole.together} for whole in scene.table.measures.values())
 
 
 def _reason(scene: Scene, rule: str, word: Word) -> Reason:
