@@ -16,6 +16,7 @@ _HOME = {
     "read_articles": "factkit.reading",
     "extract": "factkit.extraction",
     "read_numbers": "factkit.extraction",
+    "explain": "factkit.extraction",
     "estimates": "factkit.comparison",
     "entities": "factkit.comparison",
     "compare": "factkit.comparison",
