@@ -544,7 +544,7 @@ class _Reader:
                     return None
                 if start in self.c.jump:
                     return start, self._end(start, Is.CLAUSE)
-                if quoted or masks[start] & (Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.MARKER):
+                if quoted or masks[start] & (Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.MARKER | Is.PREPOSITION):
                     return None
                 if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:
                     return None
@@ -614,7 +614,7 @@ class _Reader:
         if number >= self.stop:
             return True
         mask = masks[number]
-        if mask & (Is.MARKER | Is.CITING | Is.CITED_BY):
+        if mask & (Is.MARKER | Is.CITING | Is.CITED_BY) or self._inverted_cue(number):
             return True
         if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose):
             return True
@@ -625,6 +625,15 @@ class _Reader:
         if loose and mask & (Is.RELATIVE | Is.SUBORDINATOR | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
             return True
         return self._new_attribution(number)
+
+    def _inverted_cue(self, number: int) -> bool:
+        """Whether a saying follows at once, with its source behind it (", said X")."""
+        masks = self.masks
+        while number < self.stop and masks[number] & (Is.AUXILIARY | Is.ADVERB):
+            number += 1
+        if number >= self.stop or not masks[number] & Is.CLAUSE or masks[number] & (Is.PARTICIPLE | Is.WEAK):
+            return False
+        return self.c.source_right(self.c.after(number), self.stop) is not None
 
     def _new_attribution(self, number: int) -> bool:
         """Whether the source of a later cue starts at `number`, so that the content before ends."""
@@ -703,7 +712,7 @@ class _Reader:
         """'According to X, …' and '…, according to X'."""
         masks = self.masks
         end = stop
-        while end < self.stop and not masks[end] & (_EDGE | Is.QUOTE | Is.CONTRAST) and not (
+        while end < self.stop and not masks[end] & (_EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST) and not (
             masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING) and end > stop
         ):
             end = self.c.after(end)
@@ -719,7 +728,12 @@ class _Reader:
                 start += 1
             content = (start, self._end(start, Is.CLAUSE)) if start < self.stop else None
             return Draft((content,), source, (number, stop), mask, rule="marker-first") if content else None
-        contents = [(self.low, before)]
+        opening = self.low
+        while opening < before and masks[opening] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.SEMICOLON):
+            opening += 1
+        if opening == before:
+            return None
+        contents = [(opening, before)]
         after = source[1]
         if after + 1 < self.stop and masks[after] & Is.COMMA and not masks[after + 1] & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR):
             contents.append((after + 1, self._end(after + 1, Is.CLAUSE)))

@@ -92,6 +92,10 @@ class Clauses:
                 number -= 1
             elif mask & Is.BE and number - 1 > low and masks[number - 2] & Is.PRONOUN:
                 number -= 1
+            elif mask & Is.CLITIC and not masks[number] & Is.AMBIGUOUS:
+                number -= 1
+            elif mask & Is.PRONOUN and number - 1 > low and self.words[number - 2][-1] == "-":
+                number -= 2
             elif mask & Is.INSIDE and (start := self.phrase_start(number - 1)) >= low and masks[start] & Is.LIGHT:
                 number = start
             elif mask & Is.TIME and number - 1 > low:
@@ -156,7 +160,7 @@ class Clauses:
         if head is None or masks[opening - 1] & (Is.ADVERB | Is.TIME) :
             return None
         first = masks[opening + 1]
-        apposition = not first & (Is.RELATIVE | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB) and (
+        apposition = not first & (Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB) and (
             not first & Is.PREPOSITION or first & Is.DETERMINER
         )
         return (head[0], comma) if apposition else head
@@ -263,7 +267,7 @@ class Clauses:
         start = end = stop + 1
         if masks[start] & (_NO_APPOSITION | _EDGE) and not masks[start] & Is.DETERMINER:
             return stop
-        while end < high and not masks[end] & _EDGE and end - start < _LONGEST_SOURCE:
+        while end < high and not masks[end] & (_EDGE ^ Is.BRACKET) and end - start < _LONGEST_SOURCE:
             if masks[end] & (Is.AUXILIARY | _CUE) and not self._noun_reading(end, start) and not self._relative_between(start, end):
                 return stop
             end = self.after(end)

@@ -93,7 +93,16 @@ class Names:
             return False
         if mask & _NO_NAME and not (number not in self.openers and mask & (Is.ADVERB | Is.TIME)):
             return False
-        return not (number in self.openers and mask & (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS))
+        if number in self.openers and mask & (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS):
+            return bool(mask & Is.BODY) and self._opens_name(number)
+        return True
+
+    def _opens_name(self, number: int) -> bool:
+        """Whether the word for a body that opens a sentence opens a name, too ("Ministry of Defence")."""
+        c, ahead = self.c, number + 1
+        while ahead < len(c.masks) and c.masks[ahead] & (Is.INNER | Is.DETERMINER) and not c.capital(ahead):
+            ahead += 1
+        return ahead < len(c.masks) and c.capital(ahead) and not c.masks[ahead] & _NO_NAME
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: after its last role noun, else in an apposition, else the first."""
