@@ -65,7 +65,7 @@ def _context(text: str, start: int, end: int) -> str:
 
 
 def _statements(figure: dict[str, Any]) -> list[str]:
-    lines = [
+    return [
         f"states: {_stated(figure)}",
         f"role: {_ROLES[figure['role']]}",
         f"measure: {figure['measure']}"
@@ -74,7 +74,6 @@ def _statements(figure: dict[str, Any]) -> list[str]:
         f"holds: {figure['as_of'] if _given(figure['as_of']) else 'no date is told'}",
         f"modality: {figure['modality']}",
     ]
-    return lines
 
 
 def _stated(figure: dict[str, Any]) -> str:

@@ -176,7 +176,7 @@ def _figure(
     role, role_reason = read_role(scene, quantity, unit, reading.measure, here, topic)
     measure = _intended(scene, quantity, reading.measure, modality)
     counted, place = read_counted(scene, quantity, unit, reading.word), read_place(scene, quantity, dates)
-    value, low, high = stated(scene, quantity, bound.relation)
+    value, low, high = stated(quantity, bound.relation)
     hedged = bound.end > bound.start
     reasons = (
         reason(bound),

@@ -32,7 +32,7 @@ def read_bound(scene: Scene, quantity: Quantity) -> Bound:
     return hedge or _approximate(scene, quantity) or Bound("exact", number.start, number.start, "no hedge")
 
 
-def stated(scene: Scene, quantity: Quantity, relation: str) -> tuple[float | None, float | None, float | None]:
+def stated(quantity: Quantity, relation: str) -> tuple[float | None, float | None, float | None]:
     """value, low and high as the contract states them for `relation`."""
     number = quantity.number
     if relation in {"between", "vague"}:
@@ -77,7 +77,7 @@ def _filler(scene: Scene, token: int) -> int | None:
 
 
 def _reached_level(scene: Scene, word: Word) -> bool:
-    """ "выросло до 139": after a verb of change, the preposition opens the level reached and bounds nothing."""
+    """Whether the preposition opens the level reached after a verb of change and bounds nothing ("выросло до 139")."""
     if not any(hit.kind == "to" for hit in scene.by_start.get(word.first, ())):
         return False
     for token in range(word.first - 1, max(scene.first, word.first - 7) - 1, -1):
@@ -134,7 +134,7 @@ def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
 
 
 def _approximate(scene: Scene, quantity: Quantity) -> Bound | None:
-    """ "une vingtaine", "un millar": words that are round by nature."""
+    """Number words that are round by nature: "une vingtaine", "un millar"."""
     for token in range(quantity.first, quantity.stop):
         if scene.at(token, "approximate"):
             return Bound("about", *scene.span(token, token + 1), "number word that is round by nature")

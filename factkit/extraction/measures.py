@@ -164,7 +164,7 @@ def len_of(word: Word) -> int:
 
 
 def _merged(scene: Scene, words: list[Word]) -> list[Word]:
-    """ "killed, wounded or missing" as one word of the measure that its parts mean together."""
+    """The words, with "killed, wounded or missing" as one word of the measure that its parts mean together."""
     result: list[Word] = []
     for word in words:
         last = result[-1] if result else None
@@ -264,7 +264,8 @@ def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None
 
 def _main_clause(evidence: Evidence, number: int) -> list[Word]:
     """The words that can tell of the number. In "1,500 of the 15,000 sent have died", the 1,500 died: what follows the
-    larger number first is said of that one."""
+    larger number first is said of that one.
+    """
     quantities = evidence.scene.quantities
     if number + 1 == len(quantities) or not quantities[number].bare:
         return evidence.words

@@ -16,7 +16,8 @@ _SIGNS = frozenset("-‐‑/.:_#@\\=&")
 
 def figures_among(scene: Scene) -> list[Quantity]:
     """The scene's quantities that count or measure something. What makes a number none reaches the next in a list:
-    "magnitudes 7.8 and 7.5"."""
+    "magnitudes 7.8 and 7.5".
+    """
     kept: list[Quantity] = []
     before: Quantity | None = None  # the last that a word before made no figure
     for quantity in scene.quantities:
@@ -69,19 +70,19 @@ def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
     if scene.glued(tail, "not_glued"):
         return True
     if scene.glued(tail, "calibres"):
-        return not _measured(scene, quantity)
+        return not _measured(scene)
     if scene.glued(tail, "glued", "counters", "units", "currencies"):
         return False
     return tail[0] in "-‐‑" or (tail[0].isascii() and tail[0].isalpha() and quantity.number.kind == "digits")
 
 
-def _measured(scene: Scene, quantity: Quantity) -> bool:
+def _measured(scene: Scene) -> bool:
     return any(hit.kind == "unless" for hit in scene.hits)
 
 
 def _calibre(scene: Scene, quantity: Quantity) -> bool:
     """A length that names a weapon: 170 mm."""
-    return scene.at(quantity.stop, "calibres") is not None and not _measured(scene, quantity)
+    return scene.at(quantity.stop, "calibres") is not None and not _measured(scene)
 
 
 def _words_around(scene: Scene, quantity: Quantity) -> bool:
@@ -140,7 +141,7 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _list_number(scene: Scene, quantity: Quantity) -> bool:
-    """ "1. ", "2) " at the start of a sentence; "28. Brigade": a full stop that ends no sentence makes an ordinal."""
+    """List numbers ("1. ", "2) ") at the start of a sentence, and ordinals ("28. Brigade": the stop ends no sentence)."""
     first, stop = quantity.first, quantity.stop
     if quantity.number.kind != "digits" or stop >= scene.stop or scene.words[stop] not in {".", ")"}:
         return False
@@ -152,7 +153,7 @@ def _list_number(scene: Scene, quantity: Quantity) -> bool:
     return scene.words[stop + 1] not in QUOTES
 
 
-def _score(scene: Scene, quantity: Quantity) -> bool:
+def _score(_scene: Scene, quantity: Quantity) -> bool:
     """54-45, 3:1: a range that falls is a score."""
     number = quantity.number
     return number.low is not None and number.high is not None and number.low >= number.high
@@ -166,7 +167,7 @@ def _dated_fraction(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _third_party(scene: Scene, quantity: Quantity) -> bool:
-    """ "a third party": a fraction right before a noun is an ordinal (where denominators are ordinals)."""
+    """Ordinals that look like fractions: right before a noun ("a third party")."""
     number = quantity.number
     if number.kind != "fraction" or number.value is None or not 0 < number.value < _HALF or quantity.bare:
         return False
@@ -174,17 +175,12 @@ def _third_party(scene: Scene, quantity: Quantity) -> bool:
     return scene.table.pack.figures.head_last and scene.table.pack.figures.name_capitals and not linked
 
 
-def _mere_quantifier(scene: Scene, quantity: Quantity) -> bool:
-    """ "many", "some", "several" alone tell no number."""
-    return quantity.number.kind == "quantifier"
-
-
 def _folded(scene: Scene, number: Number) -> str:
     return scene.document.text[number.start : number.end].casefold()
 
 
 def _article(scene: Scene, quantity: Quantity) -> bool:
-    """ "one", "un", "o": an article or a pronoun, unless it is counted with ("one person", "încă un om")."""
+    """Articles and pronouns ("one", "un", "o"), unless one counts with them ("one person", "încă un om")."""
     number = quantity.number
     if number.kind != "article":
         return False
@@ -216,7 +212,6 @@ def _repeated_mark(scene: Scene, quantity: Quantity) -> bool:
 
 
 _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
-    _mere_quantifier,
     _dated_fraction,
     _third_party,
     _article,

@@ -29,8 +29,11 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A number in its sentence: tokens `first` to `stop` (not including); `tail` is glued to its end ("명", "-percent"),
-    `close` one past its unit or classifier, `noun_stop` one past the noun phrase it counts."""
+    """A number in its sentence: tokens `first` to `stop` (not including).
+
+    `tail` is glued to its end ("명", "-percent"), `close` one past its unit or classifier, `noun_stop` one past the
+    noun phrase it counts.
+    """
 
     number: Number
     first: int
@@ -150,8 +153,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
         "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives comparisons "
-        "heads state intent "
-        "done calibres unless names not_before not_after people things stops participles links coordinators breaks locatives"
+        "heads state intent done calibres unless names not_before not_after people things stops participles links "
+        "coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
@@ -247,10 +250,10 @@ class Scene:
         close = stop
         while close < self.stop and (unit := self.at(close, "units", "currencies", "counters")):
             close = unit.stop
-        return Quantity(number, number.first_token, stop, tail, close, self._noun_stop(close, stop, inside))
+        return Quantity(number, number.first_token, stop, tail, close, self._noun_stop(close, inside))
 
-    def _noun_stop(self, close: int, stop: int, inside: set[int]) -> int:
-        """One past the counted noun phrase that starts at token `close`: words up to a mark, a function word, a verb."""
+    def _noun_stop(self, close: int, inside: set[int]) -> int:
+        """One past the counted noun phrase at token `close`: words up to a mark, a function word, a verb."""
         token = close
         if token + 1 < self.stop and self.words[token] in QUOTES:  # a quoted number before its noun: “2.000” soldați
             token += 1
@@ -287,7 +290,7 @@ class Scene:
         return self.words[token - 1].endswith(self.table.pack.figures.links) if self.table.pack.figures.links else False
 
     def _closed(self, token: int, *, named: bool) -> bool:
-        """Whether the noun before `token` ends the phrase: a person before a word that is none ("protesters detained")."""
+        """Whether the noun before `token` ends the phrase: a person before what is none ("protesters detained")."""
         if self.at(token - 1, "people"):
             return self.at(token, "people", "nations", "things") is None
         return not named and self._head_at(token - 1)

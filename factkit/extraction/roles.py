@@ -15,7 +15,7 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
 def read_role(
     scene: Scene, quantity: Quantity, unit: str, measure: str, here: str | None, topic: str | None
 ) -> tuple[str, Reason | None]:
-    """Role and reason; `here` is the measure of the figure before in the sentence, `topic` that of the sentence before."""
+    """Role and reason; `here` is the measure of the figure before in the sentence, `topic` that of earlier ones."""
     change = _change(scene, quantity)
     if change:
         return "change", _reason(scene, "amount of a change", change)

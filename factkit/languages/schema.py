@@ -19,6 +19,7 @@ class Text:
     starters: small words that, with a capital, start a new sentence even after an abbreviation ("the U.S. | He left").
     continuers: words that carry a sentence on after a closing quotation mark, in scripts without capitals.
     ordinal_stop: whether a full stop after a number makes it an ordinal or part of a date ("3. September").
+    enclitics: pronouns written onto their verb, with what joins them ("-t-il", "-elle").
     """
 
     apostrophe: str = "letter"
@@ -26,6 +27,7 @@ class Text:
     starters: Words = ()
     continuers: Words = ()
     ordinal_stop: bool = False
+    enclitics: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +105,12 @@ class Markers:
     """Source markers. before: the source follows ("according to"); after: the marker follows the source ("zufolge");
     citing: what follows is the origin the speaker passes on ("citing"); cited_by: what follows relays ("cited by");
     idioms: phrases that look like a marker and are none ("according to plan"). trailing: the source follows, after what
-    was said ("…, so X"); whole: phrases that hold marker and source ("nach offiziellen Angaben")."""
+    was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that hold marker and source ("nach offiziellen Angaben")."""
 
     before: Words = ()
     after: Words = ()
     trailing: Words = ()
+    told: Words = ()
     whole: Words = ()
     citing: Words = ()
     cited_by: Words = ()
@@ -123,6 +126,8 @@ class Grammar:
     nouns_capitalised: whether every noun has a capital, so that capitals don't tell names.
     reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten").
     oblique: words that open no subject ("dem"); genitives: articles of a noun that belongs to the one before ("des");
+    clitics: small pronouns between subject and verb ("lui", "se"); drops_subject: whether a verb may go without one.
+    moods: verb forms of hearsay, which carry speech on without a cue ("aurait").
     possessives: "his"; pointing: pronouns for the sentence before ("das"); infinitive_forms: endings of infinitives.
     """
 
@@ -135,6 +140,9 @@ class Grammar:
     possessives: Words = ()
     pointing: Words = ()
     infinitive_forms: Words = ()
+    clitics: Words = ()
+    drops_subject: bool = False
+    moods: Words = ()
 
     complementizers: Words = ()
     relatives: Words = ()
@@ -148,6 +156,7 @@ class Grammar:
     adverbs: Words = ()
     times: Words = ()
     determiners: Words = ()
+    indefinite: Words = ()
     prepositions: Words = ()
     inner_prepositions: Words = ()
     infinitive_markers: Words = ()
@@ -434,8 +443,8 @@ class Figures:
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
     take the amount without it ("rose 5 %"); changes_after: words after the amount; level_endings: endings of the
     number that make it the level reached. partitives: words that make a number a part of the one before.
-    comparisons: words before an earlier value ("up from"). heads: words
-    whose complement is what a later bare number counts ("number of").
+    comparisons: words before an earlier value ("up from").
+    heads: words whose complement is what a later bare number counts ("number of").
     state: verbs and pronouns that only repeat a topic ("they stood at"). intent: words of plans; done: phrases that
     look like them and are none.
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
@@ -445,8 +454,9 @@ class Figures:
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
-    what they count ("people", "things"). stops: words that end a counted phrase; participles: those that do unless a known noun follows. links: words between a number and
-    its noun. head_last: whether a noun ends its phrase. counted_before: whether the noun stands before the number. particles: endings not part of a noun.
+    what they count ("people", "things"). stops: words that end a counted phrase; participles: those that do unless
+    a known noun follows. links: words between a number and its noun. head_last: whether a noun ends its phrase.
+    counted_before: whether the noun stands before the number. particles: endings not part of a noun.
     coordinators: join members of a list. breaks: words that open another clause. locatives: prepositions of place.
     """
 

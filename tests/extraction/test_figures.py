@@ -29,7 +29,9 @@ def shown(text: str, figure: Figure) -> str:
     """A figure in short: "text relation role measure", without what is exact, a level or other."""
     words = [text[figure.start : figure.end]]
     words += [figure.relation] * (figure.relation != "exact") + [figure.role] * (figure.role != "level")
-    words += [figure.unit] * (figure.unit != "count") + [figure.measure] * (figure.measure not in {"other", "money", "percent"})
+    words += [figure.unit] * (figure.unit != "count") + [figure.measure] * (
+        figure.measure not in {"other", "money", "percent"}
+    )
     return " ".join(words)
 
 
@@ -43,11 +45,17 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Pyongyang plans to send another 6,000 soldiers.", ["6,000 increment planned_deployment"]),
         ("Rescuers pulled 12 people alive from the rubble.", ["12 rescued"]),
         ("One person was killed and two were missing.", ["One killed", "two missing"]),
-        ("Unemployment fell by 0.3 percentage points to 5.2 percent.", ["0.3 change percentage_point", "5.2 share percent"]),
+        (
+            "Unemployment fell by 0.3 percentage points to 5.2 percent.",
+            ["0.3 change percentage_point", "5.2 share percent"],
+        ),
         ("The plan would cost $2.5 billion.", ["2.5 billion USD"]),
         ("Prices rose 5% last year.", ["5 change percent"]),
         ("As many as 10,000 troops were deployed to Kursk.", ["10,000 up_to deployed"]),
-        ("More than 300 houses were damaged and 45 destroyed.", ["300 more_than damaged_buildings", "45 collapsed_buildings"]),
+        (
+            "More than 300 houses were damaged and 45 destroyed.",
+            ["300 more_than damaged_buildings", "45 collapsed_buildings"],
+        ),
         ("Police arrested 55 demonstrators.", ["55 arrested"]),
         ("Nearly 20,000 people marched through London.", ["20,000 nearly attendance"]),
         ("Some 4,000 residents were evacuated.", ["4,000 about evacuated"]),
@@ -65,7 +73,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Covid-19 hit Brigade 810 hard.", []),
     ],
     "ro": [
-        ("Cel puțin 93 de oameni au murit și peste 200 au fost răniți.", ["93 at_least killed", "200 more_than wounded"]),
+        (
+            "Cel puțin 93 de oameni au murit și peste 200 au fost răniți.",
+            ["93 at_least killed", "200 more_than wounded"],
+        ),
         ("Încă un om a murit.", ["un increment killed"]),
         ("Phenianul intenționează să trimită încă 6.000 de soldați.", ["6.000 increment planned_deployment"]),
         ("Numărul morților a crescut cu 200, la 1.400.", ["200 change killed", "1.400 killed"]),
@@ -83,7 +94,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Cutremurul cu magnitudinea de 7,8 s-a produs la ora 4:17.", []),
     ],
     "de": [
-        ("Mindestens 93 Menschen wurden getötet und mehr als 200 verletzt.", ["93 at_least killed", "200 more_than wounded"]),
+        (
+            "Mindestens 93 Menschen wurden getötet und mehr als 200 verletzt.",
+            ["93 at_least killed", "200 more_than wounded"],
+        ),
         ("Die Zahl der Toten stieg um 200 auf 1.400.", ["200 change killed", "1.400 killed"]),
         ("Zwischen 300 und 400 Häuser wurden zerstört.", ["300 und 400 between collapsed_buildings"]),
         ("Nordkorea will weitere 6.000 Soldaten schicken.", ["6.000 increment planned_deployment"]),
@@ -99,7 +113,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Das Beben der Stärke 7,8 dauerte 45 Sekunden.", []),
     ],
     "fr": [
-        ("Au moins 93 personnes ont été tuées et plus de 200 blessées.", ["93 at_least killed", "200 more_than wounded"]),
+        (
+            "Au moins 93 personnes ont été tuées et plus de 200 blessées.",
+            ["93 at_least killed", "200 more_than wounded"],
+        ),
         ("Le bilan a augmenté de 200 morts.", ["200 change killed"]),
         ("Pyongyang prévoit d'envoyer 6 000 soldats supplémentaires.", ["6 000 increment planned_deployment"]),
         ("Jusqu'à 10 000 militaires ont été déployés.", ["10 000 up_to deployed"]),
@@ -114,7 +131,10 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Le vol 370 était un Boeing 777.", []),
     ],
     "es": [
-        ("Al menos 23 personas murieron y más de 200 resultaron heridas.", ["23 at_least killed", "200 more_than wounded"]),
+        (
+            "Al menos 23 personas murieron y más de 200 resultaron heridas.",
+            ["23 at_least killed", "200 more_than wounded"],
+        ),
         ("Los muertos son 2.000 o más.", ["2.000 at_least killed"]),
         ("Pyongyang prevé enviar otros 6.000 soldados.", ["6.000 increment planned_deployment"]),
         ("Las pérdidas superan los 3.000 hombres.", ["3.000 more_than casualties"]),
@@ -232,7 +252,10 @@ _PIECES = [word for rows in CASES.values() for text, _ in rows for word in text.
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.sampled_from(LANGUAGES), st.lists(st.sampled_from([*_PIECES, "$", "%", "(", ")", "-", "–", "1", "2.000"]), max_size=25))
+@given(
+    st.sampled_from(LANGUAGES),
+    st.lists(st.sampled_from([*_PIECES, "$", "%", "(", ")", "-", "–", "1", "2.000"]), max_size=25),
+)
 def test_shuffled_words_never_raise(language: str, words: list[str]) -> None:
     text = " ".join(words)
     assert all(reason.end <= len(text) for figure in figures(text, language) for reason in figure.reasons)

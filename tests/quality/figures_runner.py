@@ -30,7 +30,8 @@ def make_document(text: str, language: str, published: str | None = None, name: 
 def scorer() -> ModuleType:
     """The shared scorer as a module."""
     spec = importlib.util.spec_from_file_location("score_figures", SHARED / "evaluation" / "score_figures.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
