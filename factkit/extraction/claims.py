@@ -4,16 +4,22 @@ from dataclasses import replace
 
 from factkit.extraction.attributions import find_drafts
 from factkit.extraction.drafts import Draft
+from factkit.extraction.head_final import find_head_final
+from factkit.extraction.head_final_speakers import HeadFinalSpeakers
 from factkit.extraction.modality import stretch_modality
 from factkit.extraction.model import Attribution, Document
-from factkit.extraction.speakers import attributions
+from factkit.extraction.speakers import Speakers, attributions
 from factkit.extraction.vocabulary import Is
 
 
 def extract_claims(document: Document) -> list[Attribution]:
     """Who says what in the document, in text order; a claim inside a claim names its parent's place in the list."""
-    drafts, _, clauses = find_drafts(document)
-    found = attributions(document, clauses, drafts)
+    if document.pack.grammar.cue_position == "last":
+        drafts, clauses, apart = find_head_final(document)
+        found = attributions(clauses, drafts, HeadFinalSpeakers(apart, clauses, drafts))
+    else:
+        drafts, _, clauses = find_drafts(document)
+        found = attributions(clauses, drafts, Speakers(document, clauses, drafts))
     return [replace(claim, modality=_modality(document, draft, claim)) for draft, claim in zip(drafts, found, strict=True)]
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from factkit.extraction.attributions import find_parents, make_regions
 from factkit.extraction.clauses import Clauses, Range, Region, between
-from factkit.extraction.drafts import Draft
+from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Document
 from factkit.extraction.particles import particles_apart
 from factkit.extraction.quotations import find_quotes
+from factkit.extraction.regions import make_regions
 from factkit.extraction.vocabulary import VERB_CUE, Is
 from factkit.languages import LanguagePack
 
@@ -46,9 +46,12 @@ def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]
     deepest = max((quote.depth for quote in quotes), default=-1)
     for depth in range(deepest + 2):
         clauses.set_quotes([quote for quote in quotes if quote.depth == depth])
+        spoken = False
         for region in make_regions(apart, quotes, depth):
-            reader = _Reader(clauses, apart.pack, region, between(cues, region.first, region.stop))
-            drafts += [replace(draft, depth=depth) for draft in reader.read()]
+            reader = _Reader(clauses, apart.pack, region, between(cues, region.first, region.stop), spoken=spoken)
+            found = [replace(draft, depth=depth) for draft in reader.read()]
+            spoken = any(draft.source is not None or draft.carried for draft in found)
+            drafts += found
     clauses.set_quotes([quote for quote in quotes if quote.depth == 0])
     drafts = sorted(set(drafts), key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0)))
     parents = find_parents(drafts)
@@ -67,10 +70,11 @@ def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
 class _Reader:
     """Reads one region: a sentence, or a sentence inside a quotation."""
 
-    __slots__ = ("attributives", "c", "connectives", "cues", "drafts", "first", "masks", "pack", "stop", "times")
+    __slots__ = ("attributives", "c", "connectives", "cues", "drafts", "first", "masks", "pack", "spoken", "stop", "times")
 
-    def __init__(self, clauses: Clauses, pack: LanguagePack, region: Region, cues: list[int]) -> None:
-        self.c, self.masks, self.pack = clauses, clauses.masks, pack
+    def __init__(self, clauses: Clauses, pack: LanguagePack, region: Region, cues: list[int], *, spoken: bool) -> None:
+        """`spoken`: whether the region before had a speaker."""
+        self.c, self.masks, self.pack, self.spoken = clauses, clauses.masks, pack, spoken
         self.first, self.stop = region.first, region.stop
         while self.stop > self.first and self.masks[self.stop - 1] & Is.TERMINAL:
             self.stop -= 1
@@ -134,6 +138,10 @@ class _Reader:
     def _carries_on(self, after: int) -> bool:
         return self.c.words[after - 1].endswith(self.connectives)
 
+    def _carried(self, mask: int) -> bool:
+        """Whether a claim without a source goes on with the speaker before: not hearsay, and an estimate only right after."""
+        return not mask & Is.WEAK and (self.spoken or not mask & Is.PASSIVE or bool(mask & Is.CLAUSE))
+
     def _last_cue(self, first: int, stop: int) -> int | None:
         """The cue that ends the clause; what may follow it adds nothing ("보고한 바 있다")."""
         last = stop
@@ -168,8 +176,10 @@ class _Reader:
             return None
         draft = Draft(
             content, source, (end.cue, self.c.after(cue)), mask, after=True, inherited=inherited, rule=f"last-{end.kind}",
-            passed_on=self._cited(first, cue), carried=source is None and not mask & Is.HEDGED, relay=self._relay(first, cue),
+            passed_on=self._cited(first, cue), carried=source is None and self._carried(mask), relay=self._relay(first, cue),
         )
+        if source is not None and draft.passed_on is not None and self.masks[self._head(source)] & Is.OUTLET:
+            draft = replace(draft, relay=source)
         self.drafts.append(draft)
         if end.kind != "object":
             self._clause(begin, end.stop, source, nested=True)
@@ -392,7 +402,7 @@ class _Reader:
 
     def _lead_in(self, first: int, stop: int) -> int:
         """Past the words that tie a sentence to the one before."""
-        while first < stop - 1 and self.masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.COMMA):
+        while first < stop - 1 and self.masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.COMMA) and not self._modifies(first, stop):
             first = self.c.after(first)
         return first
 

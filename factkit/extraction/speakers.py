@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factkit.extraction.attributions import find_parents
 from factkit.extraction.clauses import Clauses, Range
-from factkit.extraction.drafts import Draft
+from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Attribution, Document, Link, Span
 from factkit.extraction.names import Names
 from factkit.extraction.vocabulary import VERB_CUE, Is
@@ -51,7 +50,7 @@ class Speakers:
         for number in order:
             draft = self.drafts[number]
             party = self.party(draft.source) if draft.source else None
-            if party is None and draft.cue is None and self._spoke:
+            if party is None and (draft.cue is None or draft.carried) and self._spoke:
                 party = replace(self._spoke[-1], words=None)
             parties[number] = party
             if party is not None and party.type != "document":
@@ -110,18 +109,26 @@ class Speakers:
         masks = self.c.masks
         cut = self._plain(source)
         heads = [n for n in range(*cut) if masks[n] & _HEAD]
+        new = bool(masks[source[0]] & Is.A)  # "a lawmaker" is somebody new, who may get a name further down
         for head in heads:
-            name = self._named_by_role(self.c.words[head], source[0]) if masks[head] & Is.ROLE else None
+            name = self._named_by_role(self.c.words[head], source[0], later=new) if masks[head] & Is.ROLE else None
             if name is not None:
                 return Party(name, source, cut, "person")
-        significant = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
-        if heads and len(significant) == 1 and masks[heads[0]] & (Is.BODY | Is.OUTLET):
-            for party in reversed(self._spoke):
-                if party.type in {"organisation", "outlet"} and self._is_name(party) and self._may_be(party, heads[0]):
-                    return replace(party, words=source)
-        if heads and masks[heads[0]] & Is.ROLE and kind == "person" and (only := self._only_person()):
+        bare = len([n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]) == 1
+        if heads and bare and not new and (known := self._mentioned(heads[0])):
+            return replace(known, words=source)
+        if heads and masks[heads[0]] & Is.ROLE and kind == "person" and (only := self._only_person(source, later=new)):
             return Party(only, source, cut, "person")
         return Party(self.names.surface(cut), source, None, kind)
+
+    def _mentioned(self, head: int) -> Party | None:
+        """Who 'the agency' or 'the official' means: the last one to speak that can be so called."""
+        if self.c.masks[head] & Is.ROLE:
+            return next((party for party in reversed(self._spoke) if party.type == "person"), None)
+        if self.c.masks[head] & (Is.BODY | Is.OUTLET):
+            bodies = (party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"})
+            return next((party for party in bodies if self._is_name(party) and self._may_be(party, head)), None)
+        return None
 
     def _may_be(self, party: Party, head: int) -> bool:
         """Whether 'the police' or 'the agency' can mean `party`: the same word is in its name or role, or the word
@@ -144,11 +151,13 @@ class Speakers:
                 return first, number
         return first, stop
 
-    def _named_by_role(self, word: str, place: int) -> str | None:
-        """The name that stands beside the same role word elsewhere: the nearest before `place`, else the first after."""
+    def _named_by_role(self, word: str, place: int, *, later: bool) -> str | None:
+        """The name that stands beside the same role word elsewhere: the nearest before `place` (unless it must come
+        `later`), else the first after."""
         options = [(number, name) for number, other, name in self._roles() if _same_stem(word, other)]
-        before = [name for number, name in options if number < place]
-        return before[-1] if before else options[0][1] if options else None
+        before = [name for number, name in options if number < place and not later]
+        after = [name for number, name in options if number > place]
+        return before[-1] if before else after[0] if after else None
 
     def _roles(self) -> list[tuple[int, str, str]]:
         """Where a role word stands beside a name: (token, word, name)."""
@@ -176,15 +185,18 @@ class Speakers:
                 return before[-1]
         return None
 
-    def _only_person(self) -> str | None:
-        """The one person that the article's sources name, if it is just one."""
-        people = set()
+    def _only_person(self, source: Range, *, later: bool) -> str | None:
+        """The one person that the article's sources name, if it is just one (and not named before, if `later`)."""
+        people: dict[str, int] = {}
         for draft in self.drafts:
             if draft.source:
                 naming = self.names.naming(draft.source)
                 if naming.name is not None and naming.type == "person":
-                    people.add(self.names.fullest(naming.name))
-        return people.pop() if len(people) == 1 else None
+                    people.setdefault(self.names.fullest(naming.name), draft.source[0])
+        if len(people) != 1:
+            return None
+        name, place = next(iter(people.items()))
+        return None if later and place < source[0] else name
 
 
 def _same_stem(left: str, right: str) -> bool:
@@ -195,9 +207,8 @@ def _same_stem(left: str, right: str) -> bool:
     return shared >= max(4, min(len(left), len(right)) - 2)
 
 
-def attributions(document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> list[Attribution]:
+def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) -> list[Attribution]:
     """The drafts as attributions: spans of characters, speakers, parents and chains. Modality is left 'asserted'."""
-    speakers = Speakers(document, clauses, drafts)
     parties = speakers.resolve()
     parents = find_parents(drafts)
     chains = _chains(speakers, drafts, parties, parents)
