@@ -123,9 +123,10 @@ class Names:
                 return late[-1]
             before = [run for run in runs if run[0] < roles[0] and run[1] <= roles[0] and masks[run[1]] & Is.COMMA]
             return before[0] if before else None
-        head = [run for run in runs if run[0] < comma]
+        head = [run for run in runs if run[0] < comma and not self._merely_opens(run, comma)]
         if not head:
-            return runs[0] if all(masks[n] & Is.DETERMINER for n in range(comma + 1, runs[0][0])) else None
+            late = next((run for run in runs if run[0] > comma), None)
+            return late if late and all(masks[n] & Is.DETERMINER for n in range(comma + 1, late[0])) else None
         return self._with_others(self._with_body(self._strip_roles(head[0]), comma), runs, comma)
 
     def _with_body(self, run: Range, stop: int) -> Range:
@@ -135,6 +136,14 @@ class Names:
             return run
         bodies = [n for n in range(run[1], min(stop, run[1] + 4)) if masks[n] & Is.BODY]
         return (run[0], bodies[-1] + 1) if bodies else run
+
+    def _merely_opens(self, run: Range, stop: int) -> bool:
+        """Whether a word has its capital from the sentence's start only: small words go on describing it, and nowhere
+        else does it have one."""
+        if run[1] - run[0] > 1 or run[0] not in self.openers or run[1] >= stop or self.c.masks[run[1]]:
+            return False
+        here = self._positions(self.c.words[run[0]])
+        return not any(self.c.capital(n) and n not in self.openers for n in here)
 
     def _with_others(self, run: Range, runs: list[Range], stop: int) -> Range:
         """The name with those that are joined to it ("UGT and CCOO")."""

@@ -121,7 +121,7 @@ class Markers:
 class Grammar:
     """Function words, by what they do at the edges of phrases and clauses.
 
-    cue_position: "any", "last" where predicates end their clauses, so that content stands before its cue, or "second"
+    cue_position: "any", "free" where case endings tell the subject, "last" where predicates end their clauses, so that content stands before its cue, or "second"
     where the finite verb stands second in main clauses and last in subordinate ones, and commas set clauses apart.
     nouns_capitalised: whether every noun has a capital, so that capitals don't tell names.
     reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten").
@@ -162,6 +162,37 @@ class Grammar:
     infinitive_markers: Words = ()
     as_words: Words = ()
     by: Words = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cases:
+    """Languages whose endings tell who does what, so that a source may stand anywhere beside its cue.
+
+    oblique: words and endings that are no subject in small letters ("~ого"); upright: those that only look so;
+    oblique_names: the same for words with a capital. endings: what names take on in other cases, "а" and "ого".
+    addressees: words for the one who is told ("журналистам"). finite: endings of finite verbs.
+    about: prepositions of the thing spoken about, which is a content without them ("о"). anaphors: phrases for the
+    sentence before ("об этом"). seats: prepositions before a body or document that speaks ("сообщили в МЧС");
+    impersonal: forms and endings of cues with such a source.
+    openers and heads: the two ends of a source marker, with adjectives or a possessor between ("по его словам").
+    relays: cues of outlets that carry another's words ("передает"). places: countries, capitals and the like, which
+    stand before a name and aren't part of it ("президент Украины | Зеленский").
+    """
+
+    oblique: Words = ()
+    upright: Words = ()
+    oblique_names: Words = ()
+    endings: Words = ()
+    addressees: Words = ()
+    finite: Words = ()
+    about: Words = ()
+    anaphors: Words = ()
+    seats: Words = ()
+    impersonal: Words = ()
+    openers: Words = ()
+    heads: Words = ()
+    relays: Words = ()
+    places: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -567,6 +598,7 @@ class LanguagePack:
     grammar: Grammar = Grammar()
     people: People = People()
     particles: Particles = Particles()
+    cases: Cases = Cases()
     dates: Dates = field(default_factory=Dates)
     modality: Modality = field(default_factory=Modality)
     figures: Figures = field(default_factory=Figures)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from factkit.languages import LanguagePack
 
 _NUMBER = r"\d+(?:[.,:]\d+)*(?:\w+)?(?:[-‐‑]\w+)*"
+_DOMAIN = r"[a-z]\w*(?:-\w+)*\.(?:com|org|net|info|eu|ro|md|ru|ua|fr|de|es|it|kr|uk|us|pl|az|lb|tv|news)\b"
 _INITIALS = r"(?:[^\W\d_]\.){2,}"
 _CLITIC = r"(?:s|re|ve|ll|d|m)\b"
 _WORD = {
@@ -35,14 +36,19 @@ class Tokens:
 
 
 @cache
-def _pattern(apostrophe: str) -> re.Pattern[str]:
-    return re.compile(f"({'|'.join((_INITIALS, _NUMBER, _WORD[apostrophe], _MARK))})")
+def _pattern(apostrophe: str, enclitics: tuple[str, ...] = ()) -> re.Pattern[str]:
+    word = _WORD[apostrophe]
+    if enclitics:  # the verb keeps what joins the pronoun to it: "a-t-|il"
+        ends = (re.escape(ending).rpartition("-") for ending in enclitics)
+        joints = "|".join(f"{joint}-(?={pronoun}\\b)" for joint, _, pronoun in ends)
+        word = word.replace(r"(?:[-‐‑]\w+)*", rf"(?:(?!{joints})[-‐‑]\w+)*(?:{joints})?")
+    return re.compile(f"({'|'.join((_INITIALS, _DOMAIN, _NUMBER, word, _MARK))})")
 
 
 def tokenize(text: str, pack: LanguagePack) -> Tokens:
     """The words, numbers and punctuation marks of `text`, in order."""
     # Splitting with a group gives gap, token, gap, ...; adding up their lengths gives the offsets without a loop.
-    pieces = _pattern(pack.text.apostrophe).split(lower(text))
+    pieces = _pattern(pack.text.apostrophe, pack.text.enclitics).split(lower(text))
     edges = list(accumulate(map(len, pieces)))
     return Tokens(edges[0:-1:2], edges[1::2], pieces[1::2])
 
