@@ -1,5 +1,6 @@
-"""An attribution before its words are resolved: ranges of token numbers."""
+"""An attribution before its words are resolved: ranges of token numbers; and which one stands inside which."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factkit.extraction.clauses import Range
@@ -27,3 +28,23 @@ class Draft:
     def hull(self) -> Range:
         """From the content's first token to one past its last."""
         return self.content[0][0], self.content[-1][1]
+
+
+def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
+    """For each draft (sorted by hull) the innermost one whose content holds its cue and its content."""
+    parents: list[int | None] = []
+    stack: list[int] = []
+    for number, draft in enumerate(drafts):
+        while stack and drafts[stack[-1]].hull[1] <= draft.hull[0]:
+            stack.pop()
+        key = draft.cue or draft.hull
+        holder = next((n for n in reversed(stack) if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None)
+        parents.append(holder)
+        stack.append(number)
+    return parents
+
+
+def _holds(draft: Draft, piece: Range) -> bool:
+    return draft.hull[0] <= piece[0] and piece[1] <= draft.hull[1] and draft.hull != piece and not (
+        draft.cue and piece[0] <= draft.cue[0] < piece[1]
+    )

@@ -7,6 +7,7 @@ from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Attribution, Document, Link, Span
 from factkit.extraction.names import Names
+from factkit.extraction.nouns import NounNames
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _HEAD = (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS)
@@ -32,7 +33,8 @@ class Speakers:
         self.c, self.drafts = clauses, drafts
         starts = {first for first, _ in document.sentences}
         starts |= {number + 1 for number in clauses.jump}
-        self.names = Names(clauses, frozenset(starts))
+        kind = NounNames if document.pack.grammar.nouns_capitalised else Names
+        self.names: Names = kind(clauses, frozenset(starts))
         people = document.pack.people
         self._genders = {
             word.lower(): kind

@@ -135,11 +135,12 @@ class VerbSecondReader:
         place = max((draft.cue or (0, 0))[1], (draft.source or (0, 0))[1] if draft.after else 0)
         stop = self._field_stop(place)
         for number in range(place, min(stop, place + 8)):
-            if self.masks[number] & Is.DETERMINER and not self.masks[number] & Is.PRONOUN:
+            if self.masks[number] & Is.DETERMINER or self.masks[number - 1] & Is.PREPOSITION:
                 phrase = self._phrase(number, stop, oblique=True)
-                if phrase and any(self.masks[n] & Is.OUTLET for n in range(*phrase)):
+                if phrase and self.masks[phrase[0]] & (Is.OUTLET | Is.DETERMINER | Is.PREPOSITION) and any(
+                    self.masks[n] & Is.OUTLET for n in range(*phrase)
+                ):
                     return phrase
-                return None
         return None
 
     # --- fields and phrases --------------------------------------------------------------------------------------
@@ -528,13 +529,16 @@ class VerbSecondReader:
         the rest of something else."""
         stop = self.fields[k][1]
         if stop < self.stop and self.masks[stop] & Is.COLON:
-            return (stop + 1, self._semicolon(stop + 1)) if stop + 1 < self.stop and mask & (Is.CLAUSE | Is.OBJECT | Is.IMPERSONAL) else None
+            says = k + 1 < len(self.fields) and mask & (Is.CLAUSE | Is.OBJECT | Is.IMPERSONAL)
+            return (stop + 1, self._end(k + 1)) if says else None
         for j in range(k + 1, min(len(self.fields), k + 4)):
             first, last = self.fields[j]
             if not self.masks[first - 1] & (Is.COMMA | Is.COLON):
                 return None
             if first in self.c.jump and mask & (Is.CLAUSE | Is.OBJECT):
                 return (first, self._end(j)) if not strict else None
+            if self._attributes(first, last):
+                return None
             kind = self._clause_kind(j, mask, strict=strict)
             if kind == "content":
                 return first, self._end(j)
@@ -639,12 +643,6 @@ class VerbSecondReader:
                 break
             stop, k = last, k + 1
         return stop
-
-    def _semicolon(self, number: int) -> int:
-        """Where the stretch that starts at `number` ends: at a semicolon or with the region."""
-        while number < self.stop and not self.masks[number] & Is.SEMICOLON:
-            number = self._after(number)
-        return min(number, self.stop)
 
     def _end(self, j: int) -> int:
         """One past the last token of a content that starts with field `j`."""

@@ -80,7 +80,12 @@ class Is:
     WHOLE = 1 << 80
     IMPERSONAL = 1 << 81
     QUOTING = 1 << 82
+    NAMED = 1 << 83
     ANAPHORIC = 1 << 56
+    A = 1 << 57
+    CLITIC = 1 << 83
+    TOLD = 1 << 84
+    MOOD = 1 << 85
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
     # Particles and endings that stand as tokens of their own (`particles.py`), and nouns around them.
@@ -108,6 +113,7 @@ _MARKS = {
     Is.BRACKET: "()[]（）",
 }
 _GAP = "…"  # between the pieces of a cue ("teilte … mit")
+_JOINED = "-‐‑"
 _LIMIT = 1_000_000  # distinct words remembered per language before the table starts afresh
 
 
@@ -125,7 +131,8 @@ class Vocabulary:
         self.gaps: dict[str, dict[str, int]] = {}
         for label, words in _classes(pack):
             for entry in words:
-                self._add(tuple(tokenize(entry.strip("~"), pack).words), entry, label)
+                for typed in {entry, entry.replace("'", "’")}:
+                    self._add(tuple(tokenize(typed.strip("~"), pack).words), typed, label)
         for mark, characters in _MARKS.items():
             for character in characters:
                 self._words[character] = mark
@@ -168,6 +175,8 @@ class Vocabulary:
 
     def class_of(self, word: str) -> int:
         """The classes of a single word."""
+        if word[-1] in _JOINED and word[0].isalpha():
+            return self.class_of(word.rstrip(_JOINED).partition(word[-1])[0])  # "a-t-" before its pronoun
         mask = self._words.get(word, 0) | (Is.NUMBER if word[0].isdigit() else 0)
         for length in range(1, min(self._longest, len(word) - 1) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
@@ -234,6 +243,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.ADVERB, grammar.adverbs),
         (Is.TIME, grammar.times),
         (Is.DETERMINER, grammar.determiners),
+        (Is.A, grammar.indefinite),
         (Is.PREPOSITION, grammar.prepositions),
         (Is.INNER, grammar.inner_prepositions),
         (Is.TO, grammar.infinitive_markers),
@@ -245,12 +255,16 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.POSSESSIVE, grammar.possessives),
         (Is.POINTING, grammar.pointing),
         (Is.INFINITIVE_FORM, grammar.infinitive_forms),
+        (Is.CLITIC, grammar.clitics),
+        (Is.MOOD, grammar.moods),
+        (Is.TOLD, markers.told),
         (Is.BY, grammar.by),
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),
         (Is.FIRST_PERSON, people.first),
         (Is.INDEFINITE, people.indefinite),
         (Is.ROLE, people.roles),
         (Is.BODY, people.bodies),
+        (Is.NAMED, people.named),
         (Is.ANAPHORIC, people.anaphoric),
         (Is.OUTLET, people.outlets),
         (Is.DOCUMENT, people.documents),

@@ -238,7 +238,8 @@ class Particles:
 class People:
     """Who can be a source. Pronouns by number and gender; nouns for roles, bodies, outlets, documents and unnamed
     sources; `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
-    named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too."""
+    named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too. `named` are bodies
+    and outlets whose word is their name, where capitals don't tell ("Hamas")."""
 
     male: Words = ()
     female: Words = ()
@@ -252,6 +253,7 @@ class People:
     documents: Words = ()
     anonymous: Words = ()
     anaphoric: Words = ()
+    named: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

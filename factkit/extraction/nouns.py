@@ -1,0 +1,66 @@
+"""Names in languages that write every noun with a capital: told by what stands around them, not by the capital alone."""
+
+from factkit.extraction.clauses import Range
+from factkit.extraction.names import Names
+from factkit.extraction.vocabulary import Is
+
+_COMMON = Is.ROLE | Is.DOCUMENT | Is.ANONYMOUS | Is.TIME | Is.NOUN_CUE
+_GENERIC = Is.BODY | Is.OUTLET
+_SMALL = (
+    Is.PRONOUN | Is.DETERMINER | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.RELATIVE
+    | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.NEGATION | Is.INDEFINITE | Is.PREPOSITION | Is.WHOLE
+)  # fmt: skip
+
+
+class NounNames(Names):
+    """The names of one article in which capitals only tell nouns."""
+
+    __slots__ = ()
+
+    def _is_name_word(self, number: int) -> bool:
+        c = self.c
+        if not c.capital(number):
+            return False
+        mask = c.masks[number]
+        if mask & Is.NAMED:
+            return True
+        if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & _SMALL or mask & (_COMMON | _SMALL):
+            return False
+        return not self._described(number)
+
+    def _described(self, number: int) -> bool:
+        """Whether an article stands right before the word and another noun right after it: a profession or the like."""
+        c = self.c
+        if number == 0 or number + 1 >= len(c.masks) or not c.masks[number - 1] & Is.DETERMINER or c.masks[number] & _GENERIC:
+            return False
+        return c.capital(number + 1) and not c.masks[number + 1] & (_COMMON | _GENERIC | Is.NAMED) and self._touches(number)
+
+    def _choose(self, runs: list[Range], source: Range) -> Range | None:
+        """The run that names the source: after its last role noun, else in an apposition, else the first."""
+        c, masks = self.c, self.c.masks
+        comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
+        if source[1] - source[0] > 2 and masks[source[0]] & Is.DETERMINER and masks[source[0] + 1] & Is.PREPOSITION:
+            runs = runs[1:]  # "dem von der Hamas kontrollierten Ministerium": inside the attribute
+        names = [self._bare(run) for run in runs]
+        roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and c.capital(n)]
+        if not roles:
+            first = next((run for run in names if run is not None and run[0] < comma), None)
+            generic = bool(runs) and names[0] is None
+            return None if first is None or generic else self._with_others(first, runs, comma)
+        for run in runs:
+            if run[0] == roles[-1] + 1 and run[1] <= comma:
+                return self._bare(run) or run
+        for run in (run for run in names if run is not None):
+            apposed = run[0] == comma + 1 and run[1] - run[0] > 1
+            late = roles[-1] < run[0] < comma and run[1] == comma and run[1] - run[0] > 1 and run not in runs
+            if apposed or late:
+                return run
+        return None
+
+    def _bare(self, run: Range) -> Range | None:
+        """The name without the words that say what it is ("Nachrichtenagentur | Reuters"); None if nothing is left."""
+        first, stop = run
+        masks = self.c.masks
+        while first < stop and masks[first] & _GENERIC and not masks[first] & Is.NAMED:
+            first += 1
+        return (first, stop) if first < stop else None
