@@ -190,6 +190,7 @@ class Cases:
     seats: Words = ()
     impersonal: Words = ()
     openers: Words = ()
+    starts: Words = ()
     heads: Words = ()
     relays: Words = ()
     places: Words = ()
@@ -477,6 +478,7 @@ class Figures:
     take the amount without it ("rose 5 %"); changes_after: words after the amount; level_endings: endings of the
     number that make it the level reached. partitives: words that make a number a part of the one before.
     comparisons: words before an earlier value ("up from").
+    starts: before the level that a change sets out from ("from 600 to 2,000").
     heads: words whose complement is what a later bare number counts ("number of").
     state: verbs and pronouns that only repeat a topic ("they stood at"). intent: words of plans; done: phrases that
     look like them and are none.
