@@ -1,0 +1,273 @@
+"""Where the content of an attribution starts and ends, in languages whose clauses begin with the subject.
+
+Positions are token numbers; nothing here knows a word.
+"""
+
+from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.free_order import beyond_aside
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+_EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
+_ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
+_LONGEST_ADJUNCT = 16
+
+
+class ContentReader:
+    """Reads contents in one region that ends before token `stop` and whose cues stand at `cues`."""
+
+    __slots__ = ("c", "cues", "masks", "stop")
+
+    def __init__(self, clauses: Clauses, cues: list[int], stop: int) -> None:
+        self.c, self.masks, self.cues, self.stop = clauses, clauses.masks, cues, stop
+
+    def after_cue(self, stop: int, mask: int) -> Range | None:
+        """The content after a cue that ends before `stop`."""
+        masks, high = self.masks, self.stop
+        number = stop
+        while number < high and masks[number] & Is.ADVERB and not masks[number] & (Is.COMPLEMENTIZER | Is.DETERMINER):
+            number += 1
+        if number >= high:
+            return None
+        quote = self.quote_at(number)
+        if quote is not None:
+            return quote, self.end(quote, mask)
+        if masks[number] & Is.COLON:
+            return (number + 1, high) if number + 1 < high else None
+        if mask & Is.ADDRESSEE and not masks[number] & (Is.COMPLEMENTIZER | Is.TO):
+            beyond = self._beyond_addressee(number)
+            if beyond is not None:
+                number = beyond
+                quote = self.quote_at(number)
+                if quote is not None:
+                    return quote, self.end(quote, mask)
+        if number >= high:
+            return None
+        if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
+            return number, self.end(number, Is.CLAUSE)
+        if masks[number] & Is.TO and mask & Is.INFINITIVE:
+            return number, self.end(number, mask)
+        if mask & Is.INFINITIVE and self._infinitive_at(number):
+            return number, self.end(number, mask)
+        if masks[number] & Is.COMMA and (beyond := beyond_aside(self.c, number, high)) is not None and beyond < high:
+            if masks[beyond] & Is.COMPLEMENTIZER or mask & Is.OBJECT and self._noun_phrase_at(beyond):
+                return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
+        if masks[number] & _ADJUNCT and not self.counts(number) and (beyond := self._beyond_adjuncts(number)) is not None:
+            return beyond, self.end(beyond, mask)
+        if masks[number] & (_EDGE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
+            return None
+        return self._bare(number, mask)
+
+    def _infinitive_at(self, number: int) -> bool:
+        """Whether an infinitive without a marker of its own stands here, alone or after a preposition ("d'envoyer")."""
+        if self.masks[number] & Is.PREPOSITION and number + 1 < self.stop:
+            number += 1
+        return bool(self.masks[number] & Is.INFINITIVE_FORM) and not self.c.capital(number)
+
+    def _noun_phrase_at(self, number: int) -> bool:
+        return bool(self.masks[number] & (Is.NUMBER | Is.DETERMINER)) or self.counts(number) or not self.masks[number]
+
+    def _bare(self, number: int, mask: int) -> Range | None:
+        """A content that follows its cue with nothing between them: a clause or, for some cues, a noun phrase."""
+        first = self.masks[number]
+        if mask & Is.FIGURE and not mask & (Is.CLAUSE | Is.OBJECT):
+            end = self.end(number, mask)
+            return (number, end) if any(self.masks[n] & Is.NUMBER for n in range(number, end)) else None
+        if self.counts(number):
+            return number, self.end(number, mask)
+        if mask & Is.CLAUSE and not mask & Is.OBJECT:
+            if first & (Is.PREPOSITION | Is.TO) and not first & Is.DETERMINER:
+                return None
+            quotes = any(n in self.c.jump for n in range(number, min(self.stop, number + 12)))
+            if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not quotes and not self.clause_ahead(number):
+                return None
+            if (mask & Is.WEAK and not first & Is.PRONOUN and not quotes) or (first & Is.TIME and not first & Is.DETERMINER):
+                return None
+            end = self.end(number, mask)
+            return (number, end) if end - number > 1 else None
+        if mask & Is.OBJECT:
+            if first & Is.PREPOSITION and not first & Is.DETERMINER and not self.clause_ahead(number):
+                return None
+            end = self.end(number, mask if not self.clause_ahead(number) else mask & ~Is.OBJECT)
+            return (number, end) if end > number else None
+        return None
+
+    def counts(self, number: int) -> bool:
+        """Whether a number with a preposition or adverb of degree before it starts here ("about 10,000")."""
+        return number + 1 < self.stop and bool(self.masks[number + 1] & Is.NUMBER) and bool(
+            self.masks[number] & (Is.PREPOSITION | Is.ADVERB | Is.DETERMINER)
+        )
+
+    def clause_ahead(self, number: int) -> bool:
+        """Whether a subject and a finite auxiliary follow before the next edge: a clause and no mere object."""
+        masks = self.masks
+        if masks[number] & Is.AUXILIARY:
+            return False
+        for ahead in range(number + 1, min(self.stop, number + 8)):
+            if masks[ahead] & (_EDGE | Is.RELATIVE | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR):
+                return False
+            if masks[ahead] & Is.AUXILIARY:
+                return not masks[ahead - 1] & Is.TO
+        return False
+
+    def quote_at(self, number: int) -> int | None:
+        """Where a quotation opens at `number`, a comma or colon before it put aside."""
+        if number in self.c.jump:
+            return number
+        if number + 1 in self.c.jump and self.masks[number] & (Is.COMMA | Is.COLON):
+            return number + 1
+        return None
+
+    def _beyond_addressee(self, number: int) -> int | None:
+        """Past the one who is told; None where no complement follows."""
+        masks, high = self.masks, self.stop
+        if masks[number] & (_EDGE | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
+            return None
+        if masks[number] & Is.PRONOUN:
+            return number + 1
+        for ahead in range(number + 1, min(high, number + 14)):
+            mask = masks[ahead]
+            if mask & (Is.COMPLEMENTIZER | Is.COLON) or ahead in self.c.jump:
+                return ahead
+            if mask & Is.TO and not mask & Is.DETERMINER:
+                return ahead
+            if mask & Is.COMMA:
+                return ahead if ahead + 1 in self.c.jump else None
+            if mask & Is.PRONOUN or (mask & Is.DETERMINER and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION)):
+                return ahead
+            if mask & (_EDGE | Is.AUXILIARY):
+                return None
+        return None
+
+    def _beyond_adjuncts(self, number: int) -> int | None:
+        """Past 'on Monday', 'in a statement', up to the complementizer or quotation they keep waiting."""
+        masks = self.masks
+        for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
+            mask = masks[ahead]
+            if ahead > number and mask & Is.COMPLEMENTIZER and not mask & (Is.SUBORDINATOR | Is.AUXILIARY):
+                return ahead
+            if (quote := self.quote_at(ahead)) is not None:
+                return quote
+            if mask & Is.COLON and ahead + 1 < self.stop:
+                return ahead + 1
+            if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
+                return None
+        return None
+
+    # --- where a content goes on, and where it ends --------------------------------------------------------------
+
+    def continuation(self, number: int, *, quoted: bool) -> Range | None:
+        """Where the content goes on after the cue and its adjuncts: after a comma, or with another quotation."""
+        masks = self.masks
+        for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
+            if ahead in self.c.jump:
+                return ahead, self.end(ahead, Is.CLAUSE)
+            if masks[ahead] & Is.COMMA:
+                start = ahead + 1
+                if start >= self.stop:
+                    return None
+                if start in self.c.jump:
+                    return start, self.end(start, Is.CLAUSE)
+                if quoted or masks[start] & (Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.MARKER | Is.PREPOSITION):
+                    return None
+                if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:
+                    return None
+                if masks[start] & (Is.CONJUNCTION | Is.CONTRAST) and self.cue_soon(start + 1):
+                    return None
+                return start, self.end(start, Is.CLAUSE)
+            if masks[ahead] & (_EDGE | VERB_CUE) and ahead > number:
+                return None
+        return None
+
+    def cue_soon(self, number: int) -> bool:
+        """Whether a cue follows at once, adverbs and auxiliaries aside: a new attribution of the same source."""
+        masks = self.masks
+        while number < self.stop and masks[number] & (Is.ADVERB | Is.AUXILIARY | Is.NEGATION):
+            number += 1
+        return number < self.stop and bool(masks[number] & VERB_CUE)
+
+    def end(self, first: int, mask: int) -> int:
+        """One past the last token of a content that starts at `first`."""
+        masks, high, jump = self.masks, self.stop, self.c.jump
+        loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
+        number = first
+        brackets = 0
+        while number < high:
+            mask_here = masks[number]
+            if number in jump:
+                number = jump[number]
+                if masks[number - 2] & Is.COMMA and self._stops_at_comma(number - 1, loose):
+                    return number
+                continue
+            if mask_here & Is.BRACKET:
+                brackets += 1 if self.c.words[number] in "([（" else -1
+                if brackets < 0:
+                    return number
+            elif mask_here & Is.SEMICOLON:
+                return number
+            elif mask_here & Is.DASH and number > first + 1 and self.c.words[number] not in "-‒":
+                if number + 1 < high and self.new_attribution(number + 1):
+                    return number
+            elif mask_here & Is.COMMA:
+                if number > first and self._stops_at_comma(number, loose):
+                    return number
+            elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
+                if self.cue_soon(number + 1) and not self._inside_infinitive(number):
+                    return number
+            elif mask_here & (Is.MARKER | Is.CITING) and number > first:
+                return number
+            elif loose and mask_here & Is.SUBORDINATOR and number > first + 1 and not mask_here & (Is.COMPLEMENTIZER | Is.PREPOSITION):
+                return number
+            elif number > first and not loose and number in jump:
+                return number
+            number = self.c.after(number)
+        return high
+
+    def _inside_infinitive(self, conjunction: int) -> bool:
+        """Whether the conjunction joins a bare infinitive ("to stay and support"): no new attribution."""
+        ahead = conjunction + 1
+        return ahead < self.stop and not self.masks[ahead] & (Is.PARTICIPLE | Is.AUXILIARY) and (
+            self.masks[conjunction - 1] & Is.TO != 0
+        )
+
+    def _stops_at_comma(self, comma: int, loose: bool) -> bool:
+        masks = self.masks
+        number = comma + 1
+        if number >= self.stop:
+            return True
+        mask = masks[number]
+        if mask & (Is.MARKER | Is.CITING | Is.CITED_BY) or self._inverted_cue(number):
+            return True
+        if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose):
+            return True
+        if loose and mask & Is.CONTRAST:
+            return True
+        if mask & (Is.CONJUNCTION | Is.CONTRAST):
+            return self.cue_soon(number + 1) or self.new_attribution(number + 1)
+        if loose and mask & (Is.RELATIVE | Is.SUBORDINATOR | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
+            return True
+        return self.new_attribution(number)
+
+    def _inverted_cue(self, number: int) -> bool:
+        """Whether a saying follows at once, with its source behind it (", said X")."""
+        masks = self.masks
+        while number < self.stop and masks[number] & (Is.AUXILIARY | Is.ADVERB):
+            number += 1
+        if number >= self.stop or not masks[number] & Is.CLAUSE or masks[number] & (Is.PARTICIPLE | Is.WEAK):
+            return False
+        return self.c.source_right(self.c.after(number), self.stop) is not None
+
+    def new_attribution(self, number: int) -> bool:
+        """Whether the source of a later cue starts at `number`, so that the content before ends."""
+        for cue in self.cues:
+            if cue <= number or cue - number > 25:
+                if cue > number:
+                    return False
+                continue
+            if not self.masks[cue] & Is.CLAUSE or self.masks[cue] & Is.PARTICIPLE:
+                continue
+            start = self.c.cue_start(cue, number)
+            source = self.c.source_left(start, number) if start > number else None
+            return source is not None and source[0] == number and not (
+                source[1] == number + 1 and self.masks[number] & Is.RELATIVE
+            )
+        return False

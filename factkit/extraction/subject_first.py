@@ -1,0 +1,430 @@
+"""Attributions where the subject stands before its verb: one small method per construction.
+
+Positions are token numbers; nothing here knows a word.
+"""
+
+from dataclasses import replace
+
+from factkit.extraction.clauses import Clauses, Range, Region, between
+from factkit.extraction.contents import ContentReader
+from factkit.extraction.drafts import Draft
+from factkit.extraction.free_order import enclitic_subject, subject_after
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+_EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
+_ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
+
+
+class SubjectFirstReader:
+    """Reads one region cue by cue, from left to right."""
+
+    __slots__ = ("c", "contents", "cues", "drafts", "drops_subject", "first", "last_source", "low", "masks", "pending", "stop")
+
+    def __init__(self, clauses: Clauses, region: Region, cues: list[int], *, drops_subject: bool = False) -> None:
+        self.c, self.masks = clauses, clauses.masks
+        self.drops_subject = drops_subject
+        self.first, self.stop = region.first, region.stop
+        while self.stop > self.first and self.masks[self.stop - 1] & Is.TERMINAL:
+            self.stop -= 1
+        self.cues = between(cues, self.first, self.stop)
+        self.contents = ContentReader(clauses, self.cues, self.stop)
+        self.drafts: list[Draft] = []
+        self.low = self.first  # nothing before it belongs to a content that precedes its cue
+        self.last_source: Range | None = None
+        self.pending: tuple[Range, int] | None = None
+
+    def read(self) -> list[Draft]:
+        """The region's attributions."""
+        masks, jump = self.masks, self.c.jump
+        skip_to = 0
+        quotes = [(a, jump[a]) for a in jump if self.first <= a < self.stop] if self.cues else []
+        for number in self.cues:
+            if number < skip_to or any(a < number < b for a, b in quotes):
+                continue
+            mask = masks[number]
+            stop = self.c.stops.get(number, number + 1)
+            if self._in_marked_source(number) and not mask & (Is.CITING | Is.CITED_BY):
+                continue
+            if mask & Is.IDIOM:
+                skip_to = stop
+                continue
+            if mask & (Is.CITING | Is.CITED_BY):
+                self._cite(stop, mask)
+                continue
+            draft = self._read_cue(number, stop, mask)
+            if draft is not None:
+                self.drafts.append(self._with_citation(draft))
+                if draft.source is not None and not draft.inherited:
+                    self.last_source = draft.source
+        return self.drafts
+
+    def _in_marked_source(self, number: int) -> bool:
+        """Whether the cue only describes the source of a marker ("according to figures that X made known")."""
+        last = self.drafts[-1] if self.drafts else None
+        return last is not None and bool(last.mask & Is.MARKER) and last.source is not None and last.source[0] < number < last.source[1]
+
+    def _cite(self, stop: int, mask: int) -> None:
+        """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
+        cited = self.c.source_right(stop, self.stop)
+        if cited is None:
+            return
+        if not self.drafts:
+            self.pending = (cited, mask)
+        elif mask & Is.CITING:
+            self.drafts[-1] = replace(self.drafts[-1], passed_on=self.drafts[-1].passed_on or cited)
+        else:
+            self.drafts[-1] = replace(self.drafts[-1], relay=cited)
+        if self.drafts and self.drafts[-1].after:
+            self.low = max(self.low, cited[1])
+
+    def _with_citation(self, draft: Draft) -> Draft:
+        if self.pending is not None:
+            cited, mask = self.pending
+            self.pending = None
+            draft = replace(draft, passed_on=cited) if mask & Is.CITING else replace(draft, relay=cited)
+        if draft.cue and draft.relay is None and draft.mask & (Is.ADDRESSEE | Is.CLAUSE):
+            number = draft.cue[1]
+            if not draft.mask & Is.ADDRESSEE and not (number < self.stop and self.masks[number] & Is.TOLD):
+                return draft
+            while number < self.stop and self.masks[number] & (Is.PREPOSITION | Is.DETERMINER):
+                number += 1
+            if number < self.stop and self.masks[number] & Is.OUTLET and self.c.capital(number):
+                draft = replace(draft, relay=self.c.source_right(number, self.stop))
+        return draft
+
+    def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
+        if mask & Is.MARKER:
+            return self._marker(number, stop, mask)
+        if mask & (VERB_CUE | Is.PASSIVE):
+            if mask & Is.AMBIGUOUS and self._is_noun(number, stop):
+                return self._noun(number, stop, mask) if mask & Is.NOUN_CUE else None
+            return self._verb(number, stop, mask)
+        if mask & Is.NOUN_CUE:
+            return self._noun(number, stop, mask)
+        return None
+
+    def _is_noun(self, number: int, stop: int) -> bool:
+        """Whether a form that may be verb or noun stands as a noun here."""
+        start = self.c.cue_start(number, self.first)
+        if start < number and self.masks[start] & Is.AUXILIARY:
+            return False
+        if self.c.noun_reading(number, self.first) and number > self.first:
+            return True
+        if number == self.first or self.masks[number - 1] & _EDGE:
+            complement = stop < self.stop and (self.masks[stop] & Is.COMPLEMENTIZER or stop in self.c.jump)
+            return not self.masks[number] & Is.PARTICIPLE and not (complement and number > self.first)
+        return stop < self.stop and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE)) and not self.masks[stop] & Is.AMBIGUOUS
+
+    # --- verbs ---------------------------------------------------------------------------------------------------
+
+    def _verb(self, number: int, stop: int, mask: int) -> Draft | None:
+        start = self.c.cue_start(number, self.first)
+        cue = (start, stop)
+        passive = bool(mask & Is.PASSIVE) or (
+            not mask & Is.PARTICIPLE and any(self.masks[n] & Is.BE for n in range(max(start, number - 3), number))
+        )
+        if passive:
+            return self._passive(cue, mask)
+        if mask & Is.NEEDS_AUXILIARY and not any(self.masks[n] & Is.AUXILIARY for n in range(start, number)):
+            return None
+        if any(self.masks[n] & (Is.NEGATION | Is.MODAL) for n in range(start, number)):
+            return None
+        if draft := self._inverted(cue, mask):
+            return draft
+        source, inherited = self._subject(start, mask)
+        if source is None and self.drops_subject:
+            return self._without_subject(cue, mask)
+        if source is None or self.masks[source[0]] & Is.FIRST_PERSON:
+            return None
+        if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
+            return draft
+        if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
+            mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
+        right = self.contents.after_cue(stop, mask)
+        if right and source[1] - source[0] == 1 and self.masks[source[0]] & Is.RELATIVE and not self._strong(right, mask):
+            return None
+        if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right, mask):
+            if contents := self._content_left(source[0], stop):
+                return Draft(contents, source, cue, mask, after=True, rule="left")
+        return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
+
+    def _strong(self, right: Range, mask: int) -> bool:
+        """Whether a content after its cue is beyond doubt: a saying with a conjunction or a quotation."""
+        return bool(mask & Is.CLAUSE) and (bool(self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.PRONOUN)) or right[0] in self.c.jump)
+
+    def _speaks_of_left(self, start: int, right: Range | None, mask: int) -> bool:
+        """Whether the content stands before a source that starts at `start`: after a quotation, or after a comma where
+        what follows the cue is no clause of its own."""
+        if start <= self.low:
+            return False
+        if self._quote_ends(start):
+            return True
+        if mask & Is.WEAK:
+            return False
+        if right is None or mask & Is.OBJECT:
+            return right is None
+        strong = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.TO | Is.PRONOUN) or right[0] in self.c.jump
+        if strong or not self.masks[start - 1] & Is.COMMA or self.masks[right[0] - 1] & Is.COLON:
+            return False
+        return not self.contents.clause_ahead(right[0]) and self._states(self.low, start - 1)
+
+    def _states(self, first: int, stop: int) -> bool:
+        """Whether the stretch says something by itself, rather than lead in ("On Monday, in Seoul, X said …")."""
+        masks = self.masks
+        if stop - first < 4:
+            return False
+        if not masks[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.TIME | Is.PARTICIPLE) or masks[first] & Is.DETERMINER:
+            return True
+        opening = next((n for n in range(first, stop) if masks[n] & Is.COMMA), stop)
+        return any(masks[n] & Is.AUXILIARY for n in range(opening, stop))
+
+    def _as_clause(self, source: Range, cue: Range, mask: int) -> Draft | None:
+        """'As X noted, …' and '…, as X noted, …'."""
+        opener, stop = source[0] - 1, cue[1]
+        if opener < self.first or not self.masks[opener] & Is.AS:
+            return None
+        while stop < self.stop and not self.masks[stop] & _EDGE:
+            if not self.masks[stop] & _ADJUNCT and stop - cue[1] > 5:
+                return None
+            stop += 1
+        before = opener
+        while before > self.low and self.masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST):
+            before -= 1
+        if before > self.low and self.masks[opener - 1] & (Is.COMMA | Is.DASH):
+            if contents := self._content_left(opener, cue[1]):
+                return Draft(contents, source, cue, mask, after=True, rule="as-last")
+            return None
+        start = stop + 1
+        if start < self.stop and self.masks[stop] & (Is.COMMA | Is.COLON):
+            return Draft(((start, self.contents.end(start, Is.CLAUSE)),), source, cue, mask, rule="as-first")
+        return None
+
+    def _quote_ends(self, number: int) -> bool:
+        """Whether a quotation not yet spoken for ends right before `number`."""
+        last = number - 1
+        while last > self.low and self.masks[last] & (Is.COMMA | Is.DASH):
+            last -= 1
+        return last >= self.low and last in self.c.back
+
+    def _subject(self, start: int, mask: int) -> tuple[Range | None, bool]:
+        """The cue's source to its left, and whether it was taken over from an earlier cue or clause."""
+        if start == self.first:
+            return (self.last_source, True) if mask & Is.PARTICIPLE else (None, False)
+        before = self.masks[start - 1]
+        if before & Is.TO:
+            return self._main_subject(), True
+        if mask & Is.PARTICIPLE and not self.masks[start] & Is.AUXILIARY:
+            if before & (Is.COMMA | Is.CONJUNCTION | Is.PREPOSITION | Is.SUBORDINATOR | Is.DASH | Is.QUOTE):
+                return self._main_subject(), True
+            source, subject = self.c.source_left(start, self.first), self._main_subject()
+            if source and subject and source[0] == subject[0]:
+                return subject, True  # "Trump issued a statement saying": Trump, not the statement
+            return source, False
+        if before & (Is.CONJUNCTION | Is.CONTRAST):
+            return self._main_subject(), True
+        return self.c.source_left(start, self.first), False
+
+    def _main_subject(self) -> Range | None:
+        """Who the region is about: the source of the cue before, else the noun phrase it starts with."""
+        if self.last_source is not None:
+            return self.last_source
+        masks = self.masks
+        number = self.first
+        if masks[number] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.PARTICIPLE | Is.TIME):
+            while number < self.stop and not masks[number] & Is.COMMA:
+                number = self.c.after(number)
+            number += 1
+        while number < self.stop and masks[number] & (Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB | Is.COMMA):
+            number += 1
+        if number >= self.stop or number in self.c.jump:
+            return None
+        if masks[number] & Is.PRONOUN:
+            return number, number + 1
+        stop = number
+        proper = self.c.capital(number) and number + 1 < self.stop and self.c.capital(number + 1)
+        while stop < self.stop and stop - number < 10 and not masks[stop] & (
+            _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.QUOTE | Is.COMPLEMENTIZER
+        ):
+            if stop > number and masks[stop] & VERB_CUE and not self.c.noun_reading(stop, number):
+                break
+            if stop > number and proper and not self.c.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
+                break
+            stop += 1
+        return (number, stop) if stop > number and not self.c.only_function_words(number, stop) else None
+
+    def _inverted(self, cue: Range, mask: int) -> Draft | None:
+        """'"…," said X' and '…, said X': the content before, the source after."""
+        start, stop = cue
+        if start == self.first or not mask & Is.CLAUSE or mask & Is.PARTICIPLE:
+            return None
+        after_quote = start - 1 in self.c.back
+        if not after_quote and (not self.masks[start - 1] & (Is.COMMA | Is.DASH) or mask & Is.ADDRESSEE and mask & Is.TRANSITIVE):
+            return None
+        source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
+        if source is None:
+            return None
+        follows = self.masks[source[1]] if source[1] < self.stop else Is.TERMINAL
+        if not after_quote and not follows & (_EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR):
+            return None
+        contents = self._content_left(start, max(stop, source[1]))
+        if not contents:
+            return None
+        return Draft(contents, source, cue, mask, after=True, rule="inverted")
+
+    def _without_subject(self, cue: Range, mask: int) -> Draft | None:
+        """'Añadió que …' and '…, recordó.': a verb whose subject is whoever spoke last."""
+        start, stop = cue
+        masks = self.masks
+        if not mask & Is.CLAUSE or mask & Is.PARTICIPLE or self._after_subordinator(start):
+            return None
+        behind = masks[stop] if stop < self.stop else Is.TERMINAL
+        before = masks[start - 1] if start > self.first else 0
+        if before & (Is.COMMA | Is.DASH | Is.QUOTE) and behind & (_EDGE | _ADJUNCT) and not behind & Is.COLON:
+            contents = self._content_left(start, stop)
+            return Draft(contents, None, cue, mask, after=True, rule="dropped", carried=True) if contents else None
+        right = self.contents.after_cue(stop, mask)
+        if right is None or not self._strong(right, mask):
+            return None
+        return Draft((right,), None, cue, mask, rule="dropped", carried=True)
+
+    def _after_subordinator(self, start: int) -> bool:
+        return start > self.first and bool(self.masks[start - 1] & (Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.TO))
+
+    # --- content before the cue --------------------------------------------------------------------------------
+
+    def _content_left(self, stop: int, resume: int) -> tuple[Range, ...]:
+        """The content that ends before token `stop` (where the source or cue starts), and its continuation after
+        `resume`, if it was only interrupted."""
+        masks = self.masks
+        last = stop
+        while last > self.low and masks[last - 1] & (Is.COMMA | Is.DASH):
+            last -= 1
+        if last <= self.low or (last == stop and last - 1 not in self.c.back):
+            return ()
+        quoted = last - 1 in self.c.back
+        first = self._left_start(self.c.back[last - 1]) if quoted else self._past_semicolon(last)
+        while first < last and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL) and not (
+            masks[first] & Is.SUBORDINATOR
+        ):
+            first += 1
+        if first >= last:
+            return ()
+        contents = [(first, last)]
+        follow = self.contents.continuation(resume, quoted=quoted)
+        if follow is not None:
+            contents.append(follow)
+        self.low = contents[-1][1] if follow else max(self.low, resume)
+        return tuple(contents)
+
+    def _past_semicolon(self, last: int) -> int:
+        """Where what stands before `last` starts: after the semicolon that sets it off, if any."""
+        for number in range(last - 1, self.low, -1):
+            if self.masks[number] & Is.SEMICOLON and not any(a < number < b for a, b in self.c.jump.items()):
+                return number + 1
+        return self.low
+
+    def _left_start(self, quote: int) -> int:
+        """Where a content that ends in the quotation at `quote` starts: with words that lead up to it ("It was “…”"),
+        unless they are somebody's introduction to it ("He sighed: “…”", "telling reporters, “…”")."""
+        if quote <= self.low or self.masks[quote - 1] & Is.COLON:
+            return quote
+        if any(self.masks[cue] & VERB_CUE and not self.c.noun_reading(cue, self.low) for cue in between(self.cues, self.low, quote)):
+            return quote
+        return self.low
+
+    # --- other constructions -----------------------------------------------------------------------------------
+
+    def _passive(self, cue: Range, mask: int) -> Draft | None:
+        """'X is said to …', 'it was reported that …', '…, it was said by X'."""
+        masks = self.masks
+        number = cue[1]
+        by = self._by(number)
+        source = self.c.source_right(by + 1, self.stop) if by is not None else None
+        if source is not None:
+            number = source[1]
+        if number < self.stop and masks[number] & Is.COMPLEMENTIZER:
+            return Draft(((number, self.contents.end(number, mask)),), source, cue, mask, rule="passive-that")
+        subject = self.c.source_left(cue[0], self.first)
+        if subject is None:
+            return None
+        if number < self.stop and masks[number] & Is.TO:
+            return Draft((subject, (number, self.contents.end(number, mask))), source, cue, mask, rule="passive-to")
+        if mask & Is.PASSIVE and number < self.stop:
+            end = self.contents.end(number, mask | Is.OBJECT)
+            return Draft((subject, (number, end)), source, cue, mask, rule="passive-object") if end > number else None
+        return Draft((subject,), source, cue, mask, after=True, rule="passive-by") if source is not None else None
+
+    def _by(self, number: int) -> int | None:
+        for ahead in range(number, min(self.stop, number + 4)):
+            if self.masks[ahead] & Is.BY:
+                return ahead
+            if self.masks[ahead] & (_EDGE | Is.COMPLEMENTIZER | Is.TO):
+                return None
+        return None
+
+    def _noun(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'the claim that …', 'his warning that …'."""
+        masks = self.masks
+        if stop + 1 >= self.stop:
+            return None
+        owner = self._owner(number)
+        if not masks[stop] & Is.COMPLEMENTIZER or not masks[stop] & Is.RELATIVE or self.c.words[stop] in {"who", "which"}:
+            return None
+        if masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
+            return None
+        return Draft(((stop, self.contents.end(stop, Is.CLAUSE)),), owner, (number, stop), mask, rule="noun")
+
+    def _owner(self, number: int) -> Range | None:
+        """The possessor before a cue noun: a pronoun or a name with its ending."""
+        masks, first = self.masks, number
+        for back in range(number - 1, max(self.first, number - 4) - 1, -1):
+            if masks[back] & Is.PRONOUN:
+                return back, back + 1
+            if self.c.words[back] in {"'s", "’s"}:
+                first = back
+                break
+            if masks[back] & (_EDGE | Is.AUXILIARY | Is.PREPOSITION):
+                return None
+        if first == number and number > self.first and self.c.capital(number - 1):
+            return number - 1, number
+        return self.c.source_left(first, self.first) if first < number else None
+
+    def _marker(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'According to X, …' and '…, according to X'."""
+        masks = self.masks
+        end = stop
+        while end < self.stop and not masks[end] & (_EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST) and not (
+            masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING) and end > stop
+        ):
+            end = self.c.after(end)
+        if end == stop:
+            return None
+        source = (stop, self.c._apposition_end(end, self.stop))
+        before = number
+        while before > self.low and masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB):
+            before -= 1
+        relayed = self._relayed(before)
+        if before <= self.low and relayed is None:
+            start = source[1]
+            while start < self.stop and masks[start] & (Is.COMMA | Is.COLON):
+                start += 1
+            content = (start, self.contents.end(start, Is.CLAUSE)) if start < self.stop else None
+            return Draft((content,), source, (number, stop), mask, rule="marker-first") if content else None
+        opening = self._past_semicolon(before) if relayed is None else relayed
+        while opening < before and masks[opening] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.SEMICOLON):
+            opening += 1
+        if opening == before:
+            return None
+        contents = [(opening, before)]
+        after = source[1]
+        if after + 1 < self.stop and masks[after] & Is.COMMA and not masks[after + 1] & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR):
+            contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
+        self.low = contents[-1][1] if len(contents) > 1 else after
+        return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
+
+
+    def _relayed(self, before: int) -> int | None:
+        """Where the content of the attribution starts that a marker only relays ("…, reports A, citing B, according to
+        C"); None where the marker has a content of its own."""
+        last = self.drafts[-1] if self.drafts else None
+        return last.hull[0] if last is not None and last.after and before <= self.low and before > last.hull[1] else None
