@@ -172,8 +172,8 @@ class Cases:
     oblique_names: the same for words with a capital. endings: what names take on in other cases, "а" and "ого".
     addressees: words for the one who is told ("журналистам"). finite: endings of finite verbs.
     about: prepositions of the thing spoken about, which is a content without them ("о"). anaphors: phrases for the
-    sentence before ("об этом"). seats: prepositions before a body or document that speaks ("сообщили в МЧС");
-    impersonal: forms and endings of cues with such a source.
+    sentence before ("об этом"). seats: prepositions before a body or document that speaks ("сообщили в МЧС"), with
+    the cues of `cues.impersonal`.
     openers and heads: the two ends of a source marker, with adjectives or a possessor between ("по его словам").
     relays: cues of outlets that carry another's words ("передает"). places: countries, capitals and the like, which
     stand before a name and aren't part of it ("президент Украины | Зеленский").
@@ -188,9 +188,7 @@ class Cases:
     about: Words = ()
     anaphors: Words = ()
     seats: Words = ()
-    impersonal: Words = ()
     openers: Words = ()
-    starts: Words = ()
     heads: Words = ()
     relays: Words = ()
     places: Words = ()
@@ -513,6 +511,7 @@ class Figures:
     level_endings: Words = ()
     partitives: Words = ()
     comparisons: Words = ()
+    starts: Words = ()
     heads: Words = ()
     state: Words = ()
     intent: Words = ()
