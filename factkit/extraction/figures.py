@@ -36,10 +36,15 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
     table = figure_words(document.pack, tuple((measures or {}).items()))
     numbers = find_numbers(document.text, document.tokens, document.pack)
     times = find_times(document)
-    dates = [mention for mention in times if mention.kind != "duration"]
     figures: list[Figure] = []
     topic: _Topic | None = None
     counting = [number for number in _timeless(numbers, times) if _may_count(document, table, number)]
+    ranges = [number for number in counting if number.parts]
+    dates = [
+        mention
+        for mention in times
+        if mention.kind != "duration" and not any(_wider(number, mention) for number in ranges)
+    ]
     for place, own in _by_sentence(document, counting):
         scene = _scene(document, table, place, own)
         if scene is None:
@@ -62,9 +67,15 @@ def _timeless(numbers: list[Number], times: Sequence[DateMention]) -> list[Numbe
             if mention.start < number.end and number.start < mention.end
         ]
         # "3분의 1" is a third, though "3분" alone is three minutes: the longer reading wins
-        if all(number.start <= mention.start and mention.end < number.end for mention in around):
+        if all(_wider(number, mention) for mention in around):
             kept.append(number)
     return kept
+
+
+def _wider(number: Number, mention: DateMention) -> bool:
+    """Whether the number holds all of the time expression and more."""
+    inside = number.start <= mention.start and mention.end <= number.end
+    return inside and number.end - number.start > mention.end - mention.start
 
 
 def _may_count(document: Document, table: FigureWords, number: Number) -> bool:

@@ -78,7 +78,7 @@ def _filler(scene: Scene, token: int) -> int | None:
 
 def _reached_level(scene: Scene, word: Word) -> bool:
     """Whether the preposition opens the level reached after a verb of change and bounds nothing ("выросло до 139")."""
-    if not any(hit.kind == "to" for hit in scene.by_start.get(word.first, ())):
+    if not any(hit.kind in {"to", "starts"} for hit in scene.by_start.get(word.first, ())):
         return False
     for token in range(word.first - 1, max(scene.first, word.first - 7) - 1, -1):
         if scene.words[token] in STRONG:

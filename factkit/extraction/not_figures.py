@@ -141,7 +141,7 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _list_number(scene: Scene, quantity: Quantity) -> bool:
-    """List numbers ("1. ", "2) ") at the start of a sentence, and ordinals ("28. Brigade": the stop ends no sentence)."""
+    """List numbers ("1. ", "2) ") at a sentence's start, and ordinals ("28. Brigade": the stop ends no sentence)."""
     first, stop = quantity.first, quantity.stop
     if quantity.number.kind != "digits" or stop >= scene.stop or scene.words[stop] not in {".", ")"}:
         return False

@@ -153,7 +153,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
         "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives comparisons "
-        "heads state intent done calibres unless names not_before not_after people things stops participles links "
+        "starts heads state intent done calibres unless names not_before not_after people things stops participles links "
         "coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)

@@ -8,8 +8,8 @@ _REACH = 4  # words between a verb of change and its amount
 
 def opens_change(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number follows a verb of change and its preposition: in "rose by 200 to 1,400", it is no range."""
-    by = scene.ending(quantity.first, "by")
-    return by is not None and _change_before(scene, by.first) is not None
+    edge = scene.ending(quantity.first, "by") or scene.ending(quantity.first, "starts")
+    return edge is not None and _change_before(scene, edge.first) is not None
 
 
 def read_role(
@@ -86,10 +86,19 @@ def _change(scene: Scene, quantity: Quantity) -> Word | None:
         idiom = scene.ending(token, "stops")  # "make up 7 %" is no change
         return None if idiom and idiom.first < bare.first else bare
     by = scene.ending(token, "by")
+    if by and scene.ending(quantity.first, "starts") and _leads_on(scene, quantity):
+        return None
     if by:
         found = _change_before(scene, by.first)
         return found or (_change_after(scene, quantity) if not _level_reached(scene, quantity) else None)
     return None if _level_reached(scene, quantity) else _change_after(scene, quantity)
+
+
+def _leads_on(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the next number is the level that the change leads to ("von 600 auf 2.000")."""
+    later = [other for other in scene.quantities if other.first > quantity.first]
+    near = bool(later) and later[0].first - quantity.stop <= _REACH
+    return near and _level_reached(scene, later[0])
 
 
 def _level_reached(scene: Scene, quantity: Quantity) -> bool:
