@@ -153,8 +153,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
         "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives comparisons "
-        "starts heads state intent done calibres unless names not_before not_after people things stops participles links "
-        "coordinators breaks locatives"
+        "starts heads state intent done calibres unless names not_before not_after people things stops participles "
+        "links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
