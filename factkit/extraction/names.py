@@ -1,6 +1,6 @@
 """Names inside an article: the name in a source's words, and the fullest form the article has of it."""
 
-from typing import NamedTuple
+from typing import ClassVar, NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.vocabulary import Is
@@ -25,6 +25,7 @@ class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
     __slots__ = ("_full", "_places", "_short", "c", "openers")
+    single: ClassVar[bool] = True  # whether one word with a capital is a name
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int]) -> None:
         self.c = clauses

@@ -1,5 +1,7 @@
 """Names in languages that write every noun with a capital: told by what stands around them, not by the capital alone."""
 
+from typing import ClassVar
+
 from factkit.extraction.clauses import Range
 from factkit.extraction.names import Names
 from factkit.extraction.vocabulary import Is
@@ -16,6 +18,7 @@ class NounNames(Names):
     """The names of one article in which capitals only tell nouns."""
 
     __slots__ = ()
+    single: ClassVar[bool] = False
 
     def _is_name_word(self, number: int) -> bool:
         c = self.c
@@ -26,6 +29,8 @@ class NounNames(Names):
             return True
         if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & _SMALL or mask & (_COMMON | _SMALL):
             return False
+        if number in self.openers and number + 1 < len(c.masks) and c.capital(number + 1) and c.masks[number + 1] & _COMMON:
+            return False  # "Westlichen Erkenntnissen"
         return not self._described(number)
 
     def _described(self, number: int) -> bool:
@@ -41,6 +46,8 @@ class NounNames(Names):
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
         if source[1] - source[0] > 2 and masks[source[0]] & Is.DETERMINER and masks[source[0] + 1] & Is.PREPOSITION:
             runs = runs[1:]  # "dem von der Hamas kontrollierten Ministerium": inside the attribute
+        if runs and any(masks[n] & Is.DOCUMENT and c.capital(n) for n in range(source[0], runs[0][0])):
+            return None
         names = [self._bare(run) for run in runs]
         roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and c.capital(n)]
         if not roles:
@@ -56,6 +63,20 @@ class NounNames(Names):
             if apposed or late:
                 return run
         return None
+
+    def _grow(self, first: int, stop: int) -> Range:
+        grown, last = super()._grow(first, stop)
+        while grown < first and self.c.masks[grown] & _GENERIC and not self.c.masks[grown] & Is.NAMED:
+            grown += 1
+        return grown, last
+
+    def _introduced(self, key: list[str], full: str) -> str:
+        """As for all names; but what stands in brackets after a person is a party ("Merkel (CDU)")."""
+        named = super()._introduced(key, full)
+        return named if self._is_body(key) or not named.startswith(f"{full} (") else full
+
+    def _is_body(self, key: list[str]) -> bool:
+        return any(self.c.masks[n] & _GENERIC for word in key for n in self._positions(word)[:1])
 
     def _bare(self, run: Range) -> Range | None:
         """The name without the words that say what it is ("Nachrichtenagentur | Reuters"); None if nothing is left."""

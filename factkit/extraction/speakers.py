@@ -93,7 +93,7 @@ class Speakers:
         runs = self.names.runs(max(0, number - _REACH), number)
         people = [run for run in runs if not any(self.c.masks[n] & (Is.BODY | Is.OUTLET | Is.DOCUMENT) for n in range(*run))]
         long = [run for run in people if run[1] - run[0] > 1]
-        return (long or people or [None])[-1]
+        return (long or (people if self.names.single else []) or [None])[-1]
 
     def _relative(self, source: Range) -> Party:
         """'X, who said …': the phrase before the relative pronoun."""
@@ -149,7 +149,8 @@ class Speakers:
         while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
             first += 1
         for number in range(first + 1, stop):
-            if masks[number] & (Is.COMMA | Is.RELATIVE | Is.CITING | Is.BRACKET):
+            relative = masks[number] & Is.RELATIVE and not masks[number] & Is.DETERMINER
+            if relative or masks[number] & (Is.COMMA | Is.CITING | Is.BRACKET):
                 return first, number
         return first, stop
 

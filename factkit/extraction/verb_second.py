@@ -250,10 +250,10 @@ class VerbSecondReader:
                     break
                 noun = False
             elif mask & Is.INNER:
-                if not self._noun_soon(number + 1, limit) and not masks[number + 1 : number + 2] or self._time_ahead(number + 1, limit):
+                if not masks[number - 1] & _NOUN or self._time_ahead(number + 1, limit) or not self._noun_soon(number + 1, limit):
                     break
                 noun = False
-            elif not mask & Is.NUMBER:
+            else:
                 break
             number = self._after(number)
         while number > first and masks[number - 1] & (Is.INNER | Is.GENITIVE | Is.CONJUNCTION) and not c.capital(number - 1):
@@ -397,8 +397,10 @@ class VerbSecondReader:
     def _source_of_impersonal(self, first: int, stop: int) -> Range | None:
         """The source that stands after a preposition ("heißt es in dem Bericht")."""
         for number in range(first, stop):
-            if self.masks[number] & Is.PREPOSITION:
-                return self._phrase(self._after(number), stop, oblique=True)
+            if self.masks[number] & Is.PREPOSITION and number not in self.c.jump:
+                phrase = self._phrase(self._after(number), stop, oblique=True)
+                if phrase and not self.masks[phrase[0]] & Is.TIME:
+                    return phrase
         return None
 
     def _verb_first(self, k: int, finite: int, cue: Range, mask: int, particle: int | None) -> Draft | None:
@@ -470,7 +472,7 @@ class VerbSecondReader:
             source: Range | None = (first, finite)
             rest = finite + 1 if finite == cue[0] else finite + 1
         elif mask & Is.IMPERSONAL:
-            source, rest = self._source_of_impersonal(finite, last), cue[1]
+            source, rest = self._source_of_impersonal(first, last), cue[1]
         else:
             source = self._phrase(max(finite + 1, cue[1] if finite == cue[0] else 0), limit)
             rest = source[1] if source else finite + 1
@@ -562,7 +564,7 @@ class VerbSecondReader:
             return "content" if mask & Is.CLAUSE and not strict and self._reports(first, last) and not self._verb_follows(first + 1) else ""
         if self._to_infinitive(first, last):
             return "content" if mask & (Is.INFINITIVE | Is.CLAUSE) else ""
-        if opener & Is.RELATIVE and self._ends_with_verb(first, last):
+        if self._is_relative(first, last):
             return "insertion"
         if opener & Is.SUBORDINATOR:
             return "content" if mask & Is.CLAUSE and not strict and self._reported_next(j) else ""
@@ -588,9 +590,13 @@ class VerbSecondReader:
         """Whether the clause after a leading "if …," is in the mood of reported speech."""
         return any(self._reports(*self.fields[n]) for n in range(j, min(len(self.fields), j + 2)))
 
-    def _ends_with_verb(self, first: int, last: int) -> bool:
-        """Whether a field's last word is no noun, as in a relative clause."""
-        return not self.c.capital(last - 1) and last - 1 not in self.c.back
+    def _is_relative(self, first: int, last: int) -> bool:
+        """Whether the field is a relative clause: its verbs stand at the end."""
+        masks = self.masks
+        if not masks[first] & Is.RELATIVE or self.c.capital(last - 1) or last - 1 in self.c.back:
+            return False
+        verb = next((n for n in range(first + 1, last) if masks[n] & _FINITE and not self.c.capital(n)), last - 1)
+        return all(masks[n] & _FINITE for n in range(verb, last - 1)) or bool(masks[last - 1] & Is.AUXILIARY)
 
     def _ends_with_noun(self, first: int, last: int) -> bool:
         return self.c.capital(last - 1) and not any(
@@ -625,7 +631,10 @@ class VerbSecondReader:
             return None
         if not any(self.c.capital(n) or n in self.c.jump or self.masks[n] & Is.NUMBER for n in held):
             return None
-        return start, self._phrase_end(start, stop)
+        end = self._phrase_end(start, stop)
+        while end > start + 1 and self.masks[end - 1] & (Is.ADVERB | Is.TIME) and not self.c.capital(end - 1):
+            end -= 1
+        return start, end
 
     def _phrase_end(self, start: int, stop: int) -> int:
         """The end of an object: its field's, with the clauses that hang on it."""
@@ -637,7 +646,7 @@ class VerbSecondReader:
             opener = self.masks[first]
             if not self.masks[first - 1] & Is.COMMA:
                 break
-            relative = opener & Is.RELATIVE and self._ends_with_verb(first, last)
+            relative = self._is_relative(first, last)
             inner = opener & Is.PREPOSITION and first + 1 < last and self.masks[first + 1] & Is.RELATIVE
             if not (relative or inner or self._to_infinitive(first, last) or opener & Is.COMPLEMENTIZER and not opener & Is.AS):
                 break
@@ -705,7 +714,7 @@ class VerbSecondReader:
             if first in self.c.jump:
                 return first, self._end(j)
             opener = self.masks[first]
-            if opener & Is.RELATIVE and self._ends_with_verb(first, last) or self._ends_with_noun(first, last) and quoted:
+            if self._is_relative(first, last) or self._ends_with_noun(first, last) and quoted:
                 continue
             if opener & Is.COMPLEMENTIZER and self.masks[first] & Is.RELATIVE:
                 continue
@@ -831,6 +840,7 @@ class VerbSecondReader:
         masks = self.masks
         k = self._field(first)
         begin = self._marker_low(k)
+        end = self._past_relative(end)
         left_stop = first
         while left_stop > begin and masks[left_stop - 1] & (Is.COMMA | Is.DASH | _JOIN):
             left_stop -= 1
@@ -844,6 +854,13 @@ class VerbSecondReader:
             return None
         self.low = max(self.low, contents[-1][1], end)
         return Draft(contents, source, cue, mask | Is.CLAUSE, after=begin < left_stop, rule="marker")
+
+    def _past_relative(self, end: int) -> int:
+        """Past the relative clause that follows a source directly."""
+        k = self._field(end)
+        if end == self.fields[k][1] and k + 1 < len(self.fields) and self._is_relative(*self.fields[k + 1]):
+            return self.fields[k + 1][1]
+        return end
 
     def _marker_low(self, k: int) -> int:
         """Where the clause of a marker in field `k` starts: a subordinate one with its field, a main one before."""
