@@ -28,7 +28,25 @@ _HOME = {
     "plot_timeline": "factkit.display",
     "show": "factkit.display",
 }
-__all__ = sorted(_HOME)
+__all__ = [
+    "Dossier",
+    "FactkitError",
+    "check",
+    "compare",
+    "entities",
+    "estimates",
+    "explain",
+    "extract",
+    "load",
+    "name_similarity",
+    "origin_tree",
+    "origins",
+    "plot_timeline",
+    "read_articles",
+    "read_numbers",
+    "show",
+    "timeline",
+]
 
 logging.getLogger(__name__).addHandler(logging.NullHandler())
 

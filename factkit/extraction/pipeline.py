@@ -2,11 +2,12 @@
 
 import hashlib
 import json
-import logging
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
+from functools import partial
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -17,13 +18,13 @@ from factkit.errors import FactkitError, TableError
 from factkit.extraction.claims import extract_claims
 from factkit.extraction.document import make_document
 from factkit.extraction.figures import extract_figures
+from factkit.extraction.measures import load_measures
 from factkit.extraction.model import Attribution, Document, Figure, Span
 from factkit.languages import language_codes, load_pack
 
 Extractor = Callable[[Document], Iterable[Attribution | Figure]]
 DEFAULT: tuple[Extractor, ...] = (extract_claims, extract_figures)
 
-_log = logging.getLogger(__name__)
 
 
 class Job(NamedTuple):
@@ -50,6 +51,7 @@ def extract(
     articles: pd.DataFrame,
     *,
     extractors: Sequence[Extractor] = DEFAULT,
+    measures: str | Path | None = None,
     workers: int = 1,
     progress: bool = True,
 ) -> Dossier:
@@ -57,7 +59,8 @@ def extract(
 
     `articles` is a table as `read_articles` gives it (at least article_id, text and language). An extractor is any
     callable that takes a `Document` and returns attributions and figures; what it reports outside the text goes to
-    `dossier.rejected` with the reason. The result doesn't depend on the order of the articles or on `workers`, the
+    `dossier.rejected` with the reason. `measures` is a TOML file with measures of your own, in the form the packs have
+    them. The result doesn't depend on the order of the articles or on `workers`, the
     number of processes. Raises `TableError` where a column is missing or an id occurs twice.
     """
     if workers < 1:
@@ -69,7 +72,8 @@ def extract(
     table = table.sort_values("article_id", kind="stable", ignore_index=True)
     table.attrs = dict(articles.attrs)
     jobs = [Job(*row) for row in _job_rows(table)]
-    found = list(tqdm(_run(jobs, tuple(extractors), workers), total=len(jobs), unit="article", disable=not progress or len(jobs) < 20))
+    chosen = tuple(extractors) if measures is None else _with_measures(extractors, Path(measures))
+    found = list(tqdm(_run(jobs, chosen, workers), total=len(jobs), unit="article", disable=not progress or len(jobs) < 20))
     return Dossier(
         table,
         _table("claims", [row for part in found for row in part.claims]).drop(columns="plan", errors="ignore"),
@@ -77,6 +81,17 @@ def extract(
         _table("figures", [row for part in found for row in part.figures]),
         make_table("rejected", [row for part in found for row in part.rejected]),
     )
+
+
+def _with_measures(extractors: Sequence[Extractor], path: Path) -> tuple[Extractor, ...]:
+    """The extractors, where factkit's own for figures knows the measures of the file, too."""
+    own = partial(extract_figures, measures=load_measures(path))
+    return tuple(own if extractor is extract_figures else extractor for extractor in extractors)
+
+
+def _name(extractor: Extractor) -> str:
+    named = extractor.func if isinstance(extractor, partial) else extractor
+    return getattr(named, "__name__", type(named).__name__)
 
 
 def _table(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
@@ -117,7 +132,7 @@ def _read(job: Job, extractors: tuple[Extractor, ...]) -> Found:
     figures: list[tuple[Figure, str]] = []
     rejected: list[dict[str, Any]] = []
     for extractor in extractors:
-        name = getattr(extractor, "__name__", type(extractor).__name__)
+        name = _name(extractor)
         kept: list[Attribution] = []
         for finding in extractor(document):
             reason = _outside(finding, len(job.text))
