@@ -11,7 +11,7 @@ from typing import NamedTuple
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Document
-from factkit.extraction.particles import particles_apart
+from factkit.extraction.particles import particles_apart, points_ahead
 from factkit.extraction.quotations import find_quotes
 from factkit.extraction.regions import make_regions
 from factkit.extraction.vocabulary import VERB_CUE, Is
@@ -39,7 +39,7 @@ def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]
     clauses = Clauses(apart)
     for number, label in particles.items():
         if number not in clauses.stops and not clauses.masks[number] & Is.INSIDE:
-            clauses.masks[number] = label
+            clauses.masks[number] = label | (clauses.masks[number] & Is.SPOKEN_AT)
     quotes = find_quotes(apart)
     cues = [n for n, mask in enumerate(clauses.masks) if mask & (_CUE | Is.NOUN_CUE | Is.MARKER_AFTER | Is.CITING)]
     drafts: list[Draft] = []
@@ -91,7 +91,7 @@ class _Reader:
             self._clause(self.first, self.stop, None, nested=False)
             self._relatives()
             self._estimates()
-        elif draft := self._headline():
+        elif not self._spoken_with(self.first, self.stop) and (draft := self._headline()):
             self.drafts.append(draft)
         return self.drafts
 
@@ -138,6 +138,20 @@ class _Reader:
     def _carries_on(self, after: int) -> bool:
         return self.c.words[after - 1].endswith(self.connectives)
 
+    def _told_apart(self, begin: int, end: End, source: Range, cue: Range, mask: int) -> tuple[Range, int] | None:
+        """'경찰은 1만 명, 주최 측은 10만 명으로 추산했다': one cue for several; all but the last are drafted here."""
+        if end.kind == "quote":
+            return None
+        latest: tuple[Range, int] | None = None
+        for other, particle in self._candidates(begin, end.stop):
+            before = self.masks[other[0] - 1]
+            if not self.masks[particle] & Is.TOPIC or not before & Is.COMMA or not self._speaks(other):
+                continue
+            if any(self.masks[n] & Is.NUMBER for n in range(begin, other[0] - 1)):
+                self.drafts.append(Draft(((begin, other[0] - 1),), source, cue, mask, after=True, rule="apart"))
+                source, begin = latest = other, particle + 1
+        return latest
+
     def _carried(self, mask: int) -> bool:
         """Whether a claim without a source goes on with the speaker before: not hearsay, and an estimate only right after."""
         return not mask & Is.WEAK and (self.spoken or not mask & Is.PASSIVE or bool(mask & Is.CLAUSE))
@@ -163,7 +177,7 @@ class _Reader:
         cue = self._last_cue(first, stop)
         end = self._content_end(cue, first) if cue is not None else None
         if cue is None or end is None:
-            return None
+            return None if nested else self._spoken_with(first, stop)
         mask = self.masks[cue]
         source, begin, lead = self._source(first, end, cue, nested=nested)
         inherited = source is None
@@ -171,18 +185,32 @@ class _Reader:
             source = outer
         if begin >= end.stop:
             return None
+        if source is not None and (begun := self._told_apart(begin, end, source, (end.cue, self.c.after(cue)), mask)) is not None:
+            source, begin = begun
         content = self._content(begin, end, lead)
-        if content is None:
-            return None
+        relay = self._relay(source[1], begin) if source is not None and source[1] <= begin else self._relay(end.stop, cue)
         draft = Draft(
             content, source, (end.cue, self.c.after(cue)), mask, after=True, inherited=inherited, rule=f"last-{end.kind}",
-            passed_on=self._cited(first, cue), carried=source is None and self._carried(mask), relay=self._relay(first, cue),
+            passed_on=self._cited(first, cue), carried=source is None and self._carried(mask), relay=relay,
         )
         if source is not None and draft.passed_on is not None and self.masks[self._head(source)] & Is.OUTLET:
             draft = replace(draft, relay=source)
         self.drafts.append(draft)
         if end.kind != "object":
             self._clause(begin, end.stop, source, nested=True)
+        return draft
+
+    def _spoken_with(self, first: int, stop: int) -> Draft | None:
+        """'X는 “…”라며 고개를 숙였다': words that somebody speaks while doing something else."""
+        number = next((n for n in range(stop - 1, first, -1) if self.masks[n] & Is.QUOTATIVE and n - 1 in self.c.back), None)
+        if number is None or not self.c.words[number].endswith(self.connectives):
+            return None
+        end = End(number, "quote", number)
+        chosen = self._choose(list(self._candidates(first, self.c.back[number - 1])), end, nested=False, first=first)
+        if chosen is None:
+            return None
+        draft = Draft(self._content(chosen[1] + 1, end, None), chosen[0], (number, number + 1), Is.CLAUSE, after=True, rule="while")
+        self.drafts.append(draft)
         return draft
 
     # --- where a content ends ------------------------------------------------------------------------------------
@@ -230,30 +258,53 @@ class _Reader:
         if here & Is.ACCUSATIVE and before & Is.HOLLOW and mask & (Is.CLAUSE | Is.OBJECT):
             if masks[number - 2] & Is.QUOTATIVE:
                 return End(number - 1, "clause", number - 1)
-            return End(number + 1, "clause", cue)
+            if self._modifier(number - 2):
+                return End(number + 1, "clause", cue)
         if here & Is.ACCUSATIVE and mask & Is.OBJECT and number == cue - 1 and not before & (Is.PRONOUN | Is.DETERMINER):
             return End(number + 1, "object", cue)
-        if number == cue - 1 and mask & Is.PLANNED and mask & Is.NOUN_CUE and _future(self.c.words[number]):
+        if number == cue - 1 and mask & Is.PLANNED and mask & Is.NOUN_CUE and points_ahead(self.c.words[number]):
             return End(number + 1, "clause", cue)
         return None
+
+    def _modifier(self, number: int) -> bool:
+        """Whether the token is a verb before the noun it belongs to."""
+        word = self.c.words[number]
+        return not self.masks[number] & _SPEAKER and (word.endswith(self.attributives) or points_ahead(word))
 
     @property
     def _nominal(self) -> tuple[str, ...]:
         return self.pack.grammar.infinitive_markers
 
-    def _content(self, begin: int, end: End, lead: Range | None) -> tuple[Range, ...] | None:
-        """The content's pieces; quotations with nothing but particles between them are pieces by themselves."""
+    def _content(self, begin: int, end: End, lead: Range | None) -> tuple[Range, ...]:
+        """The content's pieces; quotations that nothing but how they were spoken stands before are pieces by themselves."""
         pieces = [lead] if lead else []
-        quotes, bare, number = [], False, begin
-        while number < end.stop:
-            if number in self.c.jump:
-                quotes.append((number, self.c.jump[number]))
-                number = self.c.jump[number]
-                continue
-            bare = bare or not self.masks[number] & (Is.QUOTATIVE | Is.COMMA | Is.ADVERB)
-            number += 1
-        pieces += quotes if quotes and not bare else [(begin, end.stop)]
-        return tuple(pieces)
+        quotes = self._quotes_before(begin, end.stop) if end.kind == "quote" else []
+        if quotes:
+            before = quotes[0][0] - 1
+            if before < begin or not self.masks[before] & (Is.TOPIC | Is.SUBJECT | Is.ACCUSATIVE | Is.QUOTATIVE):
+                return (*pieces, *quotes)
+        return (*pieces, (begin, end.stop))
+
+    def _quotes_before(self, begin: int, stop: int) -> list[Range]:
+        """The quotations that end before `stop`, with particles and adverbs between them."""
+        quotes: list[Range] = []
+        number = stop
+        while number > begin:
+            if number - 1 in self.c.back:
+                number = self.c.back[number - 1]
+                quotes.insert(0, (number, self.c.jump[number]))
+            elif quotes and self._only_ties(number, begin):
+                number -= 1
+            else:
+                break
+        return quotes
+
+    def _only_ties(self, number: int, begin: int) -> bool:
+        """Whether words up to `number` only tie a quotation to one before them."""
+        mask = self.masks[number - 1]
+        return number - 1 > begin and bool(mask & (Is.QUOTATIVE | Is.COMMA | Is.ADVERB | Is.CONJUNCTION)) and (
+            number - 2 in self.c.back or bool(self.masks[number - 2] & Is.QUOTATIVE)
+        )
 
     # --- sources -------------------------------------------------------------------------------------------------
 
@@ -334,7 +385,7 @@ class _Reader:
     def _may_lead(self, pair: tuple[Range, int], end: End, candidates: list[tuple[Range, int]]) -> bool:
         """Whether a subject speaks, rather than being the content's own subject."""
         source, particle = pair
-        if not self._speaks(source):
+        if not self._speaks(source) or self.masks[self._head(source)] & _SPEAKER == Is.DOCUMENT:
             return False
         if end.kind in {"figure", "object"} or particle + 1 in self.c.jump:
             return True
@@ -347,14 +398,17 @@ class _Reader:
         last = source[1] - 1
         while last > source[0] and self.masks[last] & Is.BRACKET:
             last = next((n for n in range(last - 1, source[0], -1) if self.masks[n] & Is.BRACKET), source[0] + 1) - 1
-        return last
+        return max(self.c.phrase_start(last), source[0])
 
     def _speaks(self, source: Range) -> bool:
         """Whether the words can be somebody who speaks."""
         head = self._head(source)
         word = self.c.words[head]
         letters = word.isascii() and word.isalpha() and len(word) > 1
-        return bool(self.masks[head] & _SPEAKER) or (letters and not self.masks[head - 1] & Is.NUMBER)
+        if self.masks[head] & _SPEAKER or (letters and not self.masks[head - 1] & Is.NUMBER):
+            return True
+        titled = any(self.masks[n] & Is.ROLE for n in range(source[0], head))
+        return titled and not self.masks[head] & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
 
     def _phrase_left(self, stop: int, low: int) -> int:
         """Where the noun phrase that ends before `stop` starts; `stop` if there is none."""
@@ -377,6 +431,8 @@ class _Reader:
                 number = start
             elif here & (_CASES | _EDGE | Is.JOINING | Is.MARKER_AFTER | Is.CITING) or self._verbal(number - 1):
                 break
+            elif here & Is.HOLLOW and not here & _SPEAKER and number < stop:
+                break
             else:
                 number -= 1
         while number < stop and (masks[number] & (Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.OWNER) or self._is_time(number)):
@@ -392,7 +448,8 @@ class _Reader:
         mask = self.masks[number]
         if mask & (_SPEAKER | Is.NUMBER | Is.VENUE | Is.HOLLOW | Is.OWNER | Is.COPULA):
             return False
-        return bool(mask & _CUE) or self.c.words[number].endswith((*self.connectives, *self.attributives))
+        word = self.c.words[number]
+        return bool(mask & _CUE) or (len(word) > 1 and word.endswith((*self.connectives, *self.attributives)))
 
     def _is_time(self, number: int) -> bool:
         mask = self.masks[number]
@@ -415,7 +472,7 @@ class _Reader:
                 number = self.c.after(number)
             elif self._is_time(number) and (past := self._past_time(number, end)) is not None:
                 number = past
-            elif (past := self._past_venue(number, stop)) is not None:
+            elif (past := self._past_venue(number, stop) or self._past_cited(number, stop)) is not None:
                 number = past
             else:
                 break
@@ -428,11 +485,17 @@ class _Reader:
 
     def _past_time(self, number: int, end: End) -> int | None:
         """Past a time of speaking; None where a clause in the content holds then ("지난 4월에는 …했으나")."""
-        while number < end.stop and (self._is_time(number) or self.masks[number] & (Is.NUMBER | Is.BRACKET) and self._is_time(number + 1)):
-            number += 1
-        if number < end.stop and self.masks[number] & Is.BRACKET:
-            number = next((n + 1 for n in range(number + 1, min(end.stop, number + 6)) if self.masks[n] & Is.BRACKET), number)
+        while number < end.stop and (
+            self._is_time(number)
+            or self.masks[number] & Is.BRACKET
+            or (self.masks[number] & Is.NUMBER and self._is_time(number + 1))
+        ):
+            number = self.c.after(number)
+        if number < end.stop and self.c.words[number] in self.pack.dates.at_after:
+            return None
         if self.masks[number] & Is.CASE:
+            if not self.masks[number] & Is.SPOKEN_AT:
+                return None
             if end.kind != "figure" and any(self._carries_on(self.c.after(cue)) for cue in self._within(number, end.stop)):
                 return None
             number += 1
@@ -446,8 +509,17 @@ class _Reader:
             mask = self.masks[ahead]
             if ahead in self.c.jump or mask & (Is.TOPIC | Is.SUBJECT | Is.QUOTATIVE | _EDGE) or mask & _CUE:
                 return None
-            if mask & Is.VENUE and (end := self._spoken_at(ahead + 1, stop)):
+            if mask & (Is.VENUE | Is.OUTLET) and (end := self._spoken_at(ahead + 1, stop)) and not self._modifier(end):
                 return end
+        return None
+
+    def _past_cited(self, number: int, stop: int) -> int | None:
+        """Past whom the speaker cites."""
+        for ahead in range(number, min(stop - 1, number + 10)):
+            if self.masks[ahead] & Is.CITING:
+                return self.c.after(ahead)
+            if ahead in self.c.jump or self.masks[ahead] & (_CASES | _EDGE):
+                return None
         return None
 
     def _spoken_at(self, number: int, stop: int) -> int | None:
@@ -478,9 +550,10 @@ class _Reader:
         return None
 
     def _relay(self, first: int, cue: int) -> Range | None:
-        """The outlet that was spoken to, between `first` and the cue."""
+        """The outlet that was spoken to, between `first` and the content or cue."""
         for number in range(first + 1, cue):
-            if self.masks[number] & (Is.CASE | Is.JOINING) and self.masks[number - 1] & Is.OUTLET:
+            here, before = self.masks[number], self.masks[number - 1]
+            if here & (Is.CASE | Is.JOINING) and before & Is.OUTLET and not before & Is.ANAPHORIC:
                 return number - 1, number
         return None
 
@@ -504,8 +577,8 @@ class _Reader:
             after = self.c.after(cue)
             stop = next((n for n in range(after, min(self.stop, after + 8)) if self.masks[n] & (_CASES | _EDGE)), None)
             source = (after, stop) if stop is not None and stop > after and self._speaks((after, stop)) else None
-        content = self._content(start, end, lead) if source is not None and start < end.stop else None
-        if content is not None:
+        if source is not None and start < end.stop:
+            content = self._content(start, end, lead)
             self.drafts.append(Draft(content, source, (cue, self.c.after(cue)), self.masks[cue], after=True, rule="relative"))
 
     def _figure_of(self, cue: int, after: int) -> Draft | None:
@@ -528,7 +601,7 @@ class _Reader:
         nouns = [n for n in self.cues if masks[n] & Is.NOUN_CUE and not masks[n] & _CUE]
         found = [(n, start) for n in nouns if (start := self._phrase_left(n, self.first)) < n]
         for number, start in found:
-            stop = next((n for n in range(start, number) if not masks[n] & _SPEAKER and any(masks[m] & _SPEAKER for m in range(start, n))), number)
+            stop = next((n for n in range(start, number) if not masks[n] & (_SPEAKER | Is.INSIDE) and any(masks[m] & _SPEAKER for m in range(start, n))), number)
             if not any(masks[n] & _SPEAKER for n in range(start, stop)):
                 continue
             after = number + 1
@@ -569,9 +642,3 @@ class _Reader:
             if masks[number] & _CASES:
                 return None
         return None
-
-
-def _future(word: str) -> bool:
-    """Whether a verb before a noun points ahead: its last syllable ends in ㄹ ("보낼")."""
-    code = ord(word[-1]) - 0xAC00
-    return 0 <= code < 11172 and code % 28 == 8

@@ -72,7 +72,8 @@ class HeadFinalSpeakers(Speakers):
 
     def _all_people(self) -> list[Person]:
         if self._people is None:
-            titles = [n for n, mask in enumerate(self.c.masks) if mask & Is.ROLE]
+            masks = [*self.c.masks, 0]
+            titles = [n for n, mask in enumerate(masks) if mask & Is.ROLE and not masks[n + 1] & Is.COPULA]
             found = ((self._name_before(number), number) for number in titles)
             self._people = [Person(name, number) for name, number in found if name is not None]
         return self._people
@@ -82,6 +83,8 @@ class HeadFinalSpeakers(Speakers):
         masks, stop = self.c.masks, title
         while stop > 0 and title - stop < 5 and masks[stop - 1] & (_BETWEEN | Is.INSIDE) and self._touches(stop - 1):
             stop -= 1
+        if self.c.words[title - 1] == ")" and title:
+            stop = next((n for n in range(title - 1, max(0, title - 6), -1) if self.c.words[n] == "("), title)
         for end in dict.fromkeys((title, stop)):
             if end > 0 and self._is_name(end - 1) and self._touches(end - 1):
                 return self._grow(end - 1)
@@ -178,7 +181,7 @@ class HeadFinalSpeakers(Speakers):
         last = source[1] - 1
         while last > source[0] and not self.c.words[last][0].isalnum():
             last = next((n for n in range(last - 1, source[0], -1) if self.c.words[n] == "("), source[0] + 1) - 1
-        return last
+        return max(self.c.phrase_start(last), source[0])
 
     def _author(self, source: Range) -> Range | None:
         """Whose document it is: '국방부 발표', '이 의원의 설명'."""

@@ -14,6 +14,7 @@ from factkit.languages import LanguagePack, load_pack
 from factkit.reading.segments import CLOSERS, Tokens
 
 _HANGUL = range(0xAC00, 0xD7A4)
+_RIEUL = 8  # the place of ㄹ among them
 _FINALS = 28  # finals (and none) that each onset and vowel of a Hangul syllable can have
 _NAMED = int(Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS)
 _KNOWN = _NAMED | int(Is.STATE | Is.PRONOUN | Is.DOCUMENT)
@@ -26,6 +27,12 @@ def ends_in_vowel(word: str) -> bool | None:
     """Whether the last syllable of `word` is open; None where the script doesn't tell (digits, Latin, marks)."""
     code = ord(word[-1])
     return (code - _HANGUL.start) % _FINALS == 0 if code in _HANGUL else None
+
+
+def points_ahead(word: str) -> bool:
+    """Whether a verb before its noun tells of what is to come: its last syllable ends in ㄹ ("보낼")."""
+    code = ord(word[-1])
+    return code in _HANGUL and (code - _HANGUL.start) % _FINALS == _RIEUL
 
 
 class Particles:
