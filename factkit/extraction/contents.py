@@ -4,7 +4,7 @@ Positions are token numbers; nothing here knows a word.
 """
 
 from factkit.extraction.clauses import Clauses, Range
-from factkit.extraction.free_order import beyond_aside
+from factkit.extraction.subject_last import beyond_aside
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.contents import ContentReader
 from factkit.extraction.drafts import Draft
-from factkit.extraction.free_order import enclitic_subject, subject_after
+from factkit.extraction.subject_last import enclitic_subject, subject_after
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
