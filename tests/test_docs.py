@@ -133,7 +133,7 @@ def test_the_changelog_has_the_version():
 def test_every_field_of_a_pack_is_explained():
     for name, section in vars(schema).items():
         if inspect.isclass(section) and section.__module__ == schema.__name__ and section is not schema.LanguagePack:
-            said = inspect.getdoc(section) or ""
+            said = (inspect.getdoc(section) or "").lower()
             missing = [field for field in getattr(section, "__slots__", ()) if not re.search(rf"\b{field}\b", said)]
             assert missing == [], name
 
