@@ -26,11 +26,13 @@ _LONGEST_GAP = 24  # tokens between the end of a content and its cue
 
 
 class End(NamedTuple):
-    """Where a content ends, how it is marked ("clause", "figure", "object", "quote"), and where its cue starts."""
+    """Where a content ends, how it is marked ("clause", "figure", "object", "quote"), where its cue starts, and whether
+    it is a plan told by a noun ("보낼 계획이다")."""
 
     stop: int
     kind: str
     cue: int
+    planned: bool = False
 
 
 def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]:
@@ -181,6 +183,8 @@ class _Reader:
         mask = self.masks[cue]
         source, begin, lead = self._source(first, end, cue, nested=nested)
         inherited = source is None
+        if nested and inherited and end.planned:
+            return None
         if source is None and not mask & Is.PASSIVE:
             source = outer
         if begin >= end.stop:
@@ -262,8 +266,9 @@ class _Reader:
                 return End(number + 1, "clause", cue)
         if here & Is.ACCUSATIVE and mask & Is.OBJECT and number == cue - 1 and not before & (Is.PRONOUN | Is.DETERMINER):
             return End(number + 1, "object", cue)
-        if number == cue - 1 and mask & Is.PLANNED and mask & Is.NOUN_CUE and points_ahead(self.c.words[number]):
-            return End(number + 1, "clause", cue)
+        told = mask & Is.PLANNED and mask & Is.NOUN_CUE or mask & Is.PASSIVE and self.c.after(cue) - cue > 1
+        if number == cue - 1 and told and points_ahead(self.c.words[number]):
+            return End(number + 1, "clause", cue, planned=bool(mask & Is.PLANNED))
         return None
 
     def _modifier(self, number: int) -> bool:
@@ -385,6 +390,8 @@ class _Reader:
     def _may_lead(self, pair: tuple[Range, int], end: End, candidates: list[tuple[Range, int]]) -> bool:
         """Whether a subject speaks, rather than being the content's own subject."""
         source, particle = pair
+        if end.planned:
+            return not self.masks[self._head(source)] & (Is.NUMBER | Is.HOLLOW)
         if not self._speaks(source) or self.masks[self._head(source)] & _SPEAKER == Is.DOCUMENT:
             return False
         if end.kind in {"figure", "object"} or particle + 1 in self.c.jump:
@@ -409,6 +416,11 @@ class _Reader:
             return True
         titled = any(self.masks[n] & Is.ROLE for n in range(source[0], head))
         return titled and not self.masks[head] & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
+
+    def _looks_native(self, source: Range) -> bool:
+        """Whether the words are nothing but a native name."""
+        word = self.c.words[source[0]]
+        return source[1] - source[0] == 1 and len(word) == 3 and word[0] in self.pack.particles.surnames
 
     def _phrase_left(self, stop: int, low: int) -> int:
         """Where the noun phrase that ends before `stop` starts; `stop` if there is none."""
@@ -441,7 +453,10 @@ class _Reader:
 
     def _joins(self, number: int) -> bool:
         """Whether a particle joins two who speak."""
-        return number > self.first and bool(self.masks[number - 1] & (_SPEAKER & ~Is.STATE))
+        if number == self.first:
+            return False
+        before = self.masks[number - 1]
+        return bool(before & (_SPEAKER & ~Is.STATE) or before & self.masks[number + 1] & Is.STATE)
 
     def _verbal(self, number: int) -> bool:
         """Whether the token is a verb, before its noun or carrying the sentence on."""
@@ -636,7 +651,7 @@ class _Reader:
                 begin = number if number in c.jump else number + 1
                 quoted = begin in c.jump and c.jump[begin] - begin > 4
                 colon = bool(masks[number] & Is.COLON)
-                if begin < self.stop and self._speaks(source) and (quoted or colon):
+                if begin < self.stop and (quoted or colon) and (self._speaks(source) or self._looks_native(source)):
                     return Draft(((begin, c.jump[begin] if quoted else self.stop),), source, None, int(Is.CLAUSE), rule="headline")
                 return None
             if masks[number] & _CASES:

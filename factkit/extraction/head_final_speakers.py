@@ -192,9 +192,11 @@ class HeadFinalSpeakers(Speakers):
 
     def _body(self, source: Range, head: int) -> Party:
         masks, words = self.c.masks, self.c.words
-        kind = self._type_of(masks[head])
+        known = any(self.names.surface(person.name) == self.names.surface((head, head + 1)) for person in self._all_people())
+        told = next((masks[n] for n in range(head, source[0] - 1, -1) if masks[n] & (_PARTY | Is.DOCUMENT)), 0)
+        kind = "person" if known and not told else self._type_of(told)
         first = next((n + 1 for n in range(head, source[0] - 1, -1) if masks[n] & Is.COPULA), source[0])
-        while first < head and words[first].endswith(self._attributives) and not masks[first] & _PARTY:
+        while first < head and len(words[first]) > 1 and words[first].endswith(self._attributives) and not masks[first] & _PARTY:
             first += 1
         if masks[source[0]] & Is.DETERMINER or (head == source[0] and masks[head] & Is.ANAPHORIC):
             for party in reversed(self._spoke):
@@ -220,7 +222,7 @@ class HeadFinalSpeakers(Speakers):
     def _fullest_body(self, name: str, words: list[str]) -> str:
         """The body's longest form in the article: with its abbreviation in brackets, or the name that one stands for."""
         forms = [self.names.surface(body) for body in self._all_bodies()]
-        bracketed = [form for form in forms if "(" in form and name in {form, form.split("(")[0], form.split("(")[1].rstrip(")")}]
+        bracketed = [form for form in forms if "(" in form and (name == form or _introduces(form, name))]
         if bracketed:
             return bracketed[0]
         if len(words) > 1:
@@ -239,11 +241,19 @@ class HeadFinalSpeakers(Speakers):
                 if not mask & (Is.BODY | Is.OUTLET) or mask & (Is.ROLE | Is.ANAPHORIC):
                     continue
                 stop = self.c.after(number)
-                first = number - 1 if number and masks[number - 1] & Is.STATE and self._touches(number - 1) else number
+                first = number
+                while first and masks[first - 1] & (Is.STATE | Is.BODY) and self._touches(first - 1):
+                    first -= 1
                 if words[stop : stop + 1] == ["("] and words[stop + 2 : stop + 3] == [")"] and self.c.ends[stop - 1] == self.c.starts[stop]:
                     stop += 3
                 self._bodies.append((first, stop))
         return self._bodies
+
+
+def _introduces(form: str, name: str) -> bool:
+    """Whether `form` is "name (other)" or "other (name)"."""
+    outside, _, inside = form.rstrip(")").partition("(")
+    return name == inside or f" {outside}".endswith(f" {name}")
 
 
 def _abbreviates(short: str, full: str) -> bool:

@@ -4,6 +4,7 @@
 offsets stay as they are.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -108,6 +109,13 @@ class Particles:
         return bool(self._vocabulary.class_of(following) & Is.ROLE)
 
 
+def _closes(tokens: Tokens, number: int) -> bool:
+    """Whether the mark belongs to what stands before it: a closing mark, or the sign of a unit."""
+    word = tokens.words[number]
+    after_word = number > 0 and tokens.starts[number] == tokens.ends[number - 1]
+    return after_word and (word in CLOSERS or unicodedata.category(word[0]) in {"So", "Sc"} or word == "%")
+
+
 @lru_cache(maxsize=64)
 def _particles(code: str) -> Particles:
     return Particles(load_pack(code), vocabulary(code))
@@ -124,7 +132,7 @@ def particles_apart(document: Document) -> tuple[Document, dict[int, int]]:
         start, end = old.starts[number], old.ends[number]
         places.append(len(words))
         following = old.words[number + 1] if number + 1 < len(old.words) else ""
-        if number and start == old.ends[number - 1] and old.words[number - 1] in CLOSERS:
+        if number and start == old.ends[number - 1] and _closes(old, number - 1):
             cut, label = None, particles.alone(word)
             if label:
                 classes[len(words)] = label
