@@ -22,11 +22,11 @@ class NounNames(Names):
 
     def _is_name_word(self, number: int) -> bool:
         c = self.c
-        if not c.capital(number):
-            return False
         mask = c.masks[number]
         if mask & Is.NAMED:
             return True
+        if not c.capital(number):
+            return False
         if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & _SMALL or mask & (_COMMON | _SMALL):
             return False
         if number in self.openers and number + 1 < len(c.masks) and c.capital(number + 1) and c.masks[number + 1] & _COMMON:

@@ -44,7 +44,7 @@ class VerbSecondReader:
         first = number = self.first
         while number < self.stop:
             mask = masks[number]
-            if mask & _MARK and number not in self.c.jump:
+            if mask & _MARK and number not in self.c.jump and not self._glued(number):
                 fields.append((first, number))
                 first = number + 1
             elif mask & _JOIN and number > first and self._verb_follows(number + 1):
@@ -53,6 +53,13 @@ class VerbSecondReader:
             number = self._after(number)
         fields.append((first, self.stop))
         return [field for field in fields if field[0] < field[1]]
+
+    def _glued(self, number: int) -> bool:
+        """Whether the mark stands inside a word ("„Spiegel“-Bericht")."""
+        starts, ends = self.c.starts, self.c.ends
+        return 0 < number < len(starts) - 1 and ends[number - 1] == starts[number] and ends[number] == starts[number + 1] and bool(
+            self.masks[number] & Is.DASH
+        )
 
     def _verb_follows(self, number: int) -> bool:
         while number < self.stop and self.masks[number] & Is.ADVERB and not self.masks[number] & Is.DETERMINER:
@@ -210,7 +217,7 @@ class VerbSecondReader:
         mask = masks[first]
         if mask & Is.OBLIQUE and not oblique:
             return self._phrase(self._after_noun(first + 1, limit), limit)
-        if mask & Is.PRONOUN and not self._noun_soon(first + 1, min(limit, first + 2)) or mask & Is.INDEFINITE:
+        if mask & (Is.PRONOUN | Is.INDEFINITE) and not (mask & Is.DETERMINER and self._noun_soon(first + 1, limit)):
             return first, first + 1
         starts = self.c.capital(first) or first in self.c.jump or mask & (Is.DETERMINER | Is.NUMBER)
         if not starts and not self._noun_soon(first, limit):
@@ -229,7 +236,7 @@ class VerbSecondReader:
                 if c.jump[number] - number > 10:
                     break
                 noun = True
-            elif c.capital(number):
+            elif c.capital(number) or mask & Is.NAMED or noun and self._glued(number):
                 if mask & Is.TIME and noun:
                     break
                 noun = True
@@ -353,6 +360,12 @@ class VerbSecondReader:
                     return label, ahead
             elif label & Is.OPEN and best[1] is None:
                 best = (label, ahead)
+        if best[1] is None:
+            low = self.fields[self._field(number)][0]
+            for back in range(low, number):
+                label = options.get(self.c.words[back], 0)
+                if label & Is.OPEN and self.masks[back] & Is.PREPOSITION:
+                    return label | best[0], back
         return best
 
     def _verb_last(self, k: int, first: int, stop: int, last: int) -> bool:
@@ -414,7 +427,7 @@ class VerbSecondReader:
         if source and source[1] > last:
             k = self._field(source[1] - 1)
         right = self._next_clause(k, mask, strict=not joined)
-        if joined and (source is None or right):
+        if joined:
             owner = self.last_source or self._main_subject()
             content = right or self._object(cue[1], last, mask, particle)
             return Draft((content,), owner, cue, mask, inherited=True, rule="joined") if owner and content else None
@@ -467,10 +480,15 @@ class VerbSecondReader:
         """The finite verb stands second, after the subject or something else."""
         last = self.fields[k][1]
         limit = cue[0] if finite != cue[0] else particle if particle is not None else last
+        lead = first
+        while lead + 1 < finite and self.masks[lead] & Is.ADVERB and not self.masks[lead] & (Is.DETERMINER | Is.INSIDE):
+            lead = self._after(lead)
+        if lead < finite and lead > first and self._subject_first(lead, finite, limit):
+            first = lead  # "Auch der Minister sagte"
         subject_first = self._subject_first(first, finite, limit)
         if subject_first:
             source: Range | None = (first, finite)
-            rest = finite + 1 if finite == cue[0] else finite + 1
+            rest = finite + 1
         elif mask & Is.IMPERSONAL:
             source, rest = self._source_of_impersonal(first, last), cue[1]
         else:
@@ -502,6 +520,8 @@ class VerbSecondReader:
         if after & Is.PRONOUN and not after & (Is.OBLIQUE | Is.DETERMINER | Is.INDEFINITE):
             return False
         mask = masks[first]
+        if mask & (Is.MARKER | Is.WHOLE | Is.CITING | Is.CITED_BY):
+            return False
         if mask & Is.OBLIQUE or (mask & (Is.PREPOSITION | Is.TIME | Is.ADVERB) and not mask & Is.DETERMINER):
             return False
         if mask & (Is.COMPLEMENTIZER | Is.AS | Is.SUBORDINATOR) and not mask & Is.DETERMINER:
@@ -613,6 +633,8 @@ class VerbSecondReader:
     def _object(self, first: int, last: int, mask: int, particle: int | None) -> Range | None:
         """The noun phrase or quotation in the cue's own field that is what was said."""
         if particle is not None and mask & Is.OPEN:
+            if particle < first <= last and particle + 1 < last:
+                first = particle
             if particle + 1 < last:
                 return particle + 1, self._phrase_end(particle + 1, last)
             inner = next((n for n in range(first, particle) if self.masks[n] & Is.PREPOSITION), None)

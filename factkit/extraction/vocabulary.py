@@ -86,6 +86,19 @@ class Is:
     CLITIC = 1 << 83
     TOLD = 1 << 84
     MOOD = 1 << 85
+    # What case endings tell (`free_order.py`).
+    OBLIQUE_WORD = 1 << 130
+    OBLIQUE_NAME = 1 << 131
+    UPRIGHT = 1 << 132
+    ADDRESSEE_WORD = 1 << 133
+    FINITE_FORM = 1 << 134
+    ABOUT = 1 << 135
+    ANAPHOR = 1 << 136
+    SEAT = 1 << 137
+    MARKER_OPENER = 1 << 138
+    MARKER_HEAD = 1 << 139
+    RELAY = 1 << 140
+    PLACE = 1 << 141
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
     # Particles and endings that stand as tokens of their own (`particles.py`), and nouns around them.
@@ -178,7 +191,7 @@ class Vocabulary:
         if word[-1] in _JOINED and word[0].isalpha():
             return self.class_of(word.rstrip(_JOINED).partition(word[-1])[0])  # "a-t-" before its pronoun
         mask = self._words.get(word, 0) | (Is.NUMBER if word[0].isdigit() else 0)
-        for length in range(1, min(self._longest, len(word) - 1) + 1):
+        for length in range(1, min(self._longest, len(word)) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
         return mask
 
@@ -269,9 +282,28 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.OUTLET, people.outlets),
         (Is.DOCUMENT, people.documents),
         (Is.ANONYMOUS, people.anonymous),
+        *_case_classes(pack),
         (Is.QUOTATIVE, pack.particles.alone),
         (Is.HOLLOW, pack.particles.hollow),
         (Is.VENUE, pack.particles.venues),
         (Is.SPOKEN_AT, pack.particles.spoken_at),
         (Is.STATE, pack.particles.states),
+    ]
+
+
+def _case_classes(pack: LanguagePack) -> list[tuple[int, Words]]:
+    cases = pack.cases
+    return [
+        (Is.OBLIQUE_WORD, cases.oblique),
+        (Is.OBLIQUE_NAME, cases.oblique_names),
+        (Is.UPRIGHT, cases.upright),
+        (Is.ADDRESSEE_WORD, cases.addressees),
+        (Is.FINITE_FORM, cases.finite),
+        (Is.ABOUT, cases.about),
+        (Is.ANAPHOR, cases.anaphors),
+        (Is.SEAT, cases.seats),
+        (Is.MARKER_OPENER, cases.openers),
+        (Is.MARKER_HEAD, cases.heads),
+        (Is.RELAY, cases.relays),
+        (Is.PLACE, cases.places),
     ]
