@@ -53,10 +53,13 @@ class Furniture:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quotes:
     """Pairs of quotation marks, as "open close" without the space, in the order of preference; `any` holds marks that
-    open and close alike (the straight ones)."""
+    open and close alike (the straight ones). names: whether names of bodies and papers stand in them («Газпром»).
+    dashes: whether dashes open speech and set its attribution apart («Да, — сказал он. — Идём».)."""
 
     pairs: Words
     any: Words = ('"',)
+    names: bool = False
+    dashes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +132,13 @@ class Grammar:
     clitics: small pronouns between subject and verb ("lui", "se"); drops_subject: whether a verb may go without one.
     moods: verb forms of hearsay, which carry speech on without a cue ("aurait").
     possessives: "his"; pointing: pronouns for the sentence before ("das"); infinitive_forms: endings of infinitives.
+    complementizers: words that open a content ("that", "whether"). relatives: pronouns of relative clauses ("who").
+    subordinators: words that open other clauses inside a sentence ("because"). conjunctions: "and", "or". contrasts:
+    words that open a clause of its own ("but"). auxiliaries, be, modals, negations: verbs and words around a verb.
+    adverbs: words that may stand between a subject and its verb. times: words of time beside a cue ("Monday").
+    determiners: articles and what stands for them; indefinite: those that bring in somebody new ("a"). prepositions;
+    inner_prepositions: those that go on a noun phrase ("of"). infinitive_markers: "to". as_words: "as" in "as X said".
+    by: before the one who does it, in a passive ("by").
     """
 
     cue_position: str = "any"
@@ -235,8 +245,9 @@ class Particles:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
-    """Who can be a source. Pronouns by number and gender; nouns for roles, bodies, outlets, documents and unnamed
-    sources; `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
+    """Who can be a source. Pronouns by number and gender: `male`, `female`, `neuter`, `plural`; `indefinite` ones are
+    nobody ("everyone", "this"). Nouns for `roles`, `bodies`, `outlets`, `documents` and unnamed sources (`anonymous`:
+    "sources", "witnesses"); `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
     named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too. `named` are bodies
     and outlets whose word is their name, where capitals don't tell ("Hamas")."""
 
@@ -573,7 +584,11 @@ class MeasureFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Example:
-    """A sentence in the language with what it must give, and what it mustn't; both are the pack's tests."""
+    """A sentence in the language with what it must give, and what it mustn't; both are the pack's tests.
+
+    text, published: the sentence and, where it matters, its day. claims, figures: rows that must be found, each with
+    the columns of the contract that count here. no_claims, no_figures: whether there must be none at all.
+    """
 
     text: str
     published: str = ""
