@@ -23,8 +23,8 @@ class NounNames(Names):
     def _is_name_word(self, number: int) -> bool:
         c = self.c
         mask = c.masks[number]
-        if mask & Is.NAMED:
-            return True
+        if mask & Is.NAMED and (mask & Is.OUTLET or c.capital(number)):
+            return True  # agencies write themselves small ("dpa")
         if not c.capital(number):
             return False
         if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & _SMALL or mask & (_COMMON | _SMALL):
@@ -66,7 +66,7 @@ class NounNames(Names):
 
     def _grow(self, first: int, stop: int) -> Range:
         grown, last = super()._grow(first, stop)
-        while grown < first and self.c.masks[grown] & _GENERIC and not self.c.masks[grown] & Is.NAMED:
+        while grown < first and self.c.masks[grown] & _GENERIC and not self.c.masks[grown] & (Is.NAMED | Is.PLACED):
             grown += 1
         return grown, last
 
@@ -83,5 +83,7 @@ class NounNames(Names):
         first, stop = run
         masks = self.c.masks
         while first < stop and masks[first] & _GENERIC and not masks[first] & Is.NAMED:
+            if masks[first] & Is.PLACED and first + 1 < stop:
+                break  # "Landgericht Hamburg"
             first += 1
         return (first, stop) if first < stop else None

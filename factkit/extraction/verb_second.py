@@ -144,6 +144,8 @@ class VerbSecondReader:
         for number in range(place, min(stop, place + 8)):
             if self.masks[number] & Is.DETERMINER or self.masks[number - 1] & Is.PREPOSITION:
                 phrase = self._phrase(number, stop, oblique=True)
+                if phrase and number + 1 in self.c.jump and self.masks[number] & Is.DETERMINER and draft.after:
+                    return phrase
                 if phrase and self.masks[phrase[0]] & (Is.OUTLET | Is.DETERMINER | Is.PREPOSITION) and any(
                     self.masks[n] & Is.OUTLET for n in range(*phrase)
                 ):
@@ -190,6 +192,10 @@ class VerbSecondReader:
         while number < limit and number - start < 8 and not (self.c.capital(number) or number in self.c.jump):
             if masks[number] & (_FINITE | _SAYING) and not masks[number] & Is.DETERMINER:
                 return number
+            if masks[number] & Is.DETERMINER and number > start and masks[number - 1] & Is.NUMBER:
+                return number
+            if masks[number] & Is.PRONOUN and not masks[number] & Is.DETERMINER:
+                return number + 1
             number = self._after(number)
         while number < limit and (self.c.capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
             number = self._after(number)
@@ -236,7 +242,7 @@ class VerbSecondReader:
                 if c.jump[number] - number > 10:
                     break
                 noun = True
-            elif c.capital(number) or mask & Is.NAMED or noun and self._glued(number):
+            elif c.capital(number) or mask & Is.NAMED and mask & Is.OUTLET or noun and self._glued(number):
                 if mask & Is.TIME and noun:
                     break
                 noun = True
@@ -397,7 +403,7 @@ class VerbSecondReader:
         source = self._source_of_impersonal(first, cue[0]) if mask & Is.IMPERSONAL else self._phrase(first + 1, cue[0])
         if source is None and not mask & Is.IMPERSONAL:
             return None
-        if source and self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):
+        if source and source[1] - source[0] == 1 and self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):
             source = None
         start = self.fields[k][0]
         if start > self.low and (contents := self._left(start, k)):
@@ -439,7 +445,8 @@ class VerbSecondReader:
             return None
         if right and not quoted and self._leads_in(self.low, begin - 1):
             return Draft((right,), source, cue, mask, rule="lead-in")
-        if not mask & (Is.CLAUSE | Is.IMPERSONAL):
+        told = quoted or begin - 2 in self.c.back or self._reports(self.low, begin)
+        if not mask & (Is.CLAUSE | Is.IMPERSONAL) or mask & Is.WEAK and not told:
             return None
         contents = self._left(begin, k)
         return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
@@ -615,8 +622,10 @@ class VerbSecondReader:
         masks = self.masks
         if not masks[first] & Is.RELATIVE or self.c.capital(last - 1) or last - 1 in self.c.back:
             return False
+        if masks[last - 1] & (Is.NUMBER | Is.BRACKET):
+            return False
         verb = next((n for n in range(first + 1, last) if masks[n] & _FINITE and not self.c.capital(n)), last - 1)
-        return all(masks[n] & _FINITE for n in range(verb, last - 1)) or bool(masks[last - 1] & Is.AUXILIARY)
+        return verb == last - 1 or bool(masks[last - 1] & Is.AUXILIARY)
 
     def _ends_with_noun(self, first: int, last: int) -> bool:
         return self.c.capital(last - 1) and not any(
@@ -902,7 +911,11 @@ class VerbSecondReader:
         masks = self.masks
         k = self._field(number)
         last = self.fields[k][1]
-        if k + 1 >= len(self.fields) or not masks[last] & Is.COMMA or not masks[self.fields[k + 1][0]] & Is.COMPLEMENTIZER:
+        if k + 1 >= len(self.fields) or not masks[last] & Is.COMMA:
+            return None
+        following = self.fields[k + 1]
+        says = self._reports(*following) and not self._is_relative(*following) and not masks[following[0]] & (_OPENER | _JOIN)
+        if not says and not masks[following[0]] & Is.COMPLEMENTIZER:
             return None
         owner = self._owner(number, stop, last)
         if owner is None and stop != last:

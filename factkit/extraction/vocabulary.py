@@ -81,12 +81,13 @@ class Is:
     IMPERSONAL = 1 << 81
     QUOTING = 1 << 82
     NAMED = 1 << 83
+    PLACED = 1 << 84
     ANAPHORIC = 1 << 56
     A = 1 << 57
     CLITIC = 1 << 83
     TOLD = 1 << 84
     MOOD = 1 << 85
-    # What case endings tell (`free_order.py`).
+    # What case endings tell (`case_marked.py`).
     OBLIQUE_WORD = 1 << 130
     OBLIQUE_NAME = 1 << 131
     UPRIGHT = 1 << 132
@@ -278,6 +279,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.ROLE, people.roles),
         (Is.BODY, people.bodies),
         (Is.NAMED, people.named),
+        (Is.PLACED, people.placed),
         (Is.ANAPHORIC, people.anaphoric),
         (Is.OUTLET, people.outlets),
         (Is.DOCUMENT, people.documents),

@@ -130,6 +130,8 @@ class Grammar:
     reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten").
     oblique: words that open no subject ("dem"); genitives: articles of a noun that belongs to the one before ("des");
     clitics: small pronouns between subject and verb ("lui", "se"); drops_subject: whether a verb may go without one.
+    head_first: whether adjectives and complements follow their noun, so that the name of a body starts with the noun
+    and goes on in small letters ("ministère de la Santé", "Casques blancs").
     moods: verb forms of hearsay, which carry speech on without a cue ("aurait").
     possessives: "his"; pointing: pronouns for the sentence before ("das"); infinitive_forms: endings of infinitives.
     complementizers: words that open a content ("that", "whether"). relatives: pronouns of relative clauses ("who").
@@ -152,6 +154,7 @@ class Grammar:
     infinitive_forms: Words = ()
     clitics: Words = ()
     drops_subject: bool = False
+    head_first: bool = False
     moods: Words = ()
 
     complementizers: Words = ()
@@ -249,7 +252,8 @@ class People:
     nobody ("everyone", "this"). Nouns for `roles`, `bodies`, `outlets`, `documents` and unnamed sources (`anonymous`:
     "sources", "witnesses"); `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
     named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too. `named` are bodies
-    and outlets whose word is their name, where capitals don't tell ("Hamas")."""
+    and outlets whose word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in names only;
+    `placed` are bodies whose name is their word with a place ("Landgericht Hamburg")."""
 
     male: Words = ()
     female: Words = ()
@@ -264,6 +268,7 @@ class People:
     anonymous: Words = ()
     anaphoric: Words = ()
     named: Words = ()
+    placed: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
