@@ -5,6 +5,7 @@ Nothing needs a script; colours are translucent, so that they work on a light an
 """
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -21,6 +22,8 @@ from factkit.dossier import Dossier
 from factkit.errors import FactkitError
 
 Row = Mapping[str, Any]
+_CLASSES = re.compile(r'class="([^"]*)"')  # in what the template wrote: quotation marks of a text are escaped
+_ONE_CLASS = re.compile(r"article\.fk \.(fk-[a-z]+)")
 _ORDER = ("claim", "source", "cue", "figure")  # from the outside in; the last one says where a click leads
 
 
@@ -62,7 +65,8 @@ class Highlighted:
     def fragment(self, *, style: bool) -> str:
         """The article as an HTML fragment; without `style`, the page around it must have `stylesheet()`."""
         template = environment().get_template("article.html")
-        return template.render(shown=self, anchor=anchor, style=stylesheet() if style else "")
+        fragment = template.render(shown=self, anchor=anchor, style=stylesheet() if style else "")
+        return _styled(fragment) if style else fragment
 
     @property
     def facts(self) -> str:
@@ -132,6 +136,31 @@ def environment() -> jinja2.Environment:
 def stylesheet() -> Markup:
     """The style of highlighted articles: a file of the package, so it needs no escaping."""
     return Markup(environment().get_template("article.css").render())  # noqa: S704
+
+
+def _styled(fragment: str) -> str:
+    """The fragment with each class's style on its elements, too: a notebook shows the outputs of somebody else's run
+    without their stylesheets."""
+    rules = _class_rules()
+
+    def with_style(found: re.Match[str]) -> str:
+        own = set(found[1].split())
+        style = " ".join(rule for name, rule in rules if name in own)
+        return f'{found[0]} style="{style}"' if style else found[0]
+
+    return _CLASSES.sub(with_style, fragment)
+
+
+@cache
+def _class_rules() -> tuple[tuple[str, str], ...]:
+    """The class and the declarations of each rule of the stylesheet that speaks of one class only."""
+    rules = (rule.partition("{") for rule in str(stylesheet()).split("}"))
+    return tuple(
+        (found[1], declarations.strip())
+        for selectors, _, declarations in rules
+        for selector in selectors.split(",")
+        if (found := _ONE_CLASS.fullmatch(selector.strip()))
+    )
 
 
 def pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
