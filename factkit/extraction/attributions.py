@@ -6,7 +6,9 @@ numbers until the very end; `speakers` makes an `Attribution` with character spa
 
 from dataclasses import replace
 
+from factkit.extraction.case_marked import CaseMarkedReader
 from factkit.extraction.clauses import Clauses, Range, Region, cue_positions
+from factkit.extraction.dialogue import join_speech, told_by_dashes
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote, find_quotes
@@ -20,7 +22,7 @@ from factkit.extraction.vocabulary import Is
 def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     """Every attribution of the document, in text order, with the quotations and word classes it was read from."""
     clauses = Clauses(document)
-    quotes = find_quotes(document)
+    quotes, speeches = told_by_dashes(document, clauses, find_quotes(document))
     cues = cue_positions(clauses.masks)
     drafts: list[Draft] = []
     outer_regions: list[Region] = []
@@ -36,6 +38,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
             previous = (region.first, reader.stop)
     outer = [quote for quote in quotes if quote.depth == 0]
     clauses.set_quotes(outer)
+    drafts = join_speech(drafts, speeches)
     drafts = carry_on_quotes(clauses, outer_regions, outer, drafts)
     if document.pack.grammar.cue_position == "second":
         drafts += carried_on(clauses, outer_regions, drafts)
@@ -48,10 +51,12 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
 
 def _reader(
     document: Document, clauses: Clauses, region: Region, cues: list[int], previous: Range | None
-) -> SubjectFirstReader | VerbSecondReader:
+) -> SubjectFirstReader | VerbSecondReader | CaseMarkedReader:
     """The reader for the language's word order; `previous` is the region before, without its final mark."""
     if document.pack.grammar.cue_position == "second":
         return VerbSecondReader(clauses, region, cues, previous)
+    if document.pack.grammar.cue_position == "free":
+        return CaseMarkedReader(clauses, region, cues, previous)
     return SubjectFirstReader(clauses, region, cues, drops_subject=document.pack.grammar.drops_subject)
 
 

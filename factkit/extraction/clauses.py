@@ -42,16 +42,17 @@ class Region(NamedTuple):
 class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
-    __slots__ = ("back", "ends", "gaps", "jump", "masks", "starts", "stops", "text", "words")
+    __slots__ = ("back", "ends", "gaps", "head_first", "jump", "masks", "starts", "stops", "text", "titles", "words")
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.words, self.starts, self.ends = document.tokens.words, document.tokens.starts, document.tokens.ends
         table = vocabulary(document.pack.code)
-        self.gaps = table.gaps
+        self.gaps, self.head_first = table.gaps, document.pack.grammar.head_first
         self.masks, self.stops = table.classify(document.tokens)
         self._forget_inner_stops(document)
         self._forget_shouted_pronouns()
+        self.titles: set[int] = set()  # tokens of names in quotation marks, which are no quotations
         self.jump: dict[int, int] = {}
         self.back: dict[int, int] = {}
 
@@ -283,7 +284,7 @@ def cue_positions(masks: list[int]) -> list[int]:
     """Every token that starts a cue, a cue noun or a source marker."""
     wanted = (
         _CUE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
-        | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING
+        | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
     )  # fmt: skip
     return [number for number, mask in enumerate(masks) if mask & wanted]
 

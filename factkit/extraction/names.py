@@ -47,8 +47,35 @@ class Names:
             kinds |= masks[number]
         runs = self.runs(first, stop)
         name = self._choose(runs, source)
+        if name and self.c.head_first:
+            name = self._whole_body(name, source)
         role = _role(source, name) if name else source
         return Naming(name, role, self._type(source, name, kinds))
+
+    def _whole_body(self, name: Range, source: Range) -> Range:
+        """The name of a body with its head noun ("[ministère de la] Santé") and its adjectives ("Casques [blancs]")."""
+        masks, (first, stop) = self.c.masks, name
+        head = first
+        while head > source[0] and masks[head - 1] & (Is.INNER | Is.DETERMINER):
+            head -= 1
+        inner = any(masks[n] & Is.INNER for n in range(head, first))
+        while inner and head > source[0] + 1 and not masks[head - 1] and masks[head - 2] & Is.BODY:
+            head -= 1  # an adjective: "agence turque de"
+        body = self.c.phrase_start(head - 1) if head > source[0] else head
+        if inner and body >= source[0] and masks[body] & Is.BODY and not masks[body] & Is.ROLE:
+            first = body
+        if any(masks[n] & Is.BODY for n in range(first, stop)):
+            while stop < source[1] and self._goes_on(stop):
+                stop += 1
+            while masks[stop - 1] & (Is.INNER | Is.DETERMINER):
+                stop -= 1
+        return first, stop
+
+    def _goes_on(self, number: int) -> bool:
+        mask = self.c.masks[number]
+        return not mask or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY)) or (
+            bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER)
+        )
 
     def runs(self, first: int, stop: int) -> list[Range]:
         """Stretches of capitalised words; small words inside a name ("of", "de la") belong to it."""
@@ -62,6 +89,8 @@ class Names:
             end = number + 1
             while end < stop:
                 if self._is_name_word(end):
+                    if masks[end - 1] & Is.PLACE and not masks[end] & Is.PLACE:
+                        break
                     end += 1
                 elif masks[end] & (Is.INNER | Is.DETERMINER) or c.words[end] in {"'s", "’s", "-"} or not masks[end] and c.words[end] == ".":
                     ahead = end + 1
@@ -88,6 +117,8 @@ class Names:
         if not c.capital(number):
             return False
         mask = c.masks[number]
+        if mask & Is.PREPOSITION and number in self.openers and not (number + 1 < len(c.masks) and c.capital(number + 1)):
+            return False
         if c.words[number + 1 : number + 2] == ["."] and c.ends[number] - c.starts[number] == 1:
             return True
         if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & Is.ROLE:

@@ -100,6 +100,7 @@ class Is:
     MARKER_HEAD = 1 << 139
     RELAY = 1 << 140
     PLACE = 1 << 141
+    OBLIQUE_ADJECTIVE = 1 << 142
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
     # Particles and endings that stand as tokens of their own (`particles.py`), and nouns around them.
@@ -308,4 +309,5 @@ def _case_classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.MARKER_HEAD, cases.heads),
         (Is.RELAY, cases.relays),
         (Is.PLACE, cases.places),
+        (Is.OBLIQUE_ADJECTIVE, cases.adjectives),
     ]

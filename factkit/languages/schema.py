@@ -182,6 +182,7 @@ class Cases:
     """Languages whose endings tell who does what, so that a source may stand anywhere beside its cue.
 
     oblique: words and endings that are no subject in small letters ("~ого"); upright: those that only look so;
+    adjectives: those of them after which the noun is still to come;
     oblique_names: the same for words with a capital. endings: what names take on in other cases, "а" and "ого".
     addressees: words for the one who is told ("журналистам"). finite: endings of finite verbs.
     about: prepositions of the thing spoken about, which is a content without them ("о"). anaphors: phrases for the
@@ -193,6 +194,7 @@ class Cases:
     """
 
     oblique: Words = ()
+    adjectives: Words = ()
     upright: Words = ()
     oblique_names: Words = ()
     endings: Words = ()

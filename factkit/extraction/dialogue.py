@@ -1,0 +1,138 @@
+"""Speech told by dashes (“— Yes, — he said. — We stay.”), inside quotation marks or without, and quoted names.
+
+Where a language writes the names of bodies and papers in quotation marks, those are no quotations; where it sets an
+attribution off by dashes inside the marks, the speech falls into pieces. Positions are token numbers.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.drafts import Draft
+from factkit.extraction.model import Document
+from factkit.extraction.quotations import Quote
+from factkit.extraction.vocabulary import Is
+from factkit.reading.segments import TERMINALS
+
+_LONGEST_TITLE = 6  # words of a name in quotation marks
+_CUE_WITHIN = 5  # tokens after a dash in which the cue of an attribution stands
+_ENDS = TERMINALS | {",", "?..", "!.."}
+
+
+def told_by_dashes(
+    document: Document, clauses: Clauses, quotes: list[Quote]
+) -> tuple[list[Quote], list[list[Range]]]:
+    """The quotations as the language writes them: without names in quotation marks, and with attributions between
+    dashes taken out; and which of the pieces belong together."""
+    if document.pack.quotes.names:
+        quotes = take_titles(clauses, quotes)
+    return split_speech(document, clauses, quotes) if document.pack.quotes.dashes else (quotes, [])
+
+
+def take_titles(clauses: Clauses, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotations among `quotes`; names in quotation marks become ordinary words of `clauses`."""
+    kept = []
+    for quote in quotes:
+        if _is_title(clauses, quote):
+            clauses.titles.update(range(quote.first, quote.stop))
+            clauses.masks[quote.first] = clauses.masks[quote.stop - 1] = 0
+        else:
+            kept.append(quote)
+    return kept
+
+
+def _is_title(clauses: Clauses, quote: Quote) -> bool:
+    """Whether the quotation is a name: a few words with a capital, part of the sentence around it."""
+    masks, first, stop = clauses.masks, quote.first, quote.stop
+    inside = range(first + 1, stop - 1)
+    if not quote.closed or not 0 < len(inside) <= _LONGEST_TITLE or not clauses.capital(first + 1):
+        return False
+    if any(masks[n] & (Is.COMMA | Is.COLON | Is.TERMINAL) or clauses.words[n] in TERMINALS for n in inside):
+        return False
+    before = masks[first - 1] if first else Is.TERMINAL
+    if before & Is.COLON:
+        return False
+    open_before = not before & (Is.COMMA | Is.DASH | Is.TERMINAL | Is.QUOTE)
+    after = masks[stop] if stop < len(masks) else Is.TERMINAL
+    return open_before or not after & (Is.COMMA | Is.DASH | Is.TERMINAL | Is.QUOTE)
+
+
+def split_speech(document: Document, clauses: Clauses, quotes: Sequence[Quote]) -> tuple[list[Quote], list[list[Range]]]:
+    """The quotations with attributions between dashes taken out of them, and which pieces belong together."""
+    result: list[Quote] = []
+    groups: list[list[Range]] = []
+    for quote in quotes:
+        pieces = _pieces(clauses, quote.first, quote.stop) if quote.depth == 0 else []
+        if pieces:
+            groups.append(pieces)
+            result += [replace(quote, first=first, stop=stop) for first, stop in pieces]
+        else:
+            result.append(quote)
+    for first, stop in _lines(document, clauses):
+        pieces = _pieces(clauses, first, stop)
+        if pieces and not any(quote.first < stop and first < quote.stop and quote.depth == 0 for quote in quotes):
+            groups.append(pieces)
+            result += [Quote(a, b, closed=True, depth=0) for a, b in pieces]
+    return sorted(result, key=lambda quote: (quote.first, -quote.stop)), groups
+
+
+def _lines(document: Document, clauses: Clauses) -> list[Range]:
+    """The paragraphs that a dash opens, without it and without their final full stop."""
+    last_of = {}
+    for first, stop in document.sentences:
+        last_of[first] = stop
+    starts = {start for start, _ in document.paragraphs}
+    lines: list[Range] = []
+    for first, stop in document.sentences:
+        if clauses.starts[first] in starts:
+            lines.append((first, stop))
+        elif lines:
+            lines[-1] = (lines[-1][0], stop)
+    return [
+        (first + 1, stop - (clauses.words[stop - 1] == "."))
+        for first, stop in lines
+        if clauses.masks[first] & Is.DASH and stop - first > 4
+    ]
+
+
+def _pieces(clauses: Clauses, first: int, stop: int) -> list[Range]:
+    """The pieces of speech in `first`-`stop`, between the attributions; none where nothing interrupts it."""
+    pieces: list[Range] = []
+    begin, speaking = first, True
+    for number in range(first + 1, stop - 1):
+        if not clauses.masks[number] & Is.DASH or clauses.words[number - 1] not in _ENDS:
+            continue
+        if speaking and _attributes(clauses, number + 1, stop):
+            pieces.append((begin, number - (clauses.words[number - 1] == ",")))
+            speaking = False
+        elif not speaking:
+            begin, speaking = number + 1, True
+    if not pieces:
+        return []
+    if speaking and stop - begin > 1:
+        pieces.append((begin, stop))
+    return pieces
+
+
+def _attributes(clauses: Clauses, number: int, stop: int) -> bool:
+    """Whether an attribution starts here: a cue soon, and no new sentence before it."""
+    for ahead in range(number, min(stop, number + _CUE_WITHIN)):
+        mask = clauses.masks[ahead]
+        if mask & (Is.COMMA | Is.DASH | Is.QUOTE | Is.COMPLEMENTIZER) or clauses.words[ahead] in TERMINALS:
+            return False
+        if mask & Is.CLAUSE:
+            return not clauses.capital(ahead)
+    return False
+
+
+def join_speech(drafts: Sequence[Draft], groups: Sequence[Sequence[Range]]) -> list[Draft]:
+    """The drafts, each with all pieces of the speech that it has a piece of."""
+    if not groups:
+        return list(drafts)
+    home = {piece: group for group in groups for piece in group}
+    result = []
+    for draft in drafts:
+        group = next((home[piece] for piece in draft.content if piece in home), None)
+        content = tuple(sorted({*draft.content, *group})) if group else draft.content
+        result.append(replace(draft, content=content) if draft.after else draft)
+    return result
