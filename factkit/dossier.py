@@ -55,6 +55,7 @@ CLAIMS = (
     *_columns("speaker origin"),
     Column("modality", "category", required=True, choices=MODALITIES),
     *_columns("parent_id extractor"),
+    Column("grounding", "float64"),  # of a proposal's words to those found; missing: its extractor placed it
 )
 SOURCES = (
     Column("claim_id", required=True),
@@ -78,6 +79,7 @@ FIGURES = (
     *_columns("as_of_start as_of_end", "datetime64[us]"),
     Column("modality", "category", required=True, choices=MODALITIES),
     *_columns("rules extractor"),
+    Column("grounding", "float64"),
 )
 REJECTED = _columns("article_id extractor kind quote reason")
 SKIPPED = _columns("source_path row reason")

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date
 from functools import partial
@@ -18,11 +18,12 @@ from factkit.errors import FactkitError, TableError
 from factkit.extraction.claims import extract_claims
 from factkit.extraction.document import make_document
 from factkit.extraction.figures import extract_figures
+from factkit.extraction.grounding import Ground, ground
 from factkit.extraction.measures import load_measures
-from factkit.extraction.model import Attribution, Document, Figure, Span
+from factkit.extraction.model import Attribution, Document, Figure
 from factkit.languages import language_codes, load_pack
 
-Extractor = Callable[[Document], Iterable[Attribution | Figure]]
+Extractor = Callable[[Document], Iterable[Attribution | Figure | Mapping[str, Any]]]
 DEFAULT: tuple[Extractor, ...] = (extract_claims, extract_figures)
 
 
@@ -58,10 +59,14 @@ def extract(
     """Every claim and every figure of the articles, as a `Dossier`.
 
     `articles` is a table as `read_articles` gives it (at least article_id, text and language). An extractor is any
-    callable that takes a `Document` and returns attributions and figures; what it reports outside the text goes to
-    `dossier.rejected` with the reason. `measures` is a TOML file with measures of your own, in the form the packs have
-    them. The result doesn't depend on the order of the articles or on `workers`, the
-    number of processes. Raises `TableError` where a column is missing or an id occurs twice.
+    callable that takes a `Document` and returns attributions and figures, or proposals: dictionaries with a `quote`, as
+    a language model would write them, which are looked up in the text (see factkit/extraction/grounding.py). The
+    column `extractor` says who found a row, `grounding` how similar a proposal's words are to those found (1.0: the
+    same; missing where the extractor gave the place itself). What isn't in the text goes to `dossier.rejected` with the
+    reason; a figure that two extractors read the same way stands once, under the first one's name. `measures` is a TOML
+    file with measures of your own, in the form the packs have them. The result doesn't depend on the order of the
+    articles or on `workers`, the number of processes. Raises `TableError` where a column is missing or an id occurs
+    twice.
     """
     if workers < 1:
         raise FactkitError(f"workers is {workers!r}; it must be 1 or more")
@@ -129,20 +134,20 @@ def _read(job: Job, extractors: tuple[Extractor, ...]) -> Found:
     )
     claims: list[dict[str, Any]] = []
     sources: list[dict[str, Any]] = []
-    figures: list[tuple[Figure, str]] = []
+    figures: dict[Figure, tuple[str, float | None]] = {}
     rejected: list[dict[str, Any]] = []
+    place = Ground(document, figures)
     for extractor in extractors:
         name = _name(extractor)
-        kept: list[Attribution] = []
+        kept: list[tuple[Attribution, float | None]] = []
         for finding in extractor(document):
-            reason = _outside(finding, len(job.text))
-            if reason is not None:
-                kind = "figure" if isinstance(finding, Figure) else "claim"
-                rejected.append(_rejected(job, kind, None, name, reason))
-            elif isinstance(finding, Figure):
-                figures.append((finding, name))
-            else:
-                kept.append(finding)
+            grounded = ground(place, finding)
+            rejected += [_rejected(job, one.kind, one.quote, name, one.reason) for one in grounded.refused]
+            for found, similarity in grounded.findings:
+                if isinstance(found, Figure):
+                    figures.setdefault(found, (name, similarity))
+                else:
+                    kept.append((found, similarity))
         new_claims, new_sources = _claim_rows(job, kept, name, {row["claim_id"] for row in claims})
         claims += new_claims
         sources += new_sources
@@ -153,28 +158,12 @@ def _rejected(job: Job, kind: str, quote: str | None, extractor: str, reason: st
     return {"article_id": job.article_id, "extractor": extractor, "kind": kind, "quote": quote, "reason": reason}
 
 
-def _outside(finding: Attribution | Figure, length: int) -> str | None:
-    """Why a finding can't stand in a text of `length` characters; None if it can."""
-    spans: list[Span] = []
-    if isinstance(finding, Attribution):
-        spans += [*finding.spans, *(span for span in (finding.source, finding.cue) if span)]
-        spans += [link.span for link in finding.chain if link.span]
-        if not finding.spans:
-            return "a claim without content"
-    else:
-        spans.append(Span(finding.start, finding.end))
-    for start, end in spans:
-        if not 0 <= start < end <= length:
-            return f"span {start}-{end} is not inside the text of {length} characters"
-    return None
-
-
 def _claim_rows(
-    job: Job, claims: list[Attribution], extractor: str, taken: set[str]
+    job: Job, claims: list[tuple[Attribution, float | None]], extractor: str, taken: set[str]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    ids = [_claim_id(job.article_id, claim, taken) for claim in claims]
+    ids = [_claim_id(job.article_id, claim, taken) for claim, _ in claims]
     rows, links = [], []
-    for claim_id, claim in zip(ids, claims, strict=True):
+    for claim_id, (claim, similarity) in zip(ids, claims, strict=True):
         source, cue = claim.source, claim.cue
         rows.append(
             {
@@ -196,6 +185,7 @@ def _claim_rows(
                 "modality": claim.modality,
                 "parent_id": ids[claim.parent] if claim.parent is not None else None,
                 "extractor": extractor,
+                "grounding": similarity,
                 "plan": claim.plan and claim.parent is not None,
             }
         )
@@ -226,11 +216,13 @@ def _claim_id(article_id: str, claim: Attribution, taken: set[str]) -> str:
     return name
 
 
-def _figure_rows(job: Job, figures: list[tuple[Figure, str]], claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def _figure_rows(
+    job: Job, figures: Mapping[Figure, tuple[str, float | None]], claims: list[dict[str, Any]]
+) -> list[dict[str, Any]]:
     homes = _Homes([row for row in claims if not row["plan"]] or claims)
     taken: set[str] = set()
     rows = []
-    for figure, extractor in figures:
+    for figure, (extractor, similarity) in figures.items():
         name = f"{job.article_id}:f{figure.start}-{figure.end}"
         while name in taken:
             name += "+"
@@ -259,6 +251,7 @@ def _figure_rows(job: Job, figures: list[tuple[Figure, str]], claims: list[dict[
                 "modality": figure.modality,
                 "rules": json.dumps([[r.field, r.rule, r.start, r.end] for r in figure.reasons], ensure_ascii=False),
                 "extractor": extractor,
+                "grounding": similarity,
             }
         )
     return rows
