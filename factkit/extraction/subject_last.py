@@ -47,7 +47,11 @@ def subject_after(clauses: Clauses, number: int, high: int) -> Range | None:
 def beyond_aside(clauses: Clauses, comma: int, high: int) -> int | None:
     """Past the adjunct between two commas after a cue (", in a first count,"); None if it is something else."""
     masks = clauses.masks
-    if comma + 1 >= high or not masks[comma + 1] & _SMALL:
+    if comma + 2 >= high:
+        return None
+    if masks[comma + 1] & Is.PRONOUN and masks[comma + 2] & Is.COMMA:
+        return comma + 3
+    if not masks[comma + 1] & _SMALL:
         return None
     for ahead in range(comma + 2, min(high, comma + _LONGEST_ASIDE)):
         if masks[ahead] & Is.COMMA:

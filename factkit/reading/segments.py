@@ -10,12 +10,12 @@ from typing import NamedTuple
 from factkit.languages import LanguagePack
 
 _NUMBER = r"\d+(?:[.,:]\d+)*(?:\w+)?(?:[-‐‑]\w+)*"
-_DOMAIN = r"[a-z]\w*(?:-\w+)*\.(?:com|org|net|info|eu|ro|md|ru|ua|fr|de|es|it|kr|uk|us|pl|az|lb|tv|news)\b"
+_DOMAIN = r"(?:\.(?:com|org|net|info|news|tv|eu|ro|md|ru|ua|fr|de|es|kr|uk|pl|az|lb)\b)?"  # "News.ro" is one word
 _INITIALS = r"(?:[^\W\d_]\.){2,}"
 _CLITIC = r"(?:s|re|ve|ll|d|m)\b"
 _WORD = {
     "letter": r"\w+(?:[-‐‑'’ʼ]\w+)*",
-    "elision": r"\w{1,6}['’](?=\w)|\w+(?:[-‐‑]\w+)*",
+    "elision": r"\w{1,6}['’](?=\w|\Z)|\w+(?:[-‐‑]\w+)*",
     "clitic": rf"\w+(?:[-‐‑]\w+|['’](?!{_CLITIC})\w+)*|(?<=\w)['’]{_CLITIC}",
 }
 _MARK = r"\.{2,}|--+|''|``|[^\w\s]"
@@ -42,7 +42,7 @@ def _pattern(apostrophe: str, enclitics: tuple[str, ...] = ()) -> re.Pattern[str
         ends = (re.escape(ending).rpartition("-") for ending in enclitics)
         joints = "|".join(f"{joint}-(?={pronoun}\\b)" for joint, _, pronoun in ends)
         word = word.replace(r"(?:[-‐‑]\w+)*", rf"(?:(?!{joints})[-‐‑]\w+)*(?:{joints})?")
-    return re.compile(f"({'|'.join((_INITIALS, _DOMAIN, _NUMBER, word, _MARK))})")
+    return re.compile(f"({_INITIALS}|{_NUMBER}|(?:{word}){_DOMAIN}|{_MARK})")
 
 
 def tokenize(text: str, pack: LanguagePack) -> Tokens:
