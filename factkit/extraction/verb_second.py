@@ -497,6 +497,8 @@ class VerbSecondReader:
             source: Range | None = (first, finite)
             rest = finite + 1
         elif mask & Is.IMPERSONAL:
+            if self.masks[first] & Is.POINTING and finite - first == 1:
+                return None  # "Das heißt, dass …"
             source, rest = self._source_of_impersonal(first, last), cue[1]
         else:
             source = self._phrase(max(finite + 1, cue[1] if finite == cue[0] else 0), limit)
