@@ -8,7 +8,6 @@ which is meant. Nothing is ever taken for the likeliest place: either one place 
 
 import re
 import unicodedata
-from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +26,7 @@ _MANY = 1_000  # places of a quote that are looked at
 _SEEDS = 12  # words of a quote that are looked up to align it
 _COMMON = 100  # places of a word that is still rare enough for that
 _TRIED = 8  # places that are aligned
+_SHOWN = 120  # characters of the text shown in a reason
 _EDGES = 3  # matching stretches at either end of an alignment where the quote may start or end
 
 _INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
@@ -193,27 +193,23 @@ def _nearest(text: Searchable, wanted: Selector, words: list[str]) -> Place | Lo
     chosen = _choose(text, wanted, words, [_place(text, wanted.quote, *found) for found in rivals])
     if isinstance(chosen, Lost):
         return chosen
-    asked, there = _numbers(wanted.quote), _numbers(text.text[chosen.start : chosen.end])
-    if asked != there:
-        return Lost(
-            f"nearly these words stand at {chosen.start}-{chosen.end}, but with other numbers: "
-            f"{_listed(there - asked)} there, {_listed(asked - there)} in the quote"
-        )
+    there = text.text[chosen.start : chosen.end]
+    if _digits(wanted.quote) != _digits(there):
+        return Lost(f"nearly these words stand at {chosen.start}-{chosen.end}, but with other numbers: {_short(there)}")
     return chosen
 
 
 def _cut(text: Searchable, found: tuple[int, int, float]) -> str:
-    words = text.text[text.spans[found[0]][0] : text.spans[found[1] - 1][1]]
-    return repr(words if len(words) <= 60 else words[:57] + "...")
+    return _short(text.text[text.spans[found[0]][0] : text.spans[found[1] - 1][1]])
 
 
-def _numbers(words: str) -> Counter[str]:
-    """The words with digits in them: a slip in these is another statement."""
-    return Counter(word for word in words_of(words) if any(map(str.isdigit, word)))
+def _short(words: str) -> str:
+    return repr(words if len(words) <= _SHOWN else words[: _SHOWN - 3] + "...")
 
 
-def _listed(numbers: Counter[str]) -> str:
-    return ", ".join(sorted(numbers.elements())) or "none"
+def _digits(words: str) -> str:
+    """The digits, one after the other: a slip in these is another statement, one in their grouping isn't."""
+    return "".join(filter(str.isdecimal, words))
 
 
 def _windows(text: Searchable, words: list[str]) -> list[tuple[int, int]]:
