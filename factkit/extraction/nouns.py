@@ -83,7 +83,7 @@ class NounNames(Names):
         first, stop = run
         masks = self.c.masks
         while first < stop and masks[first] & _GENERIC and not masks[first] & Is.NAMED:
-            if masks[first] & Is.PLACED and first + 1 < stop:
-                break  # "Landgericht Hamburg"
+            if first + 1 < stop and (masks[first] & Is.PLACED or not self._is_name_word(first + 1)):
+                break  # "Landgericht Hamburg", "Bundesagentur für Arbeit"
             first += 1
         return (first, stop) if first < stop else None

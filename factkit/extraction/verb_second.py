@@ -23,7 +23,7 @@ _LONGEST_PHRASE = 30
 class VerbSecondReader:
     """Reads one region cue by cue, from left to right."""
 
-    __slots__ = ("c", "cues", "drafts", "fields", "first", "last_source", "low", "masks", "pending", "previous", "stop")
+    __slots__ = ("c", "cues", "drafts", "fields", "first", "last_source", "low", "masks", "opaque", "pending", "previous", "stop")
 
     def __init__(self, clauses: Clauses, region: Region, cues: list[int], previous: Range | None = None) -> None:
         self.c, self.masks = clauses, clauses.masks
@@ -31,7 +31,8 @@ class VerbSecondReader:
         while self.stop > self.first and self.masks[self.stop - 1] & Is.TERMINAL:
             self.stop -= 1
         self.cues = between(cues, self.first, self.stop)
-        self.fields = self._cut() if self.cues else []
+        self.opaque = [(n, clauses.jump[n]) for n in range(self.first, self.stop) if n in clauses.jump]
+        self.fields = self._cut()
         self.previous = previous
         self.drafts: list[Draft] = []
         self.low = self.first  # nothing before it belongs to a content that precedes its cue
@@ -76,10 +77,9 @@ class VerbSecondReader:
 
     def read(self) -> list[Draft]:
         """The region's attributions."""
-        opaque = [(a, b) for a, b in self.c.jump.items() if self.first <= a < self.stop] if self.cues else []
         skip_to = 0
         for number in self.cues:
-            if number < skip_to or any(a < number < b for a, b in opaque):
+            if number < skip_to or self._quoted(number):
                 continue
             mask, stop = self.masks[number], self.c.stops.get(number, number + 1)
             if mask & Is.IDIOM:
@@ -93,7 +93,7 @@ class VerbSecondReader:
                 self.drafts.append(self._with_pending(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
-        if not self.drafts and (draft := self._headed()):
+        if not self.drafts and (draft := self._headed() or self._led_up_to()):
             self.drafts.append(draft)
         return self.drafts
 
@@ -346,7 +346,7 @@ class VerbSecondReader:
 
     def _quoted(self, number: int) -> bool:
         """Whether the token stands inside a quotation of this region."""
-        return any(a < number < b for a, b in self.c.jump.items() if number - 200 < a < number)
+        return any(a < number < b for a, b in self.opaque)
 
     def _only_quote(self, first: int, stop: int) -> bool:
         return self.c.jump.get(first) == stop
@@ -627,7 +627,7 @@ class VerbSecondReader:
         if masks[last - 1] & (Is.NUMBER | Is.BRACKET):
             return False
         verb = next((n for n in range(first + 1, last) if masks[n] & _FINITE and not self.c.capital(n)), last - 1)
-        return verb == last - 1 or bool(masks[last - 1] & Is.AUXILIARY)
+        return all(masks[n] & Is.AUXILIARY for n in range(verb, last - 1))
 
     def _ends_with_noun(self, first: int, last: int) -> bool:
         return self.c.capital(last - 1) and not any(
@@ -795,6 +795,9 @@ class VerbSecondReader:
             relay = self._phrase(begin, last, oblique=True)
             if relay and self.drafts and self.fields[k][0] > self.first:
                 self.drafts[-1] = replace(self.drafts[-1], relay=relay)
+            elif relay and begin > stop and number > self.low and number - 2 in self.c.back:
+                contents = self._left(number, k)
+                return Draft(contents, (stop, begin), (number, stop), mask, after=True, rule="quoted", relay=relay) if contents else None
             return None
         quoted = self._phrase(stop, last, oblique=True)
         if quoted is None:
@@ -944,6 +947,20 @@ class VerbSecondReader:
         if not known or not all(self.c.capital(n) or self.masks[n] & (Is.DETERMINER | Is.GENITIVE) for n in name):
             return None
         return Draft(((colon + 1, self.stop),), (self.first, colon), None, Is.CLAUSE, rule="headed")
+
+    def _led_up_to(self) -> Draft | None:
+        """A quotation after a colon without a verb of saying ("Hollande trat vor die Presse: „…“")."""
+        colon = next((n for n in range(self.first + 2, self.stop - 1) if self.masks[n] & Is.COLON and n + 1 in self.c.jump), None)
+        if colon is None or not self.fields or self.c.jump[colon + 1] - colon < 6:
+            return None
+        first, last = self._opening(self.fields[0]), self.fields[0][1]
+        subject = self._skip_adjuncts(first, last)
+        if subject > first and subject < last and not self.c.capital(subject):
+            subject = self._after(subject)
+        source = self._phrase(subject, last)
+        if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE | Is.OBLIQUE):
+            return None
+        return Draft(((colon + 1, self.c.jump[colon + 1]),), source, None, Is.CLAUSE, rule="colon")
 
 
 def carried_on(clauses: Clauses, regions: list[Region], drafts: list[Draft]) -> list[Draft]:
