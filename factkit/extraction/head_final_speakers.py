@@ -3,7 +3,8 @@
 A person is what stands before a role noun, a body what the pack's lists or their endings say; particles stand apart.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -19,6 +20,7 @@ _PARTICLE = (
 _BETWEEN = Is.BODY | Is.STATE | Is.OUTLET  # what may stand between a name and its title
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.STATE | Is.ANONYMOUS
 _LONGEST_NAME = 4
+_REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
 _JOINED = 12  # tokens that two persons who are named together may span
 
 
@@ -32,14 +34,16 @@ class Person(NamedTuple):
 class HeadFinalSpeakers(Speakers):
     """Resolves the sources of one article's drafts."""
 
-    __slots__ = ("_attributives", "_bodies", "_people", "_surnames")
+    __slots__ = ("_attributives", "_bodies", "_forms", "_full", "_people", "_surnames")
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         super().__init__(document, clauses, drafts)
         self._surnames = frozenset(document.pack.particles.surnames)
         self._attributives = tuple(tail.strip("~") for tail in document.pack.particles.attributives)
-        self._bodies: list[Range] | None = None
-        self._people: list[Person] | None = None
+        self._people = self._find_people()
+        self._forms = self._longest_forms()
+        self._bodies = list(dict.fromkeys(map(self.names.surface, self._find_bodies())))
+        self._full: dict[str, str] = {}
 
     def resolve(self) -> list[Party | None]:
         """The speaker of each draft; an outlet that cites another only carries that one's words."""
@@ -57,7 +61,7 @@ class HeadFinalSpeakers(Speakers):
             return self._stands_for(source, self._genders[words[first]])
         if masks[stop - 1] & Is.DOCUMENT and stop - first > 1 and (inner := self._author(source)):
             return replace(self.party(inner), words=source)
-        people = [person for person in self._all_people() if first <= person.name[0] and person.role < stop]
+        people = self._between(first, stop)
         if people:
             name = people[0].name[0], people[-1].name[1]
             return Party(self._fullest_person(name), source, _around(source, name), "person")
@@ -70,13 +74,28 @@ class HeadFinalSpeakers(Speakers):
 
     # --- persons -------------------------------------------------------------------------------------------------
 
-    def _all_people(self) -> list[Person]:
-        if self._people is None:
-            masks = [*self.c.masks, 0]
-            titles = [n for n, mask in enumerate(masks) if mask & Is.ROLE and not masks[n + 1] & Is.COPULA]
-            found = ((self._name_before(number), number) for number in titles)
-            self._people = [Person(name, number) for name, number in found if name is not None]
-        return self._people
+    def _find_people(self) -> list[Person]:
+        """Every name beside a title, in the order of the titles."""
+        masks = [*self.c.masks, 0]
+        titles = [n for n, mask in enumerate(masks) if mask & Is.ROLE and not masks[n + 1] & Is.COPULA]
+        found = ((self._name_before(number), number) for number in titles)
+        return [Person(name, number) for name, number in found if name is not None]
+
+    def _longest_forms(self) -> dict[str, str]:
+        """By the last word of a name its longest form in the article."""
+        forms: dict[str, str] = {}
+        for person in self._people:
+            written = self.names.surface(person.name)
+            last = written.split()[-1]
+            if len(written) > len(forms.get(last, "")):
+                forms[last] = written
+        return forms
+
+    def _between(self, first: int, stop: int) -> list[Person]:
+        """The persons whose names and titles stand in tokens `first` to `stop`."""
+        begin = bisect_left(self._people, first, key=lambda person: person.role)
+        end = bisect_left(self._people, stop, key=lambda person: person.role)
+        return [person for person in self._people[begin:end] if person.name[0] >= first]
 
     def _name_before(self, title: int) -> Range | None:
         """The name that a title follows, with a body or a country between them ("푸틴 러시아 대통령")."""
@@ -128,34 +147,42 @@ class HeadFinalSpeakers(Speakers):
     def _fullest_person(self, name: Range) -> str:
         """The longest form of the name in the article: '푸틴' -> '블라디미르 푸틴'."""
         written = self.names.surface(name)
-        forms = [self.names.surface(person.name) for person in self._all_people()]
-        return max((form for form in forms if form.split()[-1] == written), key=len, default=written)
+        return self._forms.get(written, written)
 
     def _by_title(self, source: Range, head: int) -> Party:
         """Somebody told by a title: '이 의원', '두 의원', '대변인'."""
         words, masks = self.c.words, self.c.masks
         before = [n for n in range(source[0], head) if not masks[n] & _PARTICLE]
-        known = [p for p in self._all_people() if words[p.role].endswith(words[head]) or words[head].endswith(words[p.role])]
-        earlier = [p for p in known if p.role < source[0]] or known
-        if before and len(before) == 1 and masks[before[0]] & Is.NUMBER | (masks[before[0]] & Is.DETERMINER and words[before[0]] not in self._surnames):
-            pair = self._pair(earlier)
-            if pair is not None:
-                return Party(self.names.surface(pair), source, source, "person")
-        short = words[before[-1]] if before else ""
-        if len(short) == 1 and short in self._surnames:
-            namesakes = [p for p in earlier if words[p.name[1] - 1][0] == short or words[p.name[0]][0] == short]
-            if namesakes:
-                return Party(self._one(namesakes[-1], short), source, source, "person")
-        if earlier and (not before or (len(before) == 1 and masks[before[0]] & Is.DETERMINER)):
-            return Party(self._fullest_person(earlier[-1].name), source, source, "person")
-        return Party(self.names.surface(source), source, None, "anonymous" if masks[head] & Is.ANONYMOUS else "person")
+        known = self._with_title(words[head], source[0])
+        name: str | None = None
+        if len(before) == 1 and words[before[0]] in self._surnames:
+            name = self._namesake(known, words[before[0]])
+        elif len(before) == 1 and masks[before[0]] & (Is.NUMBER | Is.DETERMINER) and (pair := self._pair(known)):
+            name = self.names.surface(pair)
+        if name is None and known and all(masks[n] & Is.DETERMINER for n in before):
+            name = self._fullest_person(known[-1].name)
+        if name is not None:
+            return Party(name, source, source, "person")
+        kind = "anonymous" if masks[head] & Is.ANONYMOUS else "person"
+        return Party(self.names.surface(source), source, None, kind)
 
-    def _one(self, person: Person, surname: str) -> str:
-        """The one of those named together who has the surname ("이성권·김병기 의원" … "이 의원")."""
-        for number in range(*person.name):
-            if self.c.words[number][0] == surname:
-                return self._fullest_person((number, number + 1)) if person.name[1] - person.name[0] > 1 else self._fullest_person(person.name)
-        return self._fullest_person(person.name)
+    def _with_title(self, title: str, place: int) -> list[Person]:
+        """Those named with the title near before `place`, else near after it."""
+        words = self.c.words
+        number = bisect_left(self._people, place, key=lambda person: person.role)
+        for near in (self._people[max(0, number - _REACH) : number], self._people[number : number + _REACH]):
+            fitting = [one for one in near if words[one.role].endswith(title) or title.endswith(words[one.role])]
+            if fitting:
+                return fitting
+        return []
+
+    def _namesake(self, people: list[Person], surname: str) -> str | None:
+        """The last one with the surname, also of those named together ("이성권·김병기 의원" … "이 의원")."""
+        for person in reversed(people):
+            for number in range(*person.name):
+                if self.c.words[number][0] == surname:
+                    return self._fullest_person((number, number + 1))
+        return None
 
     def _pair(self, people: list[Person]) -> Range | None:
         """Those who were named together last."""
@@ -170,7 +197,7 @@ class HeadFinalSpeakers(Speakers):
         for party in reversed(self._spoke):
             if wanted is None or party.type == wanted:
                 return replace(party, words=source)
-        near = [person for person in self._all_people() if person.role < source[0]]
+        near = self._people[: bisect_left(self._people, source[0], key=lambda person: person.role)]
         if wanted and near:
             return Party(self._fullest_person(near[-1].name), source, None, "person")
         return Party(self.names.surface(source), source, None, wanted or "anonymous")
@@ -188,66 +215,78 @@ class HeadFinalSpeakers(Speakers):
         stop = source[1]
         while stop > source[0] + 1 and self.c.masks[stop - 1] & (Is.DOCUMENT | Is.OWNER):
             stop -= 1
-        return (source[0], stop) if stop > source[0] and any(self.c.masks[n] & _PARTY for n in range(source[0], stop)) else None
+        named = any(self.c.masks[n] & _PARTY for n in range(source[0], stop))
+        return (source[0], stop) if named else None
 
     def _body(self, source: Range, head: int) -> Party:
         masks, words = self.c.masks, self.c.words
-        known = any(self.names.surface(person.name) == self.names.surface((head, head + 1)) for person in self._all_people())
         told = next((masks[n] for n in range(head, source[0] - 1, -1) if masks[n] & (_PARTY | Is.DOCUMENT)), 0)
-        kind = "person" if known and not told else self._type_of(told)
-        first = next((n + 1 for n in range(head, source[0] - 1, -1) if masks[n] & Is.COPULA), source[0])
-        while first < head and len(words[first]) > 1 and words[first].endswith(self._attributives) and not masks[first] & _PARTY:
-            first += 1
+        kind = "person" if not told and words[head] in self._forms else _type_of(told)
         if masks[source[0]] & Is.DETERMINER or (head == source[0] and masks[head] & Is.ANAPHORIC):
-            for party in reversed(self._spoke):
+            for party in reversed(self._spoke[-_REACH:]):
                 if party.type == kind and (masks[head] & Is.ANAPHORIC or party.name.endswith(words[head])):
                     return replace(party, words=source)
+        first = self._beyond_description(source, head)
         name = self.names.surface((first, source[1]))
-        full = self._fullest_body(name, words[first:source[1]]) if kind in {"organisation", "outlet"} else name
+        full = self._fullest_body(name) if kind in {"organisation", "outlet"} else name
         role = (source[0], first) if first > source[0] else None
         return Party(full, source, role, kind)
 
-    def _type_of(self, mask: int) -> str:
-        for flag, kind in (
-            (Is.ANONYMOUS, "anonymous"),
-            (Is.OUTLET, "outlet"),
-            (Is.BODY, "organisation"),
-            (Is.STATE, "organisation"),
-            (Is.DOCUMENT, "document"),
-        ):
-            if mask & flag:
-                return kind
-        return "organisation"
+    def _beyond_description(self, source: Range, head: int) -> int:
+        """Where the name starts after "주최 측인" or "폭발을 목격한"."""
+        masks, words = self.c.masks, self.c.words
+        first = next((n + 1 for n in range(head, source[0] - 1, -1) if masks[n] & Is.COPULA), source[0])
+        while first < head and not masks[first] & _PARTY and self._verbal(words[first]):
+            first += 1
+        return first
 
-    def _fullest_body(self, name: str, words: list[str]) -> str:
-        """The body's longest form in the article: with its abbreviation in brackets, or the name that one stands for."""
-        forms = [self.names.surface(body) for body in self._all_bodies()]
-        bracketed = [form for form in forms if "(" in form and (name == form or _introduces(form, name))]
-        if bracketed:
-            return bracketed[0]
-        if len(words) > 1:
-            return name
-        longer = {form for form in forms if form.endswith(f" {name}")}
+    def _verbal(self, word: str) -> bool:
+        return len(word) > 1 and word.endswith(self._attributives)
+
+    def _fullest_body(self, name: str) -> str:
+        """The body's longest form in the article."""
+        if name not in self._full:
+            self._full[name] = self._longest_body(name)
+        return self._full[name]
+
+    def _longest_body(self, name: str) -> str:
+        """With its abbreviation in brackets, else the one longer form, else what an abbreviation stands for."""
+        introduced = [form for form in self._bodies if "(" in form and (name == form or _introduces(form, name))]
+        if introduced or " " in name:
+            return introduced[0] if introduced else name
+        longer = [form for form in self._bodies if form.endswith(f" {name}")]
         if len(longer) == 1:
-            return longer.pop()
-        return max((form for form in forms if _abbreviates(name, form)), key=len, default=name)
+            return longer[0]
+        return max((form for form in self._bodies if _abbreviates(name, form)), key=len, default=name)
 
-    def _all_bodies(self) -> list[Range]:
-        """Every name of a body: one word, a country and a word, with what stands in brackets after it."""
-        if self._bodies is None:
-            self._bodies = []
-            masks, words = self.c.masks, self.c.words
-            for number, mask in enumerate(masks):
-                if not mask & (Is.BODY | Is.OUTLET) or mask & (Is.ROLE | Is.ANAPHORIC):
-                    continue
-                stop = self.c.after(number)
-                first = number
-                while first and masks[first - 1] & (Is.STATE | Is.BODY) and self._touches(first - 1):
-                    first -= 1
-                if words[stop : stop + 1] == ["("] and words[stop + 2 : stop + 3] == [")"] and self.c.ends[stop - 1] == self.c.starts[stop]:
-                    stop += 3
-                self._bodies.append((first, stop))
-        return self._bodies
+    def _find_bodies(self) -> Iterator[Range]:
+        """Every name of a body, with the words for bodies and countries before it and what stands in brackets after."""
+        masks, words = self.c.masks, self.c.words
+        for number, mask in enumerate(masks):
+            if not mask & (Is.BODY | Is.OUTLET) or mask & (Is.ROLE | Is.ANAPHORIC):
+                continue
+            first, stop = number, self.c.after(number)
+            low = max(0, number - _LONGEST_NAME)
+            while first > low and masks[first - 1] & (Is.STATE | Is.BODY) and self._touches(first - 1):
+                first -= 1
+            if words[stop : stop + 1] == ["("] and words[stop + 2 : stop + 3] == [")"] and self._glued(stop):
+                stop += 3
+            yield first, stop
+
+    def _glued(self, number: int) -> bool:
+        return self.c.ends[number - 1] == self.c.starts[number]
+
+
+def _type_of(mask: int) -> str:
+    for flag, kind in (
+        (Is.ANONYMOUS, "anonymous"),
+        (Is.OUTLET, "outlet"),
+        (Is.BODY | Is.STATE, "organisation"),
+        (Is.DOCUMENT, "document"),
+    ):
+        if mask & flag:
+            return kind
+    return "organisation"
 
 
 def _introduces(form: str, name: str) -> bool:

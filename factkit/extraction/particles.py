@@ -1,7 +1,7 @@
 """Particles and endings as tokens of their own, where a language writes them onto its words.
 
-"국정원은 … 추산한다고" becomes 국정원 | 은 … 추산한다 | 고, so that spans of tokens can leave them out. The text and all
-offsets stay as they are.
+"국정원은 … 추산한다고" becomes 국정원 | 은 … 추산한다 | 고, so that spans of tokens can leave them out. The text and
+all offsets stay as they are.
 """
 
 import unicodedata
@@ -14,6 +14,7 @@ from factkit.extraction.vocabulary import Is, Vocabulary, vocabulary
 from factkit.languages import LanguagePack, load_pack
 from factkit.reading.segments import CLOSERS, Tokens
 
+_LIMIT = 1_000_000  # distinct words remembered per language before the table starts afresh
 _HANGUL = range(0xAC00, 0xD7A4)
 _RIEUL = 8  # the place of ㄹ among them
 _FINALS = 28  # finals (and none) that each onset and vowel of a Hangul syllable can have
@@ -62,6 +63,8 @@ class Particles:
     def cut(self, word: str, following: str) -> Cut | None:
         """The ending of `word`, if it has one; `following` is the next word, which tells names from topics."""
         if word not in self._cuts:
+            if len(self._cuts) > _LIMIT:
+                self._cuts.clear()
             self._cuts[word] = self._find(word)
         found = self._cuts[word]
         if found is not None and found[1] & _CAN_END_NAMES and self._names(word, found[0], following):
@@ -125,29 +128,30 @@ def particles_apart(document: Document) -> tuple[Document, dict[int, int]]:
     """The document with particles as tokens of their own, and the class of each such token by its number."""
     particles = _particles(document.pack.code)
     old = document.tokens
-    starts, ends, words = [], [], []
+    starts: list[int] = []
+    ends: list[int] = []
+    words: list[str] = []
     classes: dict[int, int] = {}
     places: list[int] = []
     for number, word in enumerate(old.words):
         start, end = old.starts[number], old.ends[number]
         places.append(len(words))
-        following = old.words[number + 1] if number + 1 < len(old.words) else ""
+        ending = ""
         if number and start == old.ends[number - 1] and _closes(old, number - 1):
-            cut, label = None, particles.alone(word)
-            if label:
-                classes[len(words)] = label
+            label = particles.alone(word)
         else:
-            cut = particles.cut(word, following) if word[0].isalnum() else None
-        if cut is not None:
-            middle = end - len(cut[0])
+            following = old.words[number + 1] if number + 1 < len(old.words) else ""
+            ending, label = (particles.cut(word, following) if word[0].isalnum() else None) or ("", 0)
+        if ending:
+            starts += (start, end - len(ending))
+            ends += (end - len(ending), end)
+            words += (word[: -len(ending)], ending)
+        else:
             starts.append(start)
-            ends.append(middle)
-            words.append(word[: -len(cut[0])])
-            classes[len(words)] = cut[1]
-            start, word = middle, cut[0]
-        starts.append(start)
-        ends.append(end)
-        words.append(word)
+            ends.append(end)
+            words.append(word)
+        if label:
+            classes[len(words) - 1] = label
     places.append(len(words))
     sentences = [(places[first], places[stop]) for first, stop in document.sentences]
     return replace(document, tokens=Tokens(starts, ends, words), sentences=sentences), classes

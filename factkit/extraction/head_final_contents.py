@@ -1,0 +1,209 @@
+"""Where a content before its cue starts and ends, in languages whose predicates end their clauses.
+
+Positions are token numbers of a document whose particles stand apart (`particles.py`).
+"""
+
+from typing import NamedTuple
+
+from factkit.extraction.clauses import Range
+from factkit.extraction.head_final_phrases import CASES, CUE, EDGE, SPEAKER, Phrases
+from factkit.extraction.particles import points_ahead
+from factkit.extraction.vocabulary import Is
+from factkit.languages import LanguagePack
+
+_LONGEST_GAP = 24  # tokens between the end of a content and its cue
+_LONGEST_ADJUNCT = 10
+_FIGURE_REACH = 4  # tokens from a number to the particle that makes it a content
+_TIES = Is.ADVERB | Is.CONJUNCTION | Is.COMMA  # what ties a sentence to the one before
+_OF_CONTENT = Is.SUBJECT | Is.OWNER | Is.ACCUSATIVE | Is.COPULA  # particles that make a time a part of the content
+
+
+class End(NamedTuple):
+    """Where a content ends, how it is marked, where its cue starts, and whether a noun tells it as a plan.
+
+    Kinds: "clause" (a quotative ending, "것으로"), "figure" ("2천 명으로"), "object", "quote".
+    """
+
+    stop: int
+    kind: str
+    cue: int
+    planned: bool = False
+
+
+class Contents:
+    """The edges of contents in one region that has its cues at `cues`."""
+
+    __slots__ = ("c", "cues", "masks", "pack", "phrases")
+
+    def __init__(self, phrases: Phrases, pack: LanguagePack, cues: list[int]) -> None:
+        self.c, self.masks, self.phrases, self.pack = phrases.c, phrases.masks, phrases, pack
+        self.cues = cues
+
+    # --- ends --------------------------------------------------------------------------------------------------------
+
+    def end(self, cue: int, low: int) -> End | None:
+        """The nearest end of a content before the cue at `cue`."""
+        masks, back, mask = self.masks, self.c.back, self.masks[cue]
+        if mask & Is.NOUN_CUE and not mask & CUE and not self._is_predicate(cue):
+            return None
+        number = cue - 1
+        floor = max(low, cue - _LONGEST_GAP)
+        while number >= floor:
+            if number in back:
+                if masks[number + 1] & Is.QUOTATIVE or not masks[number + 1] & (
+                    CASES | Is.OWNER | Is.JOINING | Is.COPULA
+                ):
+                    return End(number + 1, "quote", cue) if mask & (Is.CLAUSE | Is.PASSIVE) else None
+                number = back[number] - 1
+                continue
+            if found := self._marked_end(number, cue):
+                return found
+            start = self.c.phrase_start(number)
+            if masks[start] & CUE and not masks[start] & Is.AMBIGUOUS:
+                return None
+            number = start - 1
+        return None
+
+    def _is_predicate(self, cue: int) -> bool:
+        """Whether a cue noun is followed by its verb ("설명이다"), rather than just named ("추산")."""
+        return self.c.words[self.c.after(cue) - 1].endswith(self.pack.particles.finite)
+
+    def _marked_end(self, number: int, cue: int) -> End | None:
+        """A content that ends at `number`, by its last ending or particle."""
+        here, mask = self.masks[number], self.masks[cue]
+        if here & Is.QUOTATIVE and number - 1 not in self.c.back:
+            return End(number + 1, "clause", cue)
+        if here & Is.MANNER:
+            return self._manner_end(number, cue, mask)
+        if here & Is.ACCUSATIVE:
+            return self._object_end(number, cue, mask)
+        named = self.c.after(cue) - cue > 1 if mask & Is.PASSIVE else mask & Is.PLANNED and mask & Is.NOUN_CUE
+        if number == cue - 1 and named and points_ahead(self.c.words[number]):
+            return End(number + 1, "clause", cue, planned=bool(mask & Is.PLANNED))
+        return None
+
+    def _manner_end(self, number: int, cue: int, mask: int) -> End | None:
+        """'…것으로', '…기로' and '2천여 명으로'."""
+        nominal = mask & Is.INFINITIVE and self.c.words[number - 1].endswith(self.pack.grammar.infinitive_markers)
+        if self.masks[number - 1] & Is.HOLLOW or nominal:
+            return End(number + 1, "clause", cue)
+        counts = any(self.masks[n] & Is.NUMBER for n in range(max(0, number - _FIGURE_REACH), number))
+        return End(number + 1, "figure", cue) if mask & Is.FIGURE and counts else None
+
+    def _object_end(self, number: int, cue: int, mask: int) -> End | None:
+        """'…다는 뜻을', '…한 사실을', and the object of a cue that takes one."""
+        before = self.masks[number - 1]
+        if before & Is.HOLLOW and mask & (Is.CLAUSE | Is.OBJECT):
+            if self.masks[number - 2] & Is.QUOTATIVE:
+                return End(number - 1, "clause", number - 1)
+            if self.phrases.modifies(number - 2):
+                return End(number + 1, "clause", cue)
+        direct = number == cue - 1 and not before & (Is.PRONOUN | Is.DETERMINER)
+        return End(number + 1, "object", cue) if mask & Is.OBJECT and direct else None
+
+    # --- pieces ------------------------------------------------------------------------------------------------------
+
+    def pieces(self, begin: int, end: End, lead: Range | None) -> tuple[Range, ...]:
+        """The content's pieces, `lead` before them.
+
+        Quotations are pieces by themselves, unless words that belong to what they say stand before them.
+        """
+        pieces = [lead] if lead else []
+        quotes = self._quotes_before(begin, end.stop) if end.kind == "quote" else []
+        if quotes:
+            before = quotes[0][0] - 1
+            if before < begin or not self.masks[before] & (Is.TOPIC | Is.SUBJECT | Is.ACCUSATIVE | Is.QUOTATIVE):
+                return (*pieces, *quotes)
+        return (*pieces, (begin, end.stop))
+
+    def _quotes_before(self, begin: int, stop: int) -> list[Range]:
+        """The quotations that end before `stop`, with particles and adverbs between them."""
+        quotes: list[Range] = []
+        number = stop
+        while number > begin:
+            if number - 1 in self.c.back:
+                number = self.c.back[number - 1]
+                quotes.insert(0, (number, self.c.jump[number]))
+            elif quotes and self._only_ties(number, begin):
+                number -= 1
+            else:
+                break
+        return quotes
+
+    def _only_ties(self, number: int, begin: int) -> bool:
+        """Whether words up to `number` only tie a quotation to one before them."""
+        last = number - 1
+        ties = last > begin and self.masks[last] & (Is.QUOTATIVE | _TIES)
+        return bool(ties) and (last - 1 in self.c.back or bool(self.masks[last - 1] & Is.QUOTATIVE))
+
+    # --- starts ------------------------------------------------------------------------------------------------------
+
+    def lead_in(self, first: int, stop: int) -> int:
+        """Past the words that tie a sentence to the one before."""
+        while first < stop - 1 and self.masks[first] & _TIES and not self._goes_with_verb(first, stop):
+            first = self.c.after(first)
+        return first
+
+    def beyond_adjuncts(self, number: int, end: End) -> int:
+        """Past what tells when, where and to whom was spoken, and who was cited."""
+        while number < end.stop:
+            past = self._past_tie(number, end.stop) or self._past_time(number, end)
+            past = past or self._past_venue(number, end.stop) or self._past_cited(number, end.stop)
+            if past is None:
+                break
+            number = past
+        return number
+
+    def _past_tie(self, number: int, stop: int) -> int | None:
+        ties = self.masks[number] & _TIES and not self._goes_with_verb(number, stop)
+        return self.c.after(number) if ties else None
+
+    def _goes_with_verb(self, number: int, stop: int) -> bool:
+        """Whether an adverb belongs to a verb right after it ("앞서 파병된")."""
+        after = self.c.after(number)
+        verb = self.c.words[after] if after < stop and not self.masks[after] & SPEAKER else ""
+        return bool(self.masks[number] & Is.ADVERB) and verb.endswith(self.phrases.attributives)
+
+    def _past_time(self, number: int, end: End) -> int | None:
+        """Past a time of speaking; None where the content holds then ("지난 4월에는 …했으나", "6시 기준")."""
+        masks, is_time, start = self.masks, self.phrases.is_time, number
+        while number < end.stop and (
+            is_time(number)
+            or (number > start and masks[number] & Is.BRACKET)
+            or (masks[number] & Is.NUMBER and is_time(number + 1))
+        ):
+            number = self.c.after(number)
+        if number == start or number >= end.stop or self.c.words[number] in self.pack.dates.at_after:
+            return None
+        if not masks[number] & Is.CASE:
+            return None if masks[number] & _OF_CONTENT else number
+        inner = end.kind != "figure" and any(
+            number <= cue < end.stop and self.phrases.carries_on(self.c.after(cue)) for cue in self.cues
+        )
+        return None if inner or not masks[number] & Is.SPOKEN_AT else number + 1
+
+    def _past_venue(self, number: int, stop: int) -> int | None:
+        """Past a place, medium or hearer of speech ("비공개 회의에서", "기자들을 만나")."""
+        for ahead in range(number, min(stop - 1, number + _LONGEST_ADJUNCT)):
+            mask = self.masks[ahead]
+            if ahead in self.c.jump or mask & (Is.TOPIC | Is.SUBJECT | Is.QUOTATIVE | EDGE | CUE):
+                return None
+            if mask & (Is.VENUE | Is.OUTLET):
+                past = self._spoken_at(ahead + 1, stop)
+                if past is not None and not self.phrases.modifies(past):
+                    return past
+        return None
+
+    def _spoken_at(self, number: int, stop: int) -> int | None:
+        """Past the words that make an adjunct of the noun before, with what stands in brackets after it."""
+        if number < stop and self.masks[number] & Is.BRACKET:
+            number = next((n + 1 for n in range(number + 1, stop) if self.masks[n] & Is.BRACKET), stop)
+        return self.c.after(number) if number < stop and self.masks[number] & Is.SPOKEN_AT else None
+
+    def _past_cited(self, number: int, stop: int) -> int | None:
+        for ahead in range(number, min(stop - 1, number + _LONGEST_ADJUNCT)):
+            if self.masks[ahead] & Is.CITING:
+                return self.c.after(ahead)
+            if ahead in self.c.jump or self.masks[ahead] & (CASES | EDGE):
+                return None
+        return None

@@ -1,0 +1,111 @@
+"""Noun phrases in languages whose particles follow the noun: where one starts, and whether it can speak.
+
+Positions are token numbers of a document whose particles stand apart (`particles.py`).
+"""
+
+from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.particles import points_ahead
+from factkit.extraction.vocabulary import VERB_CUE, Is
+from factkit.languages import LanguagePack
+
+CUE = VERB_CUE | Is.PASSIVE
+CASES = Is.TOPIC | Is.SUBJECT | Is.ACCUSATIVE | Is.MANNER | Is.CASE | Is.QUOTATIVE
+EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH
+SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.DOCUMENT | Is.PRONOUN | Is.STATE
+_STOP = CASES | EDGE | Is.JOINING | Is.MARKER_AFTER | Is.CITING
+_NO_VERB = SPEAKER | Is.NUMBER | Is.VENUE | Is.HOLLOW | Is.OWNER | Is.COPULA
+_LEADS_IN = Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.OWNER
+_LONGEST_PHRASE = 14
+_NATIVE_NAME = 3  # syllables
+
+
+class Phrases:
+    """One document's noun phrases, and what its verbs' endings say."""
+
+    __slots__ = ("attributives", "c", "connectives", "masks", "surnames", "times")
+
+    def __init__(self, clauses: Clauses, pack: LanguagePack) -> None:
+        self.c, self.masks = clauses, clauses.masks
+        self.connectives = tuple(tail.strip("~") for tail in pack.particles.connectives)
+        self.attributives = tuple(tail.strip("~") for tail in pack.particles.attributives)
+        self.surnames = frozenset(pack.particles.surnames)
+        slots = (pack.dates.glued.get(slot, ()) for slot in ("YEAR", "MONTH", "DAY", "CLOCK"))
+        self.times = tuple(tail for slot in slots for tail in slot)
+
+    # --- noun phrases ------------------------------------------------------------------------------------------------
+
+    def phrase_left(self, stop: int, low: int) -> int:
+        """Where the noun phrase that ends before `stop` starts; `stop` if there is none."""
+        number, floor = stop, max(low, stop - _LONGEST_PHRASE)
+        while number > floor and (before := self._step_left(number, floor, stop)) is not None:
+            number = before
+        while number < stop and (self.masks[number] & _LEADS_IN or self.is_time(number)):
+            number += 1
+        return number
+
+    def _step_left(self, number: int, floor: int, stop: int) -> int | None:
+        """Where what ends before `number` starts, if it belongs to the same noun phrase."""
+        last = number - 1
+        here = self.masks[last]
+        if last in self.c.back:
+            return self.c.back[last]
+        if here & Is.BRACKET:
+            return next((n for n in range(last - 1, floor - 1, -1) if self.masks[n] & Is.BRACKET), None)
+        if here & Is.INSIDE:
+            start = self.c.phrase_start(last)
+            return start if self.masks[start] & SPEAKER and start >= floor else None
+        if here & Is.JOINING and self._joins(last, floor):
+            return last
+        empty = here & Is.HOLLOW and not here & SPEAKER and number < stop
+        return None if here & _STOP or empty or self._verbal(last) else last
+
+    def _joins(self, number: int, floor: int) -> bool:
+        """Whether the particle at `number` joins two who speak."""
+        before = self.masks[number - 1] if number > floor else 0
+        return bool(before & (SPEAKER & ~Is.STATE) or before & self.masks[number + 1] & Is.STATE)
+
+    def head(self, phrase: Range) -> int:
+        """The last noun of a phrase, what stands in brackets put aside."""
+        last = phrase[1] - 1
+        while last > phrase[0] and self.masks[last] & Is.BRACKET:
+            last = next((n for n in range(last - 1, phrase[0], -1) if self.masks[n] & Is.BRACKET), phrase[0] + 1) - 1
+        return max(self.c.phrase_start(last), phrase[0])
+
+    def speaks(self, phrase: Range) -> bool:
+        """Whether the words can be somebody who speaks: by a list, in Latin letters, or a name after its title."""
+        head = self.head(phrase)
+        mask, word = self.masks[head], self.c.words[head]
+        if mask & SPEAKER:
+            return True
+        if word.isascii() and word.isalpha() and len(word) > 1:
+            return not self.masks[head - 1] & Is.NUMBER
+        titled = any(self.masks[n] & Is.ROLE for n in range(phrase[0], head))
+        return titled and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
+
+    def looks_native(self, phrase: Range) -> bool:
+        """Whether the words are nothing but a native name."""
+        word = self.c.words[phrase[0]]
+        return phrase[1] - phrase[0] == 1 and len(word) == _NATIVE_NAME and word[0] in self.surnames
+
+    # --- verbs and times ---------------------------------------------------------------------------------------------
+
+    def _verbal(self, number: int) -> bool:
+        """Whether the token is a verb, before its noun or carrying the sentence on."""
+        mask, word = self.masks[number], self.c.words[number]
+        if mask & _NO_VERB:
+            return False
+        return bool(mask & CUE) or (len(word) > 1 and word.endswith((*self.connectives, *self.attributives)))
+
+    def modifies(self, number: int) -> bool:
+        """Whether the token is a verb before the noun it belongs to."""
+        word = self.c.words[number]
+        return not self.masks[number] & SPEAKER and (word.endswith(self.attributives) or points_ahead(word))
+
+    def carries_on(self, stop: int) -> bool:
+        """Whether the verb that ends before `stop` carries the sentence on."""
+        return self.c.words[stop - 1].endswith(self.connectives)
+
+    def is_time(self, number: int) -> bool:
+        """Whether the token tells a day, a month, a year or an hour."""
+        mask = self.masks[number]
+        return bool(mask & Is.TIME) or bool(mask & Is.NUMBER and self.c.words[number].endswith(self.times))

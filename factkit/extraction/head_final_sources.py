@@ -1,0 +1,128 @@
+"""Who speaks, in languages whose predicates end their clauses: before the content, or between it and its cue.
+
+Positions are token numbers of a document whose particles stand apart (`particles.py`).
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factkit.extraction.clauses import Range
+from factkit.extraction.head_final_contents import Contents, End
+from factkit.extraction.head_final_phrases import SPEAKER, Phrases
+from factkit.extraction.vocabulary import Is
+
+_OPENING = Is.ADVERB | Is.CONJUNCTION | Is.TIME | Is.COMMA
+_NOBODY = Is.DETERMINER | Is.NUMBER | Is.HOLLOW
+
+
+class Candidate(NamedTuple):
+    """A noun phrase with the particle of a topic or a subject, which stands at token `particle`."""
+
+    phrase: Range
+    particle: int
+
+
+class Found(NamedTuple):
+    """Who speaks (None if nobody is named), where the content starts, and what of it stands before the source."""
+
+    source: Range | None
+    begin: int
+    lead: Range | None = None
+
+
+class Sources:
+    """The sources of one region."""
+
+    __slots__ = ("c", "contents", "masks", "phrases")
+
+    def __init__(self, phrases: Phrases, contents: Contents) -> None:
+        self.c, self.masks, self.phrases, self.contents = phrases.c, phrases.masks, phrases, contents
+
+    def find(self, first: int, end: End, cue: int, *, nested: bool) -> Found:
+        """Who speaks in the clause that starts at `first`; `nested`: it stands inside another claim."""
+        if (beside := self.beside(end.stop, cue)) is not None:
+            return Found(beside, self.contents.lead_in(first, end.stop))
+        agentless = self.masks[cue] & Is.PASSIVE and not self.masks[cue] & Is.CLAUSE
+        candidates = [] if agentless else list(self.candidates(first, end.stop))
+        chosen = self.choose(candidates, end, nested=nested, first=first)
+        if chosen is None:
+            begin = self.contents.lead_in(first, end.stop)
+            bare = end.kind == "figure" and not agentless
+            return Found(None, self.contents.beyond_adjuncts(begin, end) if bare else begin)
+        return Found(chosen.phrase, self.contents.beyond_adjuncts(chosen.particle + 1, end), self._lead(chosen, first))
+
+    def _lead(self, chosen: Candidate, first: int) -> Range | None:
+        """A part of the content before its source: '“…”라며 X는 “…”라고 말했다'."""
+        quotative = chosen.phrase[0] - 1
+        if quotative < first or not self.masks[quotative] & Is.QUOTATIVE:
+            return None
+        start = self.contents.lead_in(first, quotative)
+        stop = quotative + (quotative - 1 not in self.c.back)
+        return (start, stop) if start < stop else None
+
+    def beside(self, begin: int, cue: int) -> Range | None:
+        """The source between a content that ends before `begin` and its cue: a subject, or whose word it is."""
+        masks = self.masks
+        for number in range(cue - 1, begin - 1, -1):
+            if masks[number] & (Is.TOPIC | Is.SUBJECT) and not masks[number - 1] & Is.HOLLOW:
+                first = self.phrases.phrase_left(number, begin)
+                if first < number:
+                    return first, number
+        if masks[cue] & Is.NOUN_CUE:
+            stop = cue - bool(masks[cue - 1] & Is.OWNER)
+            first = self.phrases.phrase_left(stop, begin)
+            if first < stop and self.phrases.speaks((first, stop)):
+                return first, stop
+        return None
+
+    def candidates(self, first: int, stop: int) -> Iterator[Candidate]:
+        """Phrases with a topic's or a subject's particle outside quotations."""
+        number = first
+        while number < stop:
+            if self.masks[number] & (Is.TOPIC | Is.SUBJECT):
+                start = self.phrases.phrase_left(number, first)
+                if start < number:
+                    yield Candidate((start, number), number)
+            number = self.c.jump.get(number, number + 1)
+
+    def choose(self, candidates: list[Candidate], end: End, *, nested: bool, first: int) -> Candidate | None:
+        """The candidate that speaks: a topic that can, else a subject that can and that the content doesn't need."""
+        leading = [one for one in candidates if self._may_lead(one, end, candidates)]
+        topics = [one for one in candidates if self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase)]
+        if topics:
+            late = [] if nested else [one for one in topics if self._after_break(one.phrase[0], first)]
+            chosen = late[-1] if late else topics[0]
+            earlier = [one for one in leading if one.particle < chosen.phrase[0]]
+            return earlier[0] if earlier and nested else chosen
+        subjects = [one for one in leading if self.masks[one.particle] & Is.SUBJECT]
+        if subjects:
+            return subjects[0]
+        return self._unknown(candidates, end, first) if candidates and not nested else None
+
+    def _unknown(self, candidates: list[Candidate], end: End, first: int) -> Candidate | None:
+        """The topic that opens the clause, though no list knows it: where the content doesn't need it."""
+        one = candidates[0]
+        somebody = self.masks[one.particle] & Is.TOPIC and self.can_act(one.phrase)
+        spared = len(candidates) > 1 or end.kind in {"quote", "figure"}
+        opens = all(self.masks[n] & _OPENING for n in range(first, one.phrase[0]))
+        return one if somebody and spared and opens else None
+
+    def can_act(self, phrase: Range) -> bool:
+        """Whether nothing shows that the words can be nobody."""
+        return not any(self.masks[n] & _NOBODY for n in range(*phrase))
+
+    def _after_break(self, number: int, first: int) -> bool:
+        """Whether a clause of its own ends right before `number`, with a comma."""
+        comma = number - 1
+        return comma - 1 > first and bool(self.masks[comma] & Is.COMMA) and self.phrases.carries_on(comma)
+
+    def _may_lead(self, one: Candidate, end: End, candidates: list[Candidate]) -> bool:
+        """Whether a phrase speaks or plans, rather than being the content's own subject."""
+        head = self.masks[self.phrases.head(one.phrase)]
+        if end.planned:
+            return not head & (Is.NUMBER | Is.HOLLOW)
+        if not self.phrases.speaks(one.phrase) or head & SPEAKER == Is.DOCUMENT:
+            return False
+        if end.kind in {"figure", "object"} or one.particle + 1 in self.c.jump:
+            return True
+        return candidates[-1].particle > one.particle or not head & Is.STATE
