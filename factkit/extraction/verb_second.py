@@ -223,7 +223,7 @@ class VerbSecondReader:
         mask = masks[first]
         if mask & Is.OBLIQUE and not oblique:
             return self._phrase(self._after_noun(first + 1, limit), limit)
-        if mask & (Is.PRONOUN | Is.INDEFINITE) and not (mask & Is.DETERMINER and self._noun_soon(first + 1, limit)):
+        if mask & (Is.PRONOUN | Is.INDEFINITE) and not (mask & Is.DETERMINER and self._noun_after(first, limit)):
             return first, first + 1
         starts = self.c.capital(first) or first in self.c.jump or mask & (Is.DETERMINER | Is.NUMBER)
         if not starts and not self._noun_soon(first, limit):
@@ -232,6 +232,13 @@ class VerbSecondReader:
         if stop == first or not any(self.c.capital(n) or n in self.c.jump or masks[n] & Is.PRONOUN for n in range(first, stop)):
             return None
         return first, self._with_apposition(first, stop)
+
+    def _noun_after(self, article: int, limit: int) -> bool:
+        """Whether the article at `article` has its noun, with a participle's phrase between them at most."""
+        first = article + 1
+        if first < limit and self.masks[first] & Is.PREPOSITION:
+            return self._attribute_stop(first, limit) > first + 1
+        return self._noun_soon(first, limit)
 
     def _phrase_stop(self, first: int, limit: int) -> int:
         masks, c = self.masks, self.c
@@ -258,6 +265,7 @@ class VerbSecondReader:
             elif mask & Is.CONJUNCTION:
                 if not self._joins(number, limit):
                     break
+                noun = False
             elif mask & Is.GENITIVE:
                 if not self._noun_soon(number + 1, limit) or self._addressed(number, limit):
                     break
@@ -401,6 +409,8 @@ class VerbSecondReader:
     def _as_clause(self, k: int, first: int, cue: Range, mask: int) -> Draft | None:
         """'Wie X mitteilte, …' and '…, wie X mitteilte'."""
         source = self._source_of_impersonal(first, cue[0]) if mask & Is.IMPERSONAL else self._phrase(first + 1, cue[0])
+        if not mask & (Is.CLAUSE | Is.IMPERSONAL):
+            return None
         if source is None and not mask & Is.IMPERSONAL:
             return None
         if source and source[1] - source[0] == 1 and self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):
@@ -515,6 +525,8 @@ class VerbSecondReader:
             return Draft((content,), source, cue, mask, rule="right")
         if back := self._pointed_at(first, finite, mask):
             return Draft((back,), source, cue, mask, after=True, rule="back")
+        if particle is not None and particle < finite and mask & Is.OPEN:
+            return Draft(((particle + 1, finite),), source, cue, mask, after=True, rule="object-first") if source else None
         rest = max(rest, cue[1]) if finite == cue[0] else rest
         end = cue[0] if finite != cue[0] else last
         if content := self._object(rest, end, mask, particle):
@@ -588,7 +600,8 @@ class VerbSecondReader:
         if opener & Is.COMPLEMENTIZER and not opener & Is.AS:
             return "content" if says else ""
         if opener & Is.AS:
-            return "content" if says and not opener & Is.MARKER and not self._has_cue(j) and mask & Is.CLAUSE and not strict else "insertion"
+            says = mask & Is.CLAUSE and not opener & Is.MARKER and not strict
+            return "content" if says and not self._attributes(first, last) else "insertion"
         if opener & _JOIN or masks[first] & (Is.CITING | Is.CITED_BY | Is.TRAILING):
             return "content" if mask & Is.CLAUSE and not strict and self._reports(first, last) and not self._verb_follows(first + 1) else ""
         if self._to_infinitive(first, last):
@@ -607,10 +620,6 @@ class VerbSecondReader:
             return "insertion" if self._ends_with_noun(first, last) else ""
         return "content" if any(masks[n] & Is.AUXILIARY for n in range(first + 1, last)) or not self._ends_with_noun(first, last) else "insertion"
 
-    def _has_cue(self, j: int) -> bool:
-        first, last = self.fields[j]
-        return any(self.masks[n] & _SAYING and not self.c.capital(n) for n in range(first, last))
-
     def _reports(self, first: int, last: int) -> bool:
         """Whether the stretch holds a verb in the mood of reported speech."""
         return any(self.masks[n] & (Is.REPORTED | Is.IRREAL) and not self.c.capital(n) for n in range(first, last))
@@ -627,7 +636,7 @@ class VerbSecondReader:
         if masks[last - 1] & (Is.NUMBER | Is.BRACKET):
             return False
         verb = next((n for n in range(first + 1, last) if masks[n] & _FINITE and not self.c.capital(n)), last - 1)
-        return all(masks[n] & Is.AUXILIARY for n in range(verb, last - 1))
+        return verb == last - 1 or all(masks[n] & Is.AUXILIARY for n in range(verb, last))
 
     def _ends_with_noun(self, first: int, last: int) -> bool:
         return self.c.capital(last - 1) and not any(
