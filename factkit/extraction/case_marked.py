@@ -437,11 +437,22 @@ class CaseMarkedReader:
     def _apposition_end(self, stop: int) -> int:
         """`stop`, or the end of the apposition that follows it (", the head of the committee")."""
         masks, start = self.masks, stop + 1
+        if start < self.stop and (end := self._series_end(stop)) > stop:
+            return end
         if start >= self.stop or not masks[stop] & Is.COMMA or not masks[start] & (Is.ROLE | Is.BODY) or self._oblique(start):
             return stop
         end = self._phrase_right(start, self.stop)
         closed = end >= self.stop or bool(masks[end] & (_MARK | Is.QUOTE))
         return end if closed else stop
+
+    def _series_end(self, stop: int) -> int:
+        """The end of a list of names that goes on at `stop` (", AFP and Yonhap"); `stop` where none does."""
+        number = stop
+        while number + 1 < self.stop and self.masks[number] & Is.COMMA and self._names(number + 1):
+            number = self._names_end(number + 1, self.stop)
+        if number > stop and number + 1 < self.stop and self.masks[number] & Is.CONJUNCTION and self._names(number + 1):
+            return self._names_end(number + 1, self.stop)
+        return stop
 
     def _seat(self, number: int, mask: int) -> Range | None:
         """'They said in the ministry', 'the report says': the body or document behind its preposition."""

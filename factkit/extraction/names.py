@@ -47,10 +47,19 @@ class Names:
             kinds |= masks[number]
         runs = self.runs(first, stop)
         name = self._choose(runs, source)
+        if name:
+            name = self._with_companion(name, runs)
         if name and self.c.head_first:
             name = self._whole_body(name, source)
         role = _role(source, name) if name else source
         return Naming(name, role, self._type(source, name, kinds))
+
+    def _with_companion(self, name: Range, runs: list[Range]) -> Range:
+        """Two people who speak as one: "Park Sun-won and Lee Song-kweun"."""
+        later = next((run for run in runs if run[0] == name[1] + 1 and self.c.masks[name[1]] & Is.CONJUNCTION), None)
+        if later is None or later[1] - later[0] < 2 or name[1] - name[0] < 2:
+            return name
+        return name[0], later[1]
 
     def _whole_body(self, name: Range, source: Range) -> Range:
         """The name of a body with its head noun ("[ministère de la] Santé") and its adjectives ("Casques [blancs]")."""
@@ -90,7 +99,7 @@ class Names:
             while end < stop:
                 if self._is_name_word(end):
                     if masks[end - 1] & Is.PLACE and not masks[end] & Is.PLACE:
-                        break
+                        break  # a place in a title, and the name of who bears it
                     end += 1
                 elif masks[end] & (Is.INNER | Is.DETERMINER) or c.words[end] in {"'s", "’s", "-"} or not masks[end] and c.words[end] == ".":
                     ahead = end + 1

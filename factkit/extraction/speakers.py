@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factkit.extraction.case_names import CaseNames
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Attribution, Document, Link, Span
@@ -11,6 +12,7 @@ from factkit.extraction.nouns import NounNames
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _HEAD = (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS)
+_GROUPS = frozenset({"organisation", "outlet"})
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
 
@@ -27,14 +29,13 @@ class Party:
 class Speakers:
     """Resolves the sources of one article's drafts, in the order in which they are read."""
 
-    __slots__ = ("_by_role", "_gender", "_genders", "_spoke", "c", "drafts", "names")
+    __slots__ = ("_agreement", "_by_role", "_gender", "_genders", "_spoke", "c", "drafts", "names")
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         self.c, self.drafts = clauses, drafts
         starts = {first for first, _ in document.sentences}
         starts |= {number + 1 for number in clauses.jump}
-        kind = NounNames if document.pack.grammar.nouns_capitalised else Names
-        self.names: Names = kind(clauses, frozenset(starts))
+        self.names = _names(document, clauses, frozenset(starts))
         people = document.pack.people
         self._genders = {
             word.lower(): kind
@@ -44,6 +45,8 @@ class Speakers:
         self._spoke: list[Party] = []
         self._gender: dict[str, str] = {}
         self._by_role: list[tuple[int, str, str]] | None = None
+        agreement = document.pack.cases.agreement
+        self._agreement = [(kind, tuple(e.strip("~") for e in endings)) for kind, endings in agreement.items()]
 
     def resolve(self) -> list[Party | None]:
         """The speaker of each draft; None where nobody is named and nobody carries on."""
@@ -56,7 +59,10 @@ class Speakers:
                 party = replace(self._spoke[-1], words=None)
             parties[number] = party
             if party is not None and party.type != "document":
+                self._note_gender(party, draft)
                 self._spoke.append(party)
+                if draft.passed_on is not None and party.type == "outlet":
+                    self._spoke.append(self.party(draft.passed_on))
         return parties
 
     def party(self, source: Range) -> Party:
@@ -72,8 +78,29 @@ class Speakers:
             return Party(self.names.fullest(naming.name), source, naming.role, naming.type)
         return self._description(source, naming.type)
 
+    def _note_gender(self, party: Party, draft: Draft) -> None:
+        """What the cue's ending tells of its subject, where verbs agree with it."""
+        if draft.cue is None or draft.source is None or not draft.mask & VERB_CUE:
+            return
+        word = self.c.words[draft.cue[1] - 1]
+        kind = next((kind for kind, endings in self._agreement if word.endswith(endings)), None)
+        if kind is not None and party.name:
+            self._gender[party.name] = kind
+
+    def _agreeing(self, kind: str) -> Party | None:
+        """The last one to speak whose grammatical gender may be `kind`, person or not."""
+        fitting = [party for party in reversed(self._spoke) if self._gender.get(party.name, kind) == kind]
+        if kind == "plural":
+            fitting = [party for party in fitting if party.type != "person" or party.name in self._gender]
+        likely = (party for party in fitting if party.type != "outlet" and (self._is_name(party) or party.type != "anonymous"))
+        return next(likely, fitting[0] if fitting else None)
+
     def _pronoun(self, source: Range, kind: str) -> Party:
+        if self._agreement and (agreeing := self._agreeing(kind)):
+            return replace(agreeing, words=source)
         wanted = {"male": "person", "female": "person"}.get(kind)
+        if kind == "plural" and (group := next((p for p in reversed(self._spoke) if p.type in _GROUPS), None)):
+            return replace(group, words=source)
         for party in reversed(self._spoke):
             fits = party.type == wanted if wanted else party.type != "person" or kind == "plural"
             if fits and self._gender.get(party.name, kind) == kind:
@@ -127,6 +154,8 @@ class Speakers:
         """Who 'the agency' or 'the official' means: the last one to speak that can be so called."""
         if self.c.masks[head] & Is.ROLE:
             return next((party for party in reversed(self._spoke) if party.type == "person"), None)
+        if self.c.masks[head] & Is.DOCUMENT and self._agreement:
+            return next((party for party in reversed(self._spoke) if party.type == "organisation"), None)
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
             bodies = (party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"})
             return next((party for party in bodies if self._is_name(party) and self._may_be(party, head)), None)
@@ -177,6 +206,8 @@ class Speakers:
         """The name right after the role word ('lawmaker X'), or the one it explains ('X, a lawmaker')."""
         masks = self.c.masks
         after = self.names.runs(number + 1, min(number + 7, len(masks)))
+        while len(after) > 1 and masks[after[0][1] - 1] & Is.PLACE and after[1][0] == after[0][1]:
+            number, after = after[0][1] - 1, after[1:]  # the place or body that the title is of
         if after and after[0][0] == number + 1 and after[0][1] - after[0][0] > 1:
             return after[0]
         back = number - 1
@@ -202,6 +233,14 @@ class Speakers:
         return None if later and place < source[0] else name
 
 
+def _names(document: Document, clauses: Clauses, sentence_starts: frozenset[int]) -> Names:
+    """The reader of names for the language: by capitals alone, or where nouns have them, too, or where names inflect."""
+    if document.pack.cases.endings:
+        return CaseNames(clauses, sentence_starts, document.pack.cases.endings)
+    kind = NounNames if document.pack.grammar.nouns_capitalised else Names
+    return kind(clauses, sentence_starts)
+
+
 def _same_stem(left: str, right: str) -> bool:
     """Whether two words differ only in the ending that number, gender, case or article gives them."""
     shared = min(len(left), len(right))
@@ -218,6 +257,8 @@ def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) 
     result = []
     for number, draft in enumerate(drafts):
         speaker, chain = parties[number], chains[number]
+        if speaker is not None and draft.passed_on is not None and (speaker.type == "outlet" or draft.mask & Is.RELAY):
+            speaker = chain[-1]  # an outlet only carries the words of whom it cites
         result.append(
             Attribution(
                 spans=tuple(_span(clauses, piece) for piece in draft.content),

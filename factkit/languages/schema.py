@@ -189,6 +189,7 @@ class Cases:
     sentence before ("об этом"). seats: prepositions before a body or document that speaks ("сообщили в МЧС"), with
     the cues of `cues.impersonal`.
     openers and heads: the two ends of a source marker, with adjectives or a possessor between ("по его словам").
+    agreement: endings of cues by the gender and number of their subject, as in [people] ("~ла" is female).
     relays: cues of outlets that carry another's words ("передает"). places: countries, capitals and the like, which
     stand before a name and aren't part of it ("президент Украины | Зеленский").
     """
@@ -207,6 +208,7 @@ class Cases:
     heads: Words = ()
     relays: Words = ()
     places: Words = ()
+    agreement: dict[str, Words] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

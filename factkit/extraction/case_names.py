@@ -1,0 +1,111 @@
+"""Names in languages that inflect them: one name in several cases, and genitives between a title and its name."""
+
+from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.names import Names
+from factkit.extraction.vocabulary import Is
+
+_SHORTEST_STEM = 3
+_LONGEST_NAME = 8
+_NOT_PERSON = Is.PLACE | Is.BODY | Is.OUTLET | Is.DOCUMENT
+
+
+class CaseNames(Names):
+    """The names of one article whose words take the pack's case endings."""
+
+    __slots__ = ("_endings", "_stems")
+
+    def __init__(self, clauses: Clauses, sentence_starts: frozenset[int], endings: tuple[str, ...]) -> None:
+        super().__init__(clauses, sentence_starts)
+        self._endings = tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
+        self._stems: dict[str, list[int]] | None = None
+
+    def stem(self, word: str) -> str:
+        """`word` without the longest case ending that leaves enough of it."""
+        for ending in self._endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+                return word[: -len(ending)]
+        return word
+
+    def _is_name_word(self, number: int) -> bool:
+        return number in self.c.titles or super()._is_name_word(number)
+
+    def _choose(self, runs: list[Range], source: Range) -> Range | None:
+        """The run that names the source: behind its title and the title's genitives, else a body with its own."""
+        masks = self.c.masks
+        comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
+        roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)]
+        if roles:
+            people = [run for run in runs if roles[0] < run[0] and self._is_person(run, roles[0])]
+            own = [run for run in people if run[0] < comma]
+            ahead = [run for run in runs if run[1] <= roles[0] and self._is_person(run, roles[0])]
+            return own[-1] if own else people[0] if people and people[0][0] == comma + 1 else ahead[0] if ahead else None
+        body = next((n for n in range(source[0], comma) if masks[n] & Is.BODY and not masks[n] & Is.OUTLET), None)
+        if body is not None and runs and (not self.c.capital(body) or body + 1 < comma):
+            return self._whole_body(source[0], comma)
+        return super()._choose(runs, source)
+
+    def _is_person(self, run: Range, role: int) -> bool:
+        """Whether a run behind a title is the name of who bears it: not the place or body that the title is of."""
+        masks = self.c.masks
+        kinds = masks[run[0]] | masks[run[1] - 1]
+        upright = not masks[role] & Is.OBLIQUE_WORD and masks[run[0]] & Is.OBLIQUE_NAME
+        return not kinds & _NOT_PERSON and not upright and run[0] not in self.c.titles
+
+    def _whole_body(self, first: int, stop: int) -> Range:
+        """A body's name with its adjectives and genitives, up to what isn't part of it."""
+        masks = self.c.masks
+        while first < stop - 1 and masks[first] & (Is.DETERMINER | Is.ADVERB | Is.TIME | Is.PREPOSITION):
+            first += 1
+        end = next((n for n in range(first + 1, stop) if masks[n] & (Is.COMMA | Is.RELATIVE | Is.CITING | Is.BRACKET)), stop)
+        return first, end
+
+    def fullest(self, name: Range) -> str:
+        """The longest form of the name in any case; without quotation marks around the whole of it."""
+        full = super().fullest(name)
+        first, stop = name
+        if first in self.c.titles and stop - 1 in self.c.titles and full == self.surface(name) and stop - first > 2:
+            inner = self.surface((first + 1, stop - 1))
+            return inner if not any(mark in inner for mark in (full[0], full[-1])) else full
+        return full
+
+    def _look_up(self, name: Range, written: str) -> str:
+        """The longest form; of several as long one that looks like a subject's, then the shortest."""
+        words, masks = self.c.words, self.c.masks
+        key = [self.stem(word) for word in words[name[0] : name[1]]]
+        best, rank = written, self._rank(name)
+        for number in self._stem_positions(key[0]):
+            if not self.c.capital(number) and not self.c.capital(number + len(key) - 1):
+                continue
+            if [self.stem(word) for word in words[number : number + len(key)]] != key:
+                continue
+            first, stop = self._grow(number, number + len(key))
+            if stop - first <= max(_LONGEST_NAME, len(key)) and self._rank((first, stop)) > rank and not masks[first] & Is.ADVERB:
+                best, rank = self.surface((first, stop)), self._rank((first, stop))
+        return self._introduced(words[name[0] : name[1]], best)
+
+    def _rank(self, name: Range) -> tuple[int, bool, int]:
+        masks = self.c.masks
+        upright = not any(masks[n] & Is.OBLIQUE_NAME for n in range(*name))
+        return name[1] - name[0], upright, -len(self.surface(name))
+
+    def _stem_positions(self, stem: str) -> list[int]:
+        if self._stems is None:
+            self._stems = {}
+            for number, word in enumerate(self.c.words[: len(self.c.masks)]):
+                if word[0].isalpha():
+                    self._stems.setdefault(self.stem(word), []).append(number)
+        return self._stems.get(stem, [])
+
+    def _positions(self, word: str) -> list[int]:
+        return self._stem_positions(self.stem(word))
+
+    def _grow(self, first: int, stop: int) -> Range:
+        """The name with the capitalised words that touch it; places and titles don't belong to a person."""
+        masks, count = self.c.masks, len(self.c.words)
+        person = not any(masks[n] & _NOT_PERSON for n in range(first, stop))
+        blocked = (Is.ROLE | _NOT_PERSON) if person else Is.ROLE
+        while first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not masks[first - 1] & blocked:
+            first -= 1
+        while stop < count and self._touches(stop - 1) and self._is_name_word(stop) and not masks[stop] & blocked:
+            stop += 1
+        return first, stop
