@@ -42,13 +42,14 @@ class Region(NamedTuple):
 class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
-    __slots__ = ("back", "ends", "gaps", "head_first", "jump", "masks", "starts", "stops", "text", "titles", "words")
+    __slots__ = ("back", "ends", "drops_subject", "gaps", "head_first", "jump", "masks", "starts", "stops", "text", "titles", "words")
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.words, self.starts, self.ends = document.tokens.words, document.tokens.starts, document.tokens.ends
         table = vocabulary(document.pack.code)
-        self.gaps, self.head_first = table.gaps, document.pack.grammar.head_first
+        grammar = document.pack.grammar
+        self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
         self.masks, self.stops = table.classify(document.tokens)
         self._forget_inner_stops(document)
         self._forget_shouted_pronouns()

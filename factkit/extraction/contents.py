@@ -4,7 +4,7 @@ Positions are token numbers; nothing here knows a word.
 """
 
 from factkit.extraction.clauses import Clauses, Range
-from factkit.extraction.subject_last import beyond_aside
+from factkit.extraction.subject_last import beyond_aside, subject_after
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
@@ -254,7 +254,9 @@ class ContentReader:
             number += 1
         if number >= self.stop or not masks[number] & Is.CLAUSE or masks[number] & (Is.PARTICIPLE | Is.WEAK):
             return False
-        return self.c.source_right(self.c.after(number), self.stop) is not None
+        stop = self.c.after(number)
+        alone = self.c.drops_subject and (stop >= self.stop or bool(self.masks[stop] & _EDGE))
+        return alone or subject_after(self.c, stop, self.stop) is not None
 
     def new_attribution(self, number: int) -> bool:
         """Whether the source of a later cue starts at `number`, so that the content before ends."""

@@ -315,6 +315,9 @@ def _chains(
             chain.insert(0, speakers.party(draft.relay))
         if speaker is not None:
             chain = [party for party in chain if party.name != speaker.name] + [speaker]
+        before = chains[-1] if chains and draft.source is None and draft.cue is None else []
+        if speaker is not None and len(before) > 1 and before[-1].name == speaker.name and parent is None:
+            chain = before[:-1] + chain  # who carried the sentence before carries the one that goes on from it
         if draft.passed_on is not None:
             origin = speakers.party(draft.passed_on)
             chain = [party for party in chain if party.name != origin.name] + [origin]
@@ -352,7 +355,7 @@ def _hand_up(drafts: Sequence[Draft], parents: Sequence[int | None], chains: lis
         child, outer = drafts[number], drafts[parent]
         source = child.source or child.hull
         leads = min(source[0], child.hull[0]) - outer.hull[0] <= 1
-        covers = 2 * (child.hull[1] - child.hull[0]) >= outer.hull[1] - outer.hull[0]
+        covers = 2 * (child.hull[1] - min(source[0], child.hull[0])) >= outer.hull[1] - outer.hull[0]
         if leads and covers and chains[number]:
             known = {party.name for party in chains[parent]}
             chains[parent] += [party for party in chains[number] if party.name not in known]

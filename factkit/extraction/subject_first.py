@@ -105,6 +105,8 @@ class SubjectFirstReader:
 
     def _is_noun(self, number: int, stop: int) -> bool:
         """Whether a form that may be verb or noun stands as a noun here."""
+        if self.masks[number] & Is.FIGURE and number > self.first and self._figure_follows(stop):
+            return self.c.noun_reading(number, self.first)
         start = self.c.cue_start(number, self.first)
         if start < number and self.masks[start] & Is.AUXILIARY:
             return False
@@ -114,6 +116,12 @@ class SubjectFirstReader:
             complement = stop < self.stop and (self.masks[stop] & Is.COMPLEMENTIZER or stop in self.c.jump)
             return not self.masks[number] & Is.PARTICIPLE and not (complement and number > self.first)
         return stop < self.stop and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE)) and not self.masks[stop] & Is.AMBIGUOUS
+
+    def _figure_follows(self, number: int) -> bool:
+        """Whether a preposition with a number comes next, adverbs put aside ("cifra ya en 44.374")."""
+        while number < self.stop and self.masks[number] & Is.ADVERB:
+            number += 1
+        return number < self.stop and bool(self.masks[number] & Is.PREPOSITION) and self.contents.counts(number)
 
     # --- verbs ---------------------------------------------------------------------------------------------------
 
@@ -257,6 +265,8 @@ class SubjectFirstReader:
         start, stop = cue
         if start == self.first or not mask & Is.CLAUSE or mask & Is.PARTICIPLE:
             return None
+        if mask & Is.FIGURE and self._figure_follows(stop):
+            return None
         after_quote = start - 1 in self.c.back
         if not after_quote and (not self.masks[start - 1] & (Is.COMMA | Is.DASH) or mask & Is.ADDRESSEE and mask & Is.TRANSITIVE):
             return None
@@ -328,6 +338,8 @@ class SubjectFirstReader:
         unless they are somebody's introduction to it ("He sighed: “…”", "telling reporters, “…”")."""
         if quote <= self.low or self.masks[quote - 1] & Is.COLON:
             return quote
+        if any(not draft.mask & Is.CLAUSE and draft.hull[0] == quote for draft in self.drafts):
+            return self.low  # spoken for already, by a cue that belongs to this content
         if any(self.masks[cue] & VERB_CUE and not self.c.noun_reading(cue, self.low) for cue in between(self.cues, self.low, quote)):
             return quote
         return self.low
