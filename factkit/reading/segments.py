@@ -1,7 +1,7 @@
 """Tokens, sentences and paragraphs of a text, as offsets into it. The text itself is never altered."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, pairwise
@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from factkit.languages import LanguagePack
 
-_NUMBER = r"\d+(?:[.,:]\d+)*(?:\w+)?(?:[-‐‑]\w+)*"
+# What may follow a token's first character. That one is taken by a plain set, since a search for a set is fast.
+_PLAIN = r"(?<=[^\W\d])\w*+(?![-‐‑'’ʼ.])"  # most words: what may go on with them doesn't follow
+_INITIALS = r"(?<=[^\W\d_])\.(?:[^\W\d_]\.)+"
+_NUMBER = r"(?<=\d)\d*(?:[.,:]\d+)*(?:\w+)?(?:[-‐‑]\w+)*"
 _DOMAIN = r"(?:\.(?:com|org|net|info|news|tv|eu|ro|md|ru|ua|fr|de|es|kr|uk|pl|az|lb)\b)?"  # "News.ro" is one word
-_INITIALS = r"(?:[^\W\d_]\.){2,}"
 _CLITIC = r"(?:s|re|ve|ll|d|m)\b"
 _WORD = {
-    "letter": r"\w+(?:[-‐‑'’ʼ]\w+)*",
-    "elision": r"\w{1,6}['’](?=\w|\Z)|\w+(?:[-‐‑]\w+)*",
-    "clitic": rf"\w+(?:[-‐‑]\w+|['’](?!{_CLITIC})\w+)*|(?<=\w)['’]{_CLITIC}",
+    "letter": r"(?<=\w)\w*(?:[-‐‑'’ʼ]\w+)*",
+    "elision": r"(?<=\w)(?:\w{0,5}['’](?=\w|\Z)|\w*(?:[-‐‑]\w+)*)",
+    "clitic": rf"(?<=\w)\w*(?:[-‐‑]\w+|['’](?!{_CLITIC})\w+)*|(?<=\w['’]){_CLITIC}",
 }
-_MARK = r"\.{2,}|--+|''|``|[^\w\s]"
+_MARK = r"(?<=\.)\.+|(?<=-)-+|(?<=')'|(?<=`)`|"
 TERMINALS = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "?!", "!?"})
 CLOSERS = frozenset([*"\"'”’»›«‹)]}“‘」』〉》", "''"])
 _SPACED = frozenset("»”›")  # closing marks that some languages set apart with a space
@@ -42,7 +44,7 @@ def _pattern(apostrophe: str, enclitics: tuple[str, ...] = ()) -> re.Pattern[str
         ends = (re.escape(ending).rpartition("-") for ending in enclitics)
         joints = "|".join(f"{joint}-(?={pronoun}\\b)" for joint, _, pronoun in ends)
         word = word.replace(r"(?:[-‐‑]\w+)*", rf"(?:(?!{joints})[-‐‑]\w+)*(?:{joints})?")
-    return re.compile(f"({_INITIALS}|{_NUMBER}|(?:{word}){_DOMAIN}|{_MARK})")
+    return re.compile(rf"(\S(?:{_PLAIN}|{_INITIALS}|{_NUMBER}|(?:{word}){_DOMAIN}|{_MARK}))")
 
 
 def tokenize(text: str, pack: LanguagePack) -> Tokens:
@@ -119,24 +121,40 @@ def sentences(text: str, tokens: Tokens, spans: list[tuple[int, int]], pack: Lan
 
     Tokens outside `spans` are in no sentence.
     """
-    starts, words = tokens.starts, tokens.words
-    # Besides the marks themselves, initials like "U.S." hold a full stop that may end a sentence.
-    marks = TERMINALS | {word for word in set(words) if word[-1] == "."}
+    starts = tokens.starts
+    marks = _marks(text, tokens)
     result: list[tuple[int, int]] = []
-    number = 0
+    place = last = 0
     for begin, stop in spans:
-        first = number = bisect_left(starts, begin, number)
-        last = bisect_left(starts, stop, number)
-        while number < last:
-            if words[number] in marks and _ends_sentence(text, tokens, number, last, pack):
+        first = bisect_left(starts, begin, last)
+        last = bisect_left(starts, stop, first)
+        place = bisect_left(marks, first, place)
+        while place < len(marks) and marks[place] < last:
+            number = marks[place]
+            place += 1
+            if number >= first and _ends_sentence(text, tokens, number, last, pack):
                 number = _after_closers(text, tokens, number + 1, last)
                 result.append((first, number))
                 first = number
-            else:
-                number += 1
-        if number > first:
-            result.append((first, number))
+        if last > first:
+            result.append((first, last))
     return result
+
+
+_MARKS = re.compile(f"[{''.join(sorted(mark for mark in TERMINALS if len(mark) == 1))}]")
+
+
+def _marks(text: str, tokens: Tokens) -> list[int]:
+    """The tokens that may end a sentence: the marks themselves, and initials like "U.S.", which hold a full stop."""
+    starts, words = tokens.starts, tokens.words
+    found: list[int] = []
+    number = -1
+    for match in _MARKS.finditer(text):
+        here = bisect_right(starts, match.start(), max(number, 0)) - 1
+        if here > number and (words[here][-1] == "." or words[here] in TERMINALS):
+            found.append(here)
+            number = here
+    return found
 
 
 def _after_closers(text: str, tokens: Tokens, number: int, last: int) -> int:
