@@ -18,6 +18,9 @@ RELATIONS = ("exact", "about", "at_least", "more_than", "nearly", "up_to", "less
 ROLES = ("level", "increment", "change", "share")
 SOURCE_TYPES = ("person", "organisation", "outlet", "document", "anonymous")
 TEXT_KINDS = ("original", "paraphrase")
+VERDICTS = ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated")
+DECISIONS = ("accept", "reject", "correct", "withdraw")
+SOURCE_GRADES = tuple("ABCDEF")  # Admiralty system: A reliable ... E unreliable, F can't be judged
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +86,35 @@ FIGURES = (
 )
 REJECTED = _columns("article_id extractor kind quote reason")
 SKIPPED = _columns("source_path row reason")
+NAMES = (  # what a reviewer said of names that the entities were made of
+    *_columns("left right", required=True),
+    Column("relation", "category", required=True, choices=("same", "apart")),
+    *_columns("reviewer note"),
+)
+JUDGED = (  # what a reviewer says of a claim or figure; claims and figures that were reviewed have these columns, too
+    Column("decision", "category", choices=DECISIONS),
+    Column("verdict", "category", choices=VERDICTS),
+    Column("source_grade", "category", choices=SOURCE_GRADES),
+    Column("credibility", "Int64"),  # Admiralty system: 1 confirmed ... 5 improbable, 6 can't be judged
+    *_columns("note reviewer"),
+)
+REVIEW = (
+    Column("item", "category", required=True, choices=("claim", "figure", "merge", "finding")),
+    *_columns("target article_id words says"),
+    Column("correction", "object"),
+    *JUDGED,
+    *_columns("state"),
+)
 TABLES: Mapping[str, tuple[Column, ...]] = {
     "articles": ARTICLES,
     "claims": CLAIMS,
     "sources": SOURCES,
     "figures": FIGURES,
     "rejected": REJECTED,
+    "names": NAMES,
     "skipped": SKIPPED,
+    "review": REVIEW,
+    "judged": JUDGED,
 }
 
 
@@ -157,7 +182,8 @@ def empty(name: str) -> pd.DataFrame:
 class Dossier:
     """What was found in a set of articles: plain tables, to be filtered, edited and handed back.
 
-    `rejected` holds what an extractor claimed to have found that isn't in the text, with the reason.
+    `rejected` holds what an extractor claimed to have found that isn't in the text, with the reason, and what a reviewer
+    rejected; `names` the pairs of names that a reviewer said are the same or must be kept apart.
     """
 
     articles: pd.DataFrame
@@ -165,6 +191,7 @@ class Dossier:
     sources: pd.DataFrame
     figures: pd.DataFrame
     rejected: pd.DataFrame = field(default_factory=lambda: empty("rejected"))
+    names: pd.DataFrame = field(default_factory=lambda: empty("names"))
 
     def __repr__(self) -> str:
         languages = ", ".join(sorted(set(self.articles["language"].dropna()))) if len(self.articles) else "none"
@@ -197,7 +224,8 @@ class Dossier:
         return folder
 
 
-_OWN = ("articles", "claims", "sources", "figures", "rejected")
+_OWN = ("articles", "claims", "sources", "figures", "rejected", "names")
+_LATER = frozenset({"names"})  # tables that dossiers saved by earlier versions don't have
 
 
 def _write(frame: pd.DataFrame, path: Path) -> None:
@@ -214,6 +242,8 @@ def load(path: str | Path) -> Dossier:
     tables = {}
     for name in (*_OWN, "skipped"):
         file = folder / f"{name}.parquet"
+        if name in _LATER and not file.is_file():
+            continue
         if not file.is_file():
             raise TableError(f"{folder}: {file.name} is missing; a saved dossier has {', '.join(_OWN)} and skipped")
         try:

@@ -7,7 +7,7 @@ number of names and not with its square, and merged only where nothing speaks ag
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -114,7 +114,8 @@ def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataF
     `why` its forms were taken for one, in words; `uncertain`, names that may be the same but were not merged.
 
     `aliases` is a TOML file of the user's own, of the same form as factkit's bodies.toml: its `body` entries (also
-    people) come before factkit's, `same = [["A", "B"]]` joins names and `apart = [["A", "B"]]` keeps them apart.
+    people) come before factkit's, `same = [["A", "B"]]` joins names and `apart = [["A", "B"]]` keeps them apart. The
+    pairs in `dossier.names`, where `apply_review` puts them, do the same.
     """
     counts, resolution = _counts(dossier), resolve(dossier, aliases=aliases)
     types = _types(dossier)
@@ -169,13 +170,23 @@ def _guessed(name: str) -> str:
 
 def resolve(dossier: Dossier, *, aliases: str | Path | None = None) -> Resolution:
     """The entity of each name in the claims and sources of `dossier`; see `entities`."""
-    return resolve_names(_counts(dossier), aliases=aliases)
+    pairs: dict[str, list[tuple[str, ...]]] = {"same": [], "apart": []}
+    for left, right, relation in dossier.names[["left", "right", "relation"]].itertuples(index=False):
+        pairs[relation].append((left, right))
+    return resolve_names(_counts(dossier), aliases=aliases, same=pairs["same"], apart=pairs["apart"])
 
 
-def resolve_names(names: Iterable[str], *, aliases: str | Path | None = None) -> Resolution:
-    """The entity of each of `names`, whatever their order."""
+def resolve_names(
+    names: Iterable[str],
+    *,
+    aliases: str | Path | None = None,
+    same: Iterable[tuple[str, ...]] = (),
+    apart: Iterable[tuple[str, ...]] = (),
+) -> Resolution:
+    """The entity of each of `names`, whatever their order; `same` and `apart` are a reviewer's own groups of names."""
     path = Path(aliases) if aliases else None
     own = read_aliases(path) if path else AliasFile()
+    own = replace(own, same=(*own.same, *same), apart=(*own.apart, *apart))
     bodies = load_bodies(path)
     distinct = sorted(set(names))
     clusters = _Clusters({name: name for name in distinct}, {name: [name] for name in distinct})
@@ -194,7 +205,7 @@ def _join_same(clusters: _Clusters, own: AliasFile, present: set[str]) -> None:
     for group in own.same:
         first, *others = [name for name in group if name in present] or [""]
         for other in others:
-            clusters.join(first, other, "your alias file says so")
+            clusters.join(first, other, "you said so")
 
 
 def _join_known(clusters: _Clusters, bodies: Bodies) -> set[str]:
