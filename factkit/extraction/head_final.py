@@ -98,6 +98,7 @@ class _Reader:
             self._clause(self.first, self.stop, None, nested=False)
             self._relatives()
             self._estimates()
+            self._nouns()
         elif not self._spoken_with(self.first, self.stop) and (draft := self._headline()):
             self.drafts.append(draft)
         return self.drafts
@@ -112,7 +113,11 @@ class _Reader:
         marker = next((n for n in self._within(first, stop) if self.masks[n] & Is.MARKER_AFTER), None)
         if marker is not None and (draft := self._marker(marker, first, stop)):
             self.drafts.append(draft)
-            self._clause(draft.content[0][0], stop, None, nested=True)
+            source, covered = draft.source, draft.content[0]
+            if source is not None and source[0] > first:
+                self._clause(first, source[0], outer, nested=nested)
+            self._clause(*covered, None, nested=True)
+            self._clause(covered[1], stop, None, nested=False)
             return
         source = outer
         for begin, end in self._segments(first, stop, nested=nested):
@@ -244,8 +249,17 @@ class _Reader:
             after += 1
         if start == number or after >= stop:
             return None
+        stop = self._marker_stop(after, stop)
         mask, cited = self.masks[number] | Is.MARKER, self._cited(first, number)
         return Draft(((after, stop),), (start, number), cue, mask, rule="marker", passed_on=cited)
+
+    def _marker_stop(self, first: int, stop: int) -> int:
+        """Where what a marker covers ends: before another party's clause, if no party was named until there."""
+        topics = (one for one in self.sources.candidates(first, stop) if self.masks[one.particle] & Is.TOPIC)
+        speaker = next((one for one in topics if self.phrases.speaks(one.phrase)), None)
+        if speaker is not None and self.sources.after_break(speaker.phrase[0], first):
+            return speaker.phrase[0] - 1
+        return stop
 
     def _cited(self, first: int, stop: int) -> Range | None:
         """Whom the speaker cites, between `first` and `stop`."""
@@ -305,6 +319,22 @@ class _Reader:
             contents, after = self._estimated(start, number, alone=len(found) == 1)
             if contents:
                 self.drafts.append(Draft(contents, (start, stop), (stop, after), self.masks[number], rule="estimate"))
+
+    def _nouns(self) -> None:
+        """'…다는 국정원의 추산은': a content told by a noun that belongs to its source."""
+        masks = self.masks
+        for number in [n for n in self.cues if masks[n] & Is.NOUN_CUE and not masks[n] & CUE]:
+            start = self.phrases.phrase_left(number, self.first)
+            stop = number - bool(masks[number - 1] & Is.OWNER)
+            if start == self.first or start >= stop or not masks[start - 1] & Is.QUOTATIVE:
+                continue
+            if not self.phrases.speaks((start, stop)):
+                continue
+            topics = (one for one in self.sources.candidates(self.first, start) if masks[one.particle] & Is.TOPIC)
+            speaker = next((one for one in topics if self.phrases.speaks(one.phrase)), None)
+            begin = speaker.particle + 1 if speaker else self.contents.lead_in(self.first, start)
+            content = self.contents.pieces(begin, End(start - (start - 2 in self.c.back), "quote", number), None)
+            self.drafts.append(Draft(content, (start, stop), (number, number + 1), masks[number], rule="noun"))
 
     def _party_stop(self, start: int, stop: int) -> int:
         """Where the one who counted ends: after the last word from `start` on that can speak ("경찰 | 비공식")."""

@@ -47,7 +47,7 @@ class Contents:
         if mask & Is.NOUN_CUE and not mask & CUE and not self._is_predicate(cue):
             return None
         number = cue - 1
-        floor = max(low, cue - _LONGEST_GAP)
+        floor = max(low, cue - (1 if mask & Is.HOLLOW and mask & Is.NOUN_CUE else _LONGEST_GAP))
         while number >= floor:
             if number in back:
                 if masks[number + 1] & Is.QUOTATIVE or not masks[number + 1] & (

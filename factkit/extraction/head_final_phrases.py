@@ -22,12 +22,13 @@ _NATIVE_NAME = 3  # syllables
 class Phrases:
     """One document's noun phrases, and what its verbs' endings say."""
 
-    __slots__ = ("attributives", "c", "connectives", "masks", "surnames", "times")
+    __slots__ = ("attributives", "c", "connectives", "last", "masks", "surnames", "times")
 
     def __init__(self, clauses: Clauses, pack: LanguagePack) -> None:
         self.c, self.masks = clauses, clauses.masks
         self.connectives = tuple(tail.strip("~") for tail in pack.particles.connectives)
         self.attributives = tuple(tail.strip("~") for tail in pack.particles.attributives)
+        self.last = frozenset(pack.dates.last)
         self.surnames = frozenset(pack.particles.surnames)
         slots = (pack.dates.glued.get(slot, ()) for slot in ("YEAR", "MONTH", "DAY", "CLOCK"))
         self.times = tuple(tail for slot in slots for tail in slot)
@@ -107,5 +108,7 @@ class Phrases:
 
     def is_time(self, number: int) -> bool:
         """Whether the token tells a day, a month, a year or an hour."""
-        mask = self.masks[number]
-        return bool(mask & Is.TIME) or bool(mask & Is.NUMBER and self.c.words[number].endswith(self.times))
+        mask, word = self.masks[number], self.c.words[number]
+        if mask & Is.TIME or (mask & Is.NUMBER and word.endswith(self.times)):
+            return True
+        return word in self.last and number + 1 < len(self.masks) and self.is_time(number + 1)

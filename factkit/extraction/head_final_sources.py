@@ -90,7 +90,7 @@ class Sources:
         leading = [one for one in candidates if self._may_lead(one, end, candidates)]
         topics = [one for one in candidates if self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase)]
         if topics:
-            late = [] if nested else [one for one in topics if self._after_break(one.phrase[0], first)]
+            late = [] if nested else [one for one in topics if self.after_break(one.phrase[0], first)]
             chosen = late[-1] if late else topics[0]
             earlier = [one for one in leading if one.particle < chosen.phrase[0]]
             return earlier[0] if earlier and nested else chosen
@@ -111,7 +111,7 @@ class Sources:
         """Whether nothing shows that the words can be nobody."""
         return not any(self.masks[n] & _NOBODY for n in range(*phrase))
 
-    def _after_break(self, number: int, first: int) -> bool:
+    def after_break(self, number: int, first: int) -> bool:
         """Whether a clause of its own ends right before `number`, with a comma."""
         comma = number - 1
         return comma - 1 > first and bool(self.masks[comma] & Is.COMMA) and self.phrases.carries_on(comma)

@@ -34,11 +34,12 @@ class Person(NamedTuple):
 class HeadFinalSpeakers(Speakers):
     """Resolves the sources of one article's drafts."""
 
-    __slots__ = ("_attributives", "_bodies", "_forms", "_full", "_people", "_surnames")
+    __slots__ = ("_attributives", "_bodies", "_describing", "_forms", "_full", "_people", "_surnames")
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         super().__init__(document, clauses, drafts)
         self._surnames = frozenset(document.pack.particles.surnames)
+        self._describing = frozenset(document.pack.particles.plain)
         self._attributives = tuple(tail.strip("~") for tail in document.pack.particles.attributives)
         self._people = self._find_people()
         self._forms = self._longest_forms()
@@ -111,14 +112,28 @@ class HeadFinalSpeakers(Speakers):
 
     def _grow(self, last: int) -> Range:
         """The whole name that ends in token `last`: native names are one word, others may be several."""
-        words, first = self.c.words, last
-        if self._native(last):
-            while first > 1 and not words[first - 1].isalnum() and words[first - 1] == "·" and self._is_name(first - 2):
-                first -= 2
-            return first, last + 1
-        while first > 0 and last - first < _LONGEST_NAME and self._is_name(first - 1) and self._touches(first - 1):
+        first = last
+        native = self._native(last)
+        while first > 0 and last - first < _LONGEST_NAME and self._given_name(first - 1, native=native):
             first -= 1
+        while (other := self._listed_before(first)) is not None:
+            first = other
         return first, last + 1
+
+    def _given_name(self, number: int, *, native: bool) -> bool:
+        """Whether the token goes with the name after it: no word that only describes; `native`: that one looks so."""
+        word = self.c.words[number]
+        plain = self.c.masks[number] & ~(Is.PHRASE | Is.PARTICIPLE) or word in self._describing or not word.isalpha()
+        known = plain or self._verbal(word) or (native and self._native(number))
+        return self._touches(number) and not known
+
+    def _listed_before(self, first: int) -> int | None:
+        """The name listed before the one at `first`: '이성권·김병기', '이성권·더불어민주당 김병기'."""
+        number = first - 1
+        while number > 0 and self.c.masks[number] & (Is.BODY | Is.INSIDE):
+            number -= 1
+        listed = number > 0 and self.c.words[number] == "·" and self._is_name(number - 1)
+        return number - 1 if listed else None
 
     def _is_name(self, number: int) -> bool:  # type: ignore[override]
         word, mask = self.c.words[number], self.c.masks[number]
@@ -224,11 +239,13 @@ class HeadFinalSpeakers(Speakers):
         kind = "person" if not told and words[head] in self._forms else _type_of(told)
         if masks[source[0]] & Is.DETERMINER or (head == source[0] and masks[head] & Is.ANAPHORIC):
             for party in reversed(self._spoke[-_REACH:]):
-                if party.type == kind and (masks[head] & Is.ANAPHORIC or party.name.endswith(words[head])):
+                means_any = masks[head] & Is.ANAPHORIC and head > source[0]
+                if party.type == kind and (means_any or party.name.endswith(words[head])):
                     return replace(party, words=source)
         first = self._beyond_description(source, head)
         name = self.names.surface((first, source[1]))
-        full = self._fullest_body(name) if kind in {"organisation", "outlet"} else name
+        told_short = kind in {"organisation", "outlet"} and not masks[head] & Is.ANAPHORIC
+        full = self._fullest_body(name) if told_short else name
         role = (source[0], first) if first > source[0] else None
         return Party(full, source, role, kind)
 

@@ -20,7 +20,9 @@ _RIEUL = 8  # the place of ㄹ among them
 _FINALS = 28  # finals (and none) that each onset and vowel of a Hangul syllable can have
 _NAMED = int(Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS)
 _KNOWN = _NAMED | int(Is.STATE | Is.PRONOUN | Is.DOCUMENT)
-_CAN_END_NAMES = int(Is.TOPIC | Is.SUBJECT | Is.OWNER | Is.CASE)
+_BESIDE_NAMES = Is.ROLE | Is.STATE | Is.BODY
+_CAN_END_NAMES = Is.TOPIC | Is.SUBJECT | Is.OWNER | Is.CASE | Is.MANNER
+_SHORTEST_NAME = 3  # syllables
 
 Cut = tuple[str, int]  # the ending and its class
 
@@ -60,8 +62,8 @@ class Particles:
         self._longest = max(map(len, self._endings), default=0)
         self._cuts: dict[str, Cut | None] = {}
 
-    def cut(self, word: str, following: str) -> Cut | None:
-        """The ending of `word`, if it has one; `following` is the next word, which tells names from topics."""
+    def cut(self, word: str, following: list[str]) -> Cut | None:
+        """The ending of `word`, if it has one; `following` are the next two words, which tell names from topics."""
         if word not in self._cuts:
             if len(self._cuts) > _LIMIT:
                 self._cuts.clear()
@@ -103,13 +105,16 @@ class Particles:
             if vowel is None or ending not in (self._facts.after_consonant if vowel else self._facts.after_vowel):
                 yield ending, self._endings[ending]
 
-    def _names(self, word: str, ending: str, following: str) -> bool:
-        """Whether `word` is a name before a title rather than a noun with a particle ("김정은 위원장")."""
-        if len(word) != 3 or len(ending) != 1 or word[0] not in self._facts.surnames:
+    def _names(self, word: str, ending: str, following: list[str]) -> bool:
+        """Whether `word` is a name before a title and not a noun with a particle: 김정은 위원장, 키릴로 부다노프 장관."""
+        if len(word) < _SHORTEST_NAME or len(ending) != 1 or ending in self._facts.after_vowel or not following:
             return False
-        if ending in self._facts.after_vowel or self._vocabulary.class_of(word[:-1]) & _KNOWN:
-            return False
-        return bool(self._vocabulary.class_of(following) & Is.ROLE)
+        of = self._vocabulary.class_of
+        native = len(word) == _SHORTEST_NAME and word[0] in self._facts.surnames and not of(word[:-1]) & _KNOWN
+        if native and of(following[0]) & Is.ROLE:
+            return True
+        titled = len(following) > 1 and of(following[1]) & _BESIDE_NAMES
+        return bool(titled) and not of(word[:-1]) and not of(following[0]) and following[0].isalpha()
 
 
 def _closes(tokens: Tokens, number: int) -> bool:
@@ -140,7 +145,7 @@ def particles_apart(document: Document) -> tuple[Document, dict[int, int]]:
         if number and start == old.ends[number - 1] and _closes(old, number - 1):
             label = particles.alone(word)
         else:
-            following = old.words[number + 1] if number + 1 < len(old.words) else ""
+            following = old.words[number + 1 : number + 3]
             ending, label = (particles.cut(word, following) if word[0].isalnum() else None) or ("", 0)
         if ending:
             starts += (start, end - len(ending))

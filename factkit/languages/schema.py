@@ -223,7 +223,8 @@ class Particles:
     connectives: tails of verbs that carry the sentence on; attributives: tails of verbs before their noun;
     hollow: nouns that stand for a whole clause before them ("것").
     venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking.
-    surnames: first letters of native names. states: countries and blocs that can speak.
+    surnames: first letters of native names. plain: words right before a name that are no part of it ("소속").
+    states: countries and blocs that can speak.
     """
 
     topic: Words = ()
@@ -247,6 +248,7 @@ class Particles:
     venues: Words = ()
     spoken_at: Words = ()
     surnames: Words = ()
+    plain: Words = ()
     states: Words = ()
 
 
