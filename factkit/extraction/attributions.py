@@ -12,7 +12,7 @@ from factkit.extraction.dialogue import join_speech, told_by_dashes
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote, find_quotes
-from factkit.extraction.regions import make_regions
+from factkit.extraction.regions import make_regions, rejoin_speech
 from factkit.extraction.subject_first import SubjectFirstReader
 from factkit.extraction.uncued import carry_on_quotes
 from factkit.extraction.verb_second import VerbSecondReader, carried_on
@@ -30,6 +30,8 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     for depth in range(deepest + 2):
         clauses.set_quotes([quote for quote in quotes if quote.depth == depth])
         regions = make_regions(document, quotes, depth)
+        if document.pack.grammar.cue_position != "second":
+            regions = rejoin_speech(clauses, regions, cues)
         outer_regions = outer_regions or regions
         previous: Range | None = None
         for region in regions:

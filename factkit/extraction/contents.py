@@ -10,6 +10,8 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _LONGEST_ADJUNCT = 16
+_LONGEST_ASIDE = 30
+_SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that is somebody's speech rather than a word of theirs
 
 
 class ContentReader:
@@ -30,7 +32,7 @@ class ContentReader:
             return None
         quote = self.quote_at(number)
         if quote is not None:
-            return quote, self.end(quote, mask)
+            return quote, self._quoted_end(quote, mask)
         if masks[number] & Is.COLON:
             return (number + 1, high) if number + 1 < high else None
         if mask & Is.ADDRESSEE and not masks[number] & (Is.COMPLEMENTIZER | Is.TO):
@@ -39,7 +41,7 @@ class ContentReader:
                 number = beyond
                 quote = self.quote_at(number)
                 if quote is not None:
-                    return quote, self.end(quote, mask)
+                    return quote, self._quoted_end(quote, mask)
         if number >= high:
             return None
         if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
@@ -53,9 +55,21 @@ class ContentReader:
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
         if masks[number] & _ADJUNCT and not self.counts(number) and (beyond := self._beyond_adjuncts(number)) is not None:
             return beyond, self.end(beyond, mask)
+        if mask & Is.CLAUSE and (speech := self._beyond_commas(number)) is not None:
+            return speech, self.c.jump[speech]
         if masks[number] & (_EDGE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
             return None
         return self._bare(number, mask)
+
+    def _quoted_end(self, quote: int, mask: int) -> int:
+        """Where a content that starts with the quotation at `quote` ends: with it, unless it goes on in the same breath."""
+        stop = self.c.jump[quote]
+        if stop >= self.stop or self.masks[stop - 2] & (Is.COMMA | Is.TERMINAL):
+            follows = stop + 1 if stop < self.stop and self.masks[stop] & (Is.CONJUNCTION | Is.CONTRAST) else stop
+            return self.end(quote, mask) if follows in self.c.jump else stop
+        if self.masks[stop] & _ADJUNCT and not self.masks[stop] & Is.INNER:
+            return stop
+        return self.end(quote, mask)
 
     def _infinitive_at(self, number: int) -> bool:
         """Whether an infinitive without a marker of its own stands here, alone or after a preposition ("d'envoyer")."""
@@ -150,6 +164,17 @@ class ContentReader:
             if mask & Is.COLON and ahead + 1 < self.stop:
                 return ahead + 1
             if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
+                return None
+        return None
+
+    def _beyond_commas(self, number: int) -> int | None:
+        """Past '…, when the story broke, ' and '…, however, ' to the whole speech that they keep waiting."""
+        masks, jump = self.masks, self.c.jump
+        for ahead in range(number, min(self.stop, number + _LONGEST_ASIDE)):
+            if ahead in jump:
+                speech = jump[ahead] - ahead >= _SHORTEST_SPEECH and masks[jump[ahead] - 2] & (Is.TERMINAL | Is.COMMA)
+                return ahead if speech and masks[ahead - 1] & (Is.COMMA | Is.COLON) else None
+            if masks[ahead] & (Is.TERMINAL | Is.SEMICOLON) or (masks[ahead] & Is.CLAUSE and not masks[ahead] & Is.AMBIGUOUS):
                 return None
         return None
 

@@ -13,6 +13,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
+_WORD = 4  # tokens, marks included, up to which a quotation is a word or two
 
 
 class SubjectFirstReader:
@@ -263,10 +264,12 @@ class SubjectFirstReader:
     def _inverted(self, cue: Range, mask: int) -> Draft | None:
         """'"…," said X' and '…, said X': the content before, the source after."""
         start, stop = cue
-        if start == self.first or not mask & Is.CLAUSE or mask & Is.PARTICIPLE:
+        if not mask & Is.CLAUSE or mask & Is.PARTICIPLE:
             return None
         if mask & Is.FIGURE and self._figure_follows(stop):
             return None
+        if start == self.first:
+            return self._opening(cue, mask)
         after_quote = start - 1 in self.c.back
         if not after_quote and (not self.masks[start - 1] & (Is.COMMA | Is.DASH) or mask & Is.ADDRESSEE and mask & Is.TRANSITIVE):
             return None
@@ -280,6 +283,12 @@ class SubjectFirstReader:
         if not contents:
             return None
         return Draft(contents, source, cue, mask, after=True, rule="inverted")
+
+    def _opening(self, cue: Range, mask: int) -> Draft | None:
+        """'Said X: “…”', at the start of a sentence."""
+        source = self.c.source_right(cue[1], self.stop)
+        quote = self.contents.quote_at(source[1]) if source and source[1] < self.stop else None
+        return Draft(((quote, self.c.jump[quote]),), source, cue, mask, rule="opening") if quote is not None else None
 
     def _without_subject(self, cue: Range, mask: int) -> Draft | None:
         """'Añadió que …' and '…, recordó.': a verb whose subject is whoever spoke last."""
@@ -350,6 +359,8 @@ class SubjectFirstReader:
         """'X is said to …', 'it was reported that …', '…, it was said by X'."""
         masks = self.masks
         number = cue[1]
+        if mask & Is.CLAUSE and (quote := self.contents.quote_at(number)) is not None and self.c.jump[quote] - quote > _WORD:
+            return Draft(((quote, self.c.jump[quote]),), None, cue, mask, rule="passive-quote")
         by = self._by(number)
         source = self.c.source_right(by + 1, self.stop) if by is not None else None
         if source is not None:

@@ -30,7 +30,7 @@ def carry_on_quotes(clauses: Clauses, regions: Sequence[Region], quotes: list[Qu
         whole = quote.first == regions[region].first or clauses.masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE)
         if introduced is not None:
             result.append(introduced)
-        elif whole and (number := _speech_before(clauses, drafts, order[max(0, place - 3) : place])) is not None:
+        elif whole and (number := _speech_before(clauses, drafts, order[max(0, place - 3) : place])) is not None and _adjoins(clauses, result[number], quote):
             result[number] = replace(result[number], content=(*result[number].content, (quote.first, quote.stop)))
         elif whole and place:
             result.append(Draft(((quote.first, quote.stop),), None, None, 0, rule="carried"))
@@ -53,6 +53,13 @@ def _speech_before(clauses: Clauses, drafts: list[Draft], recent: Sequence[int])
         if drafts[number].after or drafts[number].content[0][0] in clauses.jump:
             return number
     return None
+
+
+def _adjoins(clauses: Clauses, draft: Draft, quote: Quote) -> bool:
+    """Whether the quotation follows the draft's sentence with no sentence of narration between."""
+    parts = [draft.hull[1], *(piece[1] for piece in (draft.cue, draft.source) if piece)]
+    number = max(parts)
+    return sum(1 for n in range(number, quote.first) if clauses.masks[n] & Is.TERMINAL) <= 1
 
 
 def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:

@@ -80,8 +80,8 @@ class Is:
     WHOLE = 1 << 80
     IMPERSONAL = 1 << 81
     QUOTING = 1 << 82
-    NAMED = 1 << 83
-    PLACED = 1 << 84
+    NAMED = 1 << 120
+    PLACED = 1 << 121
     ANAPHORIC = 1 << 56
     A = 1 << 57
     CLITIC = 1 << 83
@@ -128,6 +128,7 @@ _MARKS = {
     Is.BRACKET: "()[]（）",
 }
 _GAP = "…"  # between the pieces of a cue ("teilte … mit")
+_APOSTROPHES = "'’"
 _JOINED = "-‐‑"
 _LIMIT = 1_000_000  # distinct words remembered per language before the table starts afresh
 
@@ -147,7 +148,7 @@ class Vocabulary:
         for label, words in _classes(pack):
             for entry in words:
                 for typed in {entry, entry.replace("'", "’")}:
-                    self._add(tuple(tokenize(typed.strip("~"), pack).words), typed, label)
+                    self._add(_pieces(typed.strip("~"), pack), typed, label)
         for mark, characters in _MARKS.items():
             for character in characters:
                 self._words[character] = mark
@@ -204,6 +205,13 @@ class Vocabulary:
             if (best is None or stop > best[0]) and tuple(words[number + 1 : stop]) == rest:
                 best = (stop, label)
         return best
+
+
+def _pieces(entry: str, pack: LanguagePack) -> tuple[str, ...]:
+    """The tokens of an entry; what hangs on the word before it ("'ve") is one token there."""
+    if entry[0] in _APOSTROPHES and len(entry) > 1:
+        return tuple(tokenize(f"x{entry}", pack).words[1:])
+    return tuple(tokenize(entry, pack).words)
 
 
 @lru_cache(maxsize=64)
