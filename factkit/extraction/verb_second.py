@@ -65,7 +65,7 @@ class VerbSecondReader:
     def _verb_follows(self, number: int) -> bool:
         while number < self.stop and self.masks[number] & Is.ADVERB and not self.masks[number] & Is.DETERMINER:
             number += 1
-        return number < self.stop and bool(self.masks[number] & (_SAYING | Is.AUXILIARY)) and not self.c.capital(number)
+        return number < self.stop and bool(self.masks[number] & (_SAYING | Is.AUXILIARY)) and not self._capital(number)
 
     def _after(self, number: int) -> int:
         """One past the token, phrase, quotation or bracket at `number`."""
@@ -106,9 +106,9 @@ class VerbSecondReader:
             return self._whole_marker(number, stop, mask)
         if mask & Is.MARKER_AFTER:
             return self._postposition(number, stop, mask)
-        if mask & Is.NOUN_CUE and self.c.capital(number):
+        if mask & Is.NOUN_CUE and self._capital(number):
             return self._noun(number, stop, mask)
-        if mask & _SAYING and not self.c.capital(number):
+        if mask & _SAYING and not self._capital(number):
             return self._verb(number, stop, mask)
         return None
 
@@ -119,7 +119,7 @@ class VerbSecondReader:
         cited = self._phrase(stop, self._field_stop(stop), oblique=True)
         if cited is None:
             return
-        if mask & Is.CITED_BY and not any(self.masks[n] & Is.OUTLET for n in range(*cited)):
+        if mask & Is.CITED_BY and not any(self.masks[n] & Is.OUTLET or n in self.c.jump for n in range(*cited)):
             return
         if not self.drafts:
             self.pending = (cited, mask)
@@ -151,6 +151,14 @@ class VerbSecondReader:
                 ):
                     return phrase
         return None
+
+    def _capital(self, number: int) -> bool:
+        """Whether the token is written as nouns are ("Sprecher", "50-Jährige")."""
+        c = self.c
+        return c.capital(number) or (
+            bool(self.masks[number] & Is.NUMBER and self.masks[number] & Is.ROLE)
+            and any(map(str.isupper, c.text[c.starts[number] : c.ends[number]]))
+        )
 
     # --- fields and phrases --------------------------------------------------------------------------------------
 
@@ -189,7 +197,7 @@ class VerbSecondReader:
         """Past the noun that a preposition's phrase ends with, and the genitive on it."""
         masks = self.masks
         start = number
-        while number < limit and number - start < 8 and not (self.c.capital(number) or number in self.c.jump):
+        while number < limit and number - start < 8 and not (self._capital(number) or number in self.c.jump):
             if masks[number] & (_FINITE | _SAYING) and not masks[number] & Is.DETERMINER:
                 return number
             if masks[number] & Is.DETERMINER and number > start and masks[number - 1] & Is.NUMBER:
@@ -197,7 +205,7 @@ class VerbSecondReader:
             if masks[number] & Is.PRONOUN and not masks[number] & Is.DETERMINER:
                 return number + 1
             number = self._after(number)
-        while number < limit and (self.c.capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
+        while number < limit and (self._capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
             number = self._after(number)
         if number < limit and masks[number] & Is.GENITIVE and self._noun_soon(number + 1, limit):
             if not any(masks[n] & Is.ROLE for n in range(number + 1, min(limit, number + 4))):
@@ -207,7 +215,7 @@ class VerbSecondReader:
     def _noun_soon(self, number: int, limit: int) -> bool:
         """Whether a noun follows with nothing but adjectives before it."""
         for ahead in range(number, min(limit, number + 5)):
-            if self.c.capital(ahead) or ahead in self.c.jump:
+            if self._capital(ahead) or ahead in self.c.jump:
                 return True
             if self.masks[ahead] & (Is.DETERMINER | Is.PREPOSITION | _FINITE | _SAYING | Is.PRONOUN | Is.CONJUNCTION):
                 return False
@@ -225,11 +233,11 @@ class VerbSecondReader:
             return self._phrase(self._after_noun(first + 1, limit), limit)
         if mask & (Is.PRONOUN | Is.INDEFINITE) and not (mask & Is.DETERMINER and self._noun_after(first, limit)):
             return first, first + 1
-        starts = self.c.capital(first) or first in self.c.jump or mask & (Is.DETERMINER | Is.NUMBER)
+        starts = self._capital(first) or first in self.c.jump or mask & (Is.DETERMINER | Is.NUMBER)
         if not starts and not self._noun_soon(first, limit):
             return None
         stop = self._phrase_stop(first, limit)
-        if stop == first or not any(self.c.capital(n) or n in self.c.jump or masks[n] & Is.PRONOUN for n in range(first, stop)):
+        if stop == first or not any(self._capital(n) or n in self.c.jump or masks[n] & Is.PRONOUN for n in range(first, stop)):
             return None
         return first, self._with_apposition(first, stop)
 
@@ -249,7 +257,7 @@ class VerbSecondReader:
                 if c.jump[number] - number > 10:
                     break
                 noun = True
-            elif c.capital(number) or mask & Is.NAMED and mask & Is.OUTLET or noun and self._glued(number):
+            elif self._capital(number) or mask & Is.NAMED and mask & Is.OUTLET or noun and self._glued(number):
                 if mask & Is.TIME and noun:
                     break
                 noun = True
@@ -274,10 +282,12 @@ class VerbSecondReader:
                 if not masks[number - 1] & _NOUN or self._time_ahead(number + 1, limit) or not self._noun_soon(number + 1, limit):
                     break
                 noun = False
+            elif masks[number - 2] & Is.NUMBER and self._noun_soon(number, min(limit, number + 2)):
+                noun = False  # "der 23 Jahre alte Student"
             else:
                 break
             number = self._after(number)
-        while number > first and masks[number - 1] & (Is.INNER | Is.GENITIVE | Is.CONJUNCTION) and not c.capital(number - 1):
+        while number > first and masks[number - 1] & (Is.INNER | Is.GENITIVE | Is.CONJUNCTION) and not self._capital(number - 1):
             number -= 1
         return number
 
@@ -293,7 +303,7 @@ class VerbSecondReader:
         ahead = number + 1
         if ahead >= limit:
             return False
-        return self.c.capital(ahead) or ahead in self.c.jump or (
+        return self._capital(ahead) or ahead in self.c.jump or (
             bool(self.masks[ahead] & (Is.DETERMINER | Is.GENITIVE)) and self._noun_soon(ahead + 1, limit)
         )
 
@@ -303,7 +313,7 @@ class VerbSecondReader:
         while ahead < limit and ahead < number + 6:
             if self.masks[ahead] & Is.OUTLET:
                 return True
-            if self.c.capital(ahead) and not self.c.capital(ahead + 1) and ahead not in self.c.jump:
+            if self._capital(ahead) and not self._capital(ahead + 1) and ahead not in self.c.jump:
                 return False
             ahead += 1
         return False
@@ -315,16 +325,16 @@ class VerbSecondReader:
             return stop
         k = self._field(stop + 1)
         a, b = self.fields[k]
-        if a != stop + 1 or b - a > 14 or any(masks[n] & (_FINITE | _SAYING) and not self.c.capital(n) for n in range(a, b)):
+        if a != stop + 1 or b - a > 14 or any(masks[n] & (_FINITE | _SAYING) and not self._capital(n) for n in range(a, b)):
             return stop
         if b < self.stop and not masks[b] & Is.COMMA:
             return stop
         described = any(masks[n] & Is.ROLE for n in range(first, stop))
-        named = described and all(self.c.capital(n) for n in range(a, b)) and b - a in (2, 3)
+        named = described and all(self._capital(n) for n in range(a, b)) and b - a in (2, 3)
         head = a + 1 if masks[a] & Is.DETERMINER else a
-        while head < b - 1 and not self.c.capital(head) and not masks[head] & (Is.PREPOSITION | Is.DETERMINER):
+        while head < b - 1 and not self._capital(head) and not masks[head] & (Is.PREPOSITION | Is.DETERMINER):
             head += 1
-        return b if named or masks[head] & (Is.ROLE | Is.BODY) and self.c.capital(head) else stop
+        return b if named or masks[head] & (Is.ROLE | Is.BODY) and self._capital(head) else stop
 
     # --- verbs ---------------------------------------------------------------------------------------------------
 
@@ -448,7 +458,7 @@ class VerbSecondReader:
             content = right or self._object(cue[1], last, mask, particle)
             return Draft((content,), owner, cue, mask, inherited=True, rule="joined") if owner and content else None
         quoted = finite - 1 in self.c.back
-        if source is None and not mask & Is.IMPERSONAL:
+        if source is None and not mask & Is.IMPERSONAL or self._resumes(k, source):
             return self._apposed(k, cue, mask, particle)
         begin = finite if quoted else first
         if begin <= self.low or not (quoted or self.masks[begin - 1] & (Is.COMMA | Is.DASH | Is.QUOTE)):
@@ -460,6 +470,18 @@ class VerbSecondReader:
             return None
         contents = self._left(begin, k)
         return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
+
+    def _resumes(self, k: int, source: Range | None) -> bool:
+        """Whether the verb that opens field `k` belongs to a subject before an insertion: nothing before it has a verb,
+        and nobody who speaks follows."""
+        if k < 2 or source is None or self.masks[source[0]] & Is.PRONOUN and not self.masks[source[0]] & Is.DETERMINER:
+            return False
+        known = any(self.masks[n] & _NOUN for n in range(*source))
+        before = range(self.fields[k - 2][0], self.fields[k][0])
+        verbs = any(self.masks[n] & (_FINITE | _SAYING) and not self._capital(n) for n in before)
+        spoken = any(n in self.c.jump and self.c.jump[n] - n > 6 for n in before)
+        named = any(self.masks[n] & Is.ROLE for n in range(*self.fields[k - 2]))
+        return named and not (known or verbs or spoken)
 
     def _leads_in(self, first: int, stop: int) -> bool:
         """Whether what stands before only leads in: a subordinate clause, or a phrase without a verb."""
@@ -475,13 +497,13 @@ class VerbSecondReader:
         a, b = self.fields[k - 2]
         a = self._opening((a, b))
         if self.masks[a] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.ADVERB) or any(
-            self.masks[n] & (_FINITE | _SAYING) and not self.c.capital(n) for n in range(a, b)
+            self.masks[n] & (_FINITE | _SAYING) and not self._capital(n) for n in range(a, b)
         ):
             return None
         inner = self.fields[k - 1]
         clause = self.masks[inner[0]] & (Is.PREPOSITION | Is.SUBORDINATOR) or any(
             self.masks[n] & _FINITE for n in range(*inner)
-        ) or not self.c.capital(inner[1] - 1)
+        ) or not self._capital(inner[1] - 1)
         source = (a, b) if clause else (a, inner[1])
         content = self._next_clause(k, mask) or self._object(cue[1], self.fields[k][1], mask, particle)
         return Draft((content,), source, cue, mask, rule="apposed") if content else None
@@ -551,7 +573,7 @@ class VerbSecondReader:
             return False
         if mask & Is.PRONOUN and finite - first == 1:
             return True
-        if not any(self.c.capital(n) or masks[n] & Is.PRONOUN for n in range(first, finite)):
+        if not any(self._capital(n) or masks[n] & Is.PRONOUN for n in range(first, finite)):
             return False
         known = any(masks[n] & _NOUN for n in range(first, finite))
         other = after & Is.DETERMINER and not after & Is.OBLIQUE and any(
@@ -612,7 +634,7 @@ class VerbSecondReader:
             return "content" if mask & Is.CLAUSE and not strict and self._reported_next(j) else ""
         if strict:
             return "content" if mask & Is.CLAUSE and self._reports(first, last) and not masks[first] & (_FINITE | VERB_CUE) else ""
-        if not mask & Is.CLAUSE:
+        if not mask & (Is.CLAUSE | Is.IMPERSONAL):
             return ""
         if self._reports(first, last):
             return "content"
@@ -622,7 +644,7 @@ class VerbSecondReader:
 
     def _reports(self, first: int, last: int) -> bool:
         """Whether the stretch holds a verb in the mood of reported speech."""
-        return any(self.masks[n] & (Is.REPORTED | Is.IRREAL) and not self.c.capital(n) for n in range(first, last))
+        return any(self.masks[n] & (Is.REPORTED | Is.IRREAL) and not self._capital(n) for n in range(first, last))
 
     def _reported_next(self, j: int) -> bool:
         """Whether the clause after a leading "if …," is in the mood of reported speech."""
@@ -631,16 +653,16 @@ class VerbSecondReader:
     def _is_relative(self, first: int, last: int) -> bool:
         """Whether the field is a relative clause: its verbs stand at the end."""
         masks = self.masks
-        if not masks[first] & Is.RELATIVE or self.c.capital(last - 1) or last - 1 in self.c.back:
+        if not masks[first] & Is.RELATIVE or self._capital(last - 1) or last - 1 in self.c.back:
             return False
         if masks[last - 1] & (Is.NUMBER | Is.BRACKET):
             return False
-        verb = next((n for n in range(first + 1, last) if masks[n] & _FINITE and not self.c.capital(n)), last - 1)
+        verb = next((n for n in range(first + 1, last) if masks[n] & _FINITE and not self._capital(n)), last - 1)
         return verb == last - 1 or all(masks[n] & Is.AUXILIARY for n in range(verb, last))
 
     def _ends_with_noun(self, first: int, last: int) -> bool:
-        return self.c.capital(last - 1) and not any(
-            self.masks[n] & (_FINITE | VERB_CUE) and not self.c.capital(n) for n in range(first, last)
+        return self._capital(last - 1) and not any(
+            self.masks[n] & (_FINITE | VERB_CUE) and not self._capital(n) for n in range(first, last)
         )
 
     def _to_infinitive(self, first: int, last: int) -> bool:
@@ -648,7 +670,7 @@ class VerbSecondReader:
         masks = self.masks
         if masks[last - 1] & Is.INFINITIVE_FORM and masks[last - 1] & Is.TO:
             return True
-        return any(masks[n] & Is.TO and masks[n + 1] & Is.INFINITIVE_FORM and not self.c.capital(n + 1) for n in range(max(first, last - 4), last - 1))
+        return any(masks[n] & Is.TO and masks[n + 1] & Is.INFINITIVE_FORM and not self._capital(n + 1) for n in range(max(first, last - 4), last - 1))
 
     def _object(self, first: int, last: int, mask: int, particle: int | None) -> Range | None:
         """The noun phrase or quotation in the cue's own field that is what was said."""
@@ -656,8 +678,10 @@ class VerbSecondReader:
             if particle < first <= last and particle + 1 < last:
                 first = particle
             if particle + 1 < last:
-                return particle + 1, self._phrase_end(particle + 1, last)
-            inner = next((n for n in range(first, particle) if self.masks[n] & Is.PREPOSITION), None)
+                end = self._phrase_end(particle + 1, last)
+                return particle + 1, end - bool(self.masks[end - 1] & Is.PREPOSITION and end - particle > 2)
+            inner = next((n for n in range(first, particle) if self.masks[n] & Is.BY), None)
+            inner = inner or next((n for n in range(first, particle) if self.masks[n] & Is.PREPOSITION), None)
             return (inner + 1, particle) if inner is not None and inner + 1 < particle else None
         stop = particle if particle is not None and particle < last else last
         quote = next((n for n in range(first, stop) if n in self.c.jump), None)
@@ -671,10 +695,10 @@ class VerbSecondReader:
         held = range(start, stop)
         if mask & Is.FIGURE and not mask & Is.OBJECT and not any(self.masks[n] & Is.NUMBER for n in held):
             return None
-        if not any(self.c.capital(n) or n in self.c.jump or self.masks[n] & Is.NUMBER for n in held):
+        if not any(self._capital(n) or n in self.c.jump or self.masks[n] & Is.NUMBER for n in held):
             return None
         end = self._phrase_end(start, stop)
-        while end > start + 1 and self.masks[end - 1] & (Is.ADVERB | Is.TIME) and not self.c.capital(end - 1):
+        while end > start + 1 and self.masks[end - 1] & (Is.ADVERB | Is.TIME) and not self._capital(end - 1):
             end -= 1
         return start, end
 
@@ -711,14 +735,25 @@ class VerbSecondReader:
         if opener & (Is.TRAILING | Is.CITING | Is.CITED_BY | Is.WHOLE | Is.MARKER):
             return True
         if opener & Is.AS:
-            return any(masks[n] & (Is.CLAUSE | Is.IMPERSONAL) and not self.c.capital(n) for n in range(max(first + 1, last - 2), last))
+            return any(masks[n] & (Is.CLAUSE | Is.IMPERSONAL) and not self._capital(n) for n in range(max(first + 1, last - 2), last))
         second = first + 1 if opener & _JOIN else first
         while second < last and masks[second] & Is.ADVERB and second > first:
             second += 1
         mask = masks[second] if second < last else 0
-        return bool(mask & (Is.CLAUSE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING)) and not self.c.capital(second) and (
-            not mask & Is.WEAK
-        )
+        return bool(mask & (Is.CLAUSE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING)) and not self._capital(second) and (
+            not mask & Is.WEAK or second > first
+        ) or self._states_anew(first, last)
+
+    def _states_anew(self, first: int, last: int) -> bool:
+        """Whether a field is a main clause with a subject and a verb of saying of its own ("die Partei sprach von …")."""
+        masks = self.masks
+        if masks[first] & (_OPENER | Is.PREPOSITION) and not masks[first] & Is.DETERMINER or self._reports(first, last):
+            return False
+        verbs = (n for n in range(first + 1, last - 1) if masks[n] & (_SAYING | Is.AUXILIARY) and not self._capital(n))
+        verb = next(verbs, None)
+        if verb is None or not masks[verb] & (Is.CLAUSE | Is.GAPPED) or masks[verb] & Is.WEAK:
+            return False
+        return self._capital(verb - 1) and all(not masks[n] & Is.NUMBER for n in range(first, verb))
 
     # --- content before the cue ----------------------------------------------------------------------------------
 
@@ -745,7 +780,7 @@ class VerbSecondReader:
         """Whether somebody's words lead up to the quotation at `quote`."""
         if quote <= self.low or self.masks[quote - 1] & Is.COLON:
             return True
-        return any(self.masks[n] & Is.CLAUSE and not self.c.capital(n) for n in range(self.low, quote))
+        return any(self.masks[n] & Is.CLAUSE and not self._capital(n) for n in range(self.low, quote))
 
     def _continuation(self, k: int, *, quoted: bool) -> Range | None:
         """Where the content goes on after field `k`."""
@@ -821,7 +856,7 @@ class VerbSecondReader:
         first, last = self.fields[k]
         if number != first and number - 1 not in self.c.back:
             return None
-        if number <= self.low or any(self.masks[n] & (_FINITE | _SAYING) and not self.c.capital(n) for n in range(stop, last)):
+        if number <= self.low or any(self.masks[n] & (_FINITE | _SAYING) and not self._capital(n) for n in range(stop, last)):
             return None
         source = self._phrase(stop, last)
         if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):
@@ -843,7 +878,7 @@ class VerbSecondReader:
     def _whole_marker(self, number: int, stop: int, mask: int) -> Draft | None:
         """'nach offiziellen Angaben', with or without the one whose they are."""
         limit = self._field_stop(number)
-        source, end = (number + 1, stop), stop
+        source, end = (number + 1, number + 2 if mask & Is.POSSESSIVE else stop), stop
         if stop < limit and self.masks[stop] & (Is.GENITIVE | Is.BY):
             begin = stop + 1 if self.masks[stop] & Is.BY and not self.masks[stop] & Is.GENITIVE else stop
             if owner := self._phrase(begin, limit, oblique=True):
@@ -855,15 +890,15 @@ class VerbSecondReader:
         masks, c = self.masks, self.c
         low = max(self._opening(self.fields[self._field(number)]), number - 12)
         first = number
-        while first > low and (c.capital(first - 1) or first - 1 in c.back or not masks[first - 1] & (_FINITE | Is.PREPOSITION | Is.ADVERB)):
+        while first > low and (self._capital(first - 1) or first - 1 in c.back or not masks[first - 1] & (_FINITE | Is.PREPOSITION | Is.ADVERB)):
             first -= 1
             if first in c.back:
                 first = c.back[first]
             mask = masks[first]
             if mask & Is.PRONOUN and number - first == 1:
                 break
-            if mask & Is.DETERMINER and not c.capital(first) or mask & Is.OBLIQUE:
-                if not (mask & Is.GENITIVE and first > low and c.capital(first - 1) and self._owned(first, low)):
+            if mask & Is.DETERMINER and not self._capital(first) or mask & Is.OBLIQUE:
+                if not (mask & Is.GENITIVE and first > low and self._capital(first - 1) and self._owned(first, low)):
                     break
         if first == number:
             return None
@@ -932,11 +967,16 @@ class VerbSecondReader:
         if not says and not masks[following[0]] & Is.COMPLEMENTIZER:
             return None
         owner = self._owner(number, stop, last)
-        if owner is None and stop != last:
+        if owner is None or (owner[0] >= stop and owner[1] != last):
             return None
-        if owner is not None and owner[0] >= stop and owner[1] != last:
-            return None
-        return Draft(((self.fields[k + 1][0], self._end(k + 1)),), owner, (number, stop), mask, rule="noun") if owner else None
+        return Draft(((following[0], self._noun_end(k + 1)),), owner, (number, stop), mask, rule="noun")
+
+    def _noun_end(self, j: int) -> int:
+        """The end of the clause on a noun: where the main clause goes on with its verb."""
+        stop = self._end(j)
+        while j + 1 < len(self.fields) and self.fields[j + 1][0] < stop and not self.masks[self.fields[j + 1][0]] & _FINITE:
+            j += 1
+        return self.fields[j][1]
 
     def _owner(self, number: int, stop: int, last: int) -> Range | None:
         masks = self.masks
@@ -953,7 +993,7 @@ class VerbSecondReader:
             return None
         name = range(self.first, colon)
         known = any(self.masks[n] & (Is.ROLE | Is.BODY) for n in name) or colon + 1 in self.c.jump
-        if not known or not all(self.c.capital(n) or self.masks[n] & (Is.DETERMINER | Is.GENITIVE) for n in name):
+        if not known or not all(self._capital(n) or self.masks[n] & (Is.DETERMINER | Is.GENITIVE) for n in name):
             return None
         return Draft(((colon + 1, self.stop),), (self.first, colon), None, Is.CLAUSE, rule="headed")
 
@@ -964,7 +1004,7 @@ class VerbSecondReader:
             return None
         first, last = self._opening(self.fields[0]), self.fields[0][1]
         subject = self._skip_adjuncts(first, last)
-        if subject > first and subject < last and not self.c.capital(subject):
+        if subject > first and subject < last and not self._capital(subject):
             subject = self._after(subject)
         source = self._phrase(subject, last)
         if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE | Is.OBLIQUE):
@@ -978,11 +1018,11 @@ def carried_on(clauses: Clauses, regions: list[Region], drafts: list[Draft]) -> 
     masks = clauses.masks
     hulls = sorted((min(d.hull[0], (d.cue or d.hull)[0]), max(d.hull[1], (d.cue or d.hull)[1])) for d in drafts if not d.depth)
     found: list[Draft] = []
-    place, speaking = 0, False
+    place, reach, speaking = 0, 0, False
     for region in regions:
-        spoken = None
+        spoken = reach if reach > region.first else None
         while place < len(hulls) and hulls[place][0] < region.stop:
-            spoken = max(spoken or 0, hulls[place][1])
+            spoken = reach = max(spoken or 0, hulls[place][1])
             place += 1
         if spoken is not None:
             speaking = True

@@ -251,6 +251,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.MARKER_AFTER, markers.after),
         (Is.TRAILING, markers.trailing),
         (Is.WHOLE, markers.whole),
+        (Is.WHOLE | Is.POSSESSIVE, markers.possessive),
         (Is.CITING, markers.citing),
         (Is.CITED_BY, markers.cited_by),
         (Is.IDIOM, markers.idioms),

@@ -108,13 +108,15 @@ class Markers:
     """Source markers. before: the source follows ("according to"); after: the marker follows the source ("zufolge");
     citing: what follows is the origin the speaker passes on ("citing"); cited_by: what follows relays ("cited by");
     idioms: phrases that look like a marker and are none ("according to plan"). trailing: the source follows, after what
-    was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that hold marker and source ("nach offiziellen Angaben")."""
+    was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that hold marker and source ("nach offiziellen Angaben"); possessive:
+    the same with a possessive for the source ("nach seiner Ansicht")."""
 
     before: Words = ()
     after: Words = ()
     trailing: Words = ()
     told: Words = ()
     whole: Words = ()
+    possessive: Words = ()
     citing: Words = ()
     cited_by: Words = ()
     idioms: Words = ()
