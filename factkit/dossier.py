@@ -195,10 +195,9 @@ class Dossier:
 
     def __repr__(self) -> str:
         languages = ", ".join(sorted(set(self.articles["language"].dropna()))) if len(self.articles) else "none"
-        return (
-            f"Dossier: {len(self.articles)} articles ({languages}), {len(self.claims)} claims, "
-            f"{len(self.figures)} figures, {len(self.rejected)} rejected"
-        )
+        claims, figures = _count(self.claims, "claim"), _count(self.figures, "figure")
+        rejected = f"{len(self.rejected):,} rejected"
+        return f"Dossier: {_count(self.articles, 'article')} ({languages}), {claims}, {figures}, {rejected}"
 
     def validate(self) -> "Dossier":
         """The same dossier with conforming types, or a `TableError` that names table, row and what is wrong.
@@ -222,6 +221,10 @@ class Dossier:
         skipped = self.articles.attrs.get("skipped")
         _write(empty("skipped") if skipped is None else skipped, folder / "skipped.parquet")
         return folder
+
+
+def _count(table: pd.DataFrame, noun: str) -> str:
+    return f"{len(table):,} {noun}{'' if len(table) == 1 else 's'}"
 
 
 _OWN = ("articles", "claims", "sources", "figures", "rejected", "names")

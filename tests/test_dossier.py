@@ -94,7 +94,7 @@ def test_a_missing_column_is_named():
 
 def test_a_right_dossier_is_valid_and_says_what_it_holds():
     valid = dossier().validate()
-    assert repr(valid) == "Dossier: 1 articles (en), 1 claims, 1 figures, 0 rejected"
+    assert repr(valid) == "Dossier: 1 article (en), 1 claim, 1 figure, 0 rejected"
     assert repr(dossier([], [], [], [])) == "Dossier: 0 articles (none), 0 claims, 0 figures, 0 rejected"
 
 
@@ -145,7 +145,7 @@ def test_nothing_is_lost_on_the_way_to_disk_and_back(tmp_path):
     before.articles.attrs["skipped"] = make_table("skipped", [{"source_path": "b.txt", "reason": "empty"}])
     assert before.save(tmp_path / "saved") == tmp_path / "saved"
     after = fk.load(str(tmp_path / "saved"))
-    for name in ("articles", "claims", "sources", "figures", "rejected"):
+    for name in ("articles", "claims", "sources", "figures", "rejected", "names"):
         pd.testing.assert_frame_equal(getattr(after, name), getattr(before, name))
     pd.testing.assert_frame_equal(after.articles.attrs["skipped"], before.articles.attrs["skipped"])
     assert after.claims["spans"].tolist() == [[[9, 32]], [[9, 13], [14, 32]]]
