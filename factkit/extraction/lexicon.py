@@ -1,10 +1,30 @@
 """Finding a pack's words and phrases in tokens: one pass, a dictionary look-up per token."""
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from factkit.languages import LanguagePack
 from factkit.reading.segments import Tokens, tokenize
+
+_V = TypeVar("_V")
+_MOST = 300_000  # distinct words remembered before a memory starts afresh
+_Options: TypeAlias = list[tuple[tuple[str, ...], str]]  # the words after the first, and the class
+
+
+class Memory(dict[str, _V]):
+    """What `make` says of a word, worked out when the word is first met."""
+
+    __slots__ = ("_make",)
+
+    def __init__(self, make: Callable[[str], _V]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, word: str) -> _V:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = self._make(word)
+        return found
 
 
 class Hit(NamedTuple):
@@ -18,46 +38,31 @@ class Hit(NamedTuple):
 class Lexicon:
     """Phrases by class. In a phrase, a word may begin with "~" (any beginning) or end with it (any ending)."""
 
-    __slots__ = ("_by_first", "_heads", "_longest", "_tails")
+    __slots__ = ("_by_first", "_heads", "_known", "_longest", "_tails")
 
     def __init__(self, phrases: Mapping[str, Iterable[str]], pack: LanguagePack) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._tails: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        self._heads: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._by_first: dict[str, _Options] = {}
+        self._tails: dict[str, _Options] = {}
+        self._heads: dict[str, _Options] = {}
         for label, entries in phrases.items():
             for entry in entries:
                 words = _phrase_words(entry, pack)
                 first = words[0]
                 home = self._tails if first[0] == "~" else self._heads if first[-1] == "~" else self._by_first
                 home.setdefault(first.strip("~"), []).append((words[1:], label))
-        for home in (self._by_first, self._tails, self._heads):
-            for options in home.values():
-                options.sort(key=lambda option: (-len(option[0]), option[1]))
+        self._known = Memory(self._options)
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
     def find(self, tokens: Tokens, first: int = 0, stop: int | None = None) -> list[Hit]:
         """All hits that start in tokens `first` to `stop`, the longest phrase per class and start, in text order."""
         words = tokens.words
-        end = len(words) if stop is None else stop
         hits: list[Hit] = []
-        seen: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-        look_up = self._by_first.get
-        if not self._longest:
-            for number in range(first, end):
-                options = look_up(words[number])
-                if options:
-                    _match(options, words, number, hits)
-            return hits
-        for number in range(first, end):
-            word = words[number]
-            options = seen.get(word)
-            if options is None:
-                options = seen[word] = self._options(word)
+        for number, options in enumerate(map(self._known.__getitem__, words[first:stop]), first):
             if options:
                 _match(options, words, number, hits)
         return hits
 
-    def _options(self, word: str) -> list[tuple[tuple[str, ...], str]]:
+    def _options(self, word: str) -> _Options:
         options = list(self._by_first.get(word, ()))
         for length in range(1, min(self._longest, len(word)) + 1):
             options += self._tails.get(word[-length:], ())
@@ -78,11 +83,11 @@ def _phrase_words(entry: str, pack: LanguagePack) -> tuple[str, ...]:
     return tuple(result)
 
 
-def _match(options: list[tuple[tuple[str, ...], str]], words: list[str], number: int, hits: list[Hit]) -> None:
-    found: set[str] = set()
+def _match(options: _Options, words: list[str], number: int, hits: list[Hit]) -> None:
+    found: list[str] = []
     for rest, label in options:
-        if label not in found and _follows(rest, words, number + 1):
-            found.add(label)
+        if label not in found and (not rest or _follows(rest, words, number + 1)):
+            found.append(label)
             hits.append(Hit(number, number + 1 + len(rest), label))
 
 

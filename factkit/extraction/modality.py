@@ -1,10 +1,9 @@
 """Whether a clause asserts, hedges, plans or denies what it says, and by which words."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from factkit.extraction.lexicon import Hit, Lexicon
 from factkit.extraction.model import Document, Span
@@ -13,6 +12,7 @@ from factkit.languages.schema import Mood
 
 ASSERTED = "asserted"
 _MARKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "“", "”", "„", "«", "»", '"', ".", "!", "?", "…"})
+_TRIGGERS = frozenset({"hedged", "believing", "planned", "denied", "denials", "spared"})
 _HARD = frozenset({";", ":", ".", "!", "?", "…"})
 _ASIDE = 4  # a hedge of at most so many words between commas belongs to the clause around it
 
@@ -25,21 +25,21 @@ def clause_modality(document: Document, start: int, end: int) -> Verdict:
     The stretch between two commas comes first. Without a verb of its own it shares the modality of the one before (or
     after, where verbs stand last); a short aside ("most likely") belongs to what it interrupts.
     """
-    tools = _tools(document.pack)
+    clauses = document.once(_Clauses)
     first, stop = _sentence(document, start)
-    parts = _segments(document, tools, first, stop)
+    parts = clauses.segments(first, stop)
     number = bisect_right(document.tokens.starts, min(start, end)) - 1
     own = next((place for place, part in enumerate(parts) if part.first <= number < part.stop), None)
     if own is None:
         return ASSERTED, None
     here = parts[own]
     hit = (
-        (_first(tools.triggers(document, number, here.stop)) if tools.predicate_last else None)
-        or _first(tools.triggers(document, here.first, here.stop))
-        or _relative(document, tools, parts, own)
-        or _inherited(document, tools, parts, own)
-        or _aside(document, tools, parts, own)
-        or _denial(document, tools, parts, own)
+        (_first(clauses.triggers(number, here.stop)) if clauses.tools.predicate_last else None)
+        or _first(clauses.triggers(here.first, here.stop))
+        or _relative(clauses, parts, own)
+        or _inherited(clauses, parts, own)
+        or _aside(clauses, parts, own)
+        or _denial(clauses, parts, own)
     )
     return _verdict(document, hit)
 
@@ -49,26 +49,26 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
 
     Verbs of belief are no hedge here: whoever "believes that" claims it.
     """
-    tools = _tools(document.pack)
-    starts = document.tokens.starts
+    clauses = document.once(_Clauses)
+    tools, words, starts = clauses.tools, document.tokens.words, document.tokens.starts
     first, stop = bisect_left(starts, start), bisect_left(starts, end)
-    planned = _opening(document, tools, first, stop)
+    planned = _opening(clauses, first, stop)
     if planned:
         return "planned", planned
-    parts = [part for part in _segments(document, tools, first, stop) if part.stop > part.first]
+    parts = clauses.segments(first, stop)
     if tools.predicate_last:
         parts.reverse()
     for place, part in enumerate(parts):
-        inside = place and document.tokens.words[part.first] in tools.subordinators
+        inside = place and words[part.first] in tools.subordinators
         if inside and not tools.predicate_last:
             continue
-        main = part if tools.predicate_last else _Segment(part.first, _main_stop(document, tools, part), part.fresh)
-        hits = [hit for hit in tools.triggers(document, main.first, main.stop) if hit.label != "believing"]
+        last = part.stop if tools.predicate_last else _main_stop(clauses, part)
+        hits = [hit for hit in clauses.triggers(part.first, last) if hit.label != "believing"]
         if hits:
             return _verdict(document, hits[-1] if tools.predicate_last else hits[0])
-        if tools.has_verb(document, part):
+        if clauses.has_verb(part):
             after = [] if tools.predicate_last else parts[place + 1 :]
-            return _verdict(document, _verbless_hedge(document, tools, after))
+            return _verdict(document, _verbless_hedge(clauses, after))
     return ASSERTED, None
 
 
@@ -96,13 +96,13 @@ class _Tools:
             "denied": words.denied,
             "denials": words.denials,
             "spared": words.spared,
+            "break": words.breaks,
+            "finite": words.finite,
         }
-        self.lexicon = Lexicon(_filled(labels), pack)
-        self.moods = [
-            (mood, Lexicon({"word": mood.words}, pack), Lexicon({"tail": mood.tails}, pack)) for mood in words.moods
-        ]
-        self.breaks = Lexicon(_filled({"break": words.breaks}), pack)
-        self.finite = Lexicon(_filled({"finite": words.finite}), pack)
+        self.moods = words.moods
+        for number, mood in enumerate(self.moods):
+            labels |= {f"mood {number}": mood.words, f"tail {number}": mood.tails}
+        self.lexicon = Lexicon({label: found for label, found in labels.items() if found}, pack)
         self.subordinators = frozenset(words.subordinators)
         self.openers = frozenset(words.openers)
         self.infinitives = words.infinitives
@@ -110,48 +110,96 @@ class _Tools:
         names = pack.dates.weak_months if pack.dates.capitals else ()
         self.names = frozenset(name.lower() for name in names if name[0].isupper())
 
-    def triggers(self, document: Document, first: int, stop: int) -> list[Hit]:
-        """What makes tokens `first` to `stop` hedged, planned or denied, in text order, without what is spared."""
-        hits = [hit for hit in self.lexicon.find(document.tokens, first, stop) if hit.stop <= stop]
-        spared = [hit for hit in hits if hit.label == "spared"]
-        kept = [
-            hit
-            for hit in hits
-            if hit.label != "spared"
-            and not any(s.first < hit.stop and hit.first < s.stop for s in spared)
-            and not self._is_name(document, hit, first)
-        ]
-        moods = (_mood_hits(document, mood, words, tails, range(first, stop)) for mood, words, tails in self.moods)
-        return sorted([*chain.from_iterable(moods), *kept], key=lambda hit: (hit.first, -hit.stop))
-
-    def has_verb(self, document: Document, part: _Segment) -> bool:
-        """Whether the segment shows a verb of its own."""
-        return bool(self.finite.find(document.tokens, part.first, part.stop))
-
-    def _is_name(self, document: Document, hit: Hit, first: int) -> bool:
-        """Whether the word is a month's name ("in May"), by its capital letter inside a sentence."""
-        tokens = document.tokens
-        return (
-            hit.first > first
-            and tokens.words[hit.first] in self.names
-            and document.text[tokens.starts[hit.first]].isupper()
-        )
-
-
-def _filled(labels: Mapping[str, Iterable[str]]) -> dict[str, Iterable[str]]:
-    return {label: words for label, words in labels.items() if words}
-
 
 @cache
 def _tools(pack: LanguagePack) -> _Tools:
     return _Tools(pack)
 
 
-def _mood_hits(document: Document, mood: Mood, words: Lexicon, tails: Lexicon, clause: range) -> list[Hit]:
-    found = words.find(document.tokens, clause.start, clause.stop)
-    if not found:
-        return []
-    ends = [hit.first for hit in tails.find(document.tokens, clause.start, clause.stop)]
+class _Group:
+    """Hits of one sort in text order."""
+
+    __slots__ = ("firsts", "hits")
+
+    def __init__(self, hits: list[Hit]) -> None:
+        self.hits = hits
+        self.firsts = [hit.first for hit in hits]
+
+    def within(self, first: int, stop: int) -> list[Hit]:
+        """Those that start in tokens `first` to `stop`."""
+        return self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, stop)]
+
+
+class _Clauses:
+    """A document's words of modality, found in one pass; every claim and figure reads its own stretch of them."""
+
+    __slots__ = ("breaks", "finite", "marks", "moods", "text", "tokens", "tools", "words")
+
+    def __init__(self, document: Document) -> None:
+        self.text, self.tokens = document.text, document.tokens
+        self.tools = tools = _tools(document.pack)
+        sorts: dict[str, list[Hit]] = {}
+        words: list[Hit] = []
+        for hit in tools.lexicon.find(document.tokens):
+            if hit.label in _TRIGGERS:
+                words.append(hit)
+            else:
+                sorts.setdefault(hit.label, []).append(hit)
+        self.words = _Group(words)
+        self.finite, self.breaks = (_Group(sorts.get(label, [])) for label in ("finite", "break"))
+        self.moods = [
+            (mood, _Group(sorts.get(f"mood {number}", [])), _Group(sorts.get(f"tail {number}", [])))
+            for number, mood in enumerate(tools.moods)
+        ]
+        self.marks = [number for number, word in enumerate(document.tokens.words) if word in _MARKS]
+
+    def triggers(self, first: int, stop: int) -> list[Hit]:
+        """What makes tokens `first` to `stop` hedged, planned or denied, in text order, without what is spared."""
+        hits = [hit for hit in self.words.within(first, stop) if hit.stop <= stop]
+        spared = [hit for hit in hits if hit.label == "spared"]
+        kept = [
+            hit
+            for hit in hits
+            if hit.label != "spared"
+            and not any(s.first < hit.stop and hit.first < s.stop for s in spared)
+            and not self._is_name(hit, first)
+        ]
+        moods = [hit for mood in self.moods for hit in _mood_hits(*mood, first, stop)]
+        return sorted([*moods, *kept], key=lambda hit: (hit.first, -hit.stop)) if moods or len(kept) > 1 else kept
+
+    def has_verb(self, part: _Segment) -> bool:
+        """Whether the segment shows a verb of its own."""
+        place = bisect_left(self.finite.firsts, part.first)
+        return place < len(self.finite.firsts) and self.finite.firsts[place] < part.stop
+
+    def segments(self, first: int, stop: int) -> list[_Segment]:
+        """The stretches between marks and before (or after, where verbs stand last) words that start a clause."""
+        words = self.tokens.words
+        breaks = self.breaks.within(first, stop)
+        cuts = {hit.stop for hit in breaks} if self.tools.predicate_last else {hit.first for hit in breaks}
+        marks = self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, stop)]
+        result: list[_Segment] = []
+        begin, fresh = first, True
+        for number in sorted({*cuts, *marks, stop}) if cuts else [*marks, stop]:
+            if number > begin:
+                result.append(_Segment(begin, number, fresh))
+                fresh = False
+            if number >= stop:
+                break
+            mark = words[number] in _MARKS
+            fresh = fresh or number in cuts or (mark and words[number] in _HARD)
+            begin = number + 1 if mark else number
+        return result
+
+    def _is_name(self, hit: Hit, first: int) -> bool:
+        """Whether the word is a month's name ("in May"), by its capital letter inside a sentence."""
+        name = hit.first > first and self.tokens.words[hit.first] in self.tools.names
+        return name and self.text[self.tokens.starts[hit.first]].isupper()
+
+
+def _mood_hits(mood: Mood, words: _Group, tails: _Group, first: int, stop: int) -> list[Hit]:
+    found = words.within(first, stop)
+    ends = [hit.first for hit in tails.within(first, stop)] if found else []
     return [
         Hit(hit.first, hit.stop, mood.label)
         for hit in found
@@ -168,28 +216,6 @@ def _sentence(document: Document, start: int) -> tuple[int, int]:
     return number, min(number + 1, len(document.tokens.words))
 
 
-def _segments(document: Document, tools: _Tools, first: int, stop: int) -> list[_Segment]:
-    """The stretches between marks and before (or after, where verbs stand last) words that start a clause."""
-    words = document.tokens.words
-    if tools.predicate_last:
-        cuts = {hit.stop for hit in tools.breaks.find(document.tokens, first, stop)}
-    else:
-        cuts = {hit.first for hit in tools.breaks.find(document.tokens, first, stop)}
-    result: list[_Segment] = []
-    begin, fresh = first, True
-    for number in range(first, stop + 1):
-        ends = number == stop
-        mark = not ends and words[number] in _MARKS
-        if not (ends or mark or number in cuts):
-            continue
-        if number > begin:
-            result.append(_Segment(begin, number, fresh))
-            fresh = False
-        fresh = fresh or number in cuts or (mark and words[number] in _HARD)
-        begin = number + 1 if mark else number
-    return result
-
-
 # ---- whose words count ----------------------------------------------------------------------------------------------
 
 
@@ -197,25 +223,25 @@ def _first(hits: list[Hit]) -> Hit | None:
     return hits[0] if hits else None
 
 
-def _relative(document: Document, tools: _Tools, parts: list[_Segment], own: int) -> Hit | None:
+def _relative(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
     """The trigger of a relative clause whose verb stands after an aside ("of whom 1,000, engineers, may be there")."""
     here = parts[own]
-    head = document.tokens.words[here.first : here.first + 3]
-    if tools.predicate_last or tools.subordinators.isdisjoint(head) or tools.has_verb(document, here):
+    head = clauses.tokens.words[here.first : here.first + 3]
+    if clauses.tools.predicate_last or clauses.tools.subordinators.isdisjoint(head) or clauses.has_verb(here):
         return None
     for part in parts[own + 1 : own + 3]:
-        hits = tools.triggers(document, part.first, part.stop)
-        if hits or part.fresh or tools.has_verb(document, part):
+        hits = clauses.triggers(part.first, part.stop)
+        if hits or part.fresh or clauses.has_verb(part):
             return _first(hits) if not part.fresh else None
     return None
 
 
-def _inherited(document: Document, tools: _Tools, parts: list[_Segment], own: int) -> Hit | None:
+def _inherited(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
     """The trigger of the nearest stretch with a verb, as long as none between has a verb and no clause starts."""
-    step = 1 if tools.predicate_last else -1
+    step = 1 if clauses.tools.predicate_last else -1
     place = own
-    while not tools.has_verb(document, parts[place]):
-        if tools.predicate_last:
+    while not clauses.has_verb(parts[place]):
+        if clauses.tools.predicate_last:
             place += step
             if place >= len(parts) or parts[place].fresh:
                 return None
@@ -223,70 +249,71 @@ def _inherited(document: Document, tools: _Tools, parts: list[_Segment], own: in
             if parts[place].fresh or place == 0:
                 return None
             place += step
-        hits = tools.triggers(document, parts[place].first, parts[place].stop)
+        hits = clauses.triggers(parts[place].first, parts[place].stop)
         if hits:
             return hits[0]
     return None
 
 
-def _aside(document: Document, tools: _Tools, parts: list[_Segment], own: int) -> Hit | None:
+def _aside(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
     """A hedge between commas beside the stretch, as long as it holds for no other figure."""
-    words = document.tokens.words
+    words = clauses.tokens.words
     for place in (own - 1, own + 1):
         if 0 <= place < len(parts) and not parts[max(place, own)].fresh:
             part = parts[place]
             if part.stop - part.first > _ASIDE or any(word[0].isdigit() for word in words[part.first : part.stop]):
                 continue
-            hits = tools.triggers(document, part.first, part.stop)
-            if hits and hits[0].label == "hedged" and not tools.has_verb(document, part):
+            hits = clauses.triggers(part.first, part.stop)
+            if hits and hits[0].label == "hedged" and not clauses.has_verb(part):
                 return hits[0]
     return None
 
 
-def _main_stop(document: Document, tools: _Tools, part: _Segment) -> int:
+def _main_stop(clauses: _Clauses, part: _Segment) -> int:
     """Where a stretch's first clause stops: before the word that opens another inside it, once it has had its verb."""
-    verbs = tools.finite.find(document.tokens, part.first, part.stop)
+    verbs = clauses.finite.within(part.first, part.stop)
     if verbs:
+        words, subordinators = clauses.tokens.words, clauses.tools.subordinators
         for number in range(verbs[0].stop, part.stop):
-            if document.tokens.words[number] in tools.subordinators:
+            if words[number] in subordinators:
                 return number
     return part.stop
 
 
-def _verbless_hedge(document: Document, tools: _Tools, parts: list[_Segment]) -> Hit | None:
+def _verbless_hedge(clauses: _Clauses, parts: list[_Segment]) -> Hit | None:
     """A hedge in the stretch just after the main clause, where it has no verb of its own."""
-    if not parts or parts[0].fresh or tools.has_verb(document, parts[0]):
+    if not parts or parts[0].fresh or clauses.has_verb(parts[0]):
         return None
-    if document.tokens.words[parts[0].first] in tools.subordinators:
+    if clauses.tokens.words[parts[0].first] in clauses.tools.subordinators:
         return None
-    hits = tools.triggers(document, parts[0].first, parts[0].stop)
+    hits = clauses.triggers(parts[0].first, parts[0].stop)
     return hits[0] if hits and hits[0].label == "hedged" else None
 
 
-def _denial(document: Document, tools: _Tools, parts: list[_Segment], own: int) -> Hit | None:
+def _denial(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
     """A denial in the clause around the subordinate one."""
-    if document.tokens.words[parts[own].first] not in tools.subordinators:
+    if clauses.tokens.words[parts[own].first] not in clauses.tools.subordinators:
         return None
     for place in (own - 1, own + 1):
         if 0 <= place < len(parts) and not parts[max(place, own)].fresh:
             part = parts[place]
-            for hit in tools.triggers(document, part.first, part.stop):
+            for hit in clauses.triggers(part.first, part.stop):
                 if hit.label == "denials":
                     return hit
     return None
 
 
-def _opening(document: Document, tools: _Tools, first: int, stop: int) -> Span | None:
+def _opening(clauses: _Clauses, first: int, stop: int) -> Span | None:
     """A claim's first word that makes all of it a plan: a subjunctive's or infinitive's particle, or an infinitive."""
-    words, starts = document.tokens.words, document.tokens.starts
+    words, starts, tools = clauses.tokens.words, clauses.tokens.starts, clauses.tools
     while first < stop and words[first] in _MARKS:
         first += 1
-    if first >= stop or tools.lexicon.find(document.tokens, first, first + 1):
+    if first >= stop or clauses.words.within(first, first + 1):
         return None
     word = words[first]
-    infinitive = bool(tools.infinitives) and word.endswith(tools.infinitives) and document.text[starts[first]].islower()
+    infinitive = bool(tools.infinitives) and word.endswith(tools.infinitives) and clauses.text[starts[first]].islower()
     if word in tools.openers or infinitive:
-        return Span(starts[first], document.tokens.ends[first])
+        return Span(starts[first], clauses.tokens.ends[first])
     return None
 
 

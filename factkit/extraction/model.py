@@ -1,11 +1,14 @@
 """What flows between the stages of extraction: a document, and what is found in it, as frozen records of offsets."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from factkit.languages import LanguagePack
 from factkit.reading.segments import Tokens
+
+_T = TypeVar("_T")
 
 
 class Span(NamedTuple):
@@ -32,6 +35,13 @@ class Document:
     tokens: Tokens
     paragraphs: list[tuple[int, int]]
     sentences: list[tuple[int, int]]
+    _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, make: Callable[["Document"], _T]) -> _T:
+        """What `make` says of the document; it is asked once, so that several readers can share what it found."""
+        if make not in self._known:
+            self._known[make] = make(self)
+        return self._known[make]  # type: ignore[no-any-return]
 
 
 @dataclass(frozen=True, slots=True)
