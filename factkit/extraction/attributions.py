@@ -44,9 +44,11 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     drafts = carry_on_quotes(clauses, outer_regions, outer, drafts)
     if document.pack.grammar.cue_position == "second":
         drafts += carried_on(clauses, outer_regions, drafts)
+    elif document.pack.grammar.moods:
+        drafts += carried_on(clauses, outer_regions, drafts, Is.MOOD)
     drafts.sort(key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0)))
     parents = find_parents(drafts)
-    relayed = [parent is None or drafts[parent].mask & Is.MARKER for parent in parents]
+    relayed = [parent is None or drafts[parent].mask & (Is.MARKER | Is.RELAY) for parent in parents]
     kept = [d for d, outer in zip(drafts, relayed, strict=True) if _stands(clauses, d, inside=not outer)]
     return kept, quotes, clauses
 

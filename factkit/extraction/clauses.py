@@ -98,7 +98,7 @@ class Clauses:
                 number -= 1
             elif mask & Is.PRONOUN and number - 1 > low and self.words[number - 2][-1] == "-":
                 number -= 2
-            elif mask & Is.INSIDE and (start := self.phrase_start(number - 1)) >= low and masks[start] & Is.LIGHT:
+            elif mask & Is.INSIDE and (start := self.phrase_start(number - 1)) >= low and masks[start] & (Is.LIGHT | _AROUND_CUE):
                 number = start
             elif mask & Is.TIME and number - 1 > low:
                 number -= 2 if masks[number - 2] & Is.PREPOSITION else 1

@@ -13,6 +13,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _HEAD = (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS)
 _GROUPS = frozenset({"organisation", "outlet"})
+_RECENT = 4  # parties among whom whoever carries on is looked for
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
 
@@ -55,15 +56,20 @@ class Speakers:
         for number in order:
             draft = self.drafts[number]
             party = self.party(draft.source) if draft.source else None
-            if party is None and (draft.cue is None or draft.carried) and self._spoke:
-                party = replace(self._spoke[-1], words=None)
+            if party is None and (draft.cue is None or draft.carried) and (last := self._last_outside(draft)):
+                party = replace(last, words=None)
             parties[number] = party
             if party is not None and party.type != "document":
                 self._note_gender(party, draft)
-                self._spoke.append(party)
-                if draft.passed_on is not None and party.type == "outlet":
-                    self._spoke.append(self.party(draft.passed_on))
+                cited = [self.party(draft.passed_on)] if draft.passed_on is not None else []
+                self._spoke += [party, *cited] if party.type == "outlet" else [*cited, party]
         return parties
+
+    def _last_outside(self, draft: Draft) -> Party | None:
+        """Who spoke last, outlets put aside if anybody else did, and those put aside who speak inside the draft."""
+        first, stop = draft.hull
+        spoke = [party for party in self._spoke[-_RECENT:] if not (party.words and first <= party.words[0] < stop)]
+        return next((party for party in reversed(spoke) if party.type != "outlet"), spoke[-1] if spoke else None)
 
     def party(self, source: Range) -> Party:
         """Who the words of `source` mean."""

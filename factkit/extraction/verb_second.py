@@ -1012,7 +1012,9 @@ class VerbSecondReader:
         return Draft(((colon + 1, self.c.jump[colon + 1]),), source, None, Is.CLAUSE, rule="colon")
 
 
-def carried_on(clauses: Clauses, regions: list[Region], drafts: list[Draft]) -> list[Draft]:
+def carried_on(
+    clauses: Clauses, regions: list[Region], drafts: list[Draft], moods: int = Is.REPORTED | Is.IRREAL
+) -> list[Draft]:
     """Sentences in the mood of reported speech after an attributed one, without any cue: what the same speaker goes on
     to say. Sorted as the regions are; sources are left open."""
     masks = clauses.masks
@@ -1032,7 +1034,7 @@ def carried_on(clauses: Clauses, regions: list[Region], drafts: list[Draft]) -> 
         stop = region.stop
         while stop > start and masks[stop - 1] & Is.TERMINAL:
             stop -= 1
-        if speaking and start is not None and start < stop and _main_reported(clauses, start, stop):
+        if speaking and start is not None and start < stop and _main_reported(clauses, start, stop, moods):
             found.append(Draft(((start, stop),), None, None, Is.CLAUSE, rule="carried"))
         elif spoken is None:
             speaking = False
@@ -1047,7 +1049,7 @@ def _semicolon_after(clauses: Clauses, number: int, stop: int) -> int:
     return stop
 
 
-def _main_reported(clauses: Clauses, first: int, stop: int) -> bool:
+def _main_reported(clauses: Clauses, first: int, stop: int, moods: int) -> bool:
     """Whether a main clause of the stretch is in the mood of reported speech."""
     masks, number = clauses.masks, first
     subordinate = False
@@ -1062,7 +1064,7 @@ def _main_reported(clauses: Clauses, first: int, stop: int) -> bool:
             subordinate = bool(opener & (_OPENER | Is.RELATIVE))
         elif number == first and mask & (Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS):
             subordinate = True
-        elif mask & (Is.REPORTED | Is.IRREAL) and not subordinate and not clauses.capital(number):
+        elif mask & moods and not subordinate and (number == first or not clauses.capital(number)):
             return True
         elif mask & Is.AUXILIARY and not mask & Is.MODAL and not subordinate and not clauses.capital(number):
             return False

@@ -130,6 +130,7 @@ _MARKS = {
 _GAP = "…"  # between the pieces of a cue ("teilte … mit")
 _APOSTROPHES = "'’"
 _JOINED = "-‐‑"
+_TYPED_ALIKE = (("'", "’"), ("ș", "ş"), ("ț", "ţ"))
 _LIMIT = 1_000_000  # distinct words remembered per language before the table starts afresh
 
 
@@ -147,7 +148,7 @@ class Vocabulary:
         self.gaps: dict[str, dict[str, int]] = {}
         for label, words in _classes(pack):
             for entry in words:
-                for typed in {entry, entry.replace("'", "’")}:
+                for typed in _typings(entry):
                     self._add(_pieces(typed.strip("~"), pack), typed, label)
         for mark, characters in _MARKS.items():
             for character in characters:
@@ -212,6 +213,14 @@ def _pieces(entry: str, pack: LanguagePack) -> tuple[str, ...]:
     if entry[0] in _APOSTROPHES and len(entry) > 1:
         return tuple(tokenize(f"x{entry}", pack).words[1:])
     return tuple(tokenize(entry, pack).words)
+
+
+def _typings(entry: str) -> list[str]:
+    """The ways an entry may be typed: with either apostrophe, with commas or cedillas below letters."""
+    typings = {entry}
+    for one, other in _TYPED_ALIKE:
+        typings |= {typed.replace(one, other) for typed in typings}
+    return sorted(typings)
 
 
 @lru_cache(maxsize=64)
