@@ -34,11 +34,14 @@ _NUMBER_WORDS = (
 _FIGURE = re.compile(rf"\d|\b(?:{'|'.join(_NUMBER_WORDS)})\b", re.IGNORECASE)
 # Beginnings of English words that report something, as opposed to attitudes and plans ("wants", "endorsed").
 _REPORTING_STEMS = (
-    r"say says said saying tells? told telling according accord report announc claim states? stated stating statement\b "
+    r"say says said saying tells? told telling according accord report announc claim states? stated stating "
+    r"statement\b "
     r"adds?\b added\b adding\b notes?\b noted\b noting\b wrote writes? writing written tweet argu suggest expla declar "
-    r"acknowledg accus warn estimat confirm deny denies denied denying reveal insist assert alleg predict conclu finds?\b "
+    r"acknowledg accus warn estimat confirm deny denies denied denying reveal insist assert alleg predict conclu "
+    r"finds?\b "
     r"found\b show indicat cites?\b cited\b citing\b quot describ calls?\b called\b calling\b repl(?:y|ies|ied) respon "
-    r"testif admit remark observ mention points?\sout pointed\sout pointing\sout maintain contend stress emphasi caution "
+    r"testif admit remark observ mention points?\sout pointed\sout pointing\sout maintain contend stress "
+    r"emphasi caution "
     r"project forecast reads?\b reading\b posts\b posted\b"
 ).split()
 _REPORTING = re.compile(rf"\b(?:{'|'.join(_REPORTING_STEMS)})", re.IGNORECASE)
