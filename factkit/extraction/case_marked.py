@@ -18,10 +18,11 @@ _CUE = VERB_CUE | Is.PASSIVE
 _LEAD = Is.ADVERB | Is.NEGATION | Is.AUXILIARY
 _OPENER = Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR
 _CITE = Is.CITING | Is.CITED_BY
-_PHRASE_STOP = _MARK | _OPENER | _CITE | Is.QUOTE | Is.CONTRAST | Is.MARKER | Is.TO | Is.AUXILIARY | Is.AS
+_PHRASE_STOP = _MARK | _OPENER | _CITE | Is.QUOTE | Is.CONTRAST | Is.MARKER | Is.TO | Is.AUXILIARY | Is.AS | Is.ANAPHOR
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
 _LONGEST_MARKER = 4  # tokens between the two ends of a source marker
 _LONGEST_SOURCE = 30
+_SHORTEST_VERB = 5  # letters of a word whose ending tells a finite verb
 
 
 class CaseMarkedReader:
@@ -92,9 +93,13 @@ class CaseMarkedReader:
             return self._participle(cue, mask)
         if draft := self._as_clause(lead, cue, mask):
             return draft
+        if masks[self.first] & Is.ABOUT and (source := self._speaker_right(cue[1], mask)):
+            return self._topic(source, cue, mask)
         if draft := self._anaphor(lead, cue, mask):
             return draft
         if mask & Is.CLAUSE and (draft := self._inverted(lead, cue, mask)):
+            return draft
+        if draft := self._seated(lead, cue, mask):
             return draft
         if mask & Is.PASSIVE:
             return self._passive(lead, cue, mask)
@@ -110,17 +115,17 @@ class CaseMarkedReader:
 
     def _with_subject(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'X said that …', and 'said X that …'."""
+        masks, after = self.masks, cue[1]
         source, inherited = self._subject(lead)
-        after = cue[1]
         if source is None and not inherited:
             source = self._source_right(cue[1], mask)
             after = source[1] if source else after
-        if source is None or self.masks[source[0]] & Is.FIRST_PERSON:
+        if source is None or masks[source[0]] & Is.FIRST_PERSON:
             return None
         content = self._content_right(after, mask)
         if content is not None:
             return Draft((content,), source, cue, mask, inherited=inherited, rule="right")
-        if inherited or not mask & Is.CLAUSE or source[0] >= cue[0] + 1:
+        if inherited or not mask & Is.CLAUSE or source[0] > cue[0] or masks[source[0]] & Is.RELATIVE:
             return self._topic(source, cue, mask)
         if mask & Is.WEAK and not self._quote_ends(source[0]):
             return None
@@ -152,7 +157,7 @@ class CaseMarkedReader:
         if opener > self.low and not self.masks[opener - 1] & (_LINK | _JOIN):
             return None
         inner = self._subject(lead)[0] if lead - opener > 1 else None
-        source = inner or self._source_right(cue[1], mask) or self._seat(cue[1], mask)
+        source = inner or self._speaker_right(cue[1], mask)
         stop = self._adjuncts_end(max(cue[1], source[1] if source else 0))
         if source is None or (stop < self.stop and not self.masks[stop] & _MARK):
             return None
@@ -164,17 +169,15 @@ class CaseMarkedReader:
 
     def _anaphor(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'That was reported by X': what the sentence before said."""
-        places = [n for n in range(self.low, self.stop) if self.masks[n] & Is.ANAPHOR]
-        if not places or self.previous is None or not mask & Is.CLAUSE or self.c.capital(cue[0]) and places[0] < cue[0]:
+        places = [n for n in range(self.low, cue[0]) if self.masks[n] & Is.ANAPHOR]
+        if not places or self.previous is None or not mask & Is.CLAUSE:
             return None
-        near = abs(places[0] - cue[0]) <= 6 and not any(self.masks[n] & _MARK for n in range(*sorted((places[0], cue[0]))))
-        head = min(lead, places[0])
-        if not near or any(not self.masks[n] & (_LEAD | _JOIN) for n in range(self.low, head) if places[0] < cue[0]):
+        between_ = range(self.c.after(places[0]), lead)
+        if len(between_) > _LONGEST_MARKER or any(self.masks[n] & _MARK for n in between_):
             return None
-        after = self._adjuncts_end(max(cue[1], self.c.after(places[0])))
-        source = self._source_right(max(cue[1], self.c.after(places[0])), mask) or self._seat(after, mask)
-        if source is None and places[0] > cue[0]:
-            source = self._subject(lead)[0]
+        if any(not self.masks[n] & (_LEAD | _JOIN | Is.INSIDE) for n in range(self.low, places[0])):
+            return None
+        source = self._speaker_right(cue[1], mask)
         if source is None:
             return None
         self.low = max(source[1], cue[1])
@@ -185,7 +188,7 @@ class CaseMarkedReader:
         masks = self.masks
         if lead <= self.first or not (masks[lead - 1] & _LINK or lead - 1 in self.c.back):
             return None
-        source = self._source_right(cue[1], mask) or self._seat(cue[1], mask)
+        source = self._speaker_right(cue[1], mask)
         if source is None or masks[source[0]] & Is.FIRST_PERSON:
             return None
         if mask & Is.WEAK and not mask & Is.RELAY and not self._quote_ends(lead):
@@ -195,6 +198,19 @@ class CaseMarkedReader:
             return None
         contents = self._content_left(lead, stop)
         return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
+
+    def _seated(self, lead: int, cue: Range, mask: int) -> Draft | None:
+        """'In the ministry they said that …', 'in the report it says that …'."""
+        masks, opener = self.masks, lead - 1
+        while opener > self.first and lead - opener < _LONGEST_ADJUNCT and not masks[opener] & (_MARK | Is.SEAT):
+            opener -= 1
+        if not mask & Is.IMPERSONAL or opener < self.first or not masks[opener] & Is.SEAT:
+            return None
+        source = self._seat(opener, mask)
+        if source is None or source[1] != lead:
+            return None
+        content = self._content_right(cue[1], mask | Is.CLAUSE)
+        return Draft((content,), source, cue, mask & ~Is.PASSIVE, rule="seated") if content else None
 
     def _clause_mate(self, lead: int) -> bool:
         """Whether the comma before the cue only closes a parenthesis, so that the content is still to come."""
@@ -270,13 +286,16 @@ class CaseMarkedReader:
 
     def _phrase_left(self, stop: int, low: int) -> Range | None:
         """The noun phrase that ends before `stop`, without the adjuncts that stand in front of it."""
-        masks, first, floor = self.masks, stop, max(low, stop - _LONGEST_SOURCE)
+        masks, stop = self.masks, self._before_times(stop, low)
+        first, floor = stop, max(low, stop - _LONGEST_SOURCE)
         while first > floor:
             number = first - 1
             mask = masks[number]
             if mask & Is.INSIDE:
                 number = self.c.phrase_start(number)
                 mask = masks[number]
+            if mask & Is.CITED_BY and (before := self._phrase_left(number, low)):
+                return before
             if mask & Is.BRACKET:
                 opening = next((n for n in range(number - 1, max(floor, number - 8) - 1, -1) if masks[n] & Is.BRACKET), None)
                 if opening is None:
@@ -291,7 +310,26 @@ class CaseMarkedReader:
                 break
             first = number
         first = self._past_adjuncts(first, stop)
+        stop = self._before_adjuncts(first, stop)
         return (first, stop) if first < stop and self._may_speak(first, stop) else None
+
+    def _before_times(self, stop: int, low: int) -> int:
+        """Before the times and adverbs that end at `stop` ("X on Monday")."""
+        masks = self.masks
+        while stop > low and masks[stop - 1] & (Is.TIME | Is.ADVERB):
+            stop -= 1
+            while stop > low and masks[stop - 1] & (Is.NUMBER | Is.PREPOSITION) and not self.c.capital(stop - 1):
+                stop -= 1
+        return stop
+
+    def _before_adjuncts(self, first: int, stop: int) -> int:
+        """Before the prepositional phrases that stand behind a person's name ("X at a briefing in Y")."""
+        masks = self.masks
+        for number in range(first + 1, stop):
+            named = self.c.capital(number - 1) and not masks[number - 1] & (_NOUN | Is.PLACE)
+            if named and masks[number] & Is.PREPOSITION and not masks[number] & Is.INNER:
+                return number if self._past_adjuncts(number, stop) >= stop else stop
+        return stop
 
     def _joins(self, number: int, floor: int) -> bool:
         """Whether the conjunction joins two nouns of one phrase."""
@@ -334,7 +372,8 @@ class CaseMarkedReader:
         masks, waiting = self.masks, True
         while number < stop:
             if waiting and not masks[number] & (_MARK | _CUE | Is.QUOTE):
-                waiting = bool(masks[number] & (Is.OBLIQUE_ADJECTIVE | Is.DETERMINER)) and not masks[number] & _NOUN
+                adjective = masks[number] & (Is.OBLIQUE_ADJECTIVE | Is.DETERMINER) and not masks[number] & (_NOUN | Is.TIME)
+                waiting = bool(adjective) and not self._heads_source(number + 1)
                 number = self.c.after(number)
                 continue
             mask = masks[number]
@@ -376,8 +415,17 @@ class CaseMarkedReader:
         mask = self.masks[number]
         if mask & _CUE and not mask & Is.AMBIGUOUS and not self.c.capital(number):
             return True
-        known = _NOUN | Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.PLACE | Is.DETERMINER | Is.PRONOUN | Is.RELATIVE | _JOIN
+        if self.c.ends[number] - self.c.starts[number] < _SHORTEST_VERB:
+            return False
+        known = _NOUN | Is.UPRIGHT | Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.PLACE | Is.DETERMINER | Is.PRONOUN | Is.RELATIVE | _JOIN
         return bool(mask & Is.FINITE_FORM) and not mask & known and not (self.c.capital(number) and number != self.first)
+
+    def _speaker_right(self, number: int, mask: int) -> Range | None:
+        """Who speaks behind a cue that ends before `number`: its subject, else the body or document it names."""
+        subject = self._source_right(number, mask)
+        if subject and any(self.masks[n] & (_NOUN | Is.PRONOUN) or self._names(n) for n in range(*subject)):
+            return subject
+        return self._seat(number, mask) or subject
 
     def _source_right(self, number: int, mask: int) -> Range | None:
         """The subject after a cue that ends before `number`, with adjuncts between them put aside."""
@@ -465,7 +513,7 @@ class CaseMarkedReader:
             return None
         first = number + 1
         stop = self._phrase_right(first, self.stop)
-        speaks = any(masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET) or self._acronym(n) for n in range(first, stop))
+        speaks = any(masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self._acronym(n) for n in range(first, stop))
         return (first, stop) if stop > first and speaks else None
 
     def _acronym(self, number: int) -> bool:
@@ -490,6 +538,9 @@ class CaseMarkedReader:
         """The content after a cue that ends before `stop`."""
         masks, high = self.masks, self.stop
         number = self._adjuncts_end(stop)
+        told = self._names_end(number, high)
+        if told + 1 < high and masks[told] & Is.COMMA and masks[told + 1] & Is.COMPLEMENTIZER:
+            number = told  # an outlet without endings, which was told
         if number + 1 < high and masks[number] & Is.COMMA and masks[number + 1] & (_CITE | Is.PARTICIPLE):
             closing = next((n for n in range(number + 2, min(high, number + _LONGEST_ADJUNCT)) if masks[n] & Is.COMMA), None)
             number = closing if closing is not None else number
@@ -508,7 +559,8 @@ class CaseMarkedReader:
             return None
         for ahead in range(stop, min(self.stop, stop + 8)):
             if self.masks[ahead] & Is.TO:
-                return stop, self._end(ahead + 1, mask) if ahead + 1 < self.stop else self.stop
+                start = stop if self._past_adjuncts(stop, ahead) >= ahead else ahead
+                return start, self._end(ahead + 1, mask) if ahead + 1 < self.stop else self.stop
             if self.masks[ahead] & Is.COMMA and self.masks[ahead + 1] & Is.COMPLEMENTIZER and ahead + 1 < self.stop:
                 return ahead + 1, self._end(ahead + 1, mask)
             if self.masks[ahead] & (_MARK | Is.QUOTE) or self._finite(ahead):
@@ -518,7 +570,7 @@ class CaseMarkedReader:
     def _object(self, stop: int, mask: int) -> Range | None:
         """What the verb takes as its object or after "about": any noun phrase for some verbs, else what counts."""
         masks, number, high = self.masks, stop, self.stop
-        while number < high and (masks[number] & (Is.ADVERB | Is.TIME | Is.CONJUNCTION) or masks[number] & Is.ADDRESSEE_WORD):
+        while number < high and (masks[number] & (Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.ADDRESSEE_WORD) or self._dates(number)):
             number = self.c.after(number)
         about = number < high and bool(masks[number] & Is.ABOUT)
         number += about
@@ -531,6 +583,10 @@ class CaseMarkedReader:
         if counts or (mask & Is.OBJECT and (about or not mask & Is.CLAUSE or not mask & Is.INFINITIVE)):
             return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
         return None
+
+    def _dates(self, number: int) -> bool:
+        """Whether the number at `number` only dates."""
+        return bool(self.masks[number] & Is.NUMBER) and number + 1 < self.stop and bool(self.masks[number + 1] & Is.TIME)
 
     def _counts(self, number: int, high: int) -> bool:
         return any(self.masks[n] & Is.NUMBER for n in range(number, min(high, number + 3)))
@@ -546,6 +602,8 @@ class CaseMarkedReader:
         masks, last = self.masks, stop
         while last > self.first and masks[last - 1] & _LINK:
             last -= 1
+        if last == stop and last - 1 not in self.c.back:
+            return ()
         first = self.low
         while first < last and masks[first] & (_LINK | _JOIN | Is.TERMINAL):
             first += 1
@@ -637,7 +695,7 @@ class CaseMarkedReader:
             while masks[number] & (_LEAD | Is.TIME):
                 number = self.c.after(number)
             after = self.c.after(number)
-            return bool(self._source_right(after, masks[number]) or self._seat(after, masks[number]))
+            return self._speaker_right(after, masks[number]) is not None
         if loose and mask & Is.SUBORDINATOR and not mask & Is.RELATIVE:
             return True
         return self._new_attribution(number)
@@ -749,6 +807,8 @@ class CaseMarkedReader:
                 inside = draft.source[0] <= number < draft.source[1]
                 if end > number + 1 and not inside:
                     return replace(draft, relay=(number, end))
-            if masks[number] & (_MARK & ~Is.COMMA):
+            if masks[number] & Is.OUTLET and self.c.capital(number) and not draft.source[0] <= number < draft.source[1]:
+                return replace(draft, relay=(number, self._names_end(number, self.stop)))
+            if masks[number] & _MARK:
                 break
         return draft

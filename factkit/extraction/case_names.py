@@ -27,7 +27,26 @@ class CaseNames(Names):
         return word
 
     def _is_name_word(self, number: int) -> bool:
+        if self.c.masks[number] & Is.PREPOSITION:
+            return False
         return number in self.c.titles or super()._is_name_word(number)
+
+    def runs(self, first: int, stop: int) -> list[Range]:
+        """Stretches of capitalised words, cut behind a place or an abbreviation that a person's name follows."""
+        runs: list[Range] = []
+        for begin, end in super().runs(first, stop):
+            for number in range(begin + 1, end):
+                if self._cut(number):
+                    runs.append((begin, number))
+                    begin = number
+            runs.append((begin, end))
+        return runs
+
+    def _cut(self, number: int) -> bool:
+        before, here = self.surface((number - 1, number)), self.surface((number, number + 1))
+        place = self.c.masks[number - 1] & Is.PLACE and not self.c.masks[number] & Is.PLACE
+        abbreviation = len(before) > 1 and before.isupper() and not here.isupper() and not before.isascii()
+        return here.isalpha() and (bool(place) or abbreviation)
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: behind its title and the title's genitives, else a body with its own."""
@@ -104,8 +123,12 @@ class CaseNames(Names):
         masks, count = self.c.masks, len(self.c.words)
         person = not any(masks[n] & _NOT_PERSON for n in range(first, stop))
         blocked = (Is.ROLE | _NOT_PERSON) if person else Is.ROLE
-        while first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not masks[first - 1] & blocked:
+        while first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not (
+            masks[first - 1] & (blocked | Is.PLACE) or self._cut(first)
+        ):
             first -= 1
-        while stop < count and self._touches(stop - 1) and self._is_name_word(stop) and not masks[stop] & blocked:
+        while stop < count and self._touches(stop - 1) and self._is_name_word(stop) and not (
+            masks[stop] & blocked or self._cut(stop)
+        ):
             stop += 1
         return first, stop

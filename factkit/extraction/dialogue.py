@@ -49,6 +49,8 @@ def _is_title(clauses: Clauses, quote: Quote) -> bool:
         return False
     if any(masks[n] & (Is.COMMA | Is.COLON | Is.TERMINAL) or clauses.words[n] in TERMINALS for n in inside):
         return False
+    if any(masks[n] & Is.FINITE_FORM and not clauses.capital(n) for n in inside):
+        return False
     before = masks[first - 1] if first else Is.TERMINAL
     if before & Is.COLON:
         return False
