@@ -135,7 +135,7 @@ class Names:
         if mask & _NO_NAME and not (number not in self.openers and mask & (Is.ADVERB | Is.TIME)):
             return False
         if number in self.openers and mask & (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS):
-            return bool(mask & Is.BODY) and self._opens_name(number)
+            return bool(mask & Is.BODY) and not mask & Is.OUTLET and self._opens_name(number)
         return True
 
     def _opens_name(self, number: int) -> bool:
