@@ -7,6 +7,7 @@ numbers until the very end; `speakers` makes an `Attribution` with character spa
 from dataclasses import replace
 
 from factkit.extraction.case_marked import CaseMarkedReader
+from factkit.extraction.carried import carried_on
 from factkit.extraction.clauses import Clauses, Range, Region, cue_positions
 from factkit.extraction.dialogue import join_speech, told_by_dashes
 from factkit.extraction.drafts import Draft, find_parents
@@ -15,7 +16,7 @@ from factkit.extraction.quotations import Quote, find_quotes
 from factkit.extraction.regions import make_regions, rejoin_speech
 from factkit.extraction.subject_first import SubjectFirstReader
 from factkit.extraction.uncued import carry_on_quotes
-from factkit.extraction.verb_second import VerbSecondReader, carried_on
+from factkit.extraction.verb_second import VerbSecondReader
 from factkit.extraction.vocabulary import Is
 
 

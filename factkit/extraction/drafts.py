@@ -45,6 +45,9 @@ def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
 
 
 def _holds(draft: Draft, piece: Range) -> bool:
-    return draft.hull[0] <= piece[0] and piece[1] <= draft.hull[1] and draft.hull != piece and not (
-        draft.cue and piece[0] <= draft.cue[0] < piece[1]
+    return (
+        draft.hull[0] <= piece[0]
+        and piece[1] <= draft.hull[1]
+        and draft.hull != piece
+        and not (draft.cue and piece[0] <= draft.cue[0] < piece[1])
     )

@@ -27,18 +27,32 @@ class NounNames(Names):
             return True  # agencies write themselves small ("dpa")
         if not c.capital(number):
             return False
-        if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & _SMALL or mask & (_COMMON | _SMALL):
+        if (mask & Is.INSIDE and c.masks[c.phrase_start(number)] & _SMALL) or mask & (_COMMON | _SMALL):
             return False
-        if number in self.openers and number + 1 < len(c.masks) and c.capital(number + 1) and c.masks[number + 1] & _COMMON:
+        if (
+            number in self.openers
+            and number + 1 < len(c.masks)
+            and c.capital(number + 1)
+            and c.masks[number + 1] & _COMMON
+        ):
             return False  # "Westlichen Erkenntnissen"
         return not self._described(number)
 
     def _described(self, number: int) -> bool:
         """Whether an article stands right before the word and another noun right after it: a profession or the like."""
         c = self.c
-        if number == 0 or number + 1 >= len(c.masks) or not c.masks[number - 1] & Is.DETERMINER or c.masks[number] & _GENERIC:
+        if (
+            number == 0
+            or number + 1 >= len(c.masks)
+            or not c.masks[number - 1] & Is.DETERMINER
+            or c.masks[number] & _GENERIC
+        ):
             return False
-        return c.capital(number + 1) and not c.masks[number + 1] & (_COMMON | _GENERIC | Is.NAMED) and self._touches(number)
+        return (
+            c.capital(number + 1)
+            and not c.masks[number + 1] & (_COMMON | _GENERIC | Is.NAMED)
+            and self._touches(number)
+        )
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: after its last role noun, else in an apposition, else the first."""

@@ -1,0 +1,68 @@
+"""Speech that is carried on: sentences without a cue whose verb's mood tells that somebody said them."""
+
+from factkit.extraction.clauses import Clauses, Region
+from factkit.extraction.drafts import Draft
+from factkit.extraction.fields import OPENER
+from factkit.extraction.vocabulary import Is
+
+
+def carried_on(
+    clauses: Clauses, regions: list[Region], drafts: list[Draft], moods: int = Is.REPORTED | Is.IRREAL
+) -> list[Draft]:
+    """Sentences in the mood of reported speech after an attributed one, without any cue: what the same speaker goes on
+    to say. Sorted as the regions are; sources are left open."""
+    masks = clauses.masks
+    hulls = sorted(
+        (min(d.hull[0], (d.cue or d.hull)[0]), max(d.hull[1], (d.cue or d.hull)[1])) for d in drafts if not d.depth
+    )
+    found: list[Draft] = []
+    place, reach, speaking = 0, 0, False
+    for region in regions:
+        spoken = reach if reach > region.first else None
+        while place < len(hulls) and hulls[place][0] < region.stop:
+            spoken = reach = max(spoken or 0, hulls[place][1])
+            place += 1
+        if spoken is not None:
+            speaking = True
+            start = _semicolon_after(clauses, spoken, region.stop)
+        else:
+            start = region.first
+        stop = region.stop
+        while stop > start and masks[stop - 1] & Is.TERMINAL:
+            stop -= 1
+        if speaking and start is not None and start < stop and _main_reported(clauses, start, stop, moods):
+            found.append(Draft(((start, stop),), None, None, Is.CLAUSE, rule="carried"))
+        elif spoken is None:
+            speaking = False
+    return found
+
+
+def _semicolon_after(clauses: Clauses, number: int, stop: int) -> int:
+    """One past the semicolon at which an attributed clause ends, else the region's end."""
+    for ahead in range(number, min(stop, number + 8)):
+        if clauses.masks[ahead] & Is.SEMICOLON:
+            return ahead + 1
+    return stop
+
+
+def _main_reported(clauses: Clauses, first: int, stop: int, moods: int) -> bool:
+    """Whether a main clause of the stretch is in the mood of reported speech."""
+    masks, number = clauses.masks, first
+    subordinate = False
+    while number < stop:
+        if number in clauses.jump:
+            number = clauses.jump[number]
+            continue
+        mask = masks[number]
+        if mask & (Is.COMMA | Is.SEMICOLON | Is.COLON | Is.DASH):
+            subordinate = False
+            opener = masks[number + 1] if number + 1 < stop else 0
+            subordinate = bool(opener & (OPENER | Is.RELATIVE))
+        elif number == first and mask & (Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS):
+            subordinate = True
+        elif mask & moods and not subordinate and (number == first or not clauses.capital(number)):
+            return True
+        elif mask & Is.AUXILIARY and not mask & Is.MODAL and not subordinate and not clauses.capital(number):
+            return False
+        number += 1
+    return False

@@ -1,0 +1,244 @@
+"""Where a content starts and ends beside a cue, in sentences read as fields."""
+
+from factkit.extraction.clauses import Range
+from factkit.extraction.fields import FINITE, JOIN, MARK, NOUN, OPENER, SAYING, Fields
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+
+class FieldContents(Fields):
+    """What the fields beside a cue hold: a clause, a quotation, an object; after the cue or before it."""
+
+    __slots__ = ()
+
+    def _next_clause(self, k: int, mask: int, *, strict: bool = False) -> Range | None:
+        """The clause or quotation in the fields after `k` that the cue there opens; `strict`: only one that can't be
+        the rest of something else."""
+        stop = self.fields[k][1]
+        if stop < self.stop and self.masks[stop] & Is.COLON:
+            says = k + 1 < len(self.fields) and mask & (Is.CLAUSE | Is.OBJECT | Is.IMPERSONAL)
+            return (stop + 1, self._end(k + 1)) if says else None
+        for j in range(k + 1, min(len(self.fields), k + 4)):
+            first, last = self.fields[j]
+            if not self.masks[first - 1] & (Is.COMMA | Is.COLON):
+                return None
+            if first in self.c.jump and mask & (Is.CLAUSE | Is.OBJECT):
+                return (first, self._end(j)) if not strict else None
+            if self._attributes(first, last):
+                return None
+            kind = self._clause_kind(j, mask, strict=strict)
+            if kind == "content":
+                return first, self._end(j)
+            if kind != "insertion":
+                return None
+        return None
+
+    def _clause_kind(self, j: int, mask: int, *, strict: bool) -> str:
+        """Whether field `j` is a cue's "content", an "insertion" before it, or neither."""
+        masks = self.masks
+        first, last = self.fields[j]
+        opener = masks[first]
+        says = mask & (Is.CLAUSE | Is.OBJECT | Is.IMPERSONAL)
+        if opener & Is.PREPOSITION and first + 1 < last and masks[first + 1] & Is.RELATIVE and not opener & OPENER:
+            return "insertion"
+        if opener & Is.COMPLEMENTIZER and not opener & Is.AS:
+            return "content" if says else ""
+        if opener & Is.AS:
+            says = mask & Is.CLAUSE and not opener & Is.MARKER and not strict
+            return "content" if says and not self._attributes(first, last) else "insertion"
+        if opener & JOIN or masks[first] & (Is.CITING | Is.CITED_BY | Is.TRAILING):
+            return (
+                "content"
+                if mask & Is.CLAUSE and not strict and self._reports(first, last) and not self._verb_follows(first + 1)
+                else ""
+            )
+        if self._to_infinitive(first, last):
+            return "content" if mask & (Is.INFINITIVE | Is.CLAUSE) else ""
+        if self._is_relative(first, last):
+            return "insertion"
+        if opener & Is.SUBORDINATOR:
+            return "content" if mask & Is.CLAUSE and not strict and self._reported_next(j) else ""
+        if strict:
+            return (
+                "content"
+                if mask & Is.CLAUSE and self._reports(first, last) and not masks[first] & (FINITE | VERB_CUE)
+                else ""
+            )
+        if not mask & (Is.CLAUSE | Is.IMPERSONAL):
+            return ""
+        if self._reports(first, last):
+            return "content"
+        if mask & Is.WEAK or last - first < 3:
+            return "insertion" if self._ends_with_noun(first, last) else ""
+        return (
+            "content"
+            if any(masks[n] & Is.AUXILIARY for n in range(first + 1, last)) or not self._ends_with_noun(first, last)
+            else "insertion"
+        )
+
+    def _reported_next(self, j: int) -> bool:
+        """Whether the clause after a leading "if …," is in the mood of reported speech."""
+        return any(self._reports(*self.fields[n]) for n in range(j, min(len(self.fields), j + 2)))
+
+    def _object(self, first: int, last: int, mask: int, particle: int | None) -> Range | None:
+        """The noun phrase or quotation in the cue's own field that is what was said."""
+        if particle is not None and mask & Is.OPEN:
+            if particle < first <= last and particle + 1 < last:
+                first = particle
+            if particle + 1 < last:
+                end = self._phrase_end(particle + 1, last)
+                return particle + 1, end - bool(self.masks[end - 1] & Is.PREPOSITION and end - particle > 2)
+            inner = next((n for n in range(first, particle) if self.masks[n] & Is.BY), None)
+            inner = inner or next((n for n in range(first, particle) if self.masks[n] & Is.PREPOSITION), None)
+            return (inner + 1, particle) if inner is not None and inner + 1 < particle else None
+        stop = particle if particle is not None and particle < last else last
+        quote = next((n for n in range(first, stop) if n in self.c.jump), None)
+        if not mask & (Is.OBJECT | Is.FIGURE):
+            return (quote, self._phrase_end(quote, stop)) if quote is not None and mask & Is.CLAUSE else None
+        start = self._skip_adjuncts(first, stop)
+        if quote is not None and quote < start:
+            start = quote
+        if start >= stop:
+            return None
+        held = range(start, stop)
+        if mask & Is.FIGURE and not mask & Is.OBJECT and not any(self.masks[n] & Is.NUMBER for n in held):
+            return None
+        if not any(self._capital(n) or n in self.c.jump or self.masks[n] & Is.NUMBER for n in held):
+            return None
+        end = self._phrase_end(start, stop)
+        while end > start + 1 and self.masks[end - 1] & (Is.ADVERB | Is.TIME) and not self._capital(end - 1):
+            end -= 1
+        return start, end
+
+    def _phrase_end(self, start: int, stop: int) -> int:
+        """The end of an object: its field's, with the clauses that hang on it."""
+        k = self._field(start)
+        if stop != self.fields[k][1]:
+            return stop
+        while k + 1 < len(self.fields):
+            first, last = self.fields[k + 1]
+            opener = self.masks[first]
+            if not self.masks[first - 1] & Is.COMMA:
+                break
+            relative = self._is_relative(first, last)
+            inner = opener & Is.PREPOSITION and first + 1 < last and self.masks[first + 1] & Is.RELATIVE
+            if not (
+                relative
+                or inner
+                or self._to_infinitive(first, last)
+                or (opener & Is.COMPLEMENTIZER and not opener & Is.AS)
+            ):
+                break
+            stop, k = last, k + 1
+        return stop
+
+    def _end(self, j: int) -> int:
+        """One past the last token of a content that starts with field `j`."""
+        while j + 1 < len(self.fields):
+            stop, (first, last) = self.fields[j][1], self.fields[j + 1]
+            if self.masks[stop] & Is.SEMICOLON or self._attributes(first, last):
+                return stop
+            j += 1
+        return self.fields[j][1]
+
+    def _attributes(self, first: int, last: int) -> bool:
+        """Whether a field attributes something anew, so that a content before it ends."""
+        masks = self.masks
+        opener = masks[first]
+        if opener & (Is.TRAILING | Is.CITING | Is.CITED_BY | Is.WHOLE | Is.MARKER):
+            return True
+        if opener & Is.AS:
+            return any(
+                masks[n] & (Is.CLAUSE | Is.IMPERSONAL) and not self._capital(n)
+                for n in range(max(first + 1, last - 2), last)
+            )
+        second = first + 1 if opener & JOIN else first
+        while second < last and masks[second] & Is.ADVERB and second > first:
+            second += 1
+        mask = masks[second] if second < last else 0
+        return (
+            bool(mask & (Is.CLAUSE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING))
+            and not self._capital(second)
+            and (not mask & Is.WEAK or second > first)
+        ) or self._states_anew(first, last)
+
+    def _states_anew(self, first: int, last: int) -> bool:
+        """Whether a field is a main clause with a subject and a verb of saying of its own ("die Partei sprach von …")."""
+        masks = self.masks
+        if (masks[first] & (OPENER | Is.PREPOSITION) and not masks[first] & Is.DETERMINER) or self._reports(
+            first, last
+        ):
+            return False
+        verbs = (n for n in range(first + 1, last - 1) if masks[n] & (SAYING | Is.AUXILIARY) and not self._capital(n))
+        verb = next(verbs, None)
+        if verb is None or not masks[verb] & (Is.CLAUSE | Is.GAPPED) or masks[verb] & Is.WEAK:
+            return False
+        return self._capital(verb - 1) and all(not masks[n] & Is.NUMBER for n in range(first, verb))
+
+    def _left(self, stop: int, k: int) -> tuple[Range, ...]:
+        """The content that ends before token `stop`, and its continuation after field `k`."""
+        masks = self.masks
+        last = stop
+        while last > self.low and masks[last - 1] & (Is.COMMA | Is.DASH):
+            last -= 1
+        first = self.low
+        if last - 1 in self.c.back and self._introduced(self.c.back[last - 1]):
+            first = self.c.back[last - 1]
+        while first < last and masks[first] & (MARK | JOIN) and not masks[first] & Is.SUBORDINATOR:
+            first += 1
+        if first >= last:
+            return ()
+        contents = [(first, last)]
+        if follow := self._continuation(k, quoted=last - 1 in self.c.back):
+            contents.append(follow)
+        self.low = max(contents[-1][1], self.fields[k][1])
+        return tuple(contents)
+
+    def _introduced(self, quote: int) -> bool:
+        """Whether somebody's words lead up to the quotation at `quote`."""
+        if quote <= self.low or self.masks[quote - 1] & Is.COLON:
+            return True
+        return any(self.masks[n] & Is.CLAUSE and not self._capital(n) for n in range(self.low, quote))
+
+    def _continuation(self, k: int, *, quoted: bool) -> Range | None:
+        """Where the content goes on after field `k`."""
+        for j in range(k + 1, min(len(self.fields), k + 4)):
+            first, last = self.fields[j]
+            if not self.masks[first - 1] & (Is.COMMA | Is.DASH | Is.COLON) or self._attributes(first, last):
+                return None
+            if first in self.c.jump:
+                return first, self._end(j)
+            opener = self.masks[first]
+            if self._is_relative(first, last) or (self._ends_with_noun(first, last) and quoted):
+                continue
+            if opener & Is.COMPLEMENTIZER and self.masks[first] & Is.RELATIVE:
+                continue
+            if quoted and not self._reports(first, last):
+                return None
+            return first, self._end(j)
+        return None
+
+    def _subject_first(self, first: int, finite: int, limit: int) -> bool:
+        masks = self.masks
+        after = masks[finite + 1] if finite + 1 < limit else 0
+        if after & Is.PRONOUN and not after & (Is.OBLIQUE | Is.DETERMINER | Is.INDEFINITE):
+            return False
+        mask = masks[first]
+        if mask & (Is.MARKER | Is.WHOLE | Is.CITING | Is.CITED_BY):
+            return False
+        if mask & Is.OBLIQUE or (mask & (Is.PREPOSITION | Is.TIME | Is.ADVERB) and not mask & Is.DETERMINER):
+            return False
+        if mask & (Is.COMPLEMENTIZER | Is.AS | Is.SUBORDINATOR) and not mask & Is.DETERMINER:
+            return False
+        if first in self.c.jump or (mask & Is.INDEFINITE and finite - first == 1):
+            return False
+        if mask & Is.PRONOUN and finite - first == 1:
+            return True
+        if not any(self._capital(n) or masks[n] & Is.PRONOUN for n in range(first, finite)):
+            return False
+        known = any(masks[n] & NOUN for n in range(first, finite))
+        other = (
+            after & Is.DETERMINER
+            and not after & Is.OBLIQUE
+            and any(masks[n] & Is.ROLE for n in range(finite + 2, min(limit, finite + 5)))
+        )
+        return known or not other

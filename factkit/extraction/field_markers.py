@@ -1,0 +1,270 @@
+"""Constructions without a verb of saying, in sentences read as fields: markers, cue nouns, headings, citations."""
+
+from dataclasses import replace
+
+from factkit.extraction.clauses import Range
+from factkit.extraction.drafts import Draft
+from factkit.extraction.field_contents import FieldContents
+from factkit.extraction.fields import FINITE, JOIN, MARK, OPENER, SAYING
+from factkit.extraction.vocabulary import Is
+
+
+class FieldMarkers(FieldContents):
+    """Sources told by a preposition, a noun or a colon, and those who pass a claim on."""
+
+    __slots__ = ()
+
+    def _cite(self, stop: int, mask: int) -> None:
+        """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
+        cited = self._phrase(stop, self._field_stop(stop), oblique=True)
+        if cited is None:
+            return
+        if mask & Is.CITED_BY and not any(self.masks[n] & Is.OUTLET or n in self.c.jump for n in range(*cited)):
+            return
+        if not self.drafts:
+            self.pending = (cited, mask)
+        elif mask & Is.CITING:
+            self.drafts[-1] = replace(self.drafts[-1], passed_on=self.drafts[-1].passed_on or cited)
+        else:
+            self.drafts[-1] = replace(self.drafts[-1], relay=cited)
+
+    def _with_pending(self, draft: Draft) -> Draft:
+        if self.pending is not None:
+            cited, mask = self.pending
+            self.pending = None
+            draft = replace(draft, passed_on=cited) if mask & Is.CITING else replace(draft, relay=cited)
+        if draft.relay is None and draft.cue and draft.source and draft.mask & Is.CLAUSE:
+            draft = replace(draft, relay=self._told(draft))
+        return draft
+
+    def _told(self, draft: Draft) -> Range | None:
+        """The outlet that the source spoke to: an oblique noun phrase beside the cue ("sagte X der Zeitung")."""
+        place = max((draft.cue or (0, 0))[1], (draft.source or (0, 0))[1] if draft.after else 0)
+        stop = self._field_stop(place)
+        for number in range(place, min(stop, place + 8)):
+            if self.masks[number] & Is.DETERMINER or self.masks[number - 1] & Is.PREPOSITION:
+                phrase = self._phrase(number, stop, oblique=True)
+                if phrase and number + 1 in self.c.jump and self.masks[number] & Is.DETERMINER and draft.after:
+                    return phrase
+                if (
+                    phrase
+                    and self.masks[phrase[0]] & (Is.OUTLET | Is.DETERMINER | Is.PREPOSITION)
+                    and any(self.masks[n] & Is.OUTLET for n in range(*phrase))
+                ):
+                    return phrase
+        return None
+
+    def _quoting(self, k: int, number: int, stop: int, mask: int) -> Draft | None:
+        """'Die Agentur zitiert einen Sprecher mit den Worten: …' and '…, zitiert sie AFP'."""
+        first, last = self._opening(self.fields[k]), self.fields[k][1]
+        if first == number:
+            begin = stop
+            while begin < last and self.masks[begin] & (Is.PRONOUN | Is.ADVERB):
+                begin += 1
+            relay = self._phrase(begin, last, oblique=True)
+            if relay and self.drafts and self.fields[k][0] > self.first:
+                self.drafts[-1] = replace(self.drafts[-1], relay=relay)
+            elif relay and begin > stop and number > self.low and number - 2 in self.c.back:
+                contents = self._left(number, k)
+                return (
+                    Draft(contents, (stop, begin), (number, stop), mask, after=True, rule="quoted", relay=relay)
+                    if contents
+                    else None
+                )
+            return None
+        quoted = self._phrase(stop, last, oblique=True)
+        if quoted is None:
+            return None
+        relay = (first, number) if self._subject_first(first, number, last) else None
+        content = self._next_clause(k, Is.CLAUSE) or self._object(quoted[1], last, Is.CLAUSE, None)
+        return (
+            Draft((content,), quoted, (number, stop), mask | Is.CLAUSE, rule="quoting", relay=relay)
+            if content
+            else None
+        )
+
+    def _trailing(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'…, so der Minister'."""
+        k = self._field(number)
+        first, last = self.fields[k]
+        if number != first and number - 1 not in self.c.back:
+            return None
+        if number <= self.low or any(
+            self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(stop, last)
+        ):
+            return None
+        source = self._phrase(stop, last)
+        if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):
+            return None
+        rest = source[1]
+        if rest < last and not self.masks[rest] & (
+            Is.PREPOSITION | Is.TIME | Is.ADVERB | Is.DETERMINER | Is.CITED_BY | Is.CITING
+        ):
+            return None
+        contents = self._left(number, max(k, self._field(source[1] - 1)))
+        return Draft(contents, source, (number, stop), mask | Is.CLAUSE, after=True, rule="so") if contents else None
+
+    def _marker(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'Laut X …', '… sind nach Angaben der Polizei …', '…, laut X'."""
+        limit = self._field_stop(number)
+        source = self._phrase(stop, limit, oblique=True)
+        if source is None or self.masks[source[0]] & Is.INDEFINITE:
+            return None
+        return self._around(number, source[1], source, (number, stop), mask)
+
+    def _whole_marker(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'nach offiziellen Angaben', with or without the one whose they are."""
+        limit = self._field_stop(number)
+        source, end = (number + 1, number + 2 if mask & Is.POSSESSIVE else stop), stop
+        if stop < limit and self.masks[stop] & (Is.GENITIVE | Is.BY):
+            begin = stop + 1 if self.masks[stop] & Is.BY and not self.masks[stop] & Is.GENITIVE else stop
+            if owner := self._phrase(begin, limit, oblique=True):
+                source, end = owner, owner[1]
+        return self._around(number, end, source, (number, number + 1), mask)
+
+    def _postposition(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'Westlichen Erkenntnissen zufolge …'."""
+        masks, c = self.masks, self.c
+        low = max(self._opening(self.fields[self._field(number)]), number - 12)
+        first = number
+        while first > low and (
+            self._capital(first - 1)
+            or first - 1 in c.back
+            or not masks[first - 1] & (FINITE | Is.PREPOSITION | Is.ADVERB)
+        ):
+            first -= 1
+            if first in c.back:
+                first = c.back[first]
+            mask = masks[first]
+            if mask & Is.PRONOUN and number - first == 1:
+                break
+            if (mask & Is.DETERMINER and not self._capital(first)) or mask & Is.OBLIQUE:
+                if not (mask & Is.GENITIVE and first > low and self._capital(first - 1) and self._owned(first, low)):
+                    break
+        if first == number:
+            return None
+        owner = next(
+            (
+                n
+                for n in range(first, number)
+                if masks[n] & Is.DOCUMENT and n + 1 < number and masks[n + 1] & (Is.GENITIVE | Is.BY)
+            ),
+            None,
+        )
+        source = (owner + 1, number) if owner is not None else (first, number)
+        return self._around(first, stop, source, (number, stop), mask)
+
+    def _owned(self, number: int, low: int) -> bool:
+        """Whether the genitive at `number` hangs on a noun with an oblique article or none at all."""
+        for back in range(number - 1, max(low, number - 5) - 1, -1):
+            if self.masks[back] & Is.OBLIQUE:
+                return True
+            if self.masks[back] & (FINITE | Is.PREPOSITION):
+                return False
+        return bool(self.masks[number - 1] & Is.DOCUMENT)
+
+    def _around(self, first: int, end: int, source: Range, cue: Range, mask: int) -> Draft | None:
+        """The clause around a marker with its source (tokens `first` to `end`), without them."""
+        masks = self.masks
+        k = self._field(first)
+        begin = self._marker_low(k)
+        end = self._past_relative(end)
+        left_stop = first
+        while left_stop > begin and masks[left_stop - 1] & (Is.COMMA | Is.DASH | JOIN):
+            left_stop -= 1
+        while begin < left_stop and masks[begin] & (MARK | JOIN) and not masks[begin] & Is.SUBORDINATOR:
+            begin += 1
+        while end < self.stop and masks[end] & (Is.COMMA | Is.COLON):
+            end += 1
+        stop = self._end(self._field(end)) if end < self.stop else end
+        contents = tuple((a, b) for a, b in ((begin, left_stop), (end, stop)) if a < b)
+        if not contents or sum(b - a for a, b in contents) < 3:
+            return None
+        self.low = max(self.low, contents[-1][1], end)
+        return Draft(contents, source, cue, mask | Is.CLAUSE, after=begin < left_stop, rule="marker")
+
+    def _past_relative(self, end: int) -> int:
+        """Past the relative clause that follows a source directly."""
+        k = self._field(end)
+        if end == self.fields[k][1] and k + 1 < len(self.fields) and self._is_relative(*self.fields[k + 1]):
+            return self.fields[k + 1][1]
+        return end
+
+    def _marker_low(self, k: int) -> int:
+        """Where the clause of a marker in field `k` starts: a subordinate one with its field, a main one before."""
+        first = self.fields[k][0]
+        if first > self.low and self.masks[first] & (JOIN | Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.RELATIVE):
+            return first
+        return max(self.low, self._after_semicolon(first))
+
+    def _after_semicolon(self, number: int) -> int:
+        for back in range(number - 1, self.low - 1, -1):
+            if self.masks[back] & Is.SEMICOLON:
+                return back + 1
+        return self.low
+
+    def _noun(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'der Vorwurf der Regierung, dass …', 'seine Behauptung, …'."""
+        masks = self.masks
+        k = self._field(number)
+        last = self.fields[k][1]
+        if k + 1 >= len(self.fields) or not masks[last] & Is.COMMA:
+            return None
+        following = self.fields[k + 1]
+        says = (
+            self._reports(*following)
+            and not self._is_relative(*following)
+            and not masks[following[0]] & (OPENER | JOIN)
+        )
+        if not says and not masks[following[0]] & Is.COMPLEMENTIZER:
+            return None
+        owner = self._owner(number, stop, last)
+        if owner is None or (owner[0] >= stop and owner[1] != last):
+            return None
+        return Draft(((following[0], self._noun_end(k + 1)),), owner, (number, stop), mask, rule="noun")
+
+    def _noun_end(self, j: int) -> int:
+        """The end of the clause on a noun: where the main clause goes on with its verb."""
+        stop = self._end(j)
+        while (
+            j + 1 < len(self.fields) and self.fields[j + 1][0] < stop and not self.masks[self.fields[j + 1][0]] & FINITE
+        ):
+            j += 1
+        return self.fields[j][1]
+
+    def _owner(self, number: int, stop: int, last: int) -> Range | None:
+        masks = self.masks
+        if stop < last and masks[stop] & (Is.GENITIVE | Is.BY):
+            begin = stop if masks[stop] & Is.GENITIVE else stop + 1
+            return self._phrase(begin, last, oblique=True)
+        before = masks[number - 1] if number > self.first else 0
+        return (number - 1, number) if before & Is.POSSESSIVE else None
+
+    def _headed(self) -> Draft | None:
+        """'Ministerium: …', 'Lauterbach: „…“': nothing but a name before the colon."""
+        colon = next(
+            (n for n in range(self.first + 1, min(self.stop, self.first + 8)) if self.masks[n] & Is.COLON), None
+        )
+        if colon is None or colon + 1 >= self.stop:
+            return None
+        name = range(self.first, colon)
+        known = any(self.masks[n] & (Is.ROLE | Is.BODY) for n in name) or colon + 1 in self.c.jump
+        if not known or not all(self._capital(n) or self.masks[n] & (Is.DETERMINER | Is.GENITIVE) for n in name):
+            return None
+        return Draft(((colon + 1, self.stop),), (self.first, colon), None, Is.CLAUSE, rule="headed")
+
+    def _led_up_to(self) -> Draft | None:
+        """A quotation after a colon without a verb of saying ("Hollande trat vor die Presse: „…“")."""
+        colon = next(
+            (n for n in range(self.first + 2, self.stop - 1) if self.masks[n] & Is.COLON and n + 1 in self.c.jump), None
+        )
+        if colon is None or not self.fields or self.c.jump[colon + 1] - colon < 6:
+            return None
+        first, last = self._opening(self.fields[0]), self.fields[0][1]
+        subject = self._skip_adjuncts(first, last)
+        if subject > first and subject < last and not self._capital(subject):
+            subject = self._after(subject)
+        source = self._phrase(subject, last)
+        if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE | Is.OBLIQUE):
+            return None
+        return Draft(((colon + 1, self.c.jump[colon + 1]),), source, None, Is.CLAUSE, rule="colon")

@@ -1,0 +1,313 @@
+"""A sentence as fields: stretches between marks, in languages that set clauses apart by commas and whose finite verb
+stands second in main clauses and last in subordinate ones. What a field is, and which noun phrases stand in it.
+
+All positions are token numbers; nothing here knows a word.
+"""
+
+from bisect import bisect_right
+
+from factkit.extraction.clauses import Clauses, Range, Region, between
+from factkit.extraction.drafts import Draft
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+MARK = Is.COMMA | Is.SEMICOLON | Is.COLON | Is.DASH | Is.TERMINAL
+JOIN = Is.CONJUNCTION | Is.CONTRAST
+NOUN = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
+FINITE = Is.AUXILIARY | Is.REPORTED | Is.IRREAL
+OPENER = Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS
+SAYING = VERB_CUE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING
+_LONGEST_PHRASE = 30
+
+
+class Fields:
+    """One region cut into fields, and the state of reading it from left to right."""
+
+    __slots__ = (
+        "c", "cues", "drafts", "fields", "first", "last_source", "low", "masks", "opaque", "pending", "previous", "stop"
+    )  # fmt: skip
+
+    def __init__(self, clauses: Clauses, region: Region, cues: list[int], previous: Range | None = None) -> None:
+        self.c, self.masks = clauses, clauses.masks
+        self.first, self.stop = region.first, region.stop
+        while self.stop > self.first and self.masks[self.stop - 1] & Is.TERMINAL:
+            self.stop -= 1
+        self.cues = between(cues, self.first, self.stop)
+        self.opaque = [(n, clauses.jump[n]) for n in range(self.first, self.stop) if n in clauses.jump]
+        self.fields = self._cut()
+        self.previous = previous
+        self.drafts: list[Draft] = []
+        self.low = self.first  # nothing before it belongs to a content that precedes its cue
+        self.last_source: Range | None = None
+        self.pending: tuple[Range, int] | None = None
+
+    def _cut(self) -> list[Range]:
+        """The fields: stretches between marks, cut as well before "and" with a verb right after it."""
+        masks, fields = self.masks, []
+        first = number = self.first
+        while number < self.stop:
+            mask = masks[number]
+            if mask & MARK and number not in self.c.jump and not self._glued(number):
+                fields.append((first, number))
+                first = number + 1
+            elif mask & JOIN and number > first and self._verb_follows(number + 1):
+                fields.append((first, number))
+                first = number
+            number = self._after(number)
+        fields.append((first, self.stop))
+        return [field for field in fields if field[0] < field[1]]
+
+    def _glued(self, number: int) -> bool:
+        """Whether the mark stands inside a word ("„Spiegel“-Bericht")."""
+        starts, ends = self.c.starts, self.c.ends
+        return (
+            0 < number < len(starts) - 1
+            and ends[number - 1] == starts[number]
+            and ends[number] == starts[number + 1]
+            and bool(self.masks[number] & Is.DASH)
+        )
+
+    def _verb_follows(self, number: int) -> bool:
+        while number < self.stop and self.masks[number] & Is.ADVERB and not self.masks[number] & Is.DETERMINER:
+            number += 1
+        return number < self.stop and bool(self.masks[number] & (SAYING | Is.AUXILIARY)) and not self._capital(number)
+
+    def _after(self, number: int) -> int:
+        """One past the token, phrase, quotation or bracket at `number`."""
+        if self.masks[number] & Is.BRACKET and self.c.words[number] in "([（":
+            for ahead in range(number + 1, min(self.stop, number + 15)):
+                if self.masks[ahead] & Is.BRACKET:
+                    return ahead + 1
+        return min(self.c.after(number), self.stop)
+
+    def _capital(self, number: int) -> bool:
+        """Whether the token is written as nouns are ("Sprecher", "50-Jährige")."""
+        c = self.c
+        return c.capital(number) or (
+            bool(self.masks[number] & Is.NUMBER and self.masks[number] & Is.ROLE)
+            and any(map(str.isupper, c.text[c.starts[number] : c.ends[number]]))
+        )
+
+    def _field(self, number: int) -> int:
+        """The field that token `number` stands in."""
+        return max(0, bisect_right(self.fields, (number, self.stop + 1)) - 1)
+
+    def _field_stop(self, number: int) -> int:
+        return self.fields[self._field(number)][1]
+
+    def _opening(self, field: Range) -> int:
+        """A field's first token, "and" and "but" put aside."""
+        first, stop = field
+        while (
+            first < stop - 1 and self.masks[first] & JOIN and not self.masks[first] & (Is.SUBORDINATOR | Is.DETERMINER)
+        ):
+            first += 1
+        return first
+
+    def _quoted(self, number: int) -> bool:
+        """Whether the token stands inside a quotation of this region."""
+        return any(a < number < b for a, b in self.opaque)
+
+    def _skip_adjuncts(self, number: int, limit: int) -> int:
+        """Past adverbs, times and prepositional phrases ("am Dienstag in Berlin auch")."""
+        masks = self.masks
+        while number < limit:
+            mask = masks[number]
+            if mask & Is.PREPOSITION and number not in self.c.jump:
+                number = self._after_noun(self._after(number), limit)
+            elif mask & (Is.ADVERB | Is.TIME | Is.NEGATION) and not mask & (Is.PRONOUN | Is.DETERMINER):
+                number = self._after(number)
+            elif mask & Is.OBLIQUE and mask & Is.PRONOUN:
+                number += 1
+            elif mask & Is.TIME:
+                number = self._after(number)
+            else:
+                break
+        return min(number, limit)
+
+    def _after_noun(self, number: int, limit: int) -> int:
+        """Past the noun that a preposition's phrase ends with, and the genitive on it."""
+        masks = self.masks
+        start = number
+        while number < limit and number - start < 8 and not (self._capital(number) or number in self.c.jump):
+            if masks[number] & (FINITE | SAYING) and not masks[number] & Is.DETERMINER:
+                return number
+            if masks[number] & Is.DETERMINER and number > start and masks[number - 1] & Is.NUMBER:
+                return number
+            if masks[number] & Is.PRONOUN and not masks[number] & Is.DETERMINER:
+                return number + 1
+            number = self._after(number)
+        while number < limit and (self._capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
+            number = self._after(number)
+        if number < limit and masks[number] & Is.GENITIVE and self._noun_soon(number + 1, limit):
+            if not any(masks[n] & Is.ROLE for n in range(number + 1, min(limit, number + 4))):
+                return self._after_noun(number + 1, limit)
+        return number
+
+    def _noun_soon(self, number: int, limit: int) -> bool:
+        """Whether a noun follows with nothing but adjectives before it."""
+        for ahead in range(number, min(limit, number + 5)):
+            if self._capital(ahead) or ahead in self.c.jump:
+                return True
+            if self.masks[ahead] & (Is.DETERMINER | Is.PREPOSITION | FINITE | SAYING | Is.PRONOUN | Is.CONJUNCTION):
+                return False
+        return False
+
+    def _phrase(self, first: int, limit: int, *, oblique: bool = False) -> Range | None:
+        """The noun phrase from `first` on, adjuncts before it put aside; with the apposition behind a comma."""
+        masks = self.masks
+        if not oblique:
+            first = self._skip_adjuncts(first, limit)
+        if first >= limit:
+            return None
+        mask = masks[first]
+        if mask & Is.OBLIQUE and not oblique:
+            return self._phrase(self._after_noun(first + 1, limit), limit)
+        if mask & (Is.PRONOUN | Is.INDEFINITE) and not (mask & Is.DETERMINER and self._noun_after(first, limit)):
+            return first, first + 1
+        starts = self._capital(first) or first in self.c.jump or mask & (Is.DETERMINER | Is.NUMBER)
+        if not starts and not self._noun_soon(first, limit):
+            return None
+        stop = self._phrase_stop(first, limit)
+        if stop == first or not any(
+            self._capital(n) or n in self.c.jump or masks[n] & Is.PRONOUN for n in range(first, stop)
+        ):
+            return None
+        return first, self._with_apposition(first, stop)
+
+    def _noun_after(self, article: int, limit: int) -> bool:
+        """Whether the article at `article` has its noun, with a participle's phrase between them at most."""
+        first = article + 1
+        if first < limit and self.masks[first] & Is.PREPOSITION:
+            return self._attribute_stop(first, limit) > first + 1
+        return self._noun_soon(first, limit)
+
+    def _phrase_stop(self, first: int, limit: int) -> int:
+        masks, c = self.masks, self.c
+        number, noun = first, False
+        while number < min(limit, first + _LONGEST_PHRASE):
+            mask = masks[number]
+            if number in c.jump:
+                if c.jump[number] - number > 10:
+                    break
+                noun = True
+            elif self._capital(number) or (mask & Is.NAMED and mask & Is.OUTLET) or (noun and self._glued(number)):
+                if mask & Is.TIME and noun:
+                    break
+                noun = True
+            elif mask & Is.BRACKET:
+                if not noun:
+                    break
+            elif not noun:
+                if mask & Is.PREPOSITION and masks[number - 1] & Is.DETERMINER and number > first:
+                    number = self._attribute_stop(number, limit)
+                    continue
+                if mask & (FINITE | Is.PREPOSITION) and not mask & (Is.DETERMINER | Is.ADVERB):
+                    break
+            elif mask & Is.CONJUNCTION:
+                if not self._joins(number, limit):
+                    break
+                noun = False
+            elif mask & Is.GENITIVE:
+                if not self._noun_soon(number + 1, limit) or self._addressed(number, limit):
+                    break
+                noun = False
+            elif mask & Is.INNER:
+                if (
+                    not masks[number - 1] & NOUN
+                    or self._time_ahead(number + 1, limit)
+                    or not self._noun_soon(number + 1, limit)
+                ):
+                    break
+                noun = False
+            elif masks[number - 2] & Is.NUMBER and self._noun_soon(number, min(limit, number + 2)):
+                noun = False  # "der 23 Jahre alte Student"
+            else:
+                break
+            number = self._after(number)
+        while (
+            number > first
+            and masks[number - 1] & (Is.INNER | Is.GENITIVE | Is.CONJUNCTION)
+            and not self._capital(number - 1)
+        ):
+            number -= 1
+        return number
+
+    def _time_ahead(self, number: int, limit: int) -> bool:
+        return any(self.masks[n] & Is.TIME for n in range(number, min(limit, number + 2)))
+
+    def _attribute_stop(self, number: int, limit: int) -> int:
+        """Past a participle's own phrase between article and noun ("dem [von der Hamas kontrollierten] Ministerium")."""
+        ahead = self._after_noun(number + 1, limit)
+        return ahead if ahead < limit and self._noun_soon(ahead, limit) else number + 1
+
+    def _joins(self, number: int, limit: int) -> bool:
+        ahead = number + 1
+        if ahead >= limit:
+            return False
+        return (
+            self._capital(ahead)
+            or ahead in self.c.jump
+            or (bool(self.masks[ahead] & (Is.DETERMINER | Is.GENITIVE)) and self._noun_soon(ahead + 1, limit))
+        )
+
+    def _addressed(self, number: int, limit: int) -> bool:
+        """Whether the article at `number` opens the outlet spoken to rather than a genitive."""
+        ahead = number + 1
+        while ahead < limit and ahead < number + 6:
+            if self.masks[ahead] & Is.OUTLET:
+                return True
+            if self._capital(ahead) and not self._capital(ahead + 1) and ahead not in self.c.jump:
+                return False
+            ahead += 1
+        return False
+
+    def _with_apposition(self, first: int, stop: int) -> int:
+        """`stop`, or the end of the apposition in the next field ("X, Sprecher der Polizei,")."""
+        masks = self.masks
+        if stop >= self.stop or not masks[stop] & Is.COMMA or masks[stop - 1] & Is.PRONOUN:
+            return stop
+        k = self._field(stop + 1)
+        a, b = self.fields[k]
+        if (
+            a != stop + 1
+            or b - a > 14
+            or any(masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(a, b))
+        ):
+            return stop
+        if b < self.stop and not masks[b] & Is.COMMA:
+            return stop
+        described = any(masks[n] & Is.ROLE for n in range(first, stop))
+        named = described and all(self._capital(n) for n in range(a, b)) and b - a in (2, 3)
+        head = a + 1 if masks[a] & Is.DETERMINER else a
+        while head < b - 1 and not self._capital(head) and not masks[head] & (Is.PREPOSITION | Is.DETERMINER):
+            head += 1
+        return b if named or (masks[head] & (Is.ROLE | Is.BODY) and self._capital(head)) else stop
+
+    def _reports(self, first: int, last: int) -> bool:
+        """Whether the stretch holds a verb in the mood of reported speech."""
+        return any(self.masks[n] & (Is.REPORTED | Is.IRREAL) and not self._capital(n) for n in range(first, last))
+
+    def _is_relative(self, first: int, last: int) -> bool:
+        """Whether the field is a relative clause: its verbs stand at the end."""
+        masks = self.masks
+        if not masks[first] & Is.RELATIVE or self._capital(last - 1) or last - 1 in self.c.back:
+            return False
+        if masks[last - 1] & (Is.NUMBER | Is.BRACKET):
+            return False
+        verb = next((n for n in range(first + 1, last) if masks[n] & FINITE and not self._capital(n)), last - 1)
+        return verb == last - 1 or all(masks[n] & Is.AUXILIARY for n in range(verb, last))
+
+    def _ends_with_noun(self, first: int, last: int) -> bool:
+        return self._capital(last - 1) and not any(
+            self.masks[n] & (FINITE | VERB_CUE) and not self._capital(n) for n in range(first, last)
+        )
+
+    def _to_infinitive(self, first: int, last: int) -> bool:
+        """Whether the field ends with an infinitive and its particle, apart or inside the verb ("einzusetzen")."""
+        masks = self.masks
+        if masks[last - 1] & Is.INFINITIVE_FORM and masks[last - 1] & Is.TO:
+            return True
+        return any(
+            masks[n] & Is.TO and masks[n + 1] & Is.INFINITIVE_FORM and not self._capital(n + 1)
+            for n in range(max(first, last - 4), last - 1)
+        )
