@@ -150,6 +150,7 @@ class Names:
         if not runs:
             return None
         masks = self.c.masks
+        runs = [self._strip_roles(run) for run in runs]
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
         roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)]
         for run in runs:
@@ -168,7 +169,7 @@ class Names:
         if not head:
             late = next((run for run in runs if run[0] > comma), None)
             return late if late and all(masks[n] & Is.DETERMINER for n in range(comma + 1, late[0])) else None
-        return self._with_others(self._with_body(self._strip_roles(head[0]), comma), runs, comma)
+        return self._with_others(self._with_body(head[0], comma), runs, comma)
 
     def _with_body(self, run: Range, stop: int) -> Range:
         """The name with the small word that says what body it is ("South Korean | intelligence")."""

@@ -107,7 +107,7 @@ class Speakers:
         wanted = {"male": "person", "female": "person"}.get(kind)
         if kind == "plural" and (group := next((p for p in reversed(self._spoke) if p.type in _GROUPS), None)):
             return replace(group, words=source)
-        for party in reversed(self._spoke):
+        for party in self._likely(wanted):
             fits = party.type == wanted if wanted else party.type != "person" or kind == "plural"
             if fits and self._gender.get(party.name, kind) == kind:
                 if wanted:
@@ -120,6 +120,14 @@ class Speakers:
             return Party(name, source, None, "person")
         last = self._spoke[-1] if self._spoke and not wanted else None
         return replace(last, words=source) if last else Party(self.names.surface(source), source, None, wanted or "anonymous")
+
+    def _likely(self, wanted: str | None) -> list[Party]:
+        """Who spoke, the last one first; for "he" and "she" those with a full name or a role before single names,
+        which may be a capital's ("Pyongyang")."""
+        recent = self._spoke[::-1]
+        if wanted is None:
+            return recent
+        return sorted(recent, key=lambda party: " " not in party.name and party.role is None)
 
     def _nearest_name(self, number: int) -> Range | None:
         """The nearest name of two words or more before `number`, else of one."""
@@ -149,14 +157,15 @@ class Speakers:
             name = self._named_by_role(self.c.words[head], source[0], later=new) if masks[head] & Is.ROLE else None
             if name is not None:
                 return Party(name, source, cut, "person")
-        bare = len([n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]) == 1
-        if heads and bare and not new and (known := self._mentioned(heads[0])):
+        said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
+        bare = len(said) == 1 or (len(said) == 2 and bool(heads) and bool(masks[heads[-1]] & Is.ANAPHORIC))
+        if heads and bare and not new and (known := self._mentioned(heads[-1], source[0])):
             return replace(known, words=source)
         if heads and masks[heads[0]] & Is.ROLE and kind == "person" and (only := self._only_person(source, later=new)):
             return Party(only, source, cut, "person")
         return Party(self.names.surface(cut), source, None, kind)
 
-    def _mentioned(self, head: int) -> Party | None:
+    def _mentioned(self, head: int, place: int) -> Party | None:
         """Who 'the agency' or 'the official' means: the last one to speak that can be so called."""
         if self.c.masks[head] & Is.ROLE:
             return next((party for party in reversed(self._spoke) if party.type == "person"), None)
@@ -164,7 +173,17 @@ class Speakers:
             return next((party for party in reversed(self._spoke) if party.type == "organisation"), None)
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
             bodies = (party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"})
-            return next((party for party in bodies if self._is_name(party) and self._may_be(party, head)), None)
+            spoke = next((party for party in bodies if self._is_name(party) and self._may_be(party, head)), None)
+            return spoke or self._body_before(head, place)
+        return None
+
+    def _body_before(self, head: int, place: int) -> Party | None:
+        """The nearest body named before `place`, where it need not have spoken, that the word at `head` can mean."""
+        for run in reversed(self.names.runs(max(0, place - _REACH), place)):
+            if any(self.c.masks[n] & Is.BODY for n in range(*run)):
+                party = Party(self.names.fullest(run), run, None, "organisation")
+                if self._may_be(party, head):
+                    return party
         return None
 
     def _may_be(self, party: Party, head: int) -> bool:
