@@ -31,7 +31,7 @@ def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]
     clauses = Clauses(apart)
     for number, label in particles.items():
         if number not in clauses.stops and not clauses.masks[number] & Is.INSIDE:
-            clauses.masks[number] = label | (clauses.masks[number] & Is.SPOKEN_AT)
+            clauses.masks[number] = label | (clauses.masks[number] & (Is.SPOKEN_AT | Is.LOOSE))
     quotes = find_quotes(apart)
     cues = [number for number, mask in enumerate(clauses.masks) if mask & _WANTED]
     phrases = Phrases(clauses, apart.pack)
@@ -137,10 +137,17 @@ class _Reader:
             after = self.c.after(cue)
             if self.masks[cue] & CUE and begin < after < stop and self.phrases.carries_on(after):
                 comma = bool(self.masks[after] & Is.COMMA)
-                if self._closes(self.contents.end(cue, begin), strict=strict, comma=comma):
+                if self._closes(self.contents.end(cue, begin), strict=strict, comma=comma or self._turns(after, stop)):
                     result.append((begin, after))
                     begin = after + comma
         return [*result, (begin, stop)] if begin < stop else result
+
+    def _turns(self, first: int, stop: int) -> bool:
+        """Whether another party's clause starts at `first`."""
+        one = next(self.sources.candidates(first, min(stop, first + _NEAR)), None)
+        return one is not None and one.phrase[0] == first and bool(
+            self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase)
+        )
 
     def _closes(self, end: End | None, *, strict: bool, comma: bool) -> bool:
         """Whether a cue that carries the sentence on closes a claim of its own, rather than being told in the next."""

@@ -50,9 +50,7 @@ class Contents:
         floor = max(low, cue - (1 if mask & Is.HOLLOW and mask & Is.NOUN_CUE else _LONGEST_GAP))
         while number >= floor:
             if number in back:
-                if masks[number + 1] & Is.QUOTATIVE or not masks[number + 1] & (
-                    CASES | Is.OWNER | Is.JOINING | Is.COPULA
-                ):
+                if self._is_speech(number):
                     return End(number + 1, "quote", cue) if mask & (Is.CLAUSE | Is.PASSIVE) else None
                 number = back[number] - 1
                 continue
@@ -63,6 +61,13 @@ class Contents:
                 return None
             number = start - 1
         return None
+
+    def _is_speech(self, last: int) -> bool:
+        """Whether the quotation that ends with token `last` is what somebody says, rather than a word or name."""
+        particle, after = self.masks[last + 1], self.masks[last + 2] if last + 2 < len(self.masks) else 0
+        if particle & Is.TOPIC and after & (Is.HOLLOW | Is.NOUN_CUE):
+            return True
+        return bool(particle & Is.QUOTATIVE) or not particle & (CASES | Is.OWNER | Is.JOINING | Is.COPULA)
 
     def _is_predicate(self, cue: int) -> bool:
         """Whether a cue noun is followed by its verb ("설명이다"), rather than just named ("추산")."""
@@ -86,7 +91,7 @@ class Contents:
         """'…것으로', '…기로' and '2천여 명으로'."""
         nominal = mask & Is.INFINITIVE and self.c.words[number - 1].endswith(self.pack.grammar.infinitive_markers)
         if self.masks[number - 1] & Is.HOLLOW or nominal:
-            return End(number + 1, "clause", cue)
+            return End(number + 1, "clause", cue, planned=bool(nominal))
         counts = any(self.masks[n] & Is.NUMBER for n in range(max(0, number - _FIGURE_REACH), number))
         return End(number + 1, "figure", cue) if mask & Is.FIGURE and counts else None
 
@@ -190,8 +195,8 @@ class Contents:
                 return None
             if mask & (Is.VENUE | Is.OUTLET):
                 past = self._spoken_at(ahead + 1, stop)
-                if past is not None and not self.phrases.modifies(past):
-                    return past
+                if past is not None and not (self.masks[past - 1] & Is.LOOSE and self.phrases.modifies(past)):
+                    return self._past_venue(past, stop) or past
         return None
 
     def _spoken_at(self, number: int, stop: int) -> int | None:

@@ -94,9 +94,8 @@ class Sources:
             chosen = late[-1] if late else topics[0]
             earlier = [one for one in leading if one.particle < chosen.phrase[0]]
             return earlier[0] if earlier and nested else chosen
-        subjects = [one for one in leading if self.masks[one.particle] & Is.SUBJECT]
-        if subjects:
-            return subjects[0]
+        if leading:
+            return leading[0]
         return self._unknown(candidates, end, first) if candidates and not nested else None
 
     def _unknown(self, candidates: list[Candidate], end: End, first: int) -> Candidate | None:
@@ -121,8 +120,11 @@ class Sources:
         head = self.masks[self.phrases.head(one.phrase)]
         if end.planned:
             return not head & (Is.NUMBER | Is.HOLLOW)
+        quoted = one.particle + 1 in self.c.jump
+        if quoted and self.phrases.looks_native(one.phrase):
+            return True
         if not self.phrases.speaks(one.phrase) or head & SPEAKER == Is.DOCUMENT:
             return False
-        if end.kind in {"figure", "object"} or one.particle + 1 in self.c.jump:
+        if end.kind in {"figure", "object"} or quoted:
             return True
         return candidates[-1].particle > one.particle or not head & Is.STATE

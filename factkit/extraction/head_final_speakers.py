@@ -20,6 +20,7 @@ _PARTICLE = (
 _BETWEEN = Is.BODY | Is.STATE | Is.OUTLET  # what may stand between a name and its title
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.STATE | Is.ANONYMOUS
 _LONGEST_NAME = 4
+_LONGEST_TITLE = 4  # tokens from the country in a title to its role noun
 _REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
 _JOINED = 12  # tokens that two persons who are named together may span
 
@@ -62,11 +63,10 @@ class HeadFinalSpeakers(Speakers):
             return self._stands_for(source, self._genders[words[first]])
         if masks[stop - 1] & Is.DOCUMENT and stop - first > 1 and (inner := self._author(source)):
             return replace(self.party(inner), words=source)
-        people = self._between(first, stop)
-        if people:
-            name = people[0].name[0], people[-1].name[1]
-            return Party(self._fullest_person(name), source, _around(source, name), "person")
-        if (named := self._apposed(source)) is not None:
+        named = self._apposed(source)
+        if named is None and (people := self._between(first, stop)):
+            named = people[0].name[0], people[-1].name[1]
+        if named is not None:
             return Party(self._fullest_person(named), source, _around(source, named), "person")
         head = self._head(source)
         if masks[head] & Is.ROLE and not masks[head] & Is.BODY:
@@ -105,7 +105,8 @@ class HeadFinalSpeakers(Speakers):
             stop -= 1
         if self.c.words[title - 1] == ")" and title:
             stop = next((n for n in range(title - 1, max(0, title - 6), -1) if self.c.words[n] == "("), title)
-        for end in dict.fromkeys((title, stop)):
+        states = (n for n in range(title - 1, max(0, title - _LONGEST_TITLE), -1) if masks[n] & Is.STATE)
+        for end in dict.fromkeys((title, stop, next(states, title))):
             if end > 0 and self._is_name(end - 1) and self._touches(end - 1):
                 return self._grow(end - 1)
         return None
@@ -282,13 +283,21 @@ class HeadFinalSpeakers(Speakers):
         for number, mask in enumerate(masks):
             if not mask & (Is.BODY | Is.OUTLET) or mask & (Is.ROLE | Is.ANAPHORIC):
                 continue
-            first, stop = number, self.c.after(number)
-            low = max(0, number - _LONGEST_NAME)
-            while first > low and masks[first - 1] & (Is.STATE | Is.BODY) and self._touches(first - 1):
-                first -= 1
+            stop = self.c.after(number)
+            first = self._with_country(number)
             if words[stop : stop + 1] == ["("] and words[stop + 2 : stop + 3] == [")"] and self._glued(stop):
                 stop += 3
             yield first, stop
+        for number in [n for n, word in enumerate(words) if word == "(" and n and not masks[n - 1]]:
+            if words[number + 2 : number + 3] == [")"] and self._glued(number) and words[number - 1].isalpha():
+                yield self._with_country(number - 1), number + 3
+
+    def _with_country(self, first: int) -> int:
+        """Where the body's name starts, with the countries and bodies right before it."""
+        low = max(0, first - _LONGEST_NAME)
+        while first > low and self.c.masks[first - 1] & (Is.STATE | Is.BODY) and self._touches(first - 1):
+            first -= 1
+        return first
 
     def _glued(self, number: int) -> bool:
         return self.c.ends[number - 1] == self.c.starts[number]

@@ -42,7 +42,7 @@ def points_ahead(word: str) -> bool:
 class Particles:
     """What a language writes onto its words."""
 
-    __slots__ = ("_cuts", "_endings", "_facts", "_longest", "_tails", "_vocabulary")
+    __slots__ = ("_counters", "_cuts", "_endings", "_facts", "_longest", "_tails", "_vocabulary")
 
     def __init__(self, pack: LanguagePack, words: Vocabulary) -> None:
         facts = pack.particles
@@ -58,6 +58,7 @@ class Particles:
             (Is.CASE, facts.other),
         ):
             self._endings |= dict.fromkeys(endings, label)
+        self._counters = frozenset(pack.numbers.counters)
         self._tails = tuple(word[1:] for word in facts.whole if word[0] == "~")
         self._longest = max(map(len, self._endings), default=0)
         self._cuts: dict[str, Cut | None] = {}
@@ -99,14 +100,16 @@ class Particles:
             stem, ending = word[:-length], word[-length:]
             if ending not in self._endings:
                 continue
-            if stem[-1].isdigit() or (len(stem) == 1 and stem not in self._facts.short):
+            label = self._endings[ending]
+            short = stem in self._facts.short or (stem in self._counters and label & Is.MANNER)
+            if stem[-1].isdigit() or (len(stem) == 1 and not short):
                 return  # what the longest is written onto is no noun, so that a shorter one isn't meant either
             vowel = ends_in_vowel(stem)
             if vowel is None or ending not in (self._facts.after_consonant if vowel else self._facts.after_vowel):
-                yield ending, self._endings[ending]
+                yield ending, label
 
     def _names(self, word: str, ending: str, following: list[str]) -> bool:
-        """Whether `word` is a name before a title and not a noun with a particle: 김정은 위원장, 키릴로 부다노프 장관."""
+        """Whether `word` is a name before a title, no noun with a particle: 김정은 위원장, 키릴로 부다노프 장관."""
         if len(word) < _SHORTEST_NAME or len(ending) != 1 or ending in self._facts.after_vowel or not following:
             return False
         of = self._vocabulary.class_of

@@ -117,6 +117,7 @@ class Is:
     VENUE = 1 << 110
     SPOKEN_AT = 1 << 111
     STATE = 1 << 112
+    LOOSE = 1 << 113
 
 
 VERB_CUE = (Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE)
@@ -308,6 +309,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.HOLLOW, pack.particles.hollow),
         (Is.VENUE, pack.particles.venues),
         (Is.SPOKEN_AT, pack.particles.spoken_at),
+        (Is.LOOSE, pack.particles.loose),
         (Is.STATE, pack.particles.states),
     ]
 

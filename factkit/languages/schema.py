@@ -224,7 +224,8 @@ class Particles:
     short: stems of one letter that take particles.
     connectives: tails of verbs that carry the sentence on; attributives: tails of verbs before their noun;
     hollow: nouns that stand for a whole clause before them ("것").
-    venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking.
+    venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking; loose:
+    those of it that make none before a verb that belongs to the next noun ("언론에 나온 …").
     surnames: first letters of native names. plain: words right before a name that are no part of it ("소속").
     states: countries and blocs that can speak.
     """
@@ -249,6 +250,7 @@ class Particles:
     hollow: Words = ()
     venues: Words = ()
     spoken_at: Words = ()
+    loose: Words = ()
     surnames: Words = ()
     plain: Words = ()
     states: Words = ()
