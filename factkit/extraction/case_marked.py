@@ -66,7 +66,9 @@ class CaseMarkedReader:
         """Whether an attribution to nobody stands inside another one, where it only says how sure it is."""
         first, stop = agentless.hull
         return any(
-            draft.source and draft.hull[0] <= first and stop <= draft.hull[1] for draft in self.drafts if draft is not agentless
+            draft.source and draft.hull[0] <= first and stop <= draft.hull[1]
+            for draft in self.drafts
+            if draft is not agentless
         )
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
@@ -74,7 +76,7 @@ class CaseMarkedReader:
             return self._marker((number, stop), None, mask)
         if mask & Is.MARKER_HEAD and (opener := self._marker_opener(number)) is not None:
             return self._marker((opener, stop), number, mask | Is.MARKER)
-        if mask & _CUE and not self.c.capital(number) | bool(mask & Is.AMBIGUOUS) or mask & _CUE and number == self.first:
+        if mask & _CUE and (number == self.first or not self.c.capital(number)):
             return self._verb(number, stop, mask)
         if mask & Is.NOUN_CUE:
             return self._noun(number, stop, mask)
@@ -172,8 +174,8 @@ class CaseMarkedReader:
         places = [n for n in range(self.low, cue[0]) if self.masks[n] & Is.ANAPHOR]
         if not places or self.previous is None or not mask & Is.CLAUSE:
             return None
-        between_ = range(self.c.after(places[0]), lead)
-        if len(between_) > _LONGEST_MARKER or any(self.masks[n] & _MARK for n in between_):
+        gap = range(self.c.after(places[0]), lead)
+        if len(gap) > _LONGEST_MARKER or any(self.masks[n] & _MARK for n in gap):
             return None
         if any(not self.masks[n] & (_LEAD | _JOIN | Is.INSIDE) for n in range(self.low, places[0])):
             return None
@@ -194,7 +196,8 @@ class CaseMarkedReader:
         if mask & Is.WEAK and not mask & Is.RELAY and not self._quote_ends(lead):
             return None
         stop = self._adjuncts_end(source[1])
-        if stop < self.stop and masks[stop] & Is.COMMA and masks[stop + 1] & Is.COMPLEMENTIZER and self._clause_mate(lead):
+        opens = stop + 1 < self.stop and masks[stop] & Is.COMMA and masks[stop + 1] & Is.COMPLEMENTIZER
+        if opens and not masks[stop + 1] & (Is.RELATIVE | Is.SUBORDINATOR) and self._clause_mate(lead):
             return None
         contents = self._content_left(lead, stop)
         return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
@@ -218,7 +221,7 @@ class CaseMarkedReader:
 
     def _states(self, first: int, stop: int) -> bool:
         """Whether the stretch has a verb of its own or counts something."""
-        return any(self.masks[n] & Is.NUMBER or self._finite(n) for n in range(first, stop))
+        return any(self.masks[n] & (Is.NUMBER | Is.MODAL | Is.AUXILIARY) or self._finite(n) for n in range(first, stop))
 
     def _passive(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'It is reported that …', 'losses are estimated at …', 'earlier 137 were named'."""
@@ -252,7 +255,11 @@ class CaseMarkedReader:
         """The noun phrase that the region starts with, adjuncts aside."""
         first = self._past_adjuncts(self.first, stop)
         end = first
-        while end < stop and not self.masks[end] & (_MARK | _OPENER | Is.QUOTE | Is.AUXILIARY | Is.PREPOSITION) and not self._finite(end):
+        while (
+            end < stop
+            and not self.masks[end] & (_MARK | _OPENER | Is.QUOTE | Is.AUXILIARY | Is.PREPOSITION)
+            and not self._finite(end)
+        ):
             end = self.c.after(end)
         return (first, min(end, stop)) if end > first and self._may_speak(first, end) else None
 
@@ -297,7 +304,9 @@ class CaseMarkedReader:
             if mask & Is.CITED_BY and (before := self._phrase_left(number, low)):
                 return before
             if mask & Is.BRACKET:
-                opening = next((n for n in range(number - 1, max(floor, number - 8) - 1, -1) if masks[n] & Is.BRACKET), None)
+                opening = next(
+                    (n for n in range(number - 1, max(floor, number - 8) - 1, -1) if masks[n] & Is.BRACKET), None
+                )
                 if opening is None:
                     break
                 first = opening
@@ -338,15 +347,19 @@ class CaseMarkedReader:
     def _may_speak(self, first: int, stop: int) -> bool:
         """Whether somebody can be meant: a name, a known noun or a pronoun, and no mere time or place."""
         return any(
-            self.masks[n] & (_NOUN | Is.PRONOUN) or self.c.capital(n) and not self.masks[n] & Is.TIME for n in range(first, stop)
-        ) or (stop - first <= 3 and not any(self.masks[n] & (Is.PREPOSITION | Is.NUMBER | Is.INDEFINITE) for n in range(first, stop)))
+            self.masks[n] & (_NOUN | Is.PRONOUN) or (self.c.capital(n) and not self.masks[n] & Is.TIME)
+            for n in range(first, stop)
+        ) or (
+            stop - first <= 3
+            and not any(self.masks[n] & (Is.PREPOSITION | Is.NUMBER | Is.INDEFINITE) for n in range(first, stop))
+        )
 
     def _past_adjuncts(self, number: int, stop: int) -> int:
         """Past adverbs, times, addressees and prepositional phrases, up to a word that may be a subject."""
         masks = self.masks
         while number < stop:
             mask = masks[number]
-            if mask & Is.PREPOSITION and not self.c.capital(number) | bool(mask & _NOUN) or mask & Is.PREPOSITION and number == self.first:
+            if mask & Is.PREPOSITION and (number == self.first or not self.c.capital(number)):
                 number = self._past_oblique(self.c.after(number), stop)
             elif mask & (Is.ADDRESSEE_WORD) and not self.c.capital(number):
                 number = self._past_addressee(number, stop)
@@ -362,7 +375,9 @@ class CaseMarkedReader:
         """Past the one who is told, with what belongs to it: an outlet's name, a genitive."""
         number = self.c.after(number)
         outlet = bool(self.masks[number - 1] & Is.OUTLET)
-        while number < stop and (outlet and self._names(number) or self._oblique(number) or self.masks[number] & Is.PLACE):
+        while number < stop and (
+            (outlet and self._names(number)) or self._oblique(number) or self.masks[number] & Is.PLACE
+        ):
             number = self.c.after(number)
         return number
 
@@ -372,14 +387,16 @@ class CaseMarkedReader:
         masks, waiting = self.masks, True
         while number < stop:
             if waiting and not masks[number] & (_MARK | _CUE | Is.QUOTE):
-                adjective = masks[number] & (Is.OBLIQUE_ADJECTIVE | Is.DETERMINER) and not masks[number] & (_NOUN | Is.TIME)
+                adjective = masks[number] & (Is.OBLIQUE_ADJECTIVE | Is.DETERMINER) and not masks[number] & (
+                    _NOUN | Is.TIME
+                )
                 waiting = bool(adjective) and not self._heads_source(number + 1)
                 number = self.c.after(number)
                 continue
             mask = masks[number]
             if self._oblique(number) or mask & (Is.TIME | Is.PLACE) or number in self.c.titles:
                 number = self.c.after(number)
-            elif mask & Is.NUMBER or mask & Is.CONJUNCTION and self._oblique(number + 1):
+            elif mask & Is.NUMBER or (mask & Is.CONJUNCTION and self._oblique(number + 1)):
                 number += 1
             elif self._names(number) and number + 1 < stop and self._heads_source(self._names_end(number, stop)):
                 number = self._names_end(number, stop)
@@ -397,7 +414,12 @@ class CaseMarkedReader:
 
     def _heads_source(self, number: int) -> bool:
         """Whether a small word that may be the subject stands here: a role, a body."""
-        return number < self.stop and bool(self.masks[number] & _NOUN) and not self._oblique(number) and not self.c.capital(number)
+        return (
+            number < self.stop
+            and bool(self.masks[number] & _NOUN)
+            and not self._oblique(number)
+            and not self.c.capital(number)
+        )
 
     def _oblique(self, number: int) -> bool:
         """Whether the word's ending says that it is no subject."""
@@ -417,8 +439,21 @@ class CaseMarkedReader:
             return True
         if self.c.ends[number] - self.c.starts[number] < _SHORTEST_VERB:
             return False
-        known = _NOUN | Is.UPRIGHT | Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.PLACE | Is.DETERMINER | Is.PRONOUN | Is.RELATIVE | _JOIN
-        return bool(mask & Is.FINITE_FORM) and not mask & known and not (self.c.capital(number) and number != self.first)
+        known = (
+            _NOUN
+            | Is.UPRIGHT
+            | Is.PREPOSITION
+            | Is.ADVERB
+            | Is.TIME
+            | Is.PLACE
+            | Is.DETERMINER
+            | Is.PRONOUN
+            | Is.RELATIVE
+            | _JOIN
+        )
+        return (
+            bool(mask & Is.FINITE_FORM) and not mask & known and not (self.c.capital(number) and number != self.first)
+        )
 
     def _speaker_right(self, number: int, mask: int) -> Range | None:
         """Who speaks behind a cue that ends before `number`: its subject, else the body or document it names."""
@@ -439,7 +474,9 @@ class CaseMarkedReader:
             return None
         if masks[first] & Is.PRONOUN and not masks[first] & Is.DETERMINER:
             return first, first + 1
-        if masks[first] & (Is.PREPOSITION | Is.NUMBER | Is.INDEFINITE | Is.BRACKET) or mask & Is.INFINITIVE and not mask & Is.CLAUSE:
+        if masks[first] & (Is.PREPOSITION | Is.NUMBER | Is.INDEFINITE | Is.BRACKET) or (
+            mask & Is.INFINITIVE and not mask & Is.CLAUSE
+        ):
             return None
         stop = self._phrase_right(first, self.stop)
         if stop == first or not self._may_speak(first, stop) or self._finite(first):
@@ -457,7 +494,11 @@ class CaseMarkedReader:
                     break
                 stop = closing + 1
                 continue
-            if mask & (_PHRASE_STOP & ~Is.QUOTE | Is.TIME | Is.ADVERB) or stop in self.c.jump or mask & Is.QUOTE and stop not in self.c.titles:
+            if (
+                mask & (_PHRASE_STOP & ~Is.QUOTE | Is.TIME | Is.ADVERB)
+                or stop in self.c.jump
+                or (mask & Is.QUOTE and stop not in self.c.titles)
+            ):
                 break
             if stop > first and self._finite(stop):
                 break
@@ -487,7 +528,12 @@ class CaseMarkedReader:
         masks, start = self.masks, stop + 1
         if start < self.stop and (end := self._series_end(stop)) > stop:
             return end
-        if start >= self.stop or not masks[stop] & Is.COMMA or not masks[start] & (Is.ROLE | Is.BODY) or self._oblique(start):
+        if (
+            start >= self.stop
+            or not masks[stop] & Is.COMMA
+            or not masks[start] & (Is.ROLE | Is.BODY)
+            or self._oblique(start)
+        ):
             return stop
         end = self._phrase_right(start, self.stop)
         closed = end >= self.stop or bool(masks[end] & (_MARK | Is.QUOTE))
@@ -513,7 +559,9 @@ class CaseMarkedReader:
             return None
         first = number + 1
         stop = self._phrase_right(first, self.stop)
-        speaks = any(masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self._acronym(n) for n in range(first, stop))
+        speaks = any(
+            masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self._acronym(n) for n in range(first, stop)
+        )
         return (first, stop) if stop > first and speaks else None
 
     def _acronym(self, number: int) -> bool:
@@ -542,14 +590,16 @@ class CaseMarkedReader:
         if told + 1 < high and masks[told] & Is.COMMA and masks[told + 1] & Is.COMPLEMENTIZER:
             number = told  # an outlet without endings, which was told
         if number + 1 < high and masks[number] & Is.COMMA and masks[number + 1] & (_CITE | Is.PARTICIPLE):
-            closing = next((n for n in range(number + 2, min(high, number + _LONGEST_ADJUNCT)) if masks[n] & Is.COMMA), None)
+            closing = next(
+                (n for n in range(number + 2, min(high, number + _LONGEST_ADJUNCT)) if masks[n] & Is.COMMA), None
+            )
             number = closing if closing is not None else number
         if mask & Is.CLAUSE and number + 1 < high:
             if masks[number] & Is.COMMA and masks[number + 1] & (Is.COMPLEMENTIZER | Is.AS):
                 return number + 1, self._end(number + 1, mask & ~Is.OBJECT)
             if masks[number] & Is.COLON:
                 return number + 1, self._end(number + 1, mask & ~Is.OBJECT) if number + 1 in self.c.jump else high
-            if number in self.c.jump or masks[number] & _LINK and number + 1 in self.c.jump:
+            if number in self.c.jump or (masks[number] & _LINK and number + 1 in self.c.jump):
                 first = number if number in self.c.jump else number + 1
                 return first, self._end(first, mask & ~Is.OBJECT)
         return self._infinitive(stop, mask) or self._object(stop, mask)
@@ -570,11 +620,17 @@ class CaseMarkedReader:
     def _object(self, stop: int, mask: int) -> Range | None:
         """What the verb takes as its object or after "about": any noun phrase for some verbs, else what counts."""
         masks, number, high = self.masks, stop, self.stop
-        while number < high and (masks[number] & (Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.ADDRESSEE_WORD) or self._dates(number)):
+        while number < high and (
+            masks[number] & (Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.ADDRESSEE_WORD) or self._dates(number)
+        ):
             number = self.c.after(number)
         about = number < high and bool(masks[number] & Is.ABOUT)
         number += about
-        if number >= high or masks[number] & (_PHRASE_STOP & ~Is.QUOTE | Is.INDEFINITE) or masks[number] & Is.PREPOSITION and not about and not self._counts(number, high):
+        if (
+            number >= high
+            or masks[number] & (_PHRASE_STOP & ~Is.QUOTE | Is.INDEFINITE)
+            or (masks[number] & Is.PREPOSITION and not about and not self._counts(number, high))
+        ):
             return None
         if masks[number] & Is.PRONOUN and not masks[number] & Is.DETERMINER:
             return None
@@ -586,7 +642,9 @@ class CaseMarkedReader:
 
     def _dates(self, number: int) -> bool:
         """Whether the number at `number` only dates."""
-        return bool(self.masks[number] & Is.NUMBER) and number + 1 < self.stop and bool(self.masks[number + 1] & Is.TIME)
+        return (
+            bool(self.masks[number] & Is.NUMBER) and number + 1 < self.stop and bool(self.masks[number + 1] & Is.TIME)
+        )
 
     def _counts(self, number: int, high: int) -> bool:
         return any(self.masks[n] & Is.NUMBER for n in range(number, min(high, number + 3)))
@@ -667,13 +725,17 @@ class CaseMarkedReader:
             if number in self.c.jump:
                 number = self.c.jump[number]
                 continue
-            if here & Is.SEMICOLON or here & _CITE and number > first:
+            if here & Is.SEMICOLON or (here & _CITE and number > first):
                 return number - bool(masks[number - 1] & Is.COMMA)
             if here & _LINK and number > first and self._stops_at(number, loose=loose):
                 return number
             if here & _JOIN and number > first and self._cue_soon(number + 1):
                 return number
-            if loose and number > first and (here & Is.COMPLEMENTIZER and not here & Is.ADVERB and not masks[number - 1] & Is.COMMA):
+            if (
+                loose
+                and number > first
+                and (here & Is.COMPLEMENTIZER and not here & Is.ADVERB and not masks[number - 1] & Is.COMMA)
+            ):
                 return number
             number = self.c.after(number)
         return self.stop
@@ -738,7 +800,11 @@ class CaseMarkedReader:
         if not mask & Is.MARKER_HEAD and masks[source[0]] & Is.ANAPHOR:
             return None
         contents = self._around(first, resume)
-        return Draft(contents, source, cue, Is.MARKER | Is.CLAUSE, after=contents[0][0] < first, rule="marker") if contents else None
+        return (
+            Draft(contents, source, cue, Is.MARKER | Is.CLAUSE, after=contents[0][0] < first, rule="marker")
+            if contents
+            else None
+        )
 
     def _around(self, first: int, resume: int) -> tuple[Range, ...]:
         """The content around a marker from `first` to `resume`."""
@@ -755,7 +821,11 @@ class CaseMarkedReader:
             self.low = self.low if end > start else resume
             return ((start, end),) if end > start else ()
         closed = resume >= self.stop or masks[resume] & (Is.SEMICOLON | Is.TERMINAL)
-        goes_on = not closed and start < self.stop and not masks[start] & (_JOIN | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | _CITE)
+        goes_on = (
+            not closed
+            and start < self.stop
+            and not masks[start] & (_JOIN | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | _CITE)
+        )
         if goes_on and not self._new_attribution(start) and not self._cue_soon(start):
             end = self._end(start, Is.CLAUSE)
             self.low = end
@@ -768,11 +838,14 @@ class CaseMarkedReader:
         masks, comma = self.masks, stop
         while comma < self.stop and comma - stop < 8 and not masks[comma] & _MARK and not self._finite(comma):
             comma = self.c.after(comma)
-        if comma + 1 >= self.stop or not masks[comma] & Is.COMMA or self.c.words[comma + 1] not in self.c.that:
+        if comma + 1 >= self.stop or not masks[comma] & Is.COMMA or not masks[comma + 1] & Is.COMPLEMENTIZER:
             return None
-        owner = next(((n, comma) for n in range(stop, comma) if self.c.capital(n)), None)
-        before = number > self.first and masks[number - 1] & Is.PRONOUN
-        source = owner and (owner[0], self._phrase_right(owner[0], comma)) or ((number - 1, number) if before else None)
+        if masks[comma + 1] & (Is.RELATIVE | Is.SUBORDINATOR):
+            return None
+        owner = next((n for n in range(stop, comma) if self.c.capital(n)), None)
+        source = (number - 1, number) if number > self.first and masks[number - 1] & Is.PRONOUN else None
+        if owner is not None:
+            source = owner, self._phrase_right(owner, comma)
         content = (comma + 1, self._end(comma + 1, Is.CLAUSE))
         return Draft((content,), source, (number, stop), mask, rule="noun") if source else None
 

@@ -1,5 +1,7 @@
 """Names in languages that inflect them: one name in several cases, and genitives between a title and its name."""
 
+from itertools import pairwise
+
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.names import Names
 from factkit.extraction.vocabulary import Is
@@ -35,32 +37,35 @@ class CaseNames(Names):
         """Stretches of capitalised words, cut behind a place or an abbreviation that a person's name follows."""
         runs: list[Range] = []
         for begin, end in super().runs(first, stop):
-            for number in range(begin + 1, end):
-                if self._cut(number):
-                    runs.append((begin, number))
-                    begin = number
-            runs.append((begin, end))
+            edges = [begin, *(number for number in range(begin + 1, end) if self._cut(number)), end]
+            runs += pairwise(edges)
         return runs
 
     def _cut(self, number: int) -> bool:
         before, here = self.surface((number - 1, number)), self.surface((number, number + 1))
-        place = self.c.masks[number - 1] & Is.PLACE and not self.c.masks[number] & Is.PLACE
+        last, mask = self.c.masks[number - 1], self.c.masks[number]
+        place = last & Is.PLACE and not mask & Is.PLACE
+        body = last & Is.BODY and last & Is.OBLIQUE_NAME and not mask & Is.BODY
         abbreviation = len(before) > 1 and before.isupper() and not here.isupper() and not before.isascii()
-        return here.isalpha() and (bool(place) or abbreviation)
+        return here.isalpha() and (bool(place or body) or abbreviation)
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: behind its title and the title's genitives, else a body with its own."""
         masks = self.c.masks
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
-        roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)]
+        roles = [
+            n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)
+        ]
         if roles:
             people = [run for run in runs if roles[0] < run[0] and self._is_person(run, roles[0])]
             own = [run for run in people if run[0] < comma]
             ahead = [run for run in runs if run[1] <= roles[0] and self._is_person(run, roles[0])]
-            return own[-1] if own else people[0] if people and people[0][0] == comma + 1 else ahead[0] if ahead else None
+            return (
+                own[-1] if own else people[0] if people and people[0][0] == comma + 1 else ahead[0] if ahead else None
+            )
         body = next((n for n in range(source[0], comma) if masks[n] & Is.BODY and not masks[n] & Is.OUTLET), None)
         if body is not None and runs and (not self.c.capital(body) or body + 1 < comma):
-            return self._whole_body(source[0], comma)
+            return self._body_phrase(source[0], comma)
         return super()._choose(runs, source)
 
     def _is_person(self, run: Range, role: int) -> bool:
@@ -70,12 +75,14 @@ class CaseNames(Names):
         upright = not masks[role] & Is.OBLIQUE_WORD and masks[run[0]] & Is.OBLIQUE_NAME
         return not kinds & _NOT_PERSON and not upright and run[0] not in self.c.titles
 
-    def _whole_body(self, first: int, stop: int) -> Range:
+    def _body_phrase(self, first: int, stop: int) -> Range:
         """A body's name with its adjectives and genitives, up to what isn't part of it."""
         masks = self.c.masks
         while first < stop - 1 and masks[first] & (Is.DETERMINER | Is.ADVERB | Is.TIME | Is.PREPOSITION):
             first += 1
-        end = next((n for n in range(first + 1, stop) if masks[n] & (Is.COMMA | Is.RELATIVE | Is.CITING | Is.BRACKET)), stop)
+        end = next(
+            (n for n in range(first + 1, stop) if masks[n] & (Is.COMMA | Is.RELATIVE | Is.CITING | Is.BRACKET)), stop
+        )
         return first, end
 
     def fullest(self, name: Range) -> str:
@@ -98,7 +105,11 @@ class CaseNames(Names):
             if [self.stem(word) for word in words[number : number + len(key)]] != key:
                 continue
             first, stop = self._grow(number, number + len(key))
-            if stop - first <= max(_LONGEST_NAME, len(key)) and self._rank((first, stop)) > rank and not masks[first] & Is.ADVERB:
+            if (
+                stop - first <= max(_LONGEST_NAME, len(key))
+                and self._rank((first, stop)) > rank
+                and not masks[first] & Is.ADVERB
+            ):
                 best, rank = self.surface((first, stop)), self._rank((first, stop))
         return self._introduced(words[name[0] : name[1]], best)
 
@@ -123,12 +134,18 @@ class CaseNames(Names):
         masks, count = self.c.masks, len(self.c.words)
         person = not any(masks[n] & _NOT_PERSON for n in range(first, stop))
         blocked = (Is.ROLE | _NOT_PERSON) if person else Is.ROLE
-        while first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not (
-            masks[first - 1] & (blocked | Is.PLACE) or self._cut(first)
+        while (
+            first > 0
+            and self._touches(first - 1)
+            and self._is_name_word(first - 1)
+            and not (masks[first - 1] & (blocked | Is.PLACE) or self._cut(first))
         ):
             first -= 1
-        while stop < count and self._touches(stop - 1) and self._is_name_word(stop) and not (
-            masks[stop] & blocked or self._cut(stop)
+        while (
+            stop < count
+            and self._touches(stop - 1)
+            and self._is_name_word(stop)
+            and not (masks[stop] & blocked or self._cut(stop))
         ):
             stop += 1
         return first, stop

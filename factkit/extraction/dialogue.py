@@ -19,9 +19,7 @@ _CUE_WITHIN = 5  # tokens after a dash in which the cue of an attribution stands
 _ENDS = TERMINALS | {",", "?..", "!.."}
 
 
-def told_by_dashes(
-    document: Document, clauses: Clauses, quotes: list[Quote]
-) -> tuple[list[Quote], list[list[Range]]]:
+def told_by_dashes(document: Document, clauses: Clauses, quotes: list[Quote]) -> tuple[list[Quote], list[list[Range]]]:
     """The quotations as the language writes them: without names in quotation marks, and with attributions between
     dashes taken out; and which of the pieces belong together."""
     if document.pack.quotes.names:
@@ -59,7 +57,9 @@ def _is_title(clauses: Clauses, quote: Quote) -> bool:
     return open_before or not after & (Is.COMMA | Is.DASH | Is.TERMINAL | Is.QUOTE)
 
 
-def split_speech(document: Document, clauses: Clauses, quotes: Sequence[Quote]) -> tuple[list[Quote], list[list[Range]]]:
+def split_speech(
+    document: Document, clauses: Clauses, quotes: Sequence[Quote]
+) -> tuple[list[Quote], list[list[Range]]]:
     """The quotations with attributions between dashes taken out of them, and which pieces belong together."""
     result: list[Quote] = []
     groups: list[list[Range]] = []
@@ -80,9 +80,6 @@ def split_speech(document: Document, clauses: Clauses, quotes: Sequence[Quote]) 
 
 def _lines(document: Document, clauses: Clauses) -> list[Range]:
     """The paragraphs that a dash opens, without it and without their final full stop."""
-    last_of = {}
-    for first, stop in document.sentences:
-        last_of[first] = stop
     starts = {start for start, _ in document.paragraphs}
     lines: list[Range] = []
     for first, stop in document.sentences:
