@@ -1,15 +1,11 @@
-"""Language packs: what a broken one is told, what every pack holds, and each pack's own examples."""
+"""Language packs: what a broken one is told, and what every pack holds."""
 
 from dataclasses import fields
 
-import pandas as pd
 import pytest
 
-import factkit as fk
-from factkit.dossier import KINDS, MODALITIES, RELATIONS, ROLES
 from factkit.errors import FactkitError, PackError
 from factkit.languages import language_codes, load_pack, read_pack
-from factkit.languages.schema import LanguagePack
 
 SMALLEST = """\
 code = "xx"
@@ -92,34 +88,5 @@ def test_a_pack_is_loaded_once_and_is_what_its_file_is_called(code):
 @pytest.mark.parametrize("section", ["cues", "markers", "numbers", "dates", "modality", "figures", "measures"])
 def test_a_pack_has_every_section(code, section):
     """A language that is half there would be found to say little, silently."""
-    made = load_pack(code)
-    empty = next(field for field in fields(LanguagePack) if field.name == section).default_factory
-    assert section in {field.name for field in fields(made)}
-    assert getattr(made, section)
-    if callable(empty) and section != "measures":
-        assert any(getattr(getattr(made, section), field.name) for field in fields(getattr(made, section)))
-
-
-EXAMPLES = [(code, number) for code in language_codes() for number in range(len(load_pack(code).examples))]
-
-
-@pytest.mark.parametrize("code, number", EXAMPLES)
-def test_a_pack_s_examples_give_what_they_say(code, number):
-    example = load_pack(code).examples[number]
-    row = {"article_id": "a", "text": example.text, "language": code, "published": example.published or None}
-    dossier = fk.extract(pd.DataFrame([row]), progress=False)
-    for table, wanted in (("claims", example.claims), ("figures", example.figures)):
-        found = getattr(dossier, table).astype(object)
-        rows = found.where(found.notna(), "").to_dict("records")
-        for want in wanted:
-            assert any(want.items() <= have.items() for have in rows), (example.text, want, rows)
-    assert not (example.no_claims and len(dossier.claims)), example.text
-    assert not (example.no_figures and len(dossier.figures)), example.text
-
-
-@pytest.mark.parametrize("code, number", EXAMPLES)
-def test_a_pack_s_examples_use_the_contract_s_words(code, number):
-    known = {"kind": KINDS, "modality": MODALITIES, "relation": RELATIONS, "role": ROLES}
-    example = load_pack(code).examples[number]
-    for want in (*example.claims, *example.figures):
-        assert all(want[key] in choices for key, choices in known.items() if key in want)
+    words = getattr(load_pack(code), section)
+    assert words if isinstance(words, dict) else any(getattr(words, field.name) for field in fields(words))
