@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from itertools import pairwise, product
+from itertools import product
 
 from factkit.extraction.edtf import PHASES, UNITS, Period, interval, resolve
+from factkit.extraction.lexicon import Memory
 from factkit.extraction.model import Document, Span
 from factkit.languages import LanguagePack
 from factkit.languages.schema import Dates
@@ -56,6 +57,9 @@ def find_times(document: Document) -> list[DateMention]:
 _Reading = tuple[tuple[str, int], ...]  # one way to read a token: slots with their values
 _Node = dict[str, "_Node"]
 _END = ""  # marks a node at which a pattern is complete
+# Roles of a word: none in a time expression, inside one, one by itself, or the start of one that must go on.
+_NONE, _GOES_ON, _IS_ONE, _OPENS_ONE = range(4)
+_BEGINS = re.compile(b"\x02|\x03(?=[\x01-\x03])")
 _DIGITS = re.compile(r"(\d+)(.*)", re.DOTALL)
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
@@ -123,6 +127,8 @@ class _Grammar:
         )
         self.determiners = self._last_words(words.determiners)
         self.future = self._last_words(words.future)
+        self.roles = Memory(self._role)
+        self.read = Memory(self._read)
 
     def _complete(self, word: str) -> bool:
         nodes = [self.trie.get(slot, {}) for rest, slot, _ in self.phrases.get(word, ()) if not rest]
@@ -131,21 +137,29 @@ class _Grammar:
     def _last_words(self, entries: Iterable[str]) -> frozenset[str]:
         return frozenset(_cut(entry, self.pack)[-1] for entry in entries)
 
-    def may_start(self, word: str) -> bool:
-        """Whether a time expression may begin with `word`: a number, a word of time, or a compound of them."""
-        if word in self.starts or word[0].isdigit():
-            return True
-        if self.particles and self._stem(word):
+    def _role(self, word: str) -> int:
+        """What `word` can be in a time expression: one of the roles above."""
+        if word in self.starts:
+            return _OPENS_ONE if word in self.partial else _IS_ONE
+        if self._compounded(word):
+            return _IS_ONE if any(self._closes_pattern(reading) for reading in self.read[word]) else _OPENS_ONE
+        return _GOES_ON if word in self.inner else _NONE
+
+    def _compounded(self, word: str) -> bool:
+        """Whether `word` is a number, or a compound of words of time."""
+        if word[0].isdigit() or (self.particles and self._stem(word)):
             return True
         head, hyphen, tail = word.partition("-")
         return bool(hyphen and head in self.phrases and tail)
 
-    def may_go_on(self, word: str) -> bool:
-        """Whether `word` may stand inside a time expression."""
-        return word in self.inner or self.may_start(word)
+    def _closes_pattern(self, reading: _Reading) -> bool:
+        node = _after(self.trie, reading)
+        return node is not None and _END in node
 
-    def readings(self, word: str) -> list[_Reading]:
+    def _read(self, word: str) -> list[_Reading]:
         """All readings of a single token that isn't simply one of the pack's words."""
+        if word in self.phrases:
+            return []
         if word[0].isdigit():
             return self._number(word)
         head, hyphen, tail = word.partition("-")
@@ -305,61 +319,51 @@ def _grammar(pack: LanguagePack) -> _Grammar:
     return _Grammar(pack)
 
 
-class _Reader:
-    """Matches patterns at a token, remembering how it read each number it met."""
+_Slots = list[tuple[str, int]]
 
-    def __init__(self, grammar: _Grammar, words: list[str]) -> None:
-        self.grammar, self.words = grammar, words
-        self.seen: dict[str, list[_Reading]] = {}
 
-    def longest(self, number: int) -> tuple[int, list[tuple[str, int]]] | None:
-        """Where the longest match that starts at token `number` stops, and its slots."""
-        best: tuple[int, list[tuple[str, int]]] | None = None
-        stack: list[tuple[int, _Node, list[tuple[str, int]]]] = [(number, self.grammar.trie, [])]
-        while stack:
-            place, node, slots = stack.pop()
-            if _END in node and (best is None or place > best[0]):
-                best = place, slots
-            if place < len(self.words):
-                stack += reversed(list(self._steps(place, node, slots)))
-        return best
+def _longest(grammar: _Grammar, words: list[str], number: int) -> tuple[int, _Slots] | None:
+    """Where the longest match that starts at token `number` stops, and its slots."""
+    best: tuple[int, _Slots] | None = None
+    stack: list[tuple[int, _Node, _Slots]] = [(number, grammar.trie, [])]
+    while stack:
+        place, node, slots = stack.pop()
+        if _END in node and (best is None or place > best[0]):
+            best = place, slots
+        if place < len(words) and (_END not in node or len(node) > 1):
+            steps = _steps(grammar, words, place, node)
+            stack += [(stop, after, [*slots, *reading]) for stop, after, reading in reversed(steps)]
+    return best
 
-    def _steps(
-        self, place: int, node: _Node, slots: list[tuple[str, int]]
-    ) -> Iterator[tuple[int, _Node, list[tuple[str, int]]]]:
-        word = self.words[place]
-        if word in node:
-            yield place + 1, node[word], slots
-        for rest, slot, value in self.grammar.phrases.get(word, ()):
-            if slot in node and self.words[place + 1 : place + 1 + len(rest)] == list(rest):
-                yield place + 1 + len(rest), node[slot], [*slots, (slot, value)]
-        for reading in self._readings(word):
-            after: _Node | None = node
-            for slot, _ in reading:
-                after = after.get(slot) if after is not None else None
-            if after is not None:
-                yield place + 1, after, [*slots, *reading]
 
-    def _readings(self, word: str) -> list[_Reading]:
-        found = self.seen.get(word)
-        if found is None:
-            found = self.seen[word] = [] if word in self.grammar.phrases else self.grammar.readings(word)
-        return found
+def _steps(grammar: _Grammar, words: list[str], place: int, node: _Node) -> list[tuple[int, _Node, _Reading]]:
+    """The ways on from `node` with the token at `place`."""
+    word = words[place]
+    steps: list[tuple[int, _Node, _Reading]] = [(place + 1, node[word], ())] if word in node else []
+    for rest, slot, value in grammar.phrases.get(word, ()):
+        if slot in node and (not rest or tuple(words[place + 1 : place + 1 + len(rest)]) == rest):
+            steps.append((place + 1 + len(rest), node[slot], ((slot, value),)))
+    for reading in grammar.read[word]:
+        after = _after(node, reading)
+        if after is not None:
+            steps.append((place + 1, after, reading))
+    return steps
+
+
+def _after(node: _Node, reading: _Reading) -> _Node | None:
+    """The node that `reading` leads to from `node`."""
+    after: _Node | None = node
+    for slot, _ in reading:
+        after = after.get(slot) if after is not None else None
+    return after
 
 
 def _atoms(document: Document, grammar: _Grammar) -> Iterator[_Atom]:
     words = document.tokens.words
-    distinct = set(words)
-    known = {word for word in distinct if grammar.may_start(word)}
-    inside = {word for word in distinct if grammar.may_go_on(word)}
-    pairs = enumerate(pairwise((*words, "")))
-    reader = _Reader(grammar, words)
     done = 0
-    partial = grammar.partial
-    for number in [n for n, (word, after) in pairs if word in known and (word not in partial or after in inside)]:
-        if number < done:
-            continue
-        match = reader.longest(number)
+    for begin in _BEGINS.finditer(bytes(map(grammar.roles.__getitem__, words))):
+        number = begin.start()
+        match = _longest(grammar, words, number) if number >= done else None
         if match is None:
             continue
         stop, slots = match
