@@ -16,7 +16,7 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     """One row per figure of `dossier`, in the order of its figures.
 
     Columns: all of the figure; of its claim `kind, content, source, cue, speaker, origin, parent_id` and the claim's
-    modality as `claim_modality` (all missing where the writer says it in the own voice); of its article `outlet,
+    modality as `claim_modality`, where `speaker` is who tells it at first hand in the article (all missing where the writer says it in the own voice); of its article `outlet,
     published, language, text_kind`; the canonical `speaker_id, origin_id, speaker_name, origin_name` (one id per person
     or body over spellings, scripts and languages, see `entities`) with `speaker_kind, origin_kind` ("anonymous" ones,
     such as "an official", share an id where they share the words, but needn't be one person); `place_id`, an ISO 3166
@@ -26,6 +26,7 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     `aliases` is a TOML file with names of the user's own, of the same form as factkit's bodies.toml.
     """
     claims = dossier.claims[["claim_id", *_CLAIM, "modality"]].rename(columns={"modality": "claim_modality"})
+    claims = claims.assign(speaker=_first_hand(dossier))
     articles = dossier.articles[["article_id", *_ARTICLE]]
     # A missing claim_id must find no claim; pandas would join missing to missing, but claim ids are never missing.
     table = dossier.figures.merge(_fresh(claims, dossier.figures), on="claim_id", how="left", validate="many_to_one")
@@ -40,6 +41,17 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     published = table["published"].dt.tz_convert(None).dt.normalize()
     table["date"] = table["as_of_end"].fillna(table["as_of_start"]).fillna(published).dt.as_unit("us")
     return table
+
+
+def _first_hand(dossier: Dossier) -> pd.Series:
+    """Who tells each claim at first hand: the first in its chain that is no outlet ("Lee said that the NIS estimates …":
+    Lee; the NIS is the origin). A speaker who isn't in the chain, as after an edit, stays."""
+    links = dossier.sources[["claim_id", "position", "name", "type"]]
+    pairs = pd.MultiIndex.from_frame(links[["claim_id", "name"]])
+    linked = pd.MultiIndex.from_frame(dossier.claims[["claim_id", "speaker"]]).isin(pairs)
+    tellers = links[links["type"] != "outlet"].sort_values("position").drop_duplicates("claim_id")
+    first = dossier.claims["claim_id"].map(tellers.set_index("claim_id")["name"])
+    return dossier.claims["speaker"].mask(linked & first.notna(), first)
 
 
 def _fresh(added: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:
