@@ -60,7 +60,24 @@ class CaseMarkedReader:
                 self.drafts.append(self._with_citation(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
+        if headline := self._headline():
+            self.drafts.append(headline)
         return [draft for draft in self.drafts if draft.source or not self._is_mood(draft)]
+
+    def _headline(self) -> Draft | None:
+        """'Reuters: at least 20 dead'."""
+        end = self._phrase_right(self.first, self.stop)
+        colon = end if end < self.stop and self.masks[end] & Is.COLON else None
+        if colon is None or colon + 2 >= self.stop or colon + 1 in self.c.jump or not self.c.capital(self.first):
+            return None
+        inside = range(self.first, end)
+        speaks = any(self.masks[n] & (Is.OUTLET | Is.BODY | Is.ROLE | Is.PLACE) for n in inside)
+        names = all(self.c.capital(n) and not self.masks[n] & ~Is.OBLIQUE_WORD for n in inside) and len(inside) > 1
+        if not (speaks or names) or any(
+            self.masks[n] & (Is.NUMBER | Is.DOCUMENT | Is.TIME) or self._oblique(n) for n in inside[:1]
+        ):
+            return None
+        return Draft(((colon + 1, self.stop),), (self.first, end), (colon, colon + 1), Is.CLAUSE, rule="headline")
 
     def _is_mood(self, agentless: Draft) -> bool:
         """Whether an attribution to nobody stands inside another one, where it only says how sure it is."""
@@ -172,15 +189,20 @@ class CaseMarkedReader:
     def _anaphor(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'That was reported by X': what the sentence before said."""
         places = [n for n in range(self.low, cue[0]) if self.masks[n] & Is.ANAPHOR]
-        if not places or self.previous is None or not mask & Is.CLAUSE:
+        if not places or not mask & Is.CLAUSE:
             return None
         gap = range(self.c.after(places[0]), lead)
         if len(gap) > _LONGEST_MARKER or any(self.masks[n] & _MARK for n in gap):
             return None
-        if any(not self.masks[n] & (_LEAD | _JOIN | Is.INSIDE) for n in range(self.low, places[0])):
-            return None
         source = self._speaker_right(cue[1], mask)
         if source is None:
+            return None
+        if places[0] > self.low and self.masks[places[0] - 1] & _LINK:
+            contents = self._content_left(places[0], self.stop)
+            return Draft(contents, source, cue, mask, after=True, rule="anaphor") if contents else None
+        if self.previous is None or any(
+            not self.masks[n] & (_LEAD | _JOIN | Is.INSIDE) for n in range(self.low, places[0])
+        ):
             return None
         self.low = max(source[1], cue[1])
         return Draft((self.previous,), source, cue, mask, after=True, rule="anaphor")
@@ -502,7 +524,8 @@ class CaseMarkedReader:
                 break
             if stop > first and self._finite(stop):
                 break
-            if mask & Is.ADDRESSEE_WORD and not self.c.capital(stop) and stop > first:
+            told = mask & Is.ADDRESSEE_WORD and not self.c.capital(stop) and stop > first
+            if told and not (mask & Is.OUTLET and masks[stop - 1] & Is.ROLE):
                 break
             if mask & Is.PREPOSITION and not mask & Is.INNER and not self._post(stop, first, high):
                 break
@@ -728,7 +751,7 @@ class CaseMarkedReader:
             if here & Is.SEMICOLON or (here & _CITE and number > first):
                 return number - bool(masks[number - 1] & Is.COMMA)
             if here & _LINK and number > first and self._stops_at(number, loose=loose):
-                return number
+                return number - bool(masks[number - 1] & Is.COMMA)
             if here & _JOIN and number > first and self._cue_soon(number + 1):
                 return number
             if (
@@ -747,12 +770,12 @@ class CaseMarkedReader:
         mask = masks[number]
         if mask & (_CITE | Is.CONTRAST) and (loose or mask & _CITE):
             return True
-        if mask & Is.PARTICIPLE and mask & _CUE:
+        if mask & Is.ANAPHOR or (mask & Is.PARTICIPLE and mask & _CUE):
             return True
         if mask & Is.AS:
             return any(masks[n] & _CUE for n in range(number + 1, min(self.stop, number + 5)))
         if mask & _JOIN:
-            return self._cue_soon(number + 1) or self._new_attribution(number + 1)
+            return self._cue_soon(number + 1) or self._finite(number + 1) or self._new_attribution(number + 1)
         if self._cue_soon(number):
             while masks[number] & (_LEAD | Is.TIME):
                 number = self.c.after(number)

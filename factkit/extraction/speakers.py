@@ -161,7 +161,8 @@ class Speakers:
         bare = len(said) == 1 or (len(said) == 2 and bool(heads) and bool(masks[heads[-1]] & Is.ANAPHORIC))
         if heads and bare and not new and (known := self._mentioned(heads[-1], source[0])):
             return replace(known, words=source)
-        if heads and masks[heads[0]] & Is.ROLE and kind == "person" and (only := self._only_person(source, later=new)):
+        fits = bare or not self._agreement  # "the governor of the province" is nobody else, where the genitive is written
+        if heads and fits and masks[heads[0]] & Is.ROLE and kind == "person" and (only := self._only_person(source, later=new)):
             return Party(only, source, cut, "person")
         return Party(self.names.surface(cut), source, None, kind)
 
