@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple, TypeAlias
 
+from factkit.extraction.lexicon import Memory
 from factkit.languages import LanguagePack
 from factkit.languages.schema import Numbers
 from factkit.reading.segments import Tokens, lower, tokenize
@@ -28,7 +29,10 @@ _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
 _RARE = 10**12
 # Numbers that only make sense with the comma between groups: "12,345", "1,234,567", "2,000".
-_FOREIGN = re.compile(r"(?<![\d.,])(?:[1-9]\d{1,2},\d{3}|[1-9],(?:000|\d{3},\d{3}))(?![\d,])")
+_FOREIGN = re.compile(r"[1-9](?<![\d.,].)(?:\d{1,2},\d{3}|,(?:000|\d{3},\d{3}))(?![\d,])")
+# Sorts of words: no number; a number word; one that is something else in a text with marks; one made of number words.
+_OTHER, _NUMBER, _UNMARKED, _COMPOUND = range(4)
+_COUNTING = re.compile(b"[\x01-\x03]")
 _DASHES = "-‐‑–—−~∼〜～"
 _CURRENCIES = tuple("€$£¥₩₴₽")
 _MONEY = re.compile(r"^ ?[%％°€£¥₩₴₽$]|[€£¥₩₴₽$] ?$")
@@ -54,7 +58,7 @@ class Atom(NamedTuple):
 _Pieces = tuple[tuple[int, int, Entry], ...]  # offsets inside a word
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # hashed by identity: there is one for each pack
 class Grammar:
     """A pack's numbers, made ready for looking up.
 
@@ -292,15 +296,15 @@ def atoms_of(text: str, tokens: Tokens, grammar: Grammar) -> list[Atom]:
 
 def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    vocabulary = set(words)
-    cut = {word: pieces for word in vocabulary - grammar.triggers if (pieces := _pieces(word, grammar))}
-    wanted = (vocabulary & grammar.triggers) | cut.keys()
-    if not grammar.unmarked.isdisjoint(wanted) and any(c.isalpha() for c in text if not c.isascii()):
-        wanted -= grammar.unmarked
-    for number in [number for number, word in enumerate(words) if word in wanted] if wanted else ():
-        word = words[number]
-        if word in cut:
-            for start, end, entry in cut[word]:
+    sorts = bytes(map(_sorts(grammar).__getitem__, words))
+    unmarked = _UNMARKED not in sorts or not any(c.isalpha() for c in text if not c.isascii())
+    for counting in _COUNTING.finditer(sorts):
+        number = counting.start()
+        word, sort = words[number], sorts[number]
+        if sort == _UNMARKED and not unmarked:
+            continue
+        if sort == _COMPOUND:
+            for start, end, entry in _pieces(word, grammar):
                 yield Atom(starts[number] + start, starts[number] + end, entry)
             continue
         first, found = number, grammar.words.get(word)
@@ -312,6 +316,18 @@ def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
             if word in grammar.singulars and number and words[number - 1] in grammar.singular_after:
                 found = found._replace(flags=found.flags & ~PLURAL)
             yield Atom(starts[first], _with_dot(text, ends[number], found), found)
+
+
+@cache
+def _sorts(grammar: Grammar) -> Memory[int]:
+    """Which sort of word each word is."""
+
+    def sort(word: str) -> int:
+        if word not in grammar.triggers:
+            return _COMPOUND if _pieces(word, grammar) else _OTHER
+        return _UNMARKED if word in grammar.unmarked else _NUMBER
+
+    return Memory(sort)
 
 
 def _with_dot(text: str, end: int, entry: Entry) -> int:
