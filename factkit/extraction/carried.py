@@ -30,7 +30,8 @@ def carried_on(
         stop = region.stop
         while stop > start and masks[stop - 1] & Is.TERMINAL:
             stop -= 1
-        if speaking and start is not None and start < stop and _main_reported(clauses, start, stop, moods):
+        heading = stop == region.stop and not masks[stop - 1] & Is.QUOTE  # no full stop: nobody's words
+        if speaking and not heading and start < stop and _main_reported(clauses, start, stop, moods):
             found.append(Draft(((start, stop),), None, None, Is.CLAUSE, rule="carried"))
         elif spoken is None:
             speaking = False

@@ -10,7 +10,8 @@ from factkit.extraction.clauses import Range
 class Draft:
     """An attribution in token numbers. `mask` holds the cue's classes; `after`: the content stood before the cue;
     `inherited`: the source was taken over from the clause before; `passed_on`: whom the source cites; `relay`: who
-    carries the source's words (the outlet they were said to); `carried`: it names nobody, but whoever spoke last does."""
+    carries the source's words (the outlet they were said to); `carried`: it names nobody,
+    but whoever spoke last does."""
 
     content: tuple[Range, ...]
     source: Range | None

@@ -162,7 +162,7 @@ class FieldContents(Fields):
         ) or self._states_anew(first, last)
 
     def _states_anew(self, first: int, last: int) -> bool:
-        """Whether a field is a main clause with a subject and a verb of saying of its own ("die Partei sprach von …")."""
+        """Whether a field is a main clause with a subject and a verb of saying of its own ("X sprach von …")."""
         masks = self.masks
         if (masks[first] & (OPENER | Is.PREPOSITION) and not masks[first] & Is.DETERMINER) or self._reports(
             first, last

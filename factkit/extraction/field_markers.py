@@ -138,9 +138,10 @@ class FieldMarkers(FieldContents):
             mask = masks[first]
             if mask & Is.PRONOUN and number - first == 1:
                 break
-            if (mask & Is.DETERMINER and not self._capital(first)) or mask & Is.OBLIQUE:
-                if not (mask & Is.GENITIVE and first > low and self._capital(first - 1) and self._owned(first, low)):
-                    break
+            article = (mask & Is.DETERMINER and not self._capital(first)) or mask & Is.OBLIQUE
+            genitive = mask & Is.GENITIVE and first > low and self._capital(first - 1) and self._owned(first, low)
+            if article and not genitive:
+                break
         if first == number:
             return None
         owner = next(

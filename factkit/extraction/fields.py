@@ -5,6 +5,7 @@ All positions are token numbers; nothing here knows a word.
 """
 
 from bisect import bisect_right
+from itertools import pairwise
 
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.drafts import Draft
@@ -138,9 +139,9 @@ class Fields:
             number = self._after(number)
         while number < limit and (self._capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
             number = self._after(number)
-        if number < limit and masks[number] & Is.GENITIVE and self._noun_soon(number + 1, limit):
-            if not any(masks[n] & Is.ROLE for n in range(number + 1, min(limit, number + 4))):
-                return self._after_noun(number + 1, limit)
+        genitive = number < limit and masks[number] & Is.GENITIVE and self._noun_soon(number + 1, limit)
+        if genitive and not any(masks[n] & Is.ROLE for n in range(number + 1, min(limit, number + 4))):
+            return self._after_noun(number + 1, limit)
         return number
 
     def _noun_soon(self, number: int, limit: int) -> bool:
@@ -236,7 +237,7 @@ class Fields:
         return any(self.masks[n] & Is.TIME for n in range(number, min(limit, number + 2)))
 
     def _attribute_stop(self, number: int, limit: int) -> int:
-        """Past a participle's own phrase between article and noun ("dem [von der Hamas kontrollierten] Ministerium")."""
+        """Past a participle's own phrase between article and noun ("dem [von X geführten] Ministerium")."""
         ahead = self._after_noun(number + 1, limit)
         return ahead if ahead < limit and self._noun_soon(ahead, limit) else number + 1
 
@@ -274,7 +275,7 @@ class Fields:
             or any(masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(a, b))
         ):
             return stop
-        if b < self.stop and not masks[b] & Is.COMMA:
+        if b < self.stop and not masks[b] & (Is.COMMA | Is.COLON):
             return stop
         described = any(masks[n] & Is.ROLE for n in range(first, stop))
         named = described and all(self._capital(n) for n in range(a, b)) and b - a in (2, 3)
@@ -282,6 +283,19 @@ class Fields:
         while head < b - 1 and not self._capital(head) and not masks[head] & (Is.PREPOSITION | Is.DETERMINER):
             head += 1
         return b if named or (masks[head] & (Is.ROLE | Is.BODY) and self._capital(head)) else stop
+
+    def _can_speak(self, source: Range) -> bool:
+        """Whether the phrase names someone rather than something: a known noun, a pronoun, a name."""
+        masks, text = self.masks, self.c.text
+        if masks[source[0]] & (Is.PRONOUN | Is.RELATIVE | Is.INDEFINITE) and source[1] - source[0] == 1:
+            return True
+        if self._capital(source[0]) and not masks[source[0]] & Is.DETERMINER:
+            return True
+        nouns = [n for n in range(*source) if self._capital(n) and not masks[n] & Is.DETERMINER]
+        adjacent = any(second == first + 1 for first, second in pairwise(nouns))
+        short = any(text[self.c.starts[n] : self.c.ends[n]][:2].isupper() for n in nouns)
+        quoted = any(n in self.c.jump for n in range(*source))
+        return adjacent or short or quoted or any(masks[n] & (NOUN | Is.NAMED) for n in range(*source))
 
     def _reports(self, first: int, last: int) -> bool:
         """Whether the stretch holds a verb in the mood of reported speech."""

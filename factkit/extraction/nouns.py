@@ -1,4 +1,4 @@
-"""Names in languages that write every noun with a capital: told by what stands around them, not by the capital alone."""
+"""Names in languages that write every noun with a capital: told by what stands around them."""
 
 from typing import ClassVar
 

@@ -150,7 +150,7 @@ class VerbSecondReader(FieldMarkers):
         for number in range(first, stop):
             if self.masks[number] & Is.PREPOSITION and number not in self.c.jump:
                 phrase = self._phrase(self._after(number), stop, oblique=True)
-                if phrase and not self.masks[phrase[0]] & Is.TIME:
+                if phrase and any(self.masks[n] & NOUN or n in self.c.jump for n in range(*phrase)):
                     return phrase
         return None
 
@@ -271,6 +271,8 @@ class VerbSecondReader(FieldMarkers):
             return (
                 Draft(((particle + 1, finite),), source, cue, mask, after=True, rule="object-first") if source else None
             )
+        if source is not None and not mask & Is.OPEN and not self._can_speak(source):
+            return None
         rest = max(rest, cue[1]) if finite == cue[0] else rest
         end = cue[0] if finite != cue[0] else last
         if content := self._object(rest, end, mask, particle):
