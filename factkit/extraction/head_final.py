@@ -29,9 +29,7 @@ def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]
     """Every attribution in text order, the word classes it was read from, and the document with particles apart."""
     apart, particles = particles_apart(document)
     clauses = Clauses(apart)
-    for number, label in particles.items():
-        if number not in clauses.stops and not clauses.masks[number] & Is.INSIDE:
-            clauses.masks[number] = label | (clauses.masks[number] & (Is.SPOKEN_AT | Is.LOOSE))
+    _classify(clauses, particles, frozenset(apart.pack.particles.collective))
     quotes = find_quotes(apart)
     cues = [number for number, mask in enumerate(clauses.masks) if mask & _WANTED]
     phrases = Phrases(clauses, apart.pack)
@@ -44,6 +42,14 @@ def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]
     parents = find_parents(drafts)
     kept = [d for d, parent in zip(drafts, parents, strict=True) if _stands(clauses, d, inside=parent is not None)]
     return kept, clauses, apart
+
+
+def _classify(clauses: Clauses, particles: dict[int, int], collective: frozenset[str]) -> None:
+    """Gives the tokens of particles their classes, except where a phrase of the pack begins or goes on."""
+    masks = clauses.masks
+    for number in [n for n in particles if n not in clauses.stops and not masks[n] & Is.INSIDE]:
+        topic = clauses.words[number] in collective and masks[number - 1] & Is.ANONYMOUS
+        masks[number] = (Is.TOPIC if topic else particles[number]) | (masks[number] & (Is.SPOKEN_AT | Is.LOOSE))
 
 
 def _outside(cues: list[int], quotes: list[Quote], depth: int) -> list[int]:
@@ -179,7 +185,7 @@ class _Reader:
             return None if nested else self._spoken_with(first, stop)
         source, begin, lead = self.sources.find(first, end, cue, nested=nested)
         inherited, mask = source is None, self.masks[cue]
-        if begin >= end.stop or (nested and inherited and end.planned):
+        if begin >= end.stop or (nested and inherited and (end.planned or end.kind == "object")):
             return None
         if source is None and not mask & Is.PASSIVE:
             source = outer

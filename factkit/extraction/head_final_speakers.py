@@ -231,7 +231,7 @@ class HeadFinalSpeakers(Speakers):
         stop = source[1]
         while stop > source[0] + 1 and self.c.masks[stop - 1] & (Is.DOCUMENT | Is.OWNER):
             stop -= 1
-        named = any(self.c.masks[n] & _PARTY for n in range(source[0], stop))
+        named = any(self.c.masks[n] & _PARTY or self._is_name(n) for n in range(source[0], stop))
         return (source[0], stop) if named else None
 
     def _body(self, source: Range, head: int) -> Party:

@@ -221,7 +221,8 @@ class Particles:
     after_vowel, after_consonant: those that stand only there. copulas: forms of "to be" on a role or body ("간사|인").
     quotative: endings after a finite verb that make it a content; finite: the last letters of such a verb.
     alone: quotatives written apart, after a quotation. whole: words that only look as if they ended in a particle.
-    short: stems of one letter that take particles.
+    short: stems of one letter that take particles. collective: particles of place that make a topic of unnamed
+    speakers ("업계에서는").
     connectives: tails of verbs that carry the sentence on; attributives: tails of verbs before their noun;
     hollow: nouns that stand for a whole clause before them ("것").
     venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking; loose:
@@ -245,6 +246,7 @@ class Particles:
     alone: Words = ()
     whole: Words = ()
     short: Words = ()
+    collective: Words = ()
     connectives: Words = ()
     attributives: Words = ()
     hollow: Words = ()

@@ -24,14 +24,14 @@ def document(code: str, example: Example) -> Document:
     return make_document("example", example.text, load_pack(code), published=published)
 
 
-def told(text: str, claim: Attribution) -> dict[str, str | None]:
-    """A claim's fields as an example gives them."""
+def told(text: str, claim: Attribution) -> dict[str, str]:
+    """A claim's fields as an example gives them: what is missing is empty."""
     return {
         "content": text[claim.start : claim.end],
-        "source": text[slice(*claim.source)] if claim.source else None,
-        "cue": text[slice(*claim.cue)] if claim.cue else None,
-        "speaker": claim.speaker,
-        "origin": claim.origin,
+        "source": text[slice(*claim.source)] if claim.source else "",
+        "cue": text[slice(*claim.cue)] if claim.cue else "",
+        "speaker": claim.speaker or "",
+        "origin": claim.origin or "",
         "kind": claim.kind,
         "modality": claim.modality,
     }
@@ -39,8 +39,8 @@ def told(text: str, claim: Attribution) -> dict[str, str | None]:
 
 def counted(text: str, figure: Figure) -> dict[str, str | float | None]:
     """A figure's fields as an example gives them."""
-    fields = ("value", "low", "high", "relation", "hedge", "role", "counted", "unit", "measure", "place", "as_of", "modality")
-    return {"text": text[figure.start : figure.end], **{name: getattr(figure, name) for name in fields}}
+    names = "value low high relation hedge role counted unit measure place as_of modality".split()
+    return {"text": text[figure.start : figure.end], **{name: getattr(figure, name) for name in names}}
 
 
 @pytest.mark.parametrize(("code", "example"), CASES)
