@@ -25,7 +25,7 @@ _NO_APPOSITION = (
 _AROUND_CUE = (Is.AUXILIARY | Is.ADVERB | Is.NEGATION)
 _RIGHT_STOP = (
     Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR
-    | Is.AUXILIARY | Is.CONTRAST | Is.TIME | Is.RELATIVE
+    | Is.AUXILIARY | Is.CONTRAST | Is.TIME | Is.RELATIVE | Is.CITING | Is.CITED_BY
 )  # fmt: skip
 _CUE = VERB_CUE | Is.PASSIVE
 _LONGEST_SOURCE = 30
@@ -274,6 +274,9 @@ class Clauses:
                 return stop
             end = self.after(end)
         described = any(masks[n] & (Is.DETERMINER | Is.ROLE | Is.BODY) for n in range(start, end))
+        if self.head_first:  # the noun comes first, so a clause without it at its head is none
+            described = any(masks[n] & (Is.ROLE | Is.BODY) for n in range(start, min(end, start + 3)))
+        described = described or end - start > 1 and all(self.capital(n) or masks[n] & Is.INNER for n in range(start, end))
         closed = end >= high or masks[end] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON | Is.QUOTE)
         return end if closed and described else stop
 

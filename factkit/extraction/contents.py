@@ -86,6 +86,8 @@ class ContentReader:
         if mask & Is.FIGURE and not mask & (Is.CLAUSE | Is.OBJECT):
             end = self.end(number, mask)
             return (number, end) if any(self.masks[n] & Is.NUMBER for n in range(number, end)) else None
+        if mask & Is.FIGURE and first & Is.NUMBER:
+            return number, self.end(number, mask & ~Is.CLAUSE)
         if self.counts(number):
             return number, self.end(number, mask)
         if mask & Is.CLAUSE and not mask & Is.OBJECT:

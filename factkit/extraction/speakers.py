@@ -30,7 +30,7 @@ class Party:
 class Speakers:
     """Resolves the sources of one article's drafts, in the order in which they are read."""
 
-    __slots__ = ("_agreement", "_by_role", "_gender", "_genders", "_spoke", "c", "drafts", "names")
+    __slots__ = ("_agreement", "_by_role", "_document", "_gender", "_genders", "_spoke", "c", "drafts", "names")
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         self.c, self.drafts = clauses, drafts
@@ -44,6 +44,7 @@ class Speakers:
             for word in getattr(people, kind)
         }
         self._spoke: list[Party] = []
+        self._document: Party | None = None  # the last document that spoke, for what goes on before anybody else does
         self._gender: dict[str, str] = {}
         self._by_role: list[tuple[int, str, str]] | None = None
         agreement = document.pack.cases.agreement
@@ -59,6 +60,8 @@ class Speakers:
             if party is None and (draft.cue is None or draft.carried) and (last := self._last_outside(draft)):
                 party = replace(last, words=None)
             parties[number] = party
+            if party is not None and party.type == "document":
+                self._document = party
             if party is not None and party.type != "document":
                 self._note_gender(party, draft)
                 cited = [self.party(draft.passed_on)] if draft.passed_on is not None else []
@@ -69,7 +72,7 @@ class Speakers:
         """Who spoke last, outlets put aside if anybody else did, and those put aside who speak inside the draft."""
         first, stop = draft.hull
         spoke = [party for party in self._spoke[-_RECENT:] if not (party.words and first <= party.words[0] < stop)]
-        return next((party for party in reversed(spoke) if party.type != "outlet"), spoke[-1] if spoke else None)
+        return next((party for party in reversed(spoke) if party.type != "outlet"), spoke[-1] if spoke else self._document)
 
     def party(self, source: Range) -> Party:
         """Who the words of `source` mean."""
@@ -256,7 +259,15 @@ class Speakers:
         if len(people) != 1:
             return None
         name, place = next(iter(people.items()))
+        if self._has_other_role(name, source):
+            return None
         return None if later and place < source[0] else name
+
+    def _has_other_role(self, name: str, source: Range) -> bool:
+        """Whether the article gives `name` a role, and none that the words of `source` give ("a deputy": no president)."""
+        words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
+        known = [role for _, role, person in self._roles() if person == name]
+        return bool(known) and not any(_same_stem(word, role) for word in words for role in known)
 
 
 def _names(document: Document, clauses: Clauses, sentence_starts: frozenset[int]) -> Names:

@@ -85,6 +85,8 @@ class SubjectFirstReader:
             draft = replace(draft, passed_on=cited) if mask & Is.CITING else replace(draft, relay=cited)
         if draft.cue and draft.relay is None and draft.mask & (Is.ADDRESSEE | Is.CLAUSE):
             number = draft.cue[1]
+            while number < self.stop and self.masks[number] & (Is.TIME | Is.ADVERB | Is.DETERMINER):
+                number += 1
             if not draft.mask & Is.ADDRESSEE and not (number < self.stop and self.masks[number] & Is.TOLD):
                 return draft
             while number < self.stop and self.masks[number] & (Is.PREPOSITION | Is.DETERMINER):
@@ -271,15 +273,19 @@ class SubjectFirstReader:
         if start == self.first:
             return self._opening(cue, mask)
         after_quote = start - 1 in self.c.back
+        if self.masks[start - 1] & Is.AS and (draft := self._as_inverted(cue, mask)):
+            return draft
         if not after_quote and (not self.masks[start - 1] & (Is.COMMA | Is.DASH) or mask & Is.ADDRESSEE and mask & Is.TRANSITIVE):
             return None
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
         if source is None:
             return None
-        follows = self.masks[source[1]] if source[1] < self.stop else Is.TERMINAL
-        if not after_quote and not follows & (_EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR):
+        behind = max(stop, source[1])
+        follows = self.masks[behind] if behind < self.stop else Is.TERMINAL
+        ends = _EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
+        if not after_quote and not follows & ends:
             return None
-        contents = self._content_left(start, max(stop, source[1]))
+        contents = self._content_left(start, behind)
         if not contents:
             return None
         return Draft(contents, source, cue, mask, after=True, rule="inverted")
@@ -289,6 +295,18 @@ class SubjectFirstReader:
         source = self.c.source_right(cue[1], self.stop)
         quote = self.contents.quote_at(source[1]) if source and source[1] < self.stop else None
         return Draft(((quote, self.c.jump[quote]),), source, cue, mask, rule="opening") if quote is not None else None
+
+    def _as_inverted(self, cue: Range, mask: int) -> Draft | None:
+        """'Como subrayó el ministro, …' and '…, comme l'a souligné X': as-clauses with the source last."""
+        source = subject_after(self.c, cue[1], self.stop)
+        if source is None:
+            return None
+        if contents := self._content_left(cue[0] - 1, source[1]):
+            return Draft(contents, source, cue, mask, after=True, rule="as-last")
+        start = source[1] + 1
+        if start < self.stop and self.masks[source[1]] & Is.COMMA:
+            return Draft(((start, self.contents.end(start, Is.CLAUSE)),), source, cue, mask, rule="as-first")
+        return None
 
     def _without_subject(self, cue: Range, mask: int) -> Draft | None:
         """'Añadió que …' and '…, recordó.': a verb whose subject is whoever spoke last."""
@@ -429,7 +447,9 @@ class SubjectFirstReader:
         relayed = self._relayed(before)
         if before <= self.low and relayed is None:
             start = source[1]
-            while start < self.stop and masks[start] & (Is.COMMA | Is.COLON):
+            while start < self.stop and masks[start] & (Is.COMMA | Is.COLON | Is.CITED_BY | Is.CITING):
+                if masks[start] & (Is.CITED_BY | Is.CITING):
+                    start = next((n for n in range(start, self.stop) if masks[n] & Is.COMMA), self.stop)
                 start += 1
             content = (start, self.contents.end(start, Is.CLAUSE)) if start < self.stop else None
             return Draft((content,), source, (number, stop), mask, rule="marker-first") if content else None

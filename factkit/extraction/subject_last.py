@@ -51,7 +51,10 @@ def beyond_aside(clauses: Clauses, comma: int, high: int) -> int | None:
         return None
     if masks[comma + 1] & Is.PRONOUN and masks[comma + 2] & Is.COMMA:
         return comma + 3
-    if not masks[comma + 1] & _SMALL:
+    after = clauses.after(comma + 1)
+    if masks[comma + 1] & Is.CONTRAST and after < high and masks[after] & Is.COMMA:
+        return after + 1
+    if not masks[comma + 1] & (_SMALL | Is.CITING | Is.CITED_BY):
         return None
     for ahead in range(comma + 2, min(high, comma + _LONGEST_ASIDE)):
         if masks[ahead] & Is.COMMA:

@@ -194,7 +194,7 @@ class Vocabulary:
     def class_of(self, word: str) -> int:
         """The classes of a single word."""
         if word[-1] in _JOINED and word[0].isalpha():
-            return self.class_of(word.rstrip(_JOINED).partition(word[-1])[0])  # "a-t-" before its pronoun
+            return self.class_of(word.rstrip(_JOINED).partition(word[-1])[0]) & ~Is.PHRASE  # "a-t-" before its pronoun
         mask = self._words.get(word, 0) | (Is.NUMBER if word[0].isdigit() else 0)
         for length in range(1, min(self._longest, len(word)) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
