@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from factkit.errors import FactkitError
 
 _LISTS = (list, tuple, np.ndarray)
 
+
 def write_tables(dossier: Dossier, out: str | Path, more: Mapping[str, pd.DataFrame] | None = None) -> dict[str, int]:
     """Write every table of `dossier`, and `more` by name, into the folder `out`; the rows of each.
 
@@ -23,7 +25,7 @@ def write_tables(dossier: Dossier, out: str | Path, more: Mapping[str, pd.DataFr
     """
     folder = make_folder(out)
     dossier.save(folder)
-    written = {name: getattr(dossier, name) for name in ("articles", "claims", "sources", "figures", "rejected")}
+    written: dict[str, pd.DataFrame] = {field.name: getattr(dossier, field.name) for field in fields(dossier)}
     written["skipped"] = skipped(dossier)
     for name, table in (more or {}).items():
         plain = table.copy(deep=False)

@@ -37,7 +37,8 @@ def page_of(folder):
 
 
 def test_every_table_is_there_twice(report):
-    names = {"articles", "claims", "sources", "figures", "rejected", "skipped", "estimates", "comparisons", "findings"}
+    names = {"articles", "claims", "sources", "figures", "rejected", "names", "skipped"}
+    names |= {"estimates", "comparisons", "findings"}
     written = {path.name for path in (report / "tables").iterdir()}
     assert written == {f"{name}.{kind}" for name in names for kind in ("csv", "parquet")}
     for name in names:
