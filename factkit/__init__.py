@@ -25,12 +25,15 @@ _HOME = {
     "origins": "factkit.comparison",
     "origin_tree": "factkit.comparison",
     "timeline": "factkit.comparison",
+    "review": "factkit.comparison",
+    "apply_review": "factkit.comparison",
     "plot_timeline": "factkit.display",
     "show": "factkit.display",
 }
 __all__ = [
     "Dossier",
     "FactkitError",
+    "apply_review",
     "check",
     "compare",
     "entities",
@@ -44,6 +47,7 @@ __all__ = [
     "plot_timeline",
     "read_articles",
     "read_numbers",
+    "review",
     "show",
     "timeline",
 ]

@@ -145,7 +145,8 @@ def _typed(name: str, frame: pd.DataFrame, column: Column) -> pd.Series:
         values = pd.Series([None] * len(frame), dtype=object)
     if column.required and values.isna().any():
         row = int(values.isna().to_numpy().argmax())
-        here = f"column {column.name!r} is missing" if column.name not in frame.columns else f"row {row}: no {column.name}"
+        there = column.name in frame.columns
+        here = f"row {row}: no {column.name}" if there else f"column {column.name!r} is missing"
         raise TableError(f"{name}: {here}; it needs {_wanted(column)}")
     try:
         if column.choices:
@@ -182,8 +183,8 @@ def empty(name: str) -> pd.DataFrame:
 class Dossier:
     """What was found in a set of articles: plain tables, to be filtered, edited and handed back.
 
-    `rejected` holds what an extractor claimed to have found that isn't in the text, with the reason, and what a reviewer
-    rejected; `names` the pairs of names that a reviewer said are the same or must be kept apart.
+    `rejected` holds what an extractor claimed to have found that isn't in the text, with the reason, and what a
+    reviewer rejected; `names` the pairs of names that a reviewer said are the same or must be kept apart.
     """
 
     articles: pd.DataFrame
@@ -298,7 +299,8 @@ def _check_offsets(dossier: Dossier) -> None:
     ):
         frame = getattr(dossier, name)
         homes = frame["claim_id"].map(owner) if name == "sources" else frame["article_id"]
-        for row, (home, said, begin, stop) in enumerate(zip(homes, frame[words], frame[start], frame[end], strict=True)):
+        cells = zip(homes, frame[words], frame[start], frame[end], strict=True)
+        for row, (home, said, begin, stop) in enumerate(cells):
             if pd.isna(said) or pd.isna(begin) or pd.isna(stop):
                 continue
             there = texts[home][begin:stop]

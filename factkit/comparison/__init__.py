@@ -6,9 +6,11 @@ from factkit.comparison.entities import entities
 from factkit.comparison.estimates import estimates
 from factkit.comparison.names import name_similarity
 from factkit.comparison.origins import origin_tree, origins
+from factkit.comparison.review import apply_review, review
 from factkit.comparison.timeline import timeline
 
 __all__ = [
+    "apply_review",
     "check",
     "compare",
     "entities",
@@ -16,6 +18,7 @@ __all__ = [
     "name_similarity",
     "origin_tree",
     "origins",
+    "review",
     "run_checks",
     "timeline",
 ]

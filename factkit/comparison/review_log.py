@@ -8,6 +8,7 @@ being written. What such a crash leaves of it is told apart when the log is read
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
@@ -17,12 +18,13 @@ from typing import Any
 from factkit.errors import TableError
 from factkit.extraction.anchors import Selector
 
-try:
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
-except ImportError:  # Windows has no fcntl; a file of its own is the lock there
-    fcntl = None  # type: ignore[assignment]
 
 ITEMS = ("claim", "figure", "merge", "finding")
+_LOCK_BYTE = 2**30  # where Windows locks a byte that no log ever has
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def append_decisions(path: str | Path, decisions: Iterable[Decision]) -> None:
     fresh = not file.exists()
     handle = os.open(file, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o644)
     try:
-        with _locked(handle, file):
+        with _locked(handle):
             # A line that a crash cut off gets its end here, so that it spoils nothing but itself.
             _write_all(handle, lines if _ends_with_newline(handle) else b"\n" + lines)
             os.fsync(handle)
@@ -108,22 +110,31 @@ def _sync_folder(folder: Path) -> None:
 
 
 @contextmanager
-def _locked(handle: int, path: Path) -> Iterator[None]:
+def _locked(handle: int) -> Iterator[None]:
     """Nobody else writes meanwhile. The system lets go of the lock when a process dies."""
-    if fcntl is None:
-        beside = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT)
-        import msvcrt  # noqa: PLC0415 there on Windows only
-
-        msvcrt.locking(beside, msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
-        try:
-            yield
-        finally:
-            os.close(beside)
-        return
-    fcntl.flock(handle, fcntl.LOCK_EX)
+    _lock(handle)
     try:
         yield
     finally:
+        _unlock(handle)
+
+
+if sys.platform == "win32":
+
+    def _lock(handle: int) -> None:
+        os.lseek(handle, _LOCK_BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
+
+    def _unlock(handle: int) -> None:
+        os.lseek(handle, _LOCK_BYTE, os.SEEK_SET)
+        msvcrt.locking(handle, msvcrt.LK_UNLCK, 1)
+
+else:
+
+    def _lock(handle: int) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX)
+
+    def _unlock(handle: int) -> None:
         fcntl.flock(handle, fcntl.LOCK_UN)
 
 
