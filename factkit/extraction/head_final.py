@@ -301,7 +301,7 @@ class _Reader:
         """'…라고 주장한 X' and 'X가 …라고 주장한 Y': the subject before, else the noun after."""
         source, start, lead = self.sources.find(begin, end, cue, nested=True)
         after = self.c.after(cue)
-        if source is None:
+        if source is None or self.masks[source[1]] & Is.TOPIC:  # a topic belongs to the whole sentence
             near = range(after, min(self.stop, after + _NEAR))
             stop = next((n for n in near if self.masks[n] & (CASES | EDGE)), after)
             source = (after, stop) if stop > after and self.phrases.speaks((after, stop)) else None

@@ -73,8 +73,13 @@ class Phrases:
         return max(self.c.phrase_start(last), phrase[0])
 
     def speaks(self, phrase: Range) -> bool:
-        """Whether the words can be somebody who speaks: by a list, in Latin letters, or a name after its title."""
+        """Whether the words can be somebody who speaks.
+
+        By a list, in Latin letters, with an abbreviation in brackets, or as a name after its title.
+        """
         head = self.head(phrase)
+        if head < phrase[1] - 1 and self.masks[phrase[1] - 1] & Is.BRACKET and self.c.words[phrase[1] - 2].isascii():
+            return self.c.words[phrase[1] - 2].isalpha()
         mask, word = self.masks[head], self.c.words[head]
         if mask & SPEAKER:
             return True
