@@ -8,7 +8,7 @@ from factkit.reading.segments import Tokens, tokenize
 
 _V = TypeVar("_V")
 _MOST = 300_000  # distinct words remembered before a memory starts afresh
-_Options: TypeAlias = list[tuple[tuple[str, ...], str]]  # the words after the first, and the class
+_Option: TypeAlias = tuple[tuple[str, ...], str]  # the words after the first, and the class
 
 
 class Memory(dict[str, _V]):
@@ -27,6 +27,14 @@ class Memory(dict[str, _V]):
         return found
 
 
+class _Options(NamedTuple):
+    """What may start at a word: phrases by their second word, those of which it is only a part, classes of the word."""
+
+    exact: Mapping[str, list[_Option]]
+    loose: list[_Option]
+    alone: tuple[str, ...]
+
+
 class Hit(NamedTuple):
     """Tokens `first` up to (not including) `stop` are a phrase of class `label`."""
 
@@ -41,9 +49,9 @@ class Lexicon:
     __slots__ = ("_by_first", "_heads", "_known", "_longest", "_tails")
 
     def __init__(self, phrases: Mapping[str, Iterable[str]], pack: LanguagePack) -> None:
-        self._by_first: dict[str, _Options] = {}
-        self._tails: dict[str, _Options] = {}
-        self._heads: dict[str, _Options] = {}
+        self._by_first: dict[str, list[_Option]] = {}
+        self._tails: dict[str, list[_Option]] = {}
+        self._heads: dict[str, list[_Option]] = {}
         for label, entries in phrases.items():
             for entry in entries:
                 words = _phrase_words(entry, pack)
@@ -58,16 +66,28 @@ class Lexicon:
         words = tokens.words
         hits: list[Hit] = []
         for number, options in enumerate(map(self._known.__getitem__, words[first:stop]), first):
-            if options:
-                _match(options, words, number, hits)
+            if options is not None:
+                exact, loose, alone = options
+                following = words[number + 1] if number + 1 < len(words) else ""
+                if loose or following in exact:
+                    _match(options, words, number, hits)
+                else:
+                    hits += [Hit(number, number + 1, label) for label in alone]
         return hits
 
-    def _options(self, word: str) -> _Options:
+    def _options(self, word: str) -> _Options | None:
         options = list(self._by_first.get(word, ()))
         for length in range(1, min(self._longest, len(word)) + 1):
             options += self._tails.get(word[-length:], ())
             options += self._heads.get(word[:length], ())
-        return sorted(options, key=lambda option: (-len(option[0]), option[1]))
+        if not options:
+            return None
+        exact: dict[str, list[_Option]] = {}
+        for option in options:
+            if option[0] and "~" not in option[0][0]:
+                exact.setdefault(option[0][0], []).append(option)
+        loose = [option for option in options if option[0] and "~" in option[0][0]]
+        return _Options(exact, loose, tuple(sorted({label for rest, label in options if not rest})))
 
 
 def _phrase_words(entry: str, pack: LanguagePack) -> tuple[str, ...]:
@@ -85,10 +105,12 @@ def _phrase_words(entry: str, pack: LanguagePack) -> tuple[str, ...]:
 
 def _match(options: _Options, words: list[str], number: int, hits: list[Hit]) -> None:
     found: list[str] = []
-    for rest, label in options:
-        if label not in found and (not rest or _follows(rest, words, number + 1)):
+    phrases = [*options.exact.get(words[number + 1] if number + 1 < len(words) else "", ()), *options.loose]
+    for rest, label in sorted(phrases, key=lambda option: (-len(option[0]), option[1])):
+        if label not in found and _follows(rest, words, number + 1):
             found.append(label)
             hits.append(Hit(number, number + 1 + len(rest), label))
+    hits += [Hit(number, number + 1, label) for label in options.alone if label not in found]
 
 
 def _follows(rest: tuple[str, ...], words: list[str], start: int) -> bool:
