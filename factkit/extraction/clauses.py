@@ -90,6 +90,8 @@ class Clauses:
         masks = self.masks
         while number > low:
             mask = masks[number - 1]
+            if self.head_first and mask & (Is.TIME | Is.ADVERB) and number - 1 > low and self.capital(number - 1):
+                break  # part of a name ("Le Soir", "Domingo")
             if mask & _AROUND_CUE and not mask & Is.COMPLEMENTIZER:
                 number -= 1
             elif mask & Is.BE and number - 1 > low and masks[number - 2] & Is.PRONOUN:

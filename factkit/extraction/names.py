@@ -141,6 +141,8 @@ class Names:
     def _opens_name(self, number: int) -> bool:
         """Whether the word for a body that opens a sentence opens a name, too ("Ministry of Defence")."""
         c, ahead = self.c, number + 1
+        if c.head_first and ahead < len(c.masks) and c.masks[ahead] & Is.OUTLET:
+            return False  # "Agenția Yonhap" is Yonhap
         while ahead < len(c.masks) and c.masks[ahead] & (Is.INNER | Is.DETERMINER) and not c.capital(ahead):
             ahead += 1
         return ahead < len(c.masks) and c.capital(ahead) and not c.masks[ahead] & _NO_NAME
@@ -154,6 +156,8 @@ class Names:
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
         roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)]
         for run in runs:
+            if self.c.head_first and roles and run[0] == roles[-1] + 1 and masks[run[0]] & Is.BODY:
+                return None  # "șeful ONU" is no name
             if roles and run[0] == roles[-1] + 1 and run[1] <= comma:
                 return run
         if roles:

@@ -144,7 +144,8 @@ class Speakers:
         stop = source[0]
         while stop > 0 and self.c.masks[stop - 1] & Is.COMMA:
             stop -= 1
-        phrase = self.c.source_left(stop, max(0, stop - 20)) if stop else None
+        beside = next((draft.source for draft in self.drafts if draft.source and draft.source[1] == stop), None)
+        phrase = beside or (self.c.source_left(stop, max(0, stop - 20)) if stop else None)
         if phrase is None or phrase[1] - phrase[0] == 1 and self.c.masks[phrase[0]] & Is.RELATIVE:
             return Party(self.names.surface(source), source, None, "anonymous")
         return replace(self.party(phrase), words=source)
@@ -267,6 +268,9 @@ class Speakers:
         """Whether the article gives `name` a role, and none that the words of `source` give ("a deputy": no president)."""
         words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
         known = [role for _, role, person in self._roles() if person == name]
+        for draft in self.drafts:
+            if draft.source and (naming := self.names.naming(draft.source)).name and self.names.fullest(naming.name) == name:
+                known += [self.c.words[n] for n in range(*draft.source) if self.c.masks[n] & Is.ROLE]
         return bool(known) and not any(_same_stem(word, role) for word in words for role in known)
 
 

@@ -92,7 +92,10 @@ class SubjectFirstReader:
             while number < self.stop and self.masks[number] & (Is.PREPOSITION | Is.DETERMINER):
                 number += 1
             if number < self.stop and self.masks[number] & Is.OUTLET and self.c.capital(number):
-                draft = replace(draft, relay=self.c.source_right(number, self.stop))
+                end = self.c.after(number)
+                while end < self.stop and self.c.capital(end):
+                    end = self.c.after(end)
+                draft = replace(draft, relay=(number, end))
         return draft
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
@@ -116,6 +119,8 @@ class SubjectFirstReader:
         if self.c.noun_reading(number, self.first) and number > self.first:
             return True
         if number == self.first or self.masks[number - 1] & _EDGE:
+            if self.c.head_first and number > self.first and subject_after(self.c, stop, self.stop):
+                return False
             complement = stop < self.stop and (self.masks[stop] & Is.COMPLEMENTIZER or stop in self.c.jump)
             return not self.masks[number] & Is.PARTICIPLE and not (complement and number > self.first)
         return stop < self.stop and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE)) and not self.masks[stop] & Is.AMBIGUOUS
@@ -273,7 +278,7 @@ class SubjectFirstReader:
         if start == self.first:
             return self._opening(cue, mask)
         after_quote = start - 1 in self.c.back
-        if self.masks[start - 1] & Is.AS and (draft := self._as_inverted(cue, mask)):
+        if self.masks[self.c.phrase_start(start - 1)] & Is.AS and (draft := self._as_inverted(cue, mask)):
             return draft
         if not after_quote and (not self.masks[start - 1] & (Is.COMMA | Is.DASH) or mask & Is.ADDRESSEE and mask & Is.TRANSITIVE):
             return None
@@ -301,7 +306,7 @@ class SubjectFirstReader:
         source = subject_after(self.c, cue[1], self.stop)
         if source is None:
             return None
-        if contents := self._content_left(cue[0] - 1, source[1]):
+        if contents := self._content_left(self.c.phrase_start(cue[0] - 1), source[1]):
             return Draft(contents, source, cue, mask, after=True, rule="as-last")
         start = source[1] + 1
         if start < self.stop and self.masks[source[1]] & Is.COMMA:
