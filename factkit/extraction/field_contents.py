@@ -67,7 +67,8 @@ class FieldContents(Fields):
             return ""
         if self._reports(first, last):
             return "content"
-        if mask & Is.WEAK or last - first < 3:
+        short = last - first < 3 and not masks[first] & (Is.PRONOUN | Is.INDEFINITE)
+        if mask & Is.WEAK or short:
             return "insertion" if self._ends_with_noun(first, last) else ""
         return (
             "content"
@@ -236,9 +237,6 @@ class FieldContents(Fields):
         if not any(self._capital(n) or masks[n] & Is.PRONOUN for n in range(first, finite)):
             return False
         known = any(masks[n] & NOUN for n in range(first, finite))
-        other = (
-            after & Is.DETERMINER
-            and not after & Is.OBLIQUE
-            and any(masks[n] & Is.ROLE for n in range(finite + 2, min(limit, finite + 5)))
-        )
+        nominative = after & Is.RELATIVE and after & Is.GENITIVE  # "der": a man's article, or no subject's at all
+        other = nominative and any(masks[n] & Is.ROLE for n in range(finite + 2, min(limit, finite + 5)))
         return known or not other

@@ -257,7 +257,8 @@ class Fields:
         while ahead < limit and ahead < number + 6:
             if self.masks[ahead] & Is.OUTLET:
                 return True
-            if self._capital(ahead) and not self._capital(ahead + 1) and ahead not in self.c.jump:
+            last = ahead + 1 >= limit or not self._capital(ahead + 1)
+            if self._capital(ahead) and last and ahead not in self.c.jump:
                 return False
             ahead += 1
         return False

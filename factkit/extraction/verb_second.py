@@ -126,7 +126,21 @@ class VerbSecondReader(FieldMarkers):
         if source is None or self.masks[source[0]] & Is.FIRST_PERSON:
             return None
         content = self._next_clause(k, mask)
-        return Draft((content,), source, cue, mask, rule="last") if content else None
+        if content is None:
+            return None
+        if relative:
+            content = content[0], self._subordinate_end(self._field(content[0]), content[1])
+        return Draft((content,), source, cue, mask, rule="last")
+
+    def _subordinate_end(self, j: int, stop: int) -> int:
+        """Where a content inside a relative clause ends: before the main clause goes on."""
+        while j + 1 < len(self.fields) and self.fields[j + 1][0] < stop:
+            following = self.fields[j + 1]
+            hangs = self.masks[following[0]] & (OPENER | JOIN) or self._is_relative(*following)
+            if not hangs or self.fields[j][0] in self.c.jump:
+                break
+            j += 1
+        return min(stop, self.fields[j][1])
 
     def _as_clause(self, k: int, first: int, cue: Range, mask: int) -> Draft | None:
         """'Wie X mitteilte, …' and '…, wie X mitteilte'."""

@@ -1,0 +1,93 @@
+"""Sentences whose finite verb stands second: who says what, by construction; and that no text breaks the reading."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factkit.extraction.claims import extract_claims
+from factkit.extraction.document import make_document
+from factkit.languages import load_pack
+
+PACK = load_pack("de")
+
+
+def claims(text):
+    """(source, content's pieces) of each claim."""
+    document = make_document("a", text, PACK)
+    return [
+        (text[slice(*claim.source)] if claim.source else None, [text[slice(*span)] for span in claim.spans])
+        for claim in extract_claims(document)
+    ]
+
+
+CASES = [
+    ("subject first", "Der Arzt sagte, das Bein sei gebrochen.", "Der Arzt", ["das Bein sei gebrochen"]),
+    ("adjunct first", "Am Abend sagte der Arzt, dass es regne.", "der Arzt", ["dass es regne"]),
+    ("content first", "Das Bein sei gebrochen, sagte der Arzt.", "der Arzt", ["Das Bein sei gebrochen"]),
+    ("interrupted", "Das Bein, sagte der Arzt, sei gebrochen.", "der Arzt", ["Das Bein", "sei gebrochen"]),
+    ("quotation", "„Das Bein ist gebrochen“, sagte der Arzt.", "der Arzt", ["„Das Bein ist gebrochen“"]),
+    ("quotation after a colon", "Der Arzt sagte: „Es ist gebrochen.“", "Der Arzt", ["„Es ist gebrochen.“"]),
+    ("verb in two pieces", "Der Arzt gab am Abend bekannt, dass es regne.", "Der Arzt", ["dass es regne"]),
+    ("perfect", "Der Arzt hat am Abend erklärt, dass es regne.", "Der Arzt", ["dass es regne"]),
+    ("verb last", "Wie der Arzt mitteilte, ist das Bein gebrochen.", "der Arzt", ["ist das Bein gebrochen"]),
+    ("relative clause", "Ein Arzt, der sagte, dass es regne, ging.", "der", ["dass es regne"]),
+    ("infinitive", "Der Arzt versprach, bald zu kommen.", "Der Arzt", ["bald zu kommen"]),
+    ("infinitive with the particle inside", "Der Arzt drohte, alles abzubrechen.", "Der Arzt", ["alles abzubrechen"]),
+    ("preposition", "Die Polizei sprach von 200 Toten.", "Die Polizei", ["200 Toten"]),
+    ("preposition and perfect", "Die Polizei hatte von 200 Toten gesprochen.", "Die Polizei", ["200 Toten"]),
+    ("object", "Die Partei lehnte den Vorschlag ab.", "Die Partei", ["den Vorschlag"]),
+    ("joined", "Die Partei lehnte den Plan ab und sagte, er sei teuer.", "Die Partei", ["er sei teuer"]),
+    (
+        "insertion",
+        "Der Arzt, ein Freund der Familie, sagte, es regne.",
+        "Der Arzt, ein Freund der Familie",
+        ["es regne"],
+    ),
+    (
+        "if-clause before",
+        "Wenn es regne, sagte der Arzt, werde es kalt.",
+        "der Arzt",
+        ["Wenn es regne", "werde es kalt"],
+    ),
+    ("addressee", "Der Arzt sagte der Zeitung, das Bein sei gebrochen.", "Der Arzt", ["das Bein sei gebrochen"]),
+    ("attribute before the noun", "Das teile das von Rebellen geführte Ministerium mit, sagte er.", "er", None),
+    ("agentless passive", "Aus Mali werden 30 Tote gemeldet.", None, ["Aus Mali", "30 Tote"]),
+]
+
+
+@pytest.mark.parametrize("text, source, content", [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_a_construction_gives_source_and_content(text, source, content):
+    found = claims(text)
+    assert any(have == source and content in (None, pieces) for have, pieces in found), found
+
+
+NOTHING = [
+    ("negated", "Der Arzt sagte nicht, dass es regne."),
+    ("modal", "Der Arzt wollte nicht sagen, ob es regne."),
+    ("first person", "Ich sagte, dass es regne."),
+    ("what cannot speak", "Der Sturm forderte mehrere Opfer."),
+    ("noun like a verb", "Die Berichte lagen auf dem Tisch."),
+]
+
+
+@pytest.mark.parametrize("text", [case[1] for case in NOTHING], ids=[case[0] for case in NOTHING])
+def test_nothing_is_attributed(text):
+    assert claims(text) == []
+
+
+WORDS = st.sampled_from(
+    "der die das ein Polizei Minister sagte teilte mit gab an sei habe dass wie laut so nach Angaben und aber , . "
+    ": ; – "
+    "„ “ ( ) von 200 Tote wird gemeldet zitiert heißt es zu gehen er sie Müller , , .".split()
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(WORDS, max_size=40))
+def test_any_text_is_read(words):
+    text = " ".join(words)
+    document = make_document("a", text, PACK)
+    for claim in extract_claims(document):
+        assert claim.spans
+        assert all(0 <= span.start < span.end <= len(text) for span in claim.spans)
+        assert all(one.end <= two.start for one, two in zip(claim.spans, claim.spans[1:], strict=False))
