@@ -309,7 +309,7 @@ class CaseMarkedReader:
         head = self._phrase_left(opening, low)
         inside = masks[opening + 1]
         apposition = not inside & (_OPENER | Is.PARTICIPLE | Is.PREPOSITION | _CITE | Is.ADVERB) and any(
-            masks[n] & _NOUN for n in range(opening + 1, closing)
+            masks[n] & _NOUN for n in range(opening + 1, min(opening + 3, closing))
         )
         return (head[0], closing) if head and apposition else head
 

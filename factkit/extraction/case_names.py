@@ -46,8 +46,15 @@ class CaseNames(Names):
         last, mask = self.c.masks[number - 1], self.c.masks[number]
         place = last & Is.PLACE and not mask & Is.PLACE
         body = last & Is.BODY and last & Is.OBLIQUE_NAME and not mask & Is.BODY
-        abbreviation = len(before) > 1 and before.isupper() and not here.isupper() and not before.isascii()
-        return here.isalpha() and (bool(place or body) or abbreviation)
+        case = last & Is.OBLIQUE_NAME and not mask & Is.OBLIQUE_NAME
+        abbreviation = (
+            not last & Is.OUTLET
+            and len(before) > 1
+            and before.isupper()
+            and not here.isupper()
+            and not before.isascii()
+        )
+        return here.isalpha() and (bool(place or body or case) or abbreviation)
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: behind its title and the title's genitives, else a body with its own."""
