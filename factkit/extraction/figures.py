@@ -163,6 +163,8 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
 
 def _compared(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number is an earlier value to compare with: "up from the 8,000"."""
+    if not scene.has("comparisons"):
+        return False
     token = quantity.first
     while token > scene.first and (word := scene.ending(token, "before", "fillers")):
         if scene.ending(token, "comparisons"):
@@ -234,6 +236,8 @@ def _intended(scene: Scene, quantity: Quantity, measure: str, modality: str) -> 
 
 def _intent_near(scene: Scene, quantity: Quantity) -> bool:
     """Whether a word of intention stands in the number's stretch between commas."""
+    if not scene.has("intent"):
+        return False
     first, stop = _stretch(scene, quantity)
     return any(hit.kind == "intent" and first <= hit.first < stop and _intends(scene, hit.first) for hit in scene.hits)
 

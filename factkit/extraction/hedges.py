@@ -54,6 +54,8 @@ def _bound(scene: Scene, word: Word, rule: str) -> Bound | None:
 
 
 def _before(scene: Scene, quantity: Quantity) -> Bound | None:
+    if not scene.has("before"):
+        return None
     token = quantity.first
     for _ in range(_FILLERS + 1):
         word = scene.ending(token, "before")
@@ -90,6 +92,8 @@ def _reached_level(scene: Scene, word: Word) -> bool:
 
 def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
     """A verb that bounds: "exceeded 3,000", "a trecut, cel mai probabil, de 3.000"."""
+    if not scene.has("verbs"):
+        return None
     passed = 0
     for token in range(quantity.first, max(scene.first, quantity.first - _VERB_REACH - 3), -1):
         word = scene.ending(token, "verbs")
@@ -109,6 +113,8 @@ def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
 def _after(scene: Scene, quantity: Quantity) -> Bound | None:
     last = max(quantity.noun_stop, quantity.close) + 1
     kinds = ("after", "verbs") if scene.table.pack.figures.verb_final else ("after",)
+    if not scene.has(*kinds):
+        return None
     for token in range(quantity.stop, min(scene.stop, last + 1)):
         if scene.words[token] in STRONG | LIGHT:
             return None
@@ -135,6 +141,8 @@ def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
 
 def _approximate(scene: Scene, quantity: Quantity) -> Bound | None:
     """Number words that are round by nature: "une vingtaine", "un millar"."""
+    if not scene.has("approximate"):
+        return None
     for token in range(quantity.first, quantity.stop):
         if scene.at(token, "approximate"):
             return Bound("about", *scene.span(token, token + 1), "number word that is round by nature")

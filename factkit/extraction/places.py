@@ -13,6 +13,8 @@ _REACH = 12  # words on either side of the number
 
 def read_place(scene: Scene, quantity: Quantity, dates: Sequence[DateMention]) -> tuple[int, int] | None:
     """The nearest place of the clause as characters: after the number first, then before it."""
+    if not (scene.has("locatives") or scene.table.pack.figures.counted_before):
+        return None
     after = range(quantity.stop, min(scene.stop, quantity.stop + _REACH))
     before = range(quantity.first - 1, max(scene.first, quantity.first - _REACH) - 1, -1)
     place = _nearest(scene, after) or _nearest(scene, before)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from factkit.extraction.lexicon import Memory
 from factkit.extraction.model import Document
 from factkit.extraction.numbers import Number
 from factkit.languages import LanguagePack
@@ -15,7 +16,6 @@ STRONG = frozenset(";:()[]—–…!?.") | {"--", "..."}
 LIGHT = frozenset(",、·/")
 MARKS = QUOTES | STRONG | LIGHT
 _PHRASE = 5  # words of a counted noun phrase at most
-_MEMORY = 300_000  # distinct words remembered before the memory starts afresh
 
 
 class Word(NamedTuple):
@@ -49,8 +49,8 @@ class Quantity:
 
 
 _Option = tuple[tuple[str, ...], str, str]  # the words after the first, kind, value
-_Options = tuple[list[_Option], list[tuple[str, str]]]  # phrases, and what the word is alone
-_NOTHING: _Options = ([], [])
+# Phrases by their second word, those that name only a part of it, and what the word is alone.
+_Options = tuple[dict[str, list[_Option]], list[_Option], list[tuple[str, str]]]
 
 
 class FigureWords:
@@ -65,7 +65,7 @@ class FigureWords:
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
         self._tails: dict[str, list[_Option]] = {}
-        self._known: dict[str, _Options] = {}
+        self._known = Memory(self._options)
         for kind, value, entries in _phrases(pack, measures):
             for entry in entries:
                 self._add(kind, value, _pieces(entry, pack))
@@ -78,44 +78,39 @@ class FigureWords:
 
     def find(self, words: list[str], first: int, stop: int) -> list[Word]:
         """Everything known in tokens `first` to `stop`, in text order: the longest phrase per kind, value and start."""
-        known = self._known
-        if len(known) > _MEMORY:
-            known.clear()
         found: list[Word] = []
-        for number in range(first, stop):
-            word = words[number]
-            options = known.get(word)
-            if options is None:
-                options = known[word] = self._options(word)
-            if options is not _NOTHING:
-                phrases, alone = options
-                taken = _phrases_at(phrases, words, number, stop) if phrases else ()
-                found += taken
-                found += [
-                    Word(number, number + 1, kind, value)
-                    for kind, value in alone
-                    if not taken or all(hit.kind != kind or hit.value != value for hit in taken)
-                ]
+        for number, options in enumerate(map(self._known.__getitem__, words[first:stop]), first):
+            if options is not None:
+                phrases, loose, alone = options
+                taken: list[Word] = []
+                if loose or (number + 1 < stop and words[number + 1] in phrases):
+                    taken = _phrases_at(options, words, number, stop)
+                    found += taken
+                for kind, value in alone:
+                    if not taken or all(hit.kind != kind or hit.value != value for hit in taken):
+                        found.append(Word(number, number + 1, kind, value))
         return found
 
-    def _options(self, word: str) -> _Options:
+    def _options(self, word: str) -> _Options | None:
         options = list(self._exact.get(word, ()))
         for length in range(1, min(self._longest, len(word)) + 1):
             options += self._tails.get(word[-length:], ())
             options += self._heads.get(word[:length], ())
         if not options:
-            return _NOTHING
-        phrases = sorted((o for o in options if o[0]), key=lambda option: (-len(option[0]), option[1:], option[0]))
-        return phrases, sorted({option[1:] for option in options if not option[0]})
+            return None
+        phrases: dict[str, list[_Option]] = {}
+        for option in options:
+            if option[0] and "~" not in option[0][0]:
+                phrases.setdefault(option[0][0], []).append(option)
+        loose = [option for option in options if option[0] and "~" in option[0][0]]
+        return phrases, loose, sorted({option[1:] for option in options if not option[0]})
 
 
-def _phrases_at(options: list[_Option], words: list[str], number: int, stop: int) -> list[Word]:
+def _phrases_at(options: _Options, words: list[str], number: int, stop: int) -> list[Word]:
     found: list[Word] = []
     taken: set[tuple[str, str]] = set()
-    following = words[number + 1] if number + 1 < stop else ""
-    for rest, kind, value in options:
-        if rest[0] != following and not (following and "~" in rest[0] and _fits(rest[0], following)):
-            continue
+    phrases = [*options[0].get(words[number + 1], ()), *options[1]] if number + 1 < stop else []
+    for rest, kind, value in sorted(phrases, key=lambda option: (-len(option[0]), option[1:], option[0])):
         end = number + 1 + len(rest)
         if end > stop or (kind, value) in taken:
             continue
@@ -190,12 +185,13 @@ def _endings(pack: LanguagePack) -> Iterator[tuple[str, str, str]]:
 class Scene:
     """A sentence with numbers: its vocabulary by where it starts and ends, and its quantities in order."""
 
-    __slots__ = ("by_start", "by_stop", "document", "first", "hits", "quantities", "stop", "table", "words")
+    __slots__ = ("by_start", "by_stop", "document", "first", "hits", "kinds", "quantities", "stop", "table", "words")
 
     def __init__(self, document: Document, table: FigureWords, first: int, stop: int, numbers: list[Number]) -> None:
         self.document, self.table, self.first, self.stop = document, table, first, stop
         self.words = document.tokens.words
         self.hits = table.find(self.words, first, stop)
+        self.kinds = {hit.kind for hit in self.hits}
         self.by_start: dict[int, list[Word]] = {}
         self.by_stop: dict[int, list[Word]] = {}
         for hit in self.hits:
@@ -206,13 +202,23 @@ class Scene:
 
     def at(self, token: int, *kinds: str) -> Word | None:
         """The longest word of one of `kinds` that starts at `token`."""
-        found = [hit for hit in self.by_start.get(token, ()) if hit.kind in kinds]
-        return max(found, key=lambda hit: hit.stop) if found else None
+        best: Word | None = None
+        for hit in self.by_start.get(token, ()):
+            if hit.kind in kinds and (best is None or hit.stop > best.stop):
+                best = hit
+        return best
 
     def ending(self, token: int, *kinds: str) -> Word | None:
         """The longest word of one of `kinds` that ends right before `token`."""
-        found = [hit for hit in self.by_stop.get(token, ()) if hit.kind in kinds]
-        return min(found, key=lambda hit: hit.first) if found else None
+        best: Word | None = None
+        for hit in self.by_stop.get(token, ()):
+            if hit.kind in kinds and (best is None or hit.first < best.first):
+                best = hit
+        return best
+
+    def has(self, *kinds: str) -> bool:
+        """Whether the sentence holds a word of one of `kinds`: where not, there is no need to look for its place."""
+        return not self.kinds.isdisjoint(kinds)
 
     def opening(self, quantity: Quantity) -> int:
         """The first token of the number with its hedges and articles ("mehr als 100")."""

@@ -8,6 +8,8 @@ _REACH = 4  # words between a verb of change and its amount
 
 def opens_change(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number follows a verb of change and its preposition: in "rose by 200 to 1,400", it is no range."""
+    if not scene.has("changes", "bare_changes"):
+        return False
     edge = scene.ending(quantity.first, "by") or scene.ending(quantity.first, "starts")
     return edge is not None and _change_before(scene, edge.first) is not None
 
@@ -41,6 +43,8 @@ def _reason(scene: Scene, rule: str, word: Word) -> Reason:
 
 
 def _more(scene: Scene, quantity: Quantity) -> Word | None:
+    if not scene.has("more", "more_after", "more_near"):
+        return None
     token = quantity.first
     for _ in range(_REACH):
         word = scene.ending(token, "more")
@@ -59,6 +63,8 @@ def _more(scene: Scene, quantity: Quantity) -> Word | None:
 
 def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
     """A word of increase anywhere in the clause ("추가로", "additionally"), where no other number stands between."""
+    if not scene.has("more_near"):
+        return None
     for step, edge in ((-1, quantity.first - 1), (1, quantity.stop)):
         token = edge
         for _ in range(2 * _REACH):
@@ -74,6 +80,8 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
 
 
 def _change(scene: Scene, quantity: Quantity) -> Word | None:
+    if not scene.has("changes", "bare_changes", "changes_after"):
+        return None
     token = quantity.first
     while (
         (word := scene.ending(token, "before", "fillers", "currencies"))
