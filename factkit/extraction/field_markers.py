@@ -8,6 +8,8 @@ from factkit.extraction.field_contents import FieldContents
 from factkit.extraction.fields import FINITE, JOIN, MARK, OPENER, SAYING
 from factkit.extraction.vocabulary import Is
 
+_SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that a verb no list has attributes
+
 
 class FieldMarkers(FieldContents):
     """Sources told by a preposition, a noun or a colon, and those who pass a claim on."""
@@ -269,3 +271,16 @@ class FieldMarkers(FieldContents):
         if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE | Is.OBLIQUE):
             return None
         return Draft(((colon + 1, self.c.jump[colon + 1]),), source, None, Is.CLAUSE, rule="colon")
+
+    def _unlisted(self) -> Draft | None:
+        """'„…“, brummt Hans Meier': a verb that no list has, between a quotation and a name."""
+        if len(self.fields) < 2 or self.c.jump.get(self.first) != self.fields[0][1]:
+            return None
+        verb, last = self.fields[1]
+        plain = not self.masks[verb] & ~Is.INFINITIVE_FORM and not self._capital(verb)
+        if not plain or not self.c.words[verb].isalpha() or self.fields[0][1] - self.first < _SHORTEST_SPEECH:
+            return None
+        source = self._phrase(verb + 1, last)
+        if source is None or not self._can_speak(source) or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):
+            return None
+        return Draft((self.fields[0],), source, (verb, verb + 1), Is.CLAUSE, after=True, rule="unlisted")

@@ -9,6 +9,7 @@ _NO_NAME = (
     Is.PRONOUN | Is.DETERMINER | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.RELATIVE
     | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.NEGATION | Is.INDEFINITE | Is.TIME
 )  # fmt: skip
+_PLAIN = Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM | Is.AMBIGUOUS  # what any noun or adjective may look like
 _LONGEST_NAME = 8
 
 
@@ -33,6 +34,10 @@ class Names:
         self._full: dict[str, str] = {}
         self._places: dict[str, list[int]] | None = None
         self._short: dict[str, str] = {}
+
+    def antecedent(self, stop: int) -> Range | None:
+        """The noun phrase before a relative pronoun, which ends before token `stop`."""
+        return self.c.source_left(stop, max(0, stop - 20)) if stop else None
 
     def surface(self, span: Range) -> str:
         """The words of a range of tokens, as written."""
@@ -64,15 +69,8 @@ class Names:
     def _whole_body(self, name: Range, source: Range) -> Range:
         """The name of a body with its head noun ("[ministère de la] Santé") and its adjectives ("Casques [blancs]")."""
         masks, (first, stop) = self.c.masks, name
-        head = first
-        while head > source[0] and masks[head - 1] & (Is.INNER | Is.DETERMINER):
-            head -= 1
-        inner = any(masks[n] & Is.INNER for n in range(head, first))
-        while inner and head > source[0] + 1 and not masks[head - 1] and masks[head - 2] & Is.BODY:
-            head -= 1  # an adjective: "agence turque de"
-        body = self.c.phrase_start(head - 1) if head > source[0] else head
-        if inner and body >= source[0] and masks[body] & Is.BODY and not masks[body] & Is.ROLE:
-            first = body
+        while (head := self._head_noun(first, source[0])) is not None:
+            first = head
         if any(masks[n] & Is.BODY for n in range(first, stop)):
             while stop < source[1] and self._goes_on(stop):
                 stop += 1
@@ -80,9 +78,24 @@ class Names:
                 stop -= 1
         return first, stop
 
+    def _head_noun(self, first: int, low: int) -> int | None:
+        """The noun for a body that the words from `first` on complement ("agence turque de …")."""
+        masks, before = self.c.masks, first
+        while before > low and masks[self.c.phrase_start(before - 1)] & (Is.INNER | Is.DETERMINER):
+            before = self.c.phrase_start(before - 1)
+        if not any(masks[n] & Is.INNER for n in range(before, first)):
+            return None
+        for head in range(before - 1, max(low, before - 3) - 1, -1):
+            head = self.c.phrase_start(head)
+            if masks[head] & Is.BODY and not masks[head] & Is.ROLE:
+                return head
+            if masks[head] & ~_PLAIN:
+                return None
+        return None
+
     def _goes_on(self, number: int) -> bool:
         mask = self.c.masks[number]
-        return not mask or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY)) or (
+        return not mask & ~_PLAIN or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY)) or (
             bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER)
         )
 

@@ -20,6 +20,16 @@ class NounNames(Names):
     __slots__ = ()
     single: ClassVar[bool] = False
 
+    def antecedent(self, stop: int) -> Range | None:
+        c, masks, first = self.c, self.c.masks, stop
+        while first > 0 and (c.capital(first - 1) or masks[first - 1] & (Is.GENITIVE | Is.INNER)):
+            first -= 1
+            if masks[first] & Is.DETERMINER and not (masks[first] & Is.GENITIVE and first > 0 and c.capital(first - 1)):
+                break
+        if first > 0 and first < stop and masks[first - 1] & Is.DETERMINER:
+            first -= 1
+        return (first, stop) if any(c.capital(n) for n in range(first, stop)) else None
+
     def _is_name_word(self, number: int) -> bool:
         c = self.c
         mask = c.masks[number]

@@ -145,7 +145,7 @@ class Speakers:
         while stop > 0 and self.c.masks[stop - 1] & Is.COMMA:
             stop -= 1
         beside = next((draft.source for draft in self.drafts if draft.source and draft.source[1] == stop), None)
-        phrase = beside or (self.c.source_left(stop, max(0, stop - 20)) if stop else None)
+        phrase = beside or self.names.antecedent(stop)
         if phrase is None or phrase[1] - phrase[0] == 1 and self.c.masks[phrase[0]] & Is.RELATIVE:
             return Party(self.names.surface(source), source, None, "anonymous")
         return replace(self.party(phrase), words=source)
@@ -300,6 +300,8 @@ def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) 
         speaker, chain = parties[number], chains[number]
         if speaker is not None and draft.passed_on is not None and (speaker.type == "outlet" or draft.mask & Is.RELAY):
             speaker = chain[-1]  # an outlet only carries the words of whom it cites
+        if speaker is not None and speaker.type == "outlet" and draft.mask & Is.MARKER and speaker.name == chain[0].name:
+            speaker = chain[-1]  # ... or of whoever speaks in what is "according to" it
         result.append(
             Attribution(
                 spans=tuple(_span(clauses, piece) for piece in draft.content),

@@ -33,7 +33,7 @@ class VerbSecondReader(FieldMarkers):
                 self.drafts.append(self._with_pending(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
-        if not self.drafts and (draft := self._headed() or self._led_up_to()):
+        if not self.drafts and (draft := self._headed() or self._led_up_to() or self._unlisted()):
             self.drafts.append(draft)
         return self.drafts
 
@@ -124,6 +124,8 @@ class VerbSecondReader(FieldMarkers):
         ):
             source = (first, first + 1)
         if source is None or self.masks[source[0]] & Is.FIRST_PERSON:
+            return None
+        if relative and mask & Is.WEAK:
             return None
         content = self._next_clause(k, mask)
         if content is None:
