@@ -277,8 +277,12 @@ class _Reader:
     def _cited(self, first: int, stop: int) -> Range | None:
         """Whom the speaker cites, between `first` and `stop`."""
         for number in self._within(first, stop):
-            if self.masks[number] & Is.CITING and (start := self.phrases.phrase_left(number, first)) < number:
-                return start, number
+            if self.masks[number] & Is.CITING:
+                cited = self.phrases.phrase_left(number, first), number
+                if cited[0] == number:
+                    continue
+                if self.phrases.speaks(cited) or any(self.masks[n] & SPEAKER for n in range(*cited)):
+                    return cited
         return None
 
     # --- claims told by a verb before a noun, or by a noun -----------------------------------------------------------

@@ -57,8 +57,9 @@ class Phrases:
             return start if self.masks[start] & SPEAKER and start >= floor else None
         if here & Is.JOINING and self._joins(last, floor):
             return last
-        empty = here & Is.HOLLOW and not here & SPEAKER and number < stop
-        return None if here & _STOP or empty or self._verbal(last) else last
+        # What a particle is written onto is a noun, whatever it looks like.
+        empty = number < stop and (self._verbal(last) or (here & Is.HOLLOW and not here & SPEAKER))
+        return None if here & _STOP or empty else last
 
     def _joins(self, number: int, floor: int) -> bool:
         """Whether the particle at `number` joins two who speak."""
@@ -66,8 +67,10 @@ class Phrases:
         return bool(before & (SPEAKER & ~Is.STATE) or before & self.masks[number + 1] & Is.STATE)
 
     def head(self, phrase: Range) -> int:
-        """The last noun of a phrase, what stands in brackets put aside."""
+        """The last noun of a phrase, quotation marks and what stands in brackets put aside."""
         last = phrase[1] - 1
+        while last > phrase[0] and self.masks[last] & Is.QUOTE:
+            last -= 1
         while last > phrase[0] and self.masks[last] & Is.BRACKET:
             last = next((n for n in range(last - 1, phrase[0], -1) if self.masks[n] & Is.BRACKET), phrase[0] + 1) - 1
         return max(self.c.phrase_start(last), phrase[0])

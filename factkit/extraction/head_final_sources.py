@@ -127,4 +127,4 @@ class Sources:
             return False
         if end.kind in {"figure", "object"} or quoted:
             return True
-        return candidates[-1].particle > one.particle or not head & Is.STATE
+        return candidates[-1].particle > one.particle or not head & (Is.STATE | Is.PRONOUN)

@@ -222,6 +222,8 @@ class HeadFinalSpeakers(Speakers):
 
     def _head(self, source: Range) -> int:
         last = source[1] - 1
+        while last > source[0] and self.c.masks[last] & Is.QUOTE:
+            last -= 1
         while last > source[0] and not self.c.words[last][0].isalnum():
             last = next((n for n in range(last - 1, source[0], -1) if self.c.words[n] == "("), source[0] + 1) - 1
         return max(self.c.phrase_start(last), source[0])
@@ -244,7 +246,8 @@ class HeadFinalSpeakers(Speakers):
                 if party.type == kind and (means_any or party.name.endswith(words[head])):
                     return replace(party, words=source)
         first = self._beyond_description(source, head)
-        name = self.names.surface((first, source[1]))
+        quoted = first < head and masks[first] & Is.QUOTE and masks[source[1] - 1] & Is.QUOTE
+        name = self.names.surface((first + 1, source[1] - 1) if quoted else (first, source[1]))
         told_short = kind in {"organisation", "outlet"} and not masks[head] & Is.ANAPHORIC
         full = self._fullest_body(name) if told_short else name
         role = (source[0], first) if first > source[0] else None

@@ -103,7 +103,9 @@ class Particles:
             label = self._endings[ending]
             short = stem in self._facts.short or (stem in self._counters and label & Is.MANNER)
             if stem[-1].isdigit() or (len(stem) == 1 and not short):
-                return  # what the longest is written onto is no noun, so that a shorter one isn't meant either
+                if label & (Is.MANNER | Is.CASE):
+                    return  # "쪽으로" is no 쪽으 with 로: what is left of the longer particle would be no noun
+                continue
             vowel = ends_in_vowel(stem)
             if vowel is None or ending not in (self._facts.after_consonant if vowel else self._facts.after_vowel):
                 yield ending, label

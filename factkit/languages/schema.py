@@ -13,9 +13,10 @@ Words = tuple[str, ...]
 class Text:
     """How running text is written.
 
-    apostrophe: what an apostrophe inside a word does: "letter" (part of the word), "elision" (ends a word: l'|agence)
-    or "clitic" (starts one: Korea|'s). abbreviations: words whose full stop ends no sentence, without the full stop;
-    one with a capital counts only where it is written with one ("No. 5", but "he said no.").
+    apostrophe: what an apostrophe inside a word does: "letter" (part of the word), "elision" (ends a word: l'|agence),
+    "clitic" (starts one: Korea|'s) or "none" (a quotation mark). abbreviations: words whose full stop ends no
+    sentence, without the full stop; one with a capital counts only where it is written with one ("No. 5", but "he
+    said no.").
     starters: small words that, with a capital, start a new sentence even after an abbreviation ("the U.S. | He left").
     continuers: words that carry a sentence on after a closing quotation mark, in scripts without capitals.
     ordinal_stop: whether a full stop after a number makes it an ordinal or part of a date ("3. September").
@@ -131,7 +132,8 @@ class Grammar:
     nouns_capitalised: whether every noun has a capital, so that capitals don't tell names.
     reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten").
     oblique: words that open no subject ("dem"); genitives: articles of a noun that belongs to the one before ("des");
-    clitics: small pronouns between subject and verb ("lui", "se"); drops_subject: whether a verb may go without one.
+    clitics: small pronouns between subject and verb ("lui", "se"); reflexives: those that
+    turn a saying into something else unless it says so with a complementizer ("se celebró"); drops_subject: whether a verb may go without one.
     head_first: whether adjectives and complements follow their noun, so that the name of a body starts with the noun
     and goes on in small letters ("ministère de la Santé", "Casques blancs").
     moods: verb forms of hearsay, which carry speech on without a cue ("aurait").
@@ -155,6 +157,7 @@ class Grammar:
     pointing: Words = ()
     infinitive_forms: Words = ()
     clitics: Words = ()
+    reflexives: Words = ()
     drops_subject: bool = False
     head_first: bool = False
     moods: Words = ()

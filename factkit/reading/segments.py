@@ -17,6 +17,7 @@ _DOMAIN = r"(?:\.(?:com|org|net|info|news|tv|eu|ro|md|ru|ua|fr|de|es|kr|uk|pl|az
 _CLITIC = r"(?:s|re|ve|ll|d|m)\b"
 _WORD = {
     "letter": r"(?<=\w)\w*(?:[-‐‑'’ʼ]\w+)*",
+    "none": r"(?<=\w)\w*(?:[-‐‑]\w+)*",
     "elision": r"(?<=\w)(?:\w{0,5}['’](?=\w|\Z)|\w*(?:[-‐‑]\w+)*)",
     "clitic": rf"(?<=\w)\w*(?:[-‐‑]\w+|['’](?!{_CLITIC})\w+)*|(?<=\w['’]){_CLITIC}",
 }
@@ -92,7 +93,7 @@ def _lines(text: str) -> list[_Line]:
     lines, start = [], len(text) - len(text.lstrip())
     for found in _BREAK.finditer(text, start):
         begin, end = found.span()
-        single = max(text.count("\n", begin, end), text.count("\r", begin, end)) <= 1
+        single = end == begin + 1 or max(text.count("\n", begin, end), text.count("\r", begin, end)) <= 1
         lines.append((start, start + len(text[start:begin].rstrip()), single))
         start = end
     if start < len(text):
