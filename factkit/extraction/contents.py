@@ -78,7 +78,7 @@ class ContentReader:
         return bool(self.masks[number] & Is.INFINITIVE_FORM) and not self.c.capital(number)
 
     def _noun_phrase_at(self, number: int) -> bool:
-        return bool(self.masks[number] & (Is.NUMBER | Is.DETERMINER)) or self.counts(number) or not self.masks[number]
+        return bool(self.masks[number] & (Is.NUMBER | Is.DETERMINER)) or self.counts(number) or not self.masks[number] & ~(Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM)
 
     def _bare(self, number: int, mask: int) -> Range | None:
         """A content that follows its cue with nothing between them: a clause or, for some cues, a noun phrase."""

@@ -111,6 +111,9 @@ class SubjectFirstReader:
 
     def _is_noun(self, number: int, stop: int) -> bool:
         """Whether a form that may be verb or noun stands as a noun here."""
+        if self.masks[number] & Is.FIGURE and number > self.first and stop < self.stop and self.masks[stop] & Is.NUMBER:
+            if self.masks[number - 1] & Is.CLITIC and not self.masks[number - 1] & Is.DETERMINER:
+                return False  # "en compte 430"
         if self.masks[number] & Is.FIGURE and number > self.first and self._figure_follows(stop):
             return self.c.noun_reading(number, self.first)
         start = self.c.cue_start(number, self.first)
@@ -119,7 +122,7 @@ class SubjectFirstReader:
         if self.c.noun_reading(number, self.first) and number > self.first:
             return True
         if number == self.first or self.masks[number - 1] & _EDGE:
-            if self.c.head_first and number > self.first and subject_after(self.c, stop, self.stop):
+            if self.c.head_first and number > self.first and self.masks[number - 1] & Is.COMMA and subject_after(self.c, stop, self.stop):
                 return False
             complement = stop < self.stop and (self.masks[stop] & Is.COMPLEMENTIZER or stop in self.c.jump)
             return not self.masks[number] & Is.PARTICIPLE and not (complement and number > self.first)
@@ -144,6 +147,10 @@ class SubjectFirstReader:
         if mask & Is.NEEDS_AUXILIARY and not any(self.masks[n] & Is.AUXILIARY for n in range(start, number)):
             return None
         if any(self.masks[n] & (Is.NEGATION | Is.MODAL) for n in range(start, number)):
+            return None
+        if any(self.masks[n] & Is.REFLEXIVE for n in range(start, number)) and not (
+            stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER
+        ):
             return None
         if draft := self._inverted(cue, mask):
             return draft
@@ -285,12 +292,14 @@ class SubjectFirstReader:
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
         if source is None:
             return None
+        if not after_quote and self.c.head_first and not self._speaks(source):
+            return None
         behind = max(stop, source[1])
         follows = self.masks[behind] if behind < self.stop else Is.TERMINAL
         ends = _EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
         if not after_quote and not follows & ends:
             return None
-        contents = self._content_left(start, behind)
+        contents = self._relayed_content(start, source, behind) or self._content_left(start, behind)
         if not contents:
             return None
         return Draft(contents, source, cue, mask, after=True, rule="inverted")
@@ -300,6 +309,25 @@ class SubjectFirstReader:
         source = self.c.source_right(cue[1], self.stop)
         quote = self.contents.quote_at(source[1]) if source and source[1] < self.stop else None
         return Draft(((quote, self.c.jump[quote]),), source, cue, mask, rule="opening") if quote is not None else None
+
+    def _speaks(self, source: Range) -> bool:
+        """Whether what follows a verb after a comma can be its subject rather than its object."""
+        masks = self.masks
+        if masks[source[0]] & Is.NUMBER:
+            return False
+        nouns = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.PRONOUN
+        nouns |= 0 if masks[source[0]] & Is.A else Is.DOCUMENT
+        return any(masks[n] & nouns or self.c.capital(n) for n in range(*source))
+
+    def _relayed_content(self, start: int, source: Range, behind: int) -> tuple[Range, ...]:
+        """The attribution that an outlet only passes on ("…, says X, on the ground of Y, reports Z")."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or not last.after or not self.c.head_first or not any(self.masks[n] & Is.OUTLET for n in range(*source)):
+            return ()
+        if any(self.masks[n] & (Is.CONJUNCTION | Is.CONTRAST | Is.AUXILIARY | Is.SEMICOLON) for n in range(self.low, start)):
+            return ()
+        self.low = max(self.low, behind)
+        return ((last.hull[0], start - 1),)
 
     def _as_inverted(self, cue: Range, mask: int) -> Draft | None:
         """'Como subrayó el ministro, …' and '…, comme l'a souligné X': as-clauses with the source last."""
@@ -438,6 +466,8 @@ class SubjectFirstReader:
     def _marker(self, number: int, stop: int, mask: int) -> Draft | None:
         """'According to X, …' and '…, according to X'."""
         masks = self.masks
+        if self.c.head_first and stop < self.stop and masks[stop] & Is.CLAUSE and masks[number] & Is.AS:
+            return None  # "según recordó X": the verb is the cue
         end = stop
         while end < self.stop and not masks[end] & (_EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST) and not (
             masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING) and end > stop
@@ -465,7 +495,7 @@ class SubjectFirstReader:
             return None
         contents = [(opening, before)]
         after = source[1]
-        if after + 1 < self.stop and masks[after] & Is.COMMA and not masks[after + 1] & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR):
+        if after + 1 < self.stop and masks[after] & Is.COMMA and not masks[after + 1] & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY):
             contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
         self.low = contents[-1][1] if len(contents) > 1 else after
         return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")

@@ -87,6 +87,7 @@ class Is:
     CLITIC = 1 << 83
     TOLD = 1 << 84
     MOOD = 1 << 85
+    REFLEXIVE = 1 << 86
     # What case endings tell (`case_marked.py`).
     OBLIQUE_WORD = 1 << 130
     OBLIQUE_NAME = 1 << 131
@@ -290,6 +291,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.POINTING, grammar.pointing),
         (Is.INFINITIVE_FORM, grammar.infinitive_forms),
         (Is.CLITIC, grammar.clitics),
+        (Is.REFLEXIVE, grammar.reflexives),
         (Is.MOOD, grammar.moods),
         (Is.TOLD, markers.told),
         (Is.BY, grammar.by),
