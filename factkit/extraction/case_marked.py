@@ -62,7 +62,8 @@ class CaseMarkedReader:
                     self.last_source = draft.source
         if headline := self._headline():
             self.drafts.append(headline)
-        return [draft for draft in self.drafts if draft.source or not self._is_mood(draft)]
+        whole = [draft for draft in self.drafts if all(first < stop for first, stop in draft.content)]
+        return [draft for draft in whole if draft.source or not self._is_mood(draft)]
 
     def _headline(self) -> Draft | None:
         """'Reuters: at least 20 dead'."""
@@ -364,7 +365,7 @@ class CaseMarkedReader:
 
     def _joins(self, number: int, floor: int) -> bool:
         """Whether the conjunction joins two nouns of one phrase."""
-        return number > floor and self.c.capital(number + 1) == self.c.capital(number - 1)
+        return floor < number < self.stop - 1 and self.c.capital(number + 1) == self.c.capital(number - 1)
 
     def _may_speak(self, first: int, stop: int) -> bool:
         """Whether somebody can be meant: a name, a known noun or a pronoun, and no mere time or place."""
@@ -456,6 +457,8 @@ class CaseMarkedReader:
 
     def _finite(self, number: int) -> bool:
         """Whether a finite verb stands here, as far as its ending tells."""
+        if number >= self.stop:
+            return False
         mask = self.masks[number]
         if mask & _CUE and not mask & Is.AMBIGUOUS and not self.c.capital(number):
             return True
@@ -634,7 +637,7 @@ class CaseMarkedReader:
             if self.masks[ahead] & Is.TO:
                 start = stop if self._past_adjuncts(stop, ahead) >= ahead else ahead
                 return start, self._end(ahead + 1, mask) if ahead + 1 < self.stop else self.stop
-            if self.masks[ahead] & Is.COMMA and self.masks[ahead + 1] & Is.COMPLEMENTIZER and ahead + 1 < self.stop:
+            if ahead + 1 < self.stop and self.masks[ahead] & Is.COMMA and self.masks[ahead + 1] & Is.COMPLEMENTIZER:
                 return ahead + 1, self._end(ahead + 1, mask)
             if self.masks[ahead] & (_MARK | Is.QUOTE) or self._finite(ahead):
                 return None
@@ -749,9 +752,9 @@ class CaseMarkedReader:
                 number = self.c.jump[number]
                 continue
             if here & Is.SEMICOLON or (here & _CITE and number > first):
-                return number - bool(masks[number - 1] & Is.COMMA)
+                return max(first, number - bool(masks[number - 1] & Is.COMMA))
             if here & _LINK and number > first and self._stops_at(number, loose=loose):
-                return number - bool(masks[number - 1] & Is.COMMA)
+                return max(first, number - bool(masks[number - 1] & Is.COMMA))
             if here & _JOIN and number > first and self._cue_soon(number + 1):
                 return number
             if (

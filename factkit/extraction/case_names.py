@@ -109,9 +109,9 @@ class CaseNames(Names):
         key = [self.stem(word) for word in words[name[0] : name[1]]]
         best, rank = written, self._rank(name)
         for number in self._stem_positions(key[0]):
-            if not self.c.capital(number) and not self.c.capital(number + len(key) - 1):
-                continue
             if [self.stem(word) for word in words[number : number + len(key)]] != key:
+                continue
+            if not self.c.capital(number) and not self.c.capital(number + len(key) - 1):
                 continue
             first, stop = self._grow(number, number + len(key))
             if (
