@@ -22,6 +22,7 @@ _DATE = re.compile(
     r"|\b\d{1,2}\.?\s\w{3,12}\.?,?\s\d{4}\b|\b\w{3,12}\.?\s\d{1,2},\s\d{4}\b|\b\d{4}년"
 )
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.-]+")
+_LINKS = ("#", "@", "http://", "https://", "www.")
 _MENU = re.compile(r"\s[|>›·]\s")
 
 
@@ -39,16 +40,22 @@ def running_text(text: str, pack: LanguagePack) -> list[tuple[int, int]]:
     Photo credits, bylines, times of publication, links to other stories, notices of the site and menus are left out;
     a credit at the end of a paragraph is cut off it.
     """
-    openings, credit_marks = _openings(pack), _credit_marks(pack)
+    openings, marks = _openings(pack), _credit_marks(pack)
+    ends = {last for mark in marks for last in (mark[-1], mark[-1].upper())}
     spans = []
     for start, end in paragraphs(text):
         if _is_furniture(text, start, end, pack, openings):
             continue
-        tail = lower(text[max(start, end - _TAIL) : end])
-        if any(mark in tail for mark in credit_marks):
+        near = max(start, end - _TAIL)
+        if any(text.find(last, near, end) >= 0 for last in ends) and _holds_any(marks, text[near:end]):
             end = _without_credit(text, start, end, pack)  # noqa: PLW2901 - the paragraph's end moves
         spans.append((start, end))
     return spans
+
+
+def _holds_any(marks: tuple[str, ...], line: str) -> bool:
+    small = lower(line)
+    return any(mark in small for mark in marks)
 
 
 @cache
@@ -136,11 +143,12 @@ def _joins(pack: LanguagePack) -> frozenset[str]:
 def _has_furniture_shape(line: str, pack: LanguagePack) -> bool:
     """Lines told by their shape: addresses and tags alone, menus, and bylines that end with an agency or a role."""
     words = line.split()
-    if all(word.startswith(("#", "@", "http://", "https://", "www.")) for word in words):
+    if line.startswith(_LINKS) and all(word.startswith(_LINKS) for word in words):
         return len(words) > 1 or len(line) > 2
-    if _ADDRESS.fullmatch(line.strip("()[]<> ")):
+    bare = line.strip("()[]<> ")
+    if " " not in bare and _ADDRESS.fullmatch(bare):
         return True
-    if line.endswith(_TERMINALS) or any(character.isdigit() for character in _ADDRESS.sub("", line)):
+    if line.endswith(_TERMINALS) or any(map(str.isdigit, _ADDRESS.sub("", line))):
         return False
     if len(_MENU.findall(line)) >= 2:
         return True
