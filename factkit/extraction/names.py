@@ -25,13 +25,14 @@ class Naming(NamedTuple):
 class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
-    __slots__ = ("_full", "_places", "_short", "c", "openers")
+    __slots__ = ("_full", "_namings", "_places", "_short", "c", "openers")
     single: ClassVar[bool] = True  # whether one word with a capital is a name
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int]) -> None:
         self.c = clauses
         self.openers = sentence_starts
         self._full: dict[str, str] = {}
+        self._namings: dict[Range, Naming] = {}
         self._places: dict[str, list[int]] | None = None
         self._short: dict[str, str] = {}
 
@@ -45,6 +46,11 @@ class Names:
 
     def naming(self, source: Range) -> Naming:
         """The name, role and type that the words of `source` give."""
+        if source not in self._namings:
+            self._namings[source] = self._read(source)
+        return self._namings[source]
+
+    def _read(self, source: Range) -> Naming:
         masks = self.c.masks
         first, stop = source
         kinds = 0

@@ -33,6 +33,8 @@ class VerbSecondReader(FieldMarkers):
                 self.drafts.append(self._with_pending(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
+                if (other := self._elliptic(draft)) is not None:
+                    self.drafts.append(other)
         if not self.drafts and (draft := self._headed() or self._led_up_to() or self._unlisted()):
             self.drafts.append(draft)
         return self.drafts
@@ -110,6 +112,19 @@ class VerbSecondReader(FieldMarkers):
         if not opener & (OPENER | Is.RELATIVE) or any(not masks[n] & Is.AUXILIARY for n in range(stop, last)):
             return False
         return bool(opener & OPENER) or (k > 0 and bool(masks[first - 1] & Is.COMMA))
+
+    def _elliptic(self, draft: Draft) -> Draft | None:
+        """'X sprach von 20.000, die Polizei von 8.000': the verb left out the second time."""
+        start, stop = draft.hull
+        k = self._field(stop - 1) + 1
+        if not draft.mask & Is.OPEN or draft.after or k >= len(self.fields) or self.fields[k - 1][1] != stop:
+            return None
+        first, last = self._opening(self.fields[k]), self.fields[k][1]
+        source = self._phrase(first, last)
+        place = self._skip_words(source[1], last) if source else last
+        if source is None or place + 1 >= last or self.c.words[place] != self.c.words[start - 1]:
+            return None
+        return Draft(((place + 1, last),), source, draft.cue, draft.mask, rule="elliptic")
 
     def _subordinate(self, k: int, first: int, cue: Range, mask: int) -> Draft | None:
         """'…, der sagte, dass …' and 'wie X sagte'."""
