@@ -69,7 +69,7 @@ def _read_regions(phrases: Phrases, regions: list[Region], cues: list[int], pack
         reader = _Reader(phrases, pack, region, between(cues, region.first, region.stop), spoken=spoken)
         found = reader.read()
         spoken = any(draft.source is not None or draft.carried for draft in found)
-        yield from (replace(draft, depth=region.depth) for draft in found)
+        yield from (replace(draft, depth=region.depth) for draft in found) if region.depth else found
 
 
 def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:

@@ -22,12 +22,13 @@ _NATIVE_NAME = 3  # syllables
 class Phrases:
     """One document's noun phrases, and what its verbs' endings say."""
 
-    __slots__ = ("attributives", "c", "connectives", "last", "masks", "surnames", "times")
+    __slots__ = ("attributives", "c", "connectives", "last", "masks", "surnames", "times", "verbal")
 
     def __init__(self, clauses: Clauses, pack: LanguagePack) -> None:
         self.c, self.masks = clauses, clauses.masks
         self.connectives = tuple(tail.strip("~") for tail in pack.particles.connectives)
         self.attributives = tuple(tail.strip("~") for tail in pack.particles.attributives)
+        self.verbal = (*self.connectives, *self.attributives)
         self.last = frozenset(pack.dates.last)
         self.surnames = frozenset(pack.particles.surnames)
         slots = (pack.dates.glued.get(slot, ()) for slot in ("YEAR", "MONTH", "DAY", "CLOCK"))
@@ -103,7 +104,7 @@ class Phrases:
         mask, word = self.masks[number], self.c.words[number]
         if mask & _NO_VERB:
             return False
-        return bool(mask & CUE) or (len(word) > 1 and word.endswith((*self.connectives, *self.attributives)))
+        return bool(mask & CUE) or (len(word) > 1 and word.endswith(self.verbal))
 
     def modifies(self, number: int) -> bool:
         """Whether the token is a verb before the noun it belongs to."""
