@@ -18,6 +18,7 @@ FINITE = Is.AUXILIARY | Is.REPORTED | Is.IRREAL
 OPENER = Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS
 SAYING = VERB_CUE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING
 _LONGEST_PHRASE = 30
+_LONGEST_DATELINE = 16
 
 
 class Fields:
@@ -32,6 +33,7 @@ class Fields:
         self.first, self.stop = region.first, region.stop
         while self.stop > self.first and self.masks[self.stop - 1] & Is.TERMINAL:
             self.stop -= 1
+        self.first = self._past_dateline()
         self.cues = between(cues, self.first, self.stop)
         self.opaque = [(n, clauses.jump[n]) for n in range(self.first, self.stop) if n in clauses.jump]
         self.fields = self._cut()
@@ -40,6 +42,19 @@ class Fields:
         self.low = self.first  # nothing before it belongs to a content that precedes its cue
         self.last_source: Range | None = None
         self.pending: tuple[Range, int] | None = None
+
+    def _past_dateline(self) -> int:
+        """Where the sentence starts after a dateline ("Kiel (dpa) – "): a place, an agency or a date before a dash."""
+        number = self.first
+        while number < min(self.stop, self.first + _LONGEST_DATELINE):
+            mask = self.masks[number]
+            if mask & Is.DASH and number > self.first and not self._glued(number):
+                return number + 1
+            mark = not self.c.words[number].isalnum()
+            if not (mark or self.c.capital(number) or mask & Is.NUMBER):
+                break
+            number = self._after(number)
+        return self.first
 
     def _cut(self) -> list[Range]:
         """The fields: stretches between marks, cut as well before "and" with a verb right after it."""
