@@ -29,6 +29,7 @@ _HOME = {
     "apply_review": "factkit.comparison",
     "plot_timeline": "factkit.display",
     "show": "factkit.display",
+    "export": "factkit.display",
 }
 __all__ = [
     "Dossier",
@@ -39,6 +40,7 @@ __all__ = [
     "entities",
     "estimates",
     "explain",
+    "export",
     "extract",
     "load",
     "name_similarity",
