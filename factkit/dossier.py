@@ -216,7 +216,10 @@ class Dossier:
         folder = Path(path)
         if folder.is_file():
             raise TableError(f"{folder}: is a file; a dossier is saved as a folder of Parquet tables")
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise TableError(f"{folder}: can't be used as a folder to write into ({error.strerror})") from error
         for name in _OWN:
             _write(getattr(self, name), folder / f"{name}.parquet")
         skipped = self.articles.attrs.get("skipped")
@@ -236,6 +239,27 @@ def _write(frame: pd.DataFrame, path: Path) -> None:
     plain = frame.copy(deep=False)
     plain.attrs = {}
     pq.write_table(pa.Table.from_pandas(plain, preserve_index=False), path)
+
+
+def expect_dossier(given: object, call: str, **needed: Sequence[str]) -> None:
+    """A `TableError` that says what `call` needs, unless `given` is a dossier whose tables have the `needed` columns."""
+    if not isinstance(given, Dossier):
+        raise TableError(f"{call}: needs a dossier, as fk.extract and fk.load give it, not {_kind(given)}")
+    for name, columns in needed.items():
+        known = set(getattr(given, name).columns)
+        for column in columns:
+            if column not in known:
+                raise TableError(f"{call}: {name}: column {column!r} is missing")
+
+
+def expect_table(given: object, call: str, maker: str) -> None:
+    """A `TableError` that says what `call` needs and which call makes it, unless `given` is a table."""
+    if not isinstance(given, pd.DataFrame):
+        raise TableError(f"{call}: needs the DataFrame that {maker} gives, not {_kind(given)}")
+
+
+def _kind(given: object) -> str:
+    return f"{given!r}" if given is None or isinstance(given, str) else f"a {type(given).__name__}"
 
 
 def load(path: str | Path) -> Dossier:

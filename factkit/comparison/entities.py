@@ -39,7 +39,7 @@ from factkit.comparison.people import (
     surnames,
     token_similarity,
 )
-from factkit.dossier import Dossier
+from factkit.dossier import Dossier, expect_dossier
 
 _MERGE = 0.75  # names at least this similar are one; precision counts more than recall here
 _DOUBT = 0.45  # names between this and _MERGE are shown as uncertain
@@ -117,6 +117,7 @@ def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataF
     people) come before factkit's, `same = [["A", "B"]]` joins names and `apart = [["A", "B"]]` keeps them apart. The
     pairs in `dossier.names`, where `apply_review` puts them, do the same.
     """
+    expect_dossier(dossier, "entities")
     counts, resolution = _counts(dossier), resolve(dossier, aliases=aliases)
     types = _types(dossier)
     forms: dict[str, list[str]] = defaultdict(list)

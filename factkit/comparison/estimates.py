@@ -6,7 +6,7 @@ import pandas as pd
 
 from factkit.comparison.entities import resolve
 from factkit.comparison.places import place_id
-from factkit.dossier import Dossier
+from factkit.dossier import Dossier, expect_dossier
 
 _CLAIM = ("kind", "content", "source", "cue", "speaker", "origin", "parent_id")
 _ARTICLE = ("outlet", "published", "language", "text_kind")
@@ -25,6 +25,7 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
 
     `aliases` is a TOML file with names of the user's own, of the same form as factkit's bodies.toml.
     """
+    expect_dossier(dossier, "estimates", claims=("claim_id", *_CLAIM, "modality"), articles=("article_id", *_ARTICLE))
     claims = dossier.claims[["claim_id", *_CLAIM, "modality"]].rename(columns={"modality": "claim_modality"})
     claims = claims.assign(speaker=_first_hand(dossier))
     articles = dossier.articles[["article_id", *_ARTICLE]]

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from factkit.dossier import expect_table
 from factkit.errors import TableError
 from factkit.extraction.lexicon import Lexicon
 from factkit.languages import language_codes, load_pack
@@ -123,6 +124,7 @@ def things(estimates: pd.DataFrame) -> Things:
 
 def _complete(estimates: pd.DataFrame) -> pd.DataFrame:
     """The columns that comparing needs, sorted by figure_id so that the order of rows can't matter."""
+    expect_table(estimates, "estimates", "fk.estimates")
     for name in _NEEDED:
         if name not in estimates.columns:
             raise TableError(f"estimates: column {name!r} is missing; fk.estimates(dossier) makes it")

@@ -17,6 +17,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator
 from factkit.display.fonts import drawable, style
 from factkit.display.points import chart_points, episodes, measures, within
 from factkit.display.words import label, number, plural, present, shorten, stated
+from factkit.dossier import expect_table
 from factkit.errors import FactkitError
 
 # Okabe and Ito's palette, which stays apart for colour-blind eyes; the yellow, too pale for lines, is left out.
@@ -92,6 +93,7 @@ def plot_timeline(
 
     A measure that no estimate has is a `FactkitError`; a missing column a `TableError`.
     """
+    expect_table(estimates, "plot_timeline", "fk.estimates")
     if measure is None:
         measure = next(iter(measures(estimates)), None) or _commonest(estimates)
     points = _window(chart_points(estimates, measure=measure, group=group), since, until)

@@ -18,7 +18,7 @@ import pandas as pd
 from markupsafe import Markup
 
 from factkit.display.words import chain, day, label, plural, present, shorten, stated
-from factkit.dossier import Dossier
+from factkit.dossier import Dossier, expect_dossier
 from factkit.errors import FactkitError
 
 Row = Mapping[str, Any]
@@ -98,6 +98,7 @@ def show(dossier: Dossier, article_id: str) -> Highlighted:
     An id that isn't in the dossier is a `FactkitError` that names the nearest one; offsets that don't fit the text
     (an edited table) are a `TableError`.
     """
+    expect_dossier(dossier, "show")
     known = dossier.articles["article_id"].dropna().astype(str)
     if article_id not in set(known):
         near = get_close_matches(str(article_id), sorted(known), n=1, cutoff=0)

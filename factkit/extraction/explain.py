@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from factkit.dossier import Dossier
+from factkit.dossier import Dossier, expect_dossier
 from factkit.errors import TableError
 
 _AROUND = 60  # characters of text shown on either side
@@ -41,6 +41,7 @@ def explain(dossier: Dossier, figure_id: str) -> str:
 
     A `figure_id` that isn't in `dossier.figures` is a `TableError` that says so.
     """
+    expect_dossier(dossier, "explain")
     rows = dossier.figures[dossier.figures["figure_id"] == figure_id]
     if rows.empty:
         raise TableError(f"figures: no figure_id {figure_id!r}; the ids are in dossier.figures['figure_id']")

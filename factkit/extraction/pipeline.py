@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 from tqdm import tqdm
 
-from factkit.dossier import Dossier, conform, make_table, table_from_columns
+from factkit.dossier import Dossier, conform, expect_table, make_table, table_from_columns
 from factkit.errors import FactkitError, TableError
 from factkit.extraction.claims import extract_claims
 from factkit.extraction.document import make_document
@@ -68,8 +68,11 @@ def extract(
     articles or on `workers`, the number of processes. Raises `TableError` where a column is missing or an id occurs
     twice.
     """
-    if workers < 1:
-        raise FactkitError(f"workers is {workers!r}; it must be 1 or more")
+    expect_table(articles, "extract", "fk.read_articles")
+    if not isinstance(workers, int) or workers < 1:
+        raise FactkitError(f"extract: workers is {workers!r}; it must be a whole number, 1 or more")
+    if callable(extractors) or not all(map(callable, extractors)):
+        raise FactkitError(f"extract: extractors is {extractors!r}; it must be a list or tuple of callables")
     table = conform("articles", articles.assign(text_kind=articles.get("text_kind", "original")))
     if table["article_id"].duplicated().any():
         twice = table.loc[table["article_id"].duplicated(), "article_id"].iloc[0]

@@ -163,9 +163,9 @@ def test_a_table_that_is_none_of_articles_is_refused(table, message):
         extract(table)
 
 
-@pytest.mark.parametrize("workers", [0, -1])
+@pytest.mark.parametrize("workers", [0, -1, "2", 1.5])
 def test_no_workers_are_refused(workers):
-    with pytest.raises(FactkitError, match=f"workers is {workers}"):
+    with pytest.raises(FactkitError, match=f"workers is {workers!r}"):
         extract(story(), workers=workers)
 
 

@@ -17,11 +17,12 @@ from factkit.comparison.checks.transmission import (
     quote_drift,
 )
 from factkit.comparison.estimates import estimates
-from factkit.dossier import Dossier
+from factkit.dossier import Dossier, expect_dossier
 
 __all__ = ["DEFAULT", "Case", "Check", "Estimate", "Finding", "check", "make_case", "run_checks"]
 
 Check = Callable[[Case], Iterable[Finding]]
+_ARTICLE = ("language", "published", "outlet")
 DEFAULT: tuple[Check, ...] = (
     recalled_figure,
     stale_figure,
@@ -47,8 +48,9 @@ def check(dossier: Dossier, *, checks: Sequence[Check] = DEFAULT, aliases: str |
     A check is any function from a `Case` to `Finding`s, so that your own can be added to the tuple. A figure that one
     check refutes is left alone by those after it. `aliases` is handed to `estimates`.
     """
-    articles = dossier.articles[["article_id", "language", "published", "outlet"]]
-    own = dossier.claims.drop(columns=["language", "published", "outlet"], errors="ignore")
+    expect_dossier(dossier, "check", articles=("article_id", *_ARTICLE))
+    articles = dossier.articles[["article_id", *_ARTICLE]]
+    own = dossier.claims.drop(columns=list(_ARTICLE), errors="ignore")
     claims = own.merge(articles, on="article_id", how="left", validate="many_to_one")
     return run_checks(make_case(estimates(dossier, aliases=aliases), claims), checks)
 

@@ -1,0 +1,86 @@
+"""Handing the wrong thing to a public call: one error that says what it needs, where and what would be right."""
+
+from dataclasses import replace
+
+import pandas as pd
+import pytest
+
+import factkit as fk
+
+TEXT = "About 600 soldiers have been killed, lawmaker Ann Lee said on Friday."
+
+
+@pytest.fixture(scope="module")
+def dossier():
+    articles = fk.read_articles([{"text": TEXT, "language": "en", "published": "2025-04-30", "outlet": "Test Post"}])
+    return fk.extract(articles, progress=False)
+
+
+@pytest.fixture(scope="module")
+def estimates(dossier):
+    return fk.estimates(dossier)
+
+
+@pytest.mark.parametrize("call", ["estimates", "entities", "check", "show", "explain"])
+def test_a_table_in_place_of_a_dossier_is_refused(call, estimates):
+    more = ("x",) if call in ("show", "explain") else ()
+    with pytest.raises(fk.FactkitError, match=f"^{call}: needs a dossier, .* not a DataFrame$"):
+        getattr(fk, call)(estimates, *more)
+
+
+@pytest.mark.parametrize("call", ["compare", "origins", "origin_tree", "timeline", "plot_timeline"])
+def test_a_dossier_in_place_of_a_table_is_refused(call, dossier):
+    with pytest.raises(fk.FactkitError, match=r"needs the DataFrame that fk\.estimates gives, not a Dossier$"):
+        getattr(fk, call)(dossier)
+
+
+@pytest.mark.parametrize("given", ["data/articles", None, 5, {"text": TEXT}])
+def test_what_is_no_table_of_articles_is_refused(given):
+    with pytest.raises(fk.FactkitError, match=r"^extract: needs the DataFrame that fk\.read_articles gives, not "):
+        fk.extract(given)
+
+
+@pytest.mark.parametrize("extractors", [lambda _: [], ("extract_claims",), [None]])
+def test_extractors_that_are_none_are_refused(extractors, dossier):
+    with pytest.raises(fk.FactkitError, match=r"^extract: extractors is .*; it must be a list or tuple of callables$"):
+        fk.extract(dossier.articles, extractors=extractors)
+
+
+@pytest.mark.parametrize("table, column", [("claims", "speaker"), ("articles", "outlet")])
+def test_a_column_taken_away_is_named(table, column, dossier):
+    less = replace(dossier, **{table: getattr(dossier, table).drop(columns=column)})
+    for call in (fk.estimates, fk.check):
+        with pytest.raises(fk.FactkitError, match=f"{table}: column '{column}' is missing"):
+            call(less)
+
+
+@pytest.mark.parametrize("call", ["compare", "origins", "timeline", "plot_timeline"])
+def test_a_column_taken_away_from_estimates_is_named(call, estimates):
+    with pytest.raises(fk.FactkitError, match="estimates: column 'value' is missing"):
+        getattr(fk, call)(estimates.drop(columns="value"))
+
+
+@pytest.mark.parametrize("part", ["claims", "figures", "sources"])
+def test_rows_taken_away_are_no_error(part, dossier):
+    less = replace(dossier, **{part: getattr(dossier, part).iloc[:0]})
+    assert isinstance(fk.compare(fk.estimates(less)), pd.DataFrame)
+    assert isinstance(fk.check(less), pd.DataFrame)
+
+
+def test_nothing_given_is_changed(dossier, estimates):
+    before = {name: getattr(dossier, name).copy(deep=True) for name in ("articles", "claims", "sources", "figures")}
+    table = estimates.copy(deep=True)
+    fk.entities(dossier)
+    fk.check(dossier)
+    fk.compare(estimates)
+    fk.origins(estimates)
+    fk.timeline(estimates)
+    for name, frame in before.items():
+        pd.testing.assert_frame_equal(getattr(dossier, name), frame)
+    pd.testing.assert_frame_equal(estimates, table)
+
+
+def test_a_folder_that_cannot_be_made_is_named(dossier, tmp_path):
+    (tmp_path / "x").write_text("")
+    with pytest.raises(fk.FactkitError, match="can't be used as a folder"):
+        dossier.save(tmp_path / "x" / "y")
