@@ -189,6 +189,8 @@ class _Reader:
             return None
         if source is None and not mask & Is.PASSIVE:
             source = outer
+        if source is None and end.kind == "object":
+            return None
         draft = Draft(
             self.contents.pieces(begin, end, lead),
             source,

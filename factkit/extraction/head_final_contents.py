@@ -103,7 +103,8 @@ class Contents:
                 return End(number - 1, "clause", number - 1)
             if self.phrases.modifies(number - 2):
                 return End(number + 1, "clause", cue)
-        direct = number == cue - 1 and not before & (Is.PRONOUN | Is.DETERMINER)
+        adverbs = all(self.masks[n] & Is.ADVERB for n in range(number + 1, cue))
+        direct = adverbs and not before & (Is.PRONOUN | Is.DETERMINER)
         return End(number + 1, "object", cue) if mask & Is.OBJECT and direct else None
 
     # --- pieces ------------------------------------------------------------------------------------------------------

@@ -41,7 +41,8 @@ class HeadFinalSpeakers(Speakers):
         super().__init__(document, clauses, drafts)
         self._surnames = frozenset(document.pack.particles.surnames)
         self._describing = frozenset(document.pack.particles.plain)
-        self._attributives = tuple(tail.strip("~") for tail in document.pack.particles.attributives)
+        facts = document.pack.particles
+        self._attributives = tuple(tail.strip("~") for tail in (*facts.attributives, *facts.connectives))
         self._people = self._find_people()
         self._forms = self._longest_forms()
         self._bodies = list(dict.fromkeys(map(self.names.surface, self._find_bodies())))
@@ -138,7 +139,7 @@ class HeadFinalSpeakers(Speakers):
 
     def _is_name(self, number: int) -> bool:  # type: ignore[override]
         word, mask = self.c.words[number], self.c.masks[number]
-        if mask & ~(Is.PHRASE | Is.PARTICIPLE) or len(word) < 2 or not word.isalpha():
+        if mask & ~(Is.PHRASE | Is.PARTICIPLE) or len(word) < 2 or not word.isalpha() or word in self._describing:
             return False
         return self._native(number) or not word.endswith(self._attributives)
 
