@@ -185,7 +185,11 @@ class CaseMarkedReader:
         if contents := self._content_left(opener, stop):
             return Draft(contents, source, whole, mask, after=True, rule="as")
         start = stop + 1
-        return Draft(((start, self._end(start, mask)),), source, whole, mask, rule="as") if start < self.stop else None
+        return (
+            Draft(((start, self._end(start, Is.CLAUSE)),), source, whole, mask, rule="as")
+            if start < self.stop
+            else None
+        )
 
     def _anaphor(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'That was reported by X': what the sentence before said."""
@@ -483,6 +487,9 @@ class CaseMarkedReader:
     def _speaker_right(self, number: int, mask: int) -> Range | None:
         """Who speaks behind a cue that ends before `number`: its subject, else the body or document it names."""
         subject = self._source_right(number, mask)
+        told = subject and all(self._names(n) for n in range(*subject)) and self.masks[subject[0]] & Is.OUTLET
+        if subject and told and (seat := self._seat(subject[1], mask)):
+            return seat  # "they told TASS in the ministry"
         if subject and any(self.masks[n] & (_NOUN | Is.PRONOUN) or self._names(n) for n in range(*subject)):
             return subject
         return self._seat(number, mask) or subject
@@ -834,7 +841,8 @@ class CaseMarkedReader:
 
     def _around(self, first: int, resume: int) -> tuple[Range, ...]:
         """The content around a marker from `first` to `resume`."""
-        masks, before, low = self.masks, first, self.low
+        masks, before = self.masks, first
+        low = max([self.low, *(n + 1 for n in range(self.low, first) if self.masks[n] & Is.SEMICOLON)])
         while before > low and masks[before - 1] & (_LINK | _JOIN | Is.ADVERB | Is.BRACKET):
             before -= 1
         while low < before and masks[low] & (_LINK | _JOIN):
@@ -870,8 +878,8 @@ class CaseMarkedReader:
             return None
         owner = next((n for n in range(stop, comma) if self.c.capital(n)), None)
         source = (number - 1, number) if number > self.first and masks[number - 1] & Is.PRONOUN else None
-        if owner is not None:
-            source = owner, self._phrase_right(owner, comma)
+        if owner is not None and (end := self._phrase_right(owner, comma)) > owner:
+            source = owner, end
         content = (comma + 1, self._end(comma + 1, Is.CLAUSE))
         return Draft((content,), source, (number, stop), mask, rule="noun") if source else None
 

@@ -1,6 +1,7 @@
 """Names in languages that inflect them: one name in several cases, and genitives between a title and its name."""
 
 from itertools import pairwise
+from typing import ClassVar
 
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.names import Names
@@ -15,6 +16,7 @@ class CaseNames(Names):
     """The names of one article whose words take the pack's case endings."""
 
     __slots__ = ("_endings", "_stems")
+    single: ClassVar[bool] = False
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int], endings: tuple[str, ...]) -> None:
         super().__init__(clauses, sentence_starts)
@@ -66,7 +68,9 @@ class CaseNames(Names):
         if roles:
             people = [run for run in runs if roles[0] < run[0] and self._is_person(run, roles[0])]
             own = [run for run in people if run[0] < comma]
-            ahead = [run for run in runs if run[1] <= roles[0] and self._is_person(run, roles[0])]
+            ahead = [
+                run for run in runs if run[1] < roles[0] and self._is_person(run, roles[0]) and masks[run[1]] & Is.COMMA
+            ]
             return (
                 own[-1] if own else people[0] if people and people[0][0] == comma + 1 else ahead[0] if ahead else None
             )
