@@ -571,6 +571,7 @@ class _Scope:
     postpositions: frozenset[str]
     determiners: frozenset[str]
     contrasts: dict[_Phrase, str]
+    contrast_ends: frozenset[str]
     relatives: frozenset[str]
     coordinators: frozenset[str]
     now: frozenset[str]
@@ -594,7 +595,8 @@ def _scope(pack: LanguagePack) -> _Scope:
     longest = max(map(len, (*prepositions, *contrasts)), default=0)
     return _Scope(
         prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
-        contrasts, single(words.relatives), single(words.coordinators), single(words.now), frozenset(words.bare),
+        contrasts, frozenset(phrase[-1] for phrase in contrasts), single(words.relatives), single(words.coordinators),
+        single(words.now), frozenset(words.bare),
     )  # fmt: skip
 
 
@@ -609,7 +611,10 @@ def _ending(table: dict[_Phrase, str], longest: int, words: list[str], stop: int
 
 def _contrasted(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
     """Whether a contrast ("but", "up from") stands in tokens `first` to `stop`."""
-    return any(_ending(scope.contrasts, scope.longest, words[first:stop], end + 1) for end in range(stop - first))
+    between = words[first:stop]
+    if scope.contrast_ends.isdisjoint(between):
+        return False
+    return any(_ending(scope.contrasts, scope.longest, between, end + 1) for end in range(len(between)))
 
 
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "--"})

@@ -61,15 +61,17 @@ def _timeless(numbers: list[Number], times: Sequence[DateMention]) -> list[Numbe
     kept = []
     for number in numbers:
         place = bisect_right(starts, number.start) - 1
-        around = [
-            mention
-            for mention in times[max(0, place) : place + 2]
-            if mention.start < number.end and number.start < mention.end
-        ]
-        # "3분의 1" is a third, though "3분" alone is three minutes: the longer reading wins
-        if all(_wider(number, mention) for mention in around):
+        around = times[max(0, place) : place + 2]
+        if not any(_tells_time(number, mention) for mention in around):
             kept.append(number)
     return kept
+
+
+def _tells_time(number: Number, mention: DateMention) -> bool:
+    """Whether the number is in the time expression. "3분의 1" is a third, though "3분" alone is three minutes: the
+    longer reading wins.
+    """
+    return mention.start < number.end and number.start < mention.end and not _wider(number, mention)
 
 
 def _wider(number: Number, mention: DateMention) -> bool:

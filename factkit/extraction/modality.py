@@ -57,7 +57,7 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
         return "planned", planned
     parts = clauses.segments(first, stop)
     if tools.predicate_last:
-        parts.reverse()
+        parts = parts[::-1]
     for place, part in enumerate(parts):
         inside = place and words[part.first] in tools.subordinators
         if inside and not tools.predicate_last:
@@ -133,7 +133,7 @@ class _Group:
 class _Clauses:
     """A document's words of modality, found in one pass; every claim and figure reads its own stretch of them."""
 
-    __slots__ = ("breaks", "finite", "marks", "moods", "text", "tokens", "tools", "words")
+    __slots__ = ("_cut", "breaks", "finite", "marks", "moods", "text", "tokens", "tools", "words")
 
     def __init__(self, document: Document) -> None:
         self.text, self.tokens = document.text, document.tokens
@@ -148,14 +148,19 @@ class _Clauses:
         self.words = _Group(words)
         self.finite, self.breaks = (_Group(sorts.get(label, [])) for label in ("finite", "break"))
         self.moods = [
-            (mood, _Group(sorts.get(f"mood {number}", [])), _Group(sorts.get(f"tail {number}", [])))
+            (mood, _Group(sorts[f"mood {number}"]), _Group(sorts[f"tail {number}"]))
             for number, mood in enumerate(tools.moods)
+            if f"mood {number}" in sorts and f"tail {number}" in sorts
         ]
         self.marks = [number for number, word in enumerate(document.tokens.words) if word in _MARKS]
+        self._cut: dict[tuple[int, int], list[_Segment]] = {}
 
     def triggers(self, first: int, stop: int) -> list[Hit]:
         """What makes tokens `first` to `stop` hedged, planned or denied, in text order, without what is spared."""
-        hits = [hit for hit in self.words.within(first, stop) if hit.stop <= stop]
+        near = self.words.within(first, stop)
+        if not (near or self.moods):
+            return []
+        hits = [hit for hit in near if hit.stop <= stop]
         spared = [hit for hit in hits if hit.label == "spared"]
         kept = [
             hit
@@ -174,6 +179,12 @@ class _Clauses:
 
     def segments(self, first: int, stop: int) -> list[_Segment]:
         """The stretches between marks and before (or after, where verbs stand last) words that start a clause."""
+        known = self._cut.get((first, stop))
+        if known is None:
+            known = self._cut[first, stop] = self._segments(first, stop)
+        return known
+
+    def _segments(self, first: int, stop: int) -> list[_Segment]:
         words = self.tokens.words
         breaks = self.breaks.within(first, stop)
         cuts = {hit.stop for hit in breaks} if self.tools.predicate_last else {hit.first for hit in breaks}
