@@ -45,7 +45,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     drafts = carry_on_quotes(clauses, outer_regions, outer, drafts)
     if document.pack.grammar.cue_position == "second":
         drafts += carried_on(clauses, outer_regions, drafts)
-    elif document.pack.grammar.moods:
+    elif document.pack.grammar.moods or document.pack.grammar.partitives:
         drafts += carried_on(clauses, outer_regions, drafts, Is.MOOD)
     drafts.sort(key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0)))
     parents = find_parents(drafts)

@@ -1,4 +1,5 @@
-"""Speech that is carried on: sentences without a cue whose verb's mood tells that somebody said them."""
+"""Speech that is carried on: sentences without a cue whose verb's mood tells that somebody said them, or that go on
+counting what an attributed one began."""
 
 from factkit.extraction.clauses import Clauses, Region
 from factkit.extraction.drafts import Draft
@@ -31,7 +32,8 @@ def carried_on(
         while stop > start and masks[stop - 1] & Is.TERMINAL:
             stop -= 1
         heading = stop == region.stop and not masks[stop - 1] & Is.QUOTE  # no full stop: nobody's words
-        if speaking and not heading and start < stop and _main_reported(clauses, start, stop, moods):
+        parts = start < stop and masks[start] & Is.PARTITIVE  # "Of these, …" goes on counting what was said
+        if speaking and not heading and start < stop and (parts or _main_reported(clauses, start, stop, moods)):
             found.append(Draft(((start, stop),), None, None, Is.CLAUSE, rule="carried"))
         elif spoken is None:
             speaking = False

@@ -379,7 +379,7 @@ def _keep_origins(
         speaker, chain = parties[number], chains[number]
         if speaker is None or not _has_number(speakers.c, drafts[number]):
             continue
-        if drafts[number].passed_on is not None and chain[-1].name != speaker.name:
+        if chain[-1].name != speaker.name:
             origins[speaker.name] = chain[-1]
         elif chain[-1].name == speaker.name and speaker.name in origins and not drafts[number].mask & Is.MARKER:
             chain.append(origins[speaker.name])

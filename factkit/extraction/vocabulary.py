@@ -82,6 +82,7 @@ class Is:
     QUOTING = 1 << 82
     NAMED = 1 << 120
     PLACED = 1 << 121
+    PARTITIVE = 1 << 143
     ANAPHORIC = 1 << 56
     A = 1 << 57
     CLITIC = 1 << 83
@@ -293,6 +294,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.CLITIC, grammar.clitics),
         (Is.REFLEXIVE, grammar.reflexives),
         (Is.MOOD, grammar.moods),
+        (Is.PARTITIVE, grammar.partitives),
         (Is.TOLD, markers.told),
         (Is.BY, grammar.by),
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),

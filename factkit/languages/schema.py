@@ -136,7 +136,8 @@ class Grammar:
     turn a saying into something else unless it says so with a complementizer ("se celebró"); drops_subject: whether a verb may go without one.
     head_first: whether adjectives and complements follow their noun, so that the name of a body starts with the noun
     and goes on in small letters ("ministère de la Santé", "Casques blancs").
-    moods: verb forms of hearsay, which carry speech on without a cue ("aurait").
+    moods: verb forms of hearsay, which carry speech on without a cue ("aurait"); partitives: openers that go on counting
+    what was said ("of these").
     possessives: "his"; pointing: pronouns for the sentence before ("das"); infinitive_forms: endings of infinitives.
     complementizers: words that open a content ("that", "whether"). relatives: pronouns of relative clauses ("who").
     subordinators: words that open other clauses inside a sentence ("because"). conjunctions: "and", "or". contrasts:
@@ -161,6 +162,7 @@ class Grammar:
     drops_subject: bool = False
     head_first: bool = False
     moods: Words = ()
+    partitives: Words = ()
 
     complementizers: Words = ()
     relatives: Words = ()
