@@ -179,7 +179,8 @@ class FieldMarkers(FieldContents):
             begin += 1
         while end < self.stop and masks[end] & (Is.COMMA | Is.COLON):
             end += 1
-        stop = self._end(self._field(end)) if end < self.stop else end
+        inside = first < self.low  # another marker's content already reaches beyond this one
+        stop = end if end >= self.stop else self.fields[self._field(end)][1] if inside else self._end(self._field(end))
         contents = tuple((a, b) for a, b in ((begin, left_stop), (end, stop)) if a < b)
         if not contents or sum(b - a for a, b in contents) < 3:
             return None

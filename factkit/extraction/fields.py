@@ -19,13 +19,15 @@ OPENER = Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS
 SAYING = VERB_CUE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING
 _LONGEST_PHRASE = 30
 _LONGEST_DATELINE = 16
+_LONGEST_FIELD = 150  # tokens without a mark; longer ones are no sentences, and are cut to keep reading linear
 
 
 class Fields:
     """One region cut into fields, and the state of reading it from left to right."""
 
     __slots__ = (
-        "c", "cues", "drafts", "fields", "first", "last_source", "low", "masks", "opaque", "pending", "previous", "stop"
+        "c", "cues", "drafts", "fields", "first", "last_source", "low", "masks", "pending", "previous",
+        "quoted", "stop"
     )  # fmt: skip
 
     def __init__(self, clauses: Clauses, region: Region, cues: list[int], previous: Range | None = None) -> None:
@@ -35,7 +37,8 @@ class Fields:
             self.stop -= 1
         self.first = self._past_dateline()
         self.cues = between(cues, self.first, self.stop)
-        self.opaque = [(n, clauses.jump[n]) for n in range(self.first, self.stop) if n in clauses.jump]
+        marks = [n for n in range(self.first, self.stop) if n in clauses.jump]
+        self.quoted = frozenset(n for mark in marks for n in range(mark + 1, clauses.jump[mark]))
         self.fields = self._cut()
         self.previous = previous
         self.drafts: list[Draft] = []
@@ -65,7 +68,7 @@ class Fields:
             if mask & MARK and number not in self.c.jump and not self._glued(number):
                 fields.append((first, number))
                 first = number + 1
-            elif mask & JOIN and number > first and self._verb_follows(number + 1):
+            elif (mask & JOIN and number > first and self._verb_follows(number + 1)) or number - first > _LONGEST_FIELD:
                 fields.append((first, number))
                 first = number
             number = self._after(number)
@@ -121,7 +124,7 @@ class Fields:
 
     def _quoted(self, number: int) -> bool:
         """Whether the token stands inside a quotation of this region."""
-        return any(a < number < b for a, b in self.opaque)
+        return number in self.quoted
 
     def _skip_adjuncts(self, number: int, limit: int) -> int:
         """Past adverbs, times and prepositional phrases ("am Dienstag in Berlin auch")."""
