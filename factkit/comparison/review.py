@@ -17,7 +17,7 @@ from factkit.comparison.entities import entities
 from factkit.comparison.review_changes import apply_decisions, check_correction
 from factkit.comparison.review_log import Decision, Log, append_decisions, read_decisions
 from factkit.comparison.review_targets import Orphan, State, Targets, current, finding_keys, pair_key
-from factkit.dossier import JUDGED, Dossier, conform, table_from_columns
+from factkit.dossier import JUDGED, Dossier, conform, expect_dossier, expect_table, table_from_columns
 from factkit.errors import TableError
 
 _FILLED = tuple(column.name for column in JUDGED if column.name != "reviewer")
@@ -45,6 +45,9 @@ def review(dossier: Dossier, findings: pd.DataFrame | None = None, *, log: str |
     weren't are rows at the end, without target, whose `state` begins with "orphaned". Lines of the log that are no
     decisions are in `.attrs["damaged"]`, as (line number, words, reason).
     """
+    expect_dossier(dossier, "review")
+    if findings is not None:
+        expect_table(findings, "review", "fk.check")
     rows = [*_claim_rows(dossier), *_figure_rows(dossier), *_merge_rows(dossier)]
     if findings is not None:
         rows += _finding_rows(findings, {row["target"]: row["article_id"] for row in rows})
@@ -82,9 +85,10 @@ def apply_review(
     the table names none; `when` is the time written to the log, by default now. A wrong cell is a `TableError` that
     names row and column; nothing is written then.
     """
+    expect_dossier(dossier, "apply_review")
     targets = Targets(dossier)
     if not isinstance(decisions, pd.DataFrame):
-        if not Path(decisions).is_file():
+        if not isinstance(decisions, str | Path) or not Path(decisions).is_file():
             raise TableError(f"{decisions}: no such file; give a filled table of `review` or the path of a log")
         return apply_decisions(dossier, targets, current(targets, read_decisions(decisions).decisions))
     moment = (when or datetime.now(UTC)).isoformat(timespec="seconds")
@@ -164,7 +168,7 @@ def _decisions(
     """One decision for each row in which something stands that isn't known yet; all rows are checked first."""
     made = []
     for number, row in enumerate(table.to_dict("records")):
-        filled = {name: _plain(row[name]) for name in (*_LOGGED, "note") if not _is_missing(row[name])}
+        filled = {name: row[name] for name in (*_LOGGED, "note") if not _is_missing(row[name])}
         if not filled or _is_missing(row["target"]):
             continue
         key = (str(row["item"]), str(row["target"]))
@@ -177,11 +181,6 @@ def _decisions(
 
 def _is_missing(value: Any) -> bool:
     return value is None or (not isinstance(value, Mapping | list) and bool(pd.isna(value))) or value == ""
-
-
-def _plain(value: Any) -> Any:
-    """A cell as JSON has it."""
-    return value if isinstance(value, str | Mapping) else int(value)
 
 
 def _who(row: Mapping[Any, Any], reviewer: str | None) -> str | None:
@@ -199,8 +198,10 @@ def _decision(
         filled["correction"] = check_correction(item, filled["correction"], targets, target)
     if ("correction" in filled) != (filled.get("decision") == "correct"):
         raise TableError(f"decision is {filled.get('decision')!r}; 'correct' and a correction go together")
-    if "credibility" in filled and filled["credibility"] not in _CREDIBILITY:
-        raise TableError(f"credibility is {filled['credibility']}; it must be 1 to 6")
+    if "credibility" in filled:
+        filled["credibility"] = int(filled["credibility"])  # a number of numpy's is none in JSON
+        if filled["credibility"] not in _CREDIBILITY:
+            raise TableError(f"credibility is {filled['credibility']}; it must be 1 to 6")
     after = {name: value for name, value in filled.items() if known.cells.get(name) != value}
     if not after:
         return None

@@ -11,7 +11,7 @@ import pandas as pd
 
 from factkit.display.linked_data import annotations, citations, claim_graph
 from factkit.display.tables import make_folder
-from factkit.dossier import JUDGED, TABLES, Column, Dossier
+from factkit.dossier import JUDGED, TABLES, Column, Dossier, expect_dossier
 from factkit.errors import FactkitError, closest
 
 BASE = "urn:factkit:"
@@ -45,6 +45,7 @@ def export(dossier: Dossier, path: str | Path, *, format: str = _PACKAGE, base: 
     `FactkitError` for an unknown format or a path that can't be written, `TableError` for a dossier that doesn't hold
     together.
     """
+    expect_dossier(dossier, "export")
     checked = dossier.validate()
     if format == _PACKAGE:
         return _write_package(checked, Path(path))

@@ -238,6 +238,7 @@ REFUSED = [
     ("a value that must be", {"decision": "correct", "correction": {"modality": None}}, "can't be missing"),
     ("no JSON", {"decision": "correct", "correction": "speaker=Lee"}, "dictionary or JSON"),
     ("content that isn't there", {"decision": "correct", "correction": {"content": "ten were killed"}}, "don't stand"),
+    ("a list", {"decision": "correct", "correction": [{"speaker": "Lee"}]}, "must be a dictionary of columns"),
     ("nobody", {"decision": "accept", "reviewer": None}, "reviewer is missing"),
 ]  # fmt: skip
 
@@ -269,6 +270,18 @@ def test_other_wrong_cells_are_refused(item, cells, message):
         table["item"] = table["item"].astype(object).where(table["decision"].isna(), "finding")
     with pytest.raises(TableError, match=message or "no finding 'sums a:f1-2'"):
         fk.apply_review(made, table)
+
+
+def test_what_is_no_dossier_and_no_table_is_refused(tmp_path):
+    made = dossier()
+    with pytest.raises(TableError, match=r"^review: needs a dossier"):
+        fk.review(made.claims)
+    with pytest.raises(TableError, match=r"^review: needs the DataFrame that fk\.check gives"):
+        fk.review(made, made)
+    with pytest.raises(TableError, match=r"^apply_review: needs a dossier"):
+        fk.apply_review(made.claims, fk.review(made))
+    with pytest.raises(TableError, match="give a filled table"):
+        fk.apply_review(made, None)
 
 
 def test_no_log_is_an_error_where_one_is_to_be_applied(tmp_path):

@@ -295,6 +295,11 @@ def test_a_path_that_can_not_be_written_is_refused(name, sample, tmp_path):
         fk.export(sample, tmp_path / ("file" if name == "datapackage" else "folder"), format=name)
 
 
+def test_what_is_no_dossier_is_refused(sample, tmp_path):
+    with pytest.raises(TableError, match=r"^export: needs a dossier"):
+        fk.export(sample.claims, tmp_path / "x")
+
+
 def test_a_dossier_that_does_not_hold_together_is_refused(sample, tmp_path):
     broken = Dossier(sample.articles, sample.claims, sample.sources, sample.figures.assign(start=0))
     with pytest.raises(TableError, match="offsets count characters"):
