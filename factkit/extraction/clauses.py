@@ -42,7 +42,10 @@ class Region(NamedTuple):
 class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
-    __slots__ = ("back", "ends", "drops_subject", "gaps", "head_first", "jump", "masks", "starts", "stops", "text", "titles", "words")
+    __slots__ = (
+        "back", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "starts", "stops", "tells_clauses", "text",
+        "titles", "words",
+    )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
@@ -50,9 +53,11 @@ class Clauses:
         table = vocabulary(document.pack.code)
         grammar = document.pack.grammar
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
+        self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
         self.masks, self.stops = table.classify(document.tokens)
         self._forget_inner_stops(document)
         self._forget_shouted_pronouns()
+        self._forget_named_adverbs()
         self.titles: set[int] = set()  # tokens of names in quotation marks, which are no quotations
         self.jump: dict[int, int] = {}
         self.back: dict[int, int] = {}
@@ -63,6 +68,13 @@ class Clauses:
             start, end = self.starts[number], self.ends[number]
             if end - start > 1 and self.text[start:end].isupper():
                 self.masks[number] = 0
+
+    def _forget_named_adverbs(self) -> None:
+        """A capital inside a sentence is a name, not an adverb: Kelly, Emily, Reilly."""
+        masks = self.masks
+        for number in [n for n, mask in enumerate(masks) if mask & Is.ADVERB and n and self.capital(n)]:
+            if not masks[number - 1] & (Is.TERMINAL | Is.QUOTE | Is.COLON) and not masks[number] & Is.DETERMINER:
+                masks[number] &= ~Is.ADVERB
 
     def _forget_inner_stops(self, document: Document) -> None:
         """A full stop after an abbreviation or an initial ends nothing."""
@@ -94,7 +106,7 @@ class Clauses:
                 break  # part of a name ("Le Soir", "Domingo")
             if mask & _AROUND_CUE and not mask & Is.COMPLEMENTIZER:
                 number -= 1
-            elif mask & Is.BE and number - 1 > low and masks[number - 2] & Is.PRONOUN:
+            elif mask & Is.BE and number - 1 > low and masks[number - 2] & (Is.PRONOUN | Is.RELATIVE):
                 number -= 1
             elif mask & Is.CLITIC and not masks[number] & Is.AMBIGUOUS:
                 number -= 1
@@ -125,7 +137,7 @@ class Clauses:
         if last < low:
             return None
         mask = masks[last]
-        if mask & Is.PRONOUN or mask & Is.INDEFINITE:
+        if (mask & Is.PRONOUN and not mask & Is.OBLIQUE) or mask & Is.INDEFINITE:
             return last, stop
         if mask & (Is.COMMA | Is.DASH):
             return self._before_parenthesis(last, low)
@@ -163,11 +175,22 @@ class Clauses:
         head = self._phrase_left(opening, low)
         if head is None or masks[opening - 1] & (Is.ADVERB | Is.TIME) :
             return None
+        head = self._beyond_tag(head, low)
         first = masks[opening + 1]
-        apposition = not first & (Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB) and (
+        apposition = not first & (Is.CITING | Is.CITED_BY | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB) and (
             not first & Is.PREPOSITION or first & Is.DETERMINER
         )
         return (head[0], comma) if apposition else head
+
+    def _beyond_tag(self, head: Range, low: int) -> Range:
+        """'X, 35,' and 'X, R-Ohio,' where `head` is only the tag between the commas."""
+        first, stop = head
+        if first - 1 <= low or stop - first > 2 or not self.masks[first - 1] & Is.COMMA:
+            return head
+        name = self._phrase_left(first - 1, low)
+        if name is None or (name[0] > low and self.masks[name[0] - 1] & Is.PREPOSITION):
+            return head
+        return name[0], stop
 
     def _walk_left(self, stop: int, low: int) -> Range | None:
         masks = self.masks
@@ -188,7 +211,7 @@ class Clauses:
                     break
             elif mask & _CUE and not (mask & Is.AMBIGUOUS and not masks[first - 2] & (Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA)):
                 break
-            elif mask & Is.PRONOUN and not mask & Is.DETERMINER:
+            elif mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE):
                 break
             elif mask & Is.CONJUNCTION and not self._joins_names(first - 1, floor):
                 break
@@ -214,7 +237,8 @@ class Clauses:
         if not mask & Is.AMBIGUOUS or number <= low:
             return bool(mask & Is.AMBIGUOUS)
         before = self.masks[number - 1]
-        if before & (Is.DETERMINER | Is.PREPOSITION) or self.words[number - 1] in {"'s", "’s"}:
+        gerund = self.tells_clauses and mask & Is.PARTICIPLE and not mask & Is.NOUN_CUE
+        if before & Is.DETERMINER or (before & Is.PREPOSITION and not gerund) or self.words[number - 1] in {"'s", "’s"}:
             return True
         return False
 
@@ -234,6 +258,32 @@ class Clauses:
             if mask & Is.PRONOUN and not mask & Is.DETERMINER:
                 return False
         return True
+
+    def opening_phrase(self, first: int, high: int) -> Range | None:
+        """The noun phrase that the stretch starts with, a leading adjunct put aside: whom it is about."""
+        masks = self.masks
+        number = first
+        if masks[number] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.PARTICIPLE | Is.TIME):
+            while number < high and not masks[number] & Is.COMMA:
+                number = self.after(number)
+            number += 1
+        while number < high and masks[number] & (Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB | Is.COMMA):
+            number += 1
+        if number >= high or number in self.jump:
+            return None
+        if masks[number] & Is.PRONOUN:
+            return number, number + 1
+        stop = number
+        proper = self.capital(number) and number + 1 < high and self.capital(number + 1)
+        while stop < high and stop - number < 10 and not masks[stop] & (
+            _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.QUOTE | Is.COMPLEMENTIZER
+        ):
+            if stop > number and masks[stop] & (VERB_CUE | Is.FINITE) and not self.noun_reading(stop, number):
+                break
+            if stop > number and proper and not self.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
+                break
+            stop += 1
+        return (number, stop) if stop > number and not self.only_function_words(number, stop) else None
 
     def source_right(self, first: int, high: int) -> Range | None:
         """The noun phrase that starts at `first`: the subject of a cue that precedes it."""
@@ -261,7 +311,19 @@ class Clauses:
             stop = self.after(stop)
         if stop == first or self.only_function_words(first, stop):
             return None
-        return first, self._apposition_end(stop, high)
+        return first, self._relative_end(self._apposition_end(stop, high), high)
+
+    def _relative_end(self, stop: int, high: int) -> int:
+        """`stop`, or the end of the relative clause that follows it (", who leads the committee"), unless it says something."""
+        masks = self.masks
+        if stop + 2 >= high or not masks[stop] & Is.COMMA or not masks[stop + 1] & Is.RELATIVE or masks[stop + 1] & Is.THAT:
+            return stop
+        for number in range(stop + 2, min(high, stop + _LONGEST_SOURCE)):
+            if masks[number] & (_EDGE ^ Is.BRACKET):
+                return number
+            if masks[number] & (Is.CLAUSE | Is.PASSIVE) and not self._noun_reading(number, stop):
+                return stop
+        return high if high - stop <= _LONGEST_SOURCE else stop
 
     def _apposition_end(self, stop: int, high: int) -> int:
         """`stop`, or the end of the apposition that follows it (", a lawmaker of the ruling party")."""
@@ -272,7 +334,7 @@ class Clauses:
         if masks[start] & (_NO_APPOSITION | _EDGE) and not masks[start] & Is.DETERMINER:
             return stop
         while end < high and not masks[end] & (_EDGE ^ Is.BRACKET) and end - start < _LONGEST_SOURCE:
-            if masks[end] & (Is.AUXILIARY | _CUE) and not self._noun_reading(end, start) and not self._relative_between(start, end):
+            if masks[end] & (Is.AUXILIARY | Is.FINITE | _CUE) and not self._noun_reading(end, start) and not self._relative_between(start, end):
                 return stop
             end = self.after(end)
         described = any(masks[n] & (Is.DETERMINER | Is.ROLE | Is.BODY) for n in range(start, end))

@@ -28,8 +28,11 @@ class ContentReader:
         number = stop
         while number < high and masks[number] & Is.ADVERB and not masks[number] & (Is.COMPLEMENTIZER | Is.DETERMINER):
             number += 1
+        number = self._beyond_time(number)
         if number >= high:
             return None
+        if mask & Is.OBJECT and number > stop and masks[number] & Is.AS:
+            return number - 1, self.end(number, mask)  # "describes himself as …"
         quote = self.quote_at(number)
         if quote is not None:
             return quote, self._quoted_end(quote, mask)
@@ -57,9 +60,25 @@ class ContentReader:
             return beyond, self.end(beyond, mask)
         if mask & Is.CLAUSE and (speech := self._beyond_commas(number)) is not None:
             return speech, self.c.jump[speech]
-        if masks[number] & (_EDGE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
+        if mask & Is.CLAUSE and masks[number] & _ADJUNCT and (that := self._that_beyond_commas(number)) is not None:
+            return that, self.end(that, Is.CLAUSE)
+        if masks[number] & (_EDGE | Is.SUBORDINATOR | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
+            return None
+        if masks[number] & Is.AUXILIARY and not masks[number] & Is.PARTICIPLE:
             return None
         return self._bare(number, mask)
+
+    def _beyond_time(self, number: int) -> int:
+        """Past 'Thursday' and 'on Monday', where a noun phrase or a pronoun comes next."""
+        masks, first = self.masks, number
+        while number + 1 < self.stop and masks[number] & (Is.TIME | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
+            if masks[number] & Is.PREPOSITION and not masks[number + 1] & Is.TIME:
+                return first
+            number += 1
+        if number == first or number >= self.stop:
+            return first
+        opens = masks[number] & (Is.PRONOUN | Is.DETERMINER) or self.c.capital(number)
+        return number if opens and not masks[number] & Is.TIME else first
 
     def _quoted_end(self, quote: int, mask: int) -> int:
         """Where a content that starts with the quotation at `quote` ends: with it, unless it goes on in the same breath."""
@@ -148,7 +167,7 @@ class ContentReader:
                 return ahead
             if mask & Is.COMMA:
                 return ahead if ahead + 1 in self.c.jump else None
-            if mask & Is.PRONOUN or (mask & Is.DETERMINER and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION)):
+            if mask & (Is.PRONOUN | Is.DETERMINER) and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
                 return ahead
             if mask & (_EDGE | Is.AUXILIARY):
                 return None
@@ -177,6 +196,16 @@ class ContentReader:
                 speech = jump[ahead] - ahead >= _SHORTEST_SPEECH and masks[jump[ahead] - 2] & (Is.TERMINAL | Is.COMMA)
                 return ahead if speech and masks[ahead - 1] & (Is.COMMA | Is.COLON) else None
             if masks[ahead] & (Is.TERMINAL | Is.SEMICOLON) or (masks[ahead] & Is.CLAUSE and not masks[ahead] & Is.AMBIGUOUS):
+                return None
+        return None
+
+    def _that_beyond_commas(self, number: int) -> int | None:
+        """Past 'on Monday in Buffalo, New York,' to the "that" which opens a statement after a comma."""
+        masks = self.masks
+        for ahead in range(number + 1, min(self.stop, number + _LONGEST_ASIDE)):
+            if masks[ahead] & Is.THAT and masks[ahead - 1] & Is.COMMA:
+                return ahead
+            if masks[ahead] & (Is.TERMINAL | Is.SEMICOLON | Is.AUXILIARY | Is.FINITE | Is.CLAUSE) or ahead in self.c.jump:
                 return None
         return None
 
@@ -240,6 +269,8 @@ class ContentReader:
             elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
                 if self.cue_soon(number + 1) and not self._inside_infinitive(number):
                     return number
+                if loose and self._verb_next(number + 1):
+                    return number
             elif mask_here & (Is.MARKER | Is.CITING) and number > first:
                 return number
             elif loose and mask_here & Is.SUBORDINATOR and number > first + 1 and not mask_here & (Is.COMPLEMENTIZER | Is.PREPOSITION):
@@ -248,6 +279,12 @@ class ContentReader:
                 return number
             number = self.c.after(number)
         return high
+
+    def _verb_next(self, number: int) -> bool:
+        """Whether a finite verb follows at once, so that the subject goes on to something else."""
+        while number < self.stop and self.masks[number] & Is.ADVERB:
+            number += 1
+        return number < self.stop and bool(self.masks[number] & Is.FINITE) and not self.c.capital(number)
 
     def _inside_infinitive(self, conjunction: int) -> bool:
         """Whether the conjunction joins a bare infinitive ("to stay and support"): no new attribution."""
@@ -266,10 +303,10 @@ class ContentReader:
             return True
         if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose):
             return True
-        if loose and mask & Is.CONTRAST:
+        if loose and (mask & Is.CONTRAST or self._verb_next(number)):
             return True
         if mask & (Is.CONJUNCTION | Is.CONTRAST):
-            return self.cue_soon(number + 1) or self.new_attribution(number + 1)
+            return self.cue_soon(number + 1) or self.new_attribution(number + 1) or loose and self._verb_next(number + 1)
         if loose and mask & (Is.RELATIVE | Is.SUBORDINATOR | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
             return True
         return self.new_attribution(number)

@@ -46,9 +46,9 @@ def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
 
 
 def _holds(draft: Draft, piece: Range) -> bool:
+    within = any(first <= piece[0] and piece[1] <= stop for first, stop in draft.content)
     return (
-        draft.hull[0] <= piece[0]
-        and piece[1] <= draft.hull[1]
+        within
         and draft.hull != piece
         and not (draft.cue and piece[0] <= draft.cue[0] < piece[1])
     )

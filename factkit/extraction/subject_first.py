@@ -124,7 +124,9 @@ class SubjectFirstReader:
         if number == self.first or self.masks[number - 1] & _EDGE:
             if self.c.head_first and number > self.first and self.masks[number - 1] & Is.COMMA and subject_after(self.c, stop, self.stop):
                 return False
-            complement = stop < self.stop and (self.masks[stop] & Is.COMPLEMENTIZER or stop in self.c.jump)
+            complement = stop < self.stop and (
+                self.masks[stop] & (Is.COMPLEMENTIZER | Is.DETERMINER | Is.PRONOUN) or stop in self.c.jump or self.c.capital(stop)
+            )
             return not self.masks[number] & Is.PARTICIPLE and not (complement and number > self.first)
         return stop < self.stop and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE)) and not self.masks[stop] & Is.AMBIGUOUS
 
@@ -142,16 +144,20 @@ class SubjectFirstReader:
         passive = bool(mask & Is.PASSIVE) or (
             not mask & Is.PARTICIPLE and any(self.masks[n] & Is.BE for n in range(max(start, number - 3), number))
         )
-        if passive:
-            return self._passive(cue, mask)
+        if passive and ((draft := self._passive(cue, mask)) or not self._contracted(start, number)):
+            return draft
         if mask & Is.NEEDS_AUXILIARY and not any(self.masks[n] & Is.AUXILIARY for n in range(start, number)):
             return None
-        if any(self.masks[n] & (Is.NEGATION | Is.MODAL) for n in range(start, number)):
+        if any(self.masks[n] & Is.MODAL for n in range(start, number)):
             return None
         if any(self.masks[n] & Is.REFLEXIVE for n in range(start, number)) and not (
             stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER
         ):
             return None
+        if any(self.masks[n] & Is.NEGATION for n in range(start, number)):
+            if not self.c.tells_clauses:
+                return None
+            mask |= Is.DENIED
         if draft := self._inverted(cue, mask):
             return draft
         source, inherited = self._subject(start, mask)
@@ -163,17 +169,45 @@ class SubjectFirstReader:
             return draft
         if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
             mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
+        if mask & Is.CLAUSE and (gap := self._gapped(source, stop)):
+            return Draft(gap, source, cue, mask, rule="gap")
         right = self.contents.after_cue(stop, mask)
         if right and source[1] - source[0] == 1 and self.masks[source[0]] & Is.RELATIVE and not self._strong(right, mask):
             return None
         if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right, mask):
             if contents := self._content_left(source[0], stop):
                 return Draft(contents, source, cue, mask, after=True, rule="left")
+        if right is None and self._leads_in(source[0], stop, mask):
+            return Draft(((stop + 1, self.contents.end(stop + 1, mask)),), source, cue, mask, inherited=inherited, rule="comma")
         return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
+
+    def _leads_in(self, start: int, stop: int, mask: int) -> bool:
+        """Whether 'In both cases, X said, …' has its content after the cue: what stands before says nothing itself."""
+        if not self.c.tells_clauses or not mask & Is.CLAUSE or mask & Is.WEAK or stop + 4 > self.stop:
+            return False
+        if not self.masks[stop] & Is.COMMA or self.masks[stop + 1] & (Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.MARKER):
+            return False
+        return not self._quote_ends(start) and not self._has_verb(self.low, max(self.low, start - 1))
+
+    def _gapped(self, source: Range, stop: int) -> tuple[Range, ...]:
+        """'…, which X said was unlikely': the relative pronoun, and the rest of its clause after the cue."""
+        relative = source[0] - 1
+        if relative < self.low or stop >= self.stop or not self.masks[relative] & Is.RELATIVE:
+            return ()
+        if not self.masks[stop] & (Is.AUXILIARY | Is.FINITE) or self.masks[stop] & Is.PARTICIPLE:
+            return ()
+        return (relative, source[0]), (stop, self.contents.end(stop, Is.CLAUSE))
+
+    def _contracted(self, start: int, number: int) -> bool:
+        """Whether the verb group holds "'s", which may stand for "has" as well: 'he's said'."""
+        return self.c.tells_clauses and any(self.masks[n] & Is.BE and not self.c.words[n][0].isalpha() for n in range(start, number))
 
     def _strong(self, right: Range, mask: int) -> bool:
         """Whether a content after its cue is beyond doubt: a saying with a conjunction or a quotation."""
-        return bool(mask & Is.CLAUSE) and (bool(self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.PRONOUN)) or right[0] in self.c.jump)
+        opens = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.PRONOUN) or right[0] in self.c.jump
+        if not mask & (Is.OBJECT | Is.WEAK | Is.TRANSITIVE):
+            opens = opens or self.masks[right[0]] & Is.DETERMINER or self.c.capital(right[0])
+        return bool(mask & Is.CLAUSE) and bool(opens)
 
     def _speaks_of_left(self, start: int, right: Range | None, mask: int) -> bool:
         """Whether the content stands before a source that starts at `start`: after a quotation, or after a comma where
@@ -194,12 +228,23 @@ class SubjectFirstReader:
     def _states(self, first: int, stop: int) -> bool:
         """Whether the stretch says something by itself, rather than lead in ("On Monday, in Seoul, X said …")."""
         masks = self.masks
-        if stop - first < 4:
+        if stop - first < 4 or (self.c.tells_clauses and not self._has_verb(first, stop)):
             return False
         if not masks[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.TIME | Is.PARTICIPLE) or masks[first] & Is.DETERMINER:
             return True
         opening = next((n for n in range(first, stop) if masks[n] & Is.COMMA), stop)
         return any(masks[n] & Is.AUXILIARY for n in range(opening, stop))
+
+    def _has_verb(self, first: int, stop: int) -> bool:
+        """Whether a finite verb, or a pronoun that is a subject, is among the words."""
+        verb = Is.AUXILIARY | Is.FINITE | VERB_CUE | Is.PASSIVE
+        for number in range(first, stop):
+            mask = self.masks[number]
+            if mask & verb and not mask & Is.PARTICIPLE and not self.c.noun_reading(number, first):
+                return True
+            if number in self.c.jump or (mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE)):
+                return True
+        return False
 
     def _as_clause(self, source: Range, cue: Range, mask: int) -> Draft | None:
         """'As X noted, …' and '…, as X noted, …'."""
@@ -245,35 +290,14 @@ class SubjectFirstReader:
             return source, False
         if before & (Is.CONJUNCTION | Is.CONTRAST):
             return self._main_subject(), True
-        return self.c.source_left(start, self.first), False
+        source = self.c.source_left(start, self.first)
+        if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
+            return self.last_source, True
+        return source, False
 
     def _main_subject(self) -> Range | None:
         """Who the region is about: the source of the cue before, else the noun phrase it starts with."""
-        if self.last_source is not None:
-            return self.last_source
-        masks = self.masks
-        number = self.first
-        if masks[number] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.PARTICIPLE | Is.TIME):
-            while number < self.stop and not masks[number] & Is.COMMA:
-                number = self.c.after(number)
-            number += 1
-        while number < self.stop and masks[number] & (Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB | Is.COMMA):
-            number += 1
-        if number >= self.stop or number in self.c.jump:
-            return None
-        if masks[number] & Is.PRONOUN:
-            return number, number + 1
-        stop = number
-        proper = self.c.capital(number) and number + 1 < self.stop and self.c.capital(number + 1)
-        while stop < self.stop and stop - number < 10 and not masks[stop] & (
-            _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.QUOTE | Is.COMPLEMENTIZER
-        ):
-            if stop > number and masks[stop] & VERB_CUE and not self.c.noun_reading(stop, number):
-                break
-            if stop > number and proper and not self.c.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
-                break
-            stop += 1
-        return (number, stop) if stop > number and not self.c.only_function_words(number, stop) else None
+        return self.last_source or self.c.opening_phrase(self.first, self.stop)
 
     def _inverted(self, cue: Range, mask: int) -> Draft | None:
         """'"…," said X' and '…, said X': the content before, the source after."""
@@ -298,6 +322,8 @@ class SubjectFirstReader:
         follows = self.masks[behind] if behind < self.stop else Is.TERMINAL
         ends = _EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
         if not after_quote and not follows & ends:
+            return None
+        if not after_quote and self.c.tells_clauses and not self._has_verb(self.low, start - 1):
             return None
         contents = self._relayed_content(start, source, behind) or self._content_left(start, behind)
         if not contents:
@@ -470,7 +496,7 @@ class SubjectFirstReader:
             return None  # "según recordó X": the verb is the cue
         end = stop
         while end < self.stop and not masks[end] & (_EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST) and not (
-            masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING) and end > stop
+            masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING | Is.CITED_BY) and end > stop
         ):
             end = self.c.after(end)
         if end == stop:

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factkit.extraction.clauses import Clauses, Region
+from factkit.extraction.clauses import Clauses, Range, Region
 from factkit.extraction.drafts import Draft
 from factkit.extraction.quotations import Quote
-from factkit.extraction.vocabulary import Is
+from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _LONGEST_HEADING = 12  # tokens before the colon that heads a quotation
+_SHORTEST_FRAGMENT = 4
+_LONGEST_LEAD = 12
+_FEWEST_WORDS = 2
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that stands as a claim without a cue
 
 
@@ -20,7 +23,7 @@ def carry_on_quotes(clauses: Clauses, regions: Sequence[Region], quotes: list[Qu
     order = sorted((n for n, d in enumerate(drafts) if d.cue and not d.depth), key=lambda n: drafts[n].cue or (0, 0))
     place, region = 0, 0
     for quote in quotes:
-        if quote.stop - quote.first < _SHORTEST_SPEECH or held[quote.first]:
+        if quote.stop - quote.first < _SHORTEST_FRAGMENT or held[quote.first]:
             continue
         while region + 1 < len(regions) and regions[region].stop <= quote.first:
             region += 1
@@ -34,6 +37,9 @@ def carry_on_quotes(clauses: Clauses, regions: Sequence[Region], quotes: list[Qu
             result[number] = replace(result[number], content=(*result[number].content, (quote.first, quote.stop)))
         elif whole and place:
             result.append(Draft(((quote.first, quote.stop),), None, None, 0, rule="carried"))
+        elif clauses.tells_clauses and (fragment := _fragment(clauses, regions[region], quote, held)) is not None:
+            result.append(fragment)
+            held[fragment.content[0][0] : quote.stop] = b"\x01" * (quote.stop - fragment.content[0][0])
     return result
 
 
@@ -79,3 +85,38 @@ def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
         if stop > first and stop < region.stop and not masks[stop] and clauses.text[clauses.starts[stop]].islower():
             return Draft(content, (first, stop), (stop, stop + 1), 0, after=True, rule="unknown-verb")
     return None
+
+
+def _fragment(clauses: Clauses, region: Region, quote: Quote, held: bytearray) -> Draft | None:
+    """'X brushed it off as “a joke”': words of somebody's inside a sentence whose verb no list has."""
+    masks = clauses.masks
+    words = [n for n in range(quote.first + 1, quote.stop) if clauses.words[n][0].isalpha()]
+    if len(words) < _FEWEST_WORDS or all(clauses.capital(n) or masks[n] for n in words):
+        return None
+    verb = next((n for n in range(quote.first - 1, max(region.first, quote.first - _LONGEST_LEAD), -1) if _is_verb(clauses, n, held)), None)
+    if verb is None:
+        return None
+    start = clauses.cue_start(verb, region.first)
+    source = clauses.source_left(start, region.first) if start > region.first else None
+    first = verb + 1
+    while first < quote.first and masks[first] & Is.ADVERB and not masks[first] & Is.DETERMINER:
+        first += 1
+    if masks[verb] & Is.CLAUSE and masks[first] & (Is.PREPOSITION | Is.COMMA):
+        first = quote.first
+    source = source or clauses.opening_phrase(region.first, verb)
+    if source is None or masks[first] & Is.COMMA or not _can_speak(clauses, source):
+        return None
+    return Draft(((first, quote.stop),), source, (start, verb + 1), 0, rule="fragment")
+
+
+def _can_speak(clauses: Clauses, source: Range) -> bool:
+    """Whether somebody is named or described by the words, or a pronoun stands for somebody."""
+    speaker = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
+    if source[1] - source[0] == 1 and clauses.masks[source[0]] & Is.PRONOUN:
+        return not clauses.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE)
+    return any(clauses.masks[n] & speaker or clauses.capital(n) for n in range(*source))
+
+
+def _is_verb(clauses: Clauses, number: int, held: bytearray) -> bool:
+    mask = clauses.masks[number]
+    return bool(mask & (Is.FINITE | Is.PARTICIPLE | VERB_CUE)) and not held[number] and not clauses.noun_reading(number, 0) and not clauses.capital(number)

@@ -83,6 +83,8 @@ class Is:
     NAMED = 1 << 120
     PLACED = 1 << 121
     PARTITIVE = 1 << 143
+    FINITE = 1 << 122
+    THAT = 1 << 123
     ANAPHORIC = 1 << 56
     A = 1 << 57
     CLITIC = 1 << 83
@@ -187,7 +189,7 @@ class Vocabulary:
             if number >= covered and (found := self._phrase_at(words, number)):
                 stop, label = found
                 stops[number] = covered = stop
-                masks[number] = label
+                masks[number] = label | (masks[number] & Is.PARTICIPLE)
                 masks[number + 1 : stop] = [Is.INSIDE] * (stop - number - 1)
         if len(known) > _LIMIT:
             known.clear()
@@ -297,6 +299,8 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.PARTITIVE, grammar.partitives),
         (Is.TOLD, markers.told),
         (Is.BY, grammar.by),
+        (Is.FINITE, grammar.finite),
+        (Is.THAT, grammar.that),
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),
         (Is.FIRST_PERSON, people.first),
         (Is.INDEFINITE, people.indefinite),

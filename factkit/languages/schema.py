@@ -145,7 +145,8 @@ class Grammar:
     adverbs: words that may stand between a subject and its verb. times: words of time beside a cue ("Monday").
     determiners: articles and what stands for them; indefinite: those that bring in somebody new ("a"). prepositions;
     inner_prepositions: those that go on a noun phrase ("of"). infinitive_markers: "to". as_words: "as" in "as X said".
-    by: before the one who does it, in a passive ("by").
+    by: before the one who does it, in a passive ("by"). finite: verb forms by which a stretch of words is known to be a
+    clause, beside auxiliaries and cues. that: complementizers that open statements only ("that").
     """
 
     cue_position: str = "any"
@@ -182,6 +183,8 @@ class Grammar:
     infinitive_markers: Words = ()
     as_words: Words = ()
     by: Words = ()
+    finite: Words = ()
+    that: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
