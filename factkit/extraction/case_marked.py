@@ -253,6 +253,8 @@ class CaseMarkedReader:
     def _passive(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'It is reported that …', 'losses are estimated at …', 'earlier 137 were named'."""
         masks, number = self.masks, self._adjuncts_end(cue[1])
+        if any(masks[n] & Is.ANAPHOR for n in range(self.low, lead)):
+            return None
         if number + 1 < self.stop and masks[number] & Is.COMMA and masks[number + 1] & Is.COMPLEMENTIZER:
             return Draft(((number + 1, self._end(number + 1, mask)),), None, cue, mask, rule="passive-that")
         if number < self.stop and masks[number] & Is.COLON and number + 1 < self.stop:
@@ -328,7 +330,7 @@ class CaseMarkedReader:
             if mask & Is.INSIDE:
                 number = self.c.phrase_start(number)
                 mask = masks[number]
-            if mask & Is.CITED_BY and (before := self._phrase_left(number, low)):
+            if mask & _CITE and (before := self._phrase_left(number, low)):
                 return before
             if mask & Is.BRACKET:
                 opening = next(
@@ -709,6 +711,8 @@ class CaseMarkedReader:
             return ()
         contents = [(first, last)]
         follow = self._continuation(resume, quoted=last - 1 in self.c.back)
+        if follow and self.masks[follow[0]] & Is.OBLIQUE_ADJECTIVE and self._states(first, last):
+            follow = None  # a participle of what was just named
         if follow is not None:
             contents.append(follow)
         self.low = contents[-1][1] if follow else max(self.low, resume)

@@ -15,19 +15,20 @@ _NOT_PERSON = Is.PLACE | Is.BODY | Is.OUTLET | Is.DOCUMENT
 class CaseNames(Names):
     """The names of one article whose words take the pack's case endings."""
 
-    __slots__ = ("_endings", "_stems")
+    __slots__ = ("_endings", "_longest", "_stems")
     single: ClassVar[bool] = False
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int], endings: tuple[str, ...]) -> None:
         super().__init__(clauses, sentence_starts)
-        self._endings = tuple(sorted(endings, key=lambda ending: (-len(ending), ending)))
+        self._endings = frozenset(endings)
+        self._longest = max(map(len, endings), default=0)
         self._stems: dict[str, list[int]] | None = None
 
     def stem(self, word: str) -> str:
         """`word` without the longest case ending that leaves enough of it."""
-        for ending in self._endings:
-            if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
-                return word[: -len(ending)]
+        for length in range(min(self._longest, len(word) - _SHORTEST_STEM), 0, -1):
+            if word[-length:] in self._endings:
+                return word[:-length]
         return word
 
     def _is_name_word(self, number: int) -> bool:
