@@ -75,6 +75,7 @@ class Names:
     def _whole_body(self, name: Range, source: Range) -> Range:
         """The name of a body with its head noun ("[ministère de la] Santé") and its adjectives ("Casques [blancs]")."""
         masks, (first, stop) = self.c.masks, name
+        stop = max(stop, min(self.c.stops.get(first, stop), source[1]))
         while (head := self._head_noun(first, source[0])) is not None:
             first = head
         if any(masks[n] & Is.BODY for n in range(first, stop)):
@@ -151,6 +152,8 @@ class Names:
             return True
         if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & Is.ROLE:
             return False
+        if c.head_first and number not in self.openers and mask & Is.DETERMINER and c.capital(min(number + 1, len(c.masks) - 1)):
+            return True  # "Le Soir"
         if mask & _NO_NAME and not (number not in self.openers and mask & (Is.ADVERB | Is.TIME)):
             return False
         if number in self.openers and mask & (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS):
@@ -177,6 +180,9 @@ class Names:
         for run in runs:
             if self.c.head_first and roles and run[0] == roles[-1] + 1 and masks[run[0]] & Is.BODY:
                 return None  # "șeful ONU" is no name
+            if self.c.head_first and roles and run[0] == roles[-1] + 1 and masks[run[0]] & Is.GENITIVE:
+                first = next((n for n in range(*run) if not masks[n] & Is.GENITIVE), run[1])
+                return (first, run[1]) if first < run[1] else None  # "președintele Rusiei" is no name
             if roles and run[0] == roles[-1] + 1 and run[1] <= comma:
                 return run
         if roles:

@@ -325,6 +325,8 @@ class SubjectFirstReader:
             return None
         if not after_quote and self.c.tells_clauses and not self._has_verb(self.low, start - 1):
             return None
+        if enclitic_subject(self.c, start, stop) == source:
+            cue = (start, behind)
         contents = self._relayed_content(start, source, behind) or self._content_left(start, behind)
         if not contents:
             return None
