@@ -31,6 +31,9 @@ class Draft:
         return self.content[0][0], self.content[-1][1]
 
 
+_DEEPEST = 24  # open contents looked at for a parent: claims are nested a few deep, whatever a text chains together
+
+
 def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
     """For each draft (sorted by hull) the innermost one whose content holds its cue and its content."""
     parents: list[int | None] = []
@@ -39,7 +42,7 @@ def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
         while stack and drafts[stack[-1]].hull[1] <= draft.hull[0]:
             stack.pop()
         key = draft.cue or draft.hull
-        holder = next((n for n in reversed(stack) if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None)
+        holder = next((n for n in stack[: -_DEEPEST - 1 : -1] if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None)
         parents.append(holder)
         stack.append(number)
     return parents
