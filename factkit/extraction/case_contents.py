@@ -1,0 +1,241 @@
+"""Contents where commas set clauses apart: what stands behind a cue, before it, or around it, and where that ends.
+
+All positions are token numbers; nothing here knows a word.
+"""
+
+from factkit.extraction.case_phrases import CasePhrases
+from factkit.extraction.clauses import Range, between
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+_MARK = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH
+_LINK = Is.COMMA | Is.DASH
+_JOIN = Is.CONJUNCTION | Is.CONTRAST
+_CUE = VERB_CUE | Is.PASSIVE
+_LEAD = Is.ADVERB | Is.NEGATION | Is.AUXILIARY
+_OPENER = Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR
+_CITE = Is.CITING | Is.CITED_BY
+_PHRASE_STOP = _MARK | _OPENER | _CITE | Is.QUOTE | Is.CONTRAST | Is.MARKER | Is.TO | Is.AUXILIARY | Is.AS | Is.ANAPHOR
+_LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
+
+
+class CaseContents(CasePhrases):
+    """One region of a text, and the stretches in it that may be a content."""
+
+    __slots__ = ()
+
+    def content_right(self, stop: int, mask: int) -> Range | None:
+        """The content after a cue that ends before `stop`."""
+        masks, high = self.masks, self.stop
+        number = self.adjuncts_end(stop)
+        told = self.names_end(number, high)
+        if told + 1 < high and masks[told] & Is.COMMA and masks[told + 1] & Is.COMPLEMENTIZER:
+            number = told  # an outlet without endings, which was told
+        if number + 1 < high and masks[number] & Is.COMMA and masks[number + 1] & (_CITE | Is.PARTICIPLE):
+            closing = next(
+                (n for n in range(number + 2, min(high, number + _LONGEST_ADJUNCT)) if masks[n] & Is.COMMA), None
+            )
+            number = closing if closing is not None else number
+        if mask & Is.CLAUSE and number + 1 < high:
+            if masks[number] & Is.COMMA and masks[number + 1] & (Is.COMPLEMENTIZER | Is.AS):
+                return number + 1, self.content_end(number + 1, mask & ~Is.OBJECT)
+            if masks[number] & Is.COLON:
+                return number + 1, self.content_end(
+                    number + 1, mask & ~Is.OBJECT
+                ) if number + 1 in self.c.jump else high
+            if number in self.c.jump or (masks[number] & _LINK and number + 1 in self.c.jump):
+                first = number if number in self.c.jump else number + 1
+                return first, self.content_end(first, mask & ~Is.OBJECT)
+        return self._infinitive(stop, mask) or self._object(stop, mask)
+
+    def _infinitive(self, stop: int, mask: int) -> Range | None:
+        if not mask & Is.INFINITIVE:
+            return None
+        for ahead in range(stop, min(self.stop, stop + 8)):
+            if self.masks[ahead] & Is.TO:
+                start = stop if self.past_adjuncts(stop, ahead) >= ahead else ahead
+                return start, self.content_end(ahead + 1, mask) if ahead + 1 < self.stop else self.stop
+            if ahead + 1 < self.stop and self.masks[ahead] & Is.COMMA and self.masks[ahead + 1] & Is.COMPLEMENTIZER:
+                return ahead + 1, self.content_end(ahead + 1, mask)
+            if self.masks[ahead] & (_MARK | Is.QUOTE) or self.finite(ahead):
+                return None
+        return None
+
+    def _object(self, stop: int, mask: int) -> Range | None:
+        """What the verb takes as its object or after "about": any noun phrase for some verbs, else what counts."""
+        masks, number, high = self.masks, stop, self.stop
+        while number < high and (
+            masks[number] & (Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.ADDRESSEE_WORD) or self.dates(number)
+        ):
+            number = self.c.after(number)
+        about = number < high and bool(masks[number] & Is.ABOUT)
+        number += about
+        if (
+            number >= high
+            or masks[number] & (_PHRASE_STOP & ~Is.QUOTE | Is.INDEFINITE)
+            or (masks[number] & Is.PREPOSITION and not about and not self.counts(number, high))
+        ):
+            return None
+        if masks[number] & Is.PRONOUN and not masks[number] & Is.DETERMINER:
+            return None
+        end = self.content_end(number, mask | Is.OBJECT)
+        counts = any(masks[n] & Is.NUMBER for n in range(number, end))
+        if counts or (mask & Is.OBJECT and (about or not mask & Is.CLAUSE or not mask & Is.INFINITIVE)):
+            return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
+        return None
+
+    def quote_ends(self, number: int) -> bool:
+        last = number - 1
+        while last > self.low and self.masks[last] & _LINK:
+            last -= 1
+        return last >= self.low and last in self.c.back
+
+    def content_left(self, stop: int, resume: int) -> tuple[Range, ...]:
+        """The content that ends before `stop`, and its continuation after `resume` where it was only interrupted."""
+        masks, last = self.masks, stop
+        while last > self.first and masks[last - 1] & _LINK:
+            last -= 1
+        if last == stop and last - 1 not in self.c.back:
+            return ()
+        first = self.low
+        while first < last and masks[first] & (_LINK | _JOIN | Is.TERMINAL):
+            first += 1
+        if last > first and last - 1 in self.c.back:
+            first = self._quoted_start(self.c.back[last - 1], first)
+        elif self.past_adjuncts(first, last) >= last and masks[stop - 1] & _LINK:
+            # Nothing is left but an adjunct: a second attribution of all that was said before.
+            if not self.drafts or not self.drafts[-1].after or self.low <= self.first:
+                return self._interrupted((first, last), resume)
+            first = self.drafts[-1].hull[0]
+        if first >= last:
+            return ()
+        contents = [(first, last)]
+        follow = self._continuation(resume, quoted=last - 1 in self.c.back)
+        if follow and self.masks[follow[0]] & Is.OBLIQUE_ADJECTIVE and self.states(first, last):
+            follow = None  # a participle of what was just named
+        if follow is not None:
+            contents.append(follow)
+        self.low = contents[-1][1] if follow else max(self.low, resume)
+        return tuple(contents)
+
+    def _interrupted(self, lead: Range, resume: int) -> tuple[Range, ...]:
+        """A content of which only an adjunct stands before the attribution ("In August, the report says, …")."""
+        follow = self._continuation(resume, quoted=False) if lead[1] > lead[0] else None
+        if follow is None:
+            return ()
+        self.low = follow[1]
+        return lead, follow
+
+    def _quoted_start(self, quote: int, first: int) -> int:
+        """Where a content that ends in the quotation at `quote` starts: with words that lead up to it, unless they are
+        somebody's introduction to it."""
+        if quote <= first or self.masks[quote - 1] & (Is.COLON | Is.DASH | Is.TERMINAL):
+            return quote
+        cues = between(self.cues, first, quote)
+        return quote if any(self.masks[cue] & VERB_CUE for cue in cues) else first
+
+    def _continuation(self, number: int, *, quoted: bool) -> Range | None:
+        masks, number = self.masks, self.adjuncts_end(number)
+        while number < self.stop and masks[number] & _LINK:
+            number += 1
+            if number in self.c.jump:
+                return number, self.content_end(number, Is.CLAUSE)
+        if number >= self.stop or quoted or not masks[number - 1] & _LINK:
+            return None
+        if masks[number] & (_OPENER | _CITE | Is.MARKER | Is.PARTICIPLE | _JOIN | Is.AS) or self._cue_soon(number):
+            return None
+        if self._new_attribution(number):
+            return None
+        return number, self.content_end(number, Is.CLAUSE)
+
+    def _cue_soon(self, number: int) -> bool:
+        """Whether a cue follows at once, adverbs aside."""
+        while number < self.stop and self.masks[number] & (_LEAD | Is.TIME):
+            number = self.c.after(number)
+        return number < self.stop and bool(self.masks[number] & _CUE) and not self.masks[number] & Is.PASSIVE
+
+    def content_end(self, first: int, mask: int) -> int:
+        """One past the last token of a content that starts at `first`."""
+        masks, loose, number = self.masks, bool(mask & Is.OBJECT) or not mask & Is.CLAUSE, first
+        while number < self.stop:
+            here = masks[number]
+            if number in self.c.jump:
+                number = self.c.jump[number]
+                continue
+            if here & Is.SEMICOLON or (here & _CITE and number > first):
+                return max(first, number - bool(masks[number - 1] & Is.COMMA))
+            if here & _LINK and number > first and self._stops_at(number, loose=loose):
+                return max(first, number - bool(masks[number - 1] & Is.COMMA))
+            if here & _JOIN and number > first and self._cue_soon(number + 1):
+                return number
+            if (
+                loose
+                and number > first
+                and (here & Is.COMPLEMENTIZER and not here & Is.ADVERB and not masks[number - 1] & Is.COMMA)
+            ):
+                return number
+            number = self.c.after(number)
+        return self.stop
+
+    def _stops_at(self, mark: int, *, loose: bool) -> bool:
+        masks, number = self.masks, mark + 1
+        if number >= self.stop:
+            return True
+        mask = masks[number]
+        if mask & (_CITE | Is.CONTRAST) and (loose or mask & _CITE):
+            return True
+        if mask & Is.ANAPHOR or (mask & Is.PARTICIPLE and mask & _CUE):
+            return True
+        if mask & Is.AS:
+            return any(masks[n] & _CUE for n in range(number + 1, min(self.stop, number + 5)))
+        if mask & _JOIN:
+            return self._cue_soon(number + 1) or self.finite(number + 1) or self._new_attribution(number + 1)
+        if self._cue_soon(number):
+            while masks[number] & (_LEAD | Is.TIME):
+                number = self.c.after(number)
+            after = self.c.after(number)
+            return self.speaker_right(after, masks[number]) is not None
+        if loose and mask & Is.SUBORDINATOR and not mask & Is.RELATIVE:
+            return True
+        return self._new_attribution(number)
+
+    def _new_attribution(self, number: int) -> bool:
+        """Whether the source of a later cue starts at `number`."""
+        for cue in self.cues:
+            if cue <= number or not self.masks[cue] & Is.CLAUSE or self.masks[cue] & Is.PARTICIPLE:
+                continue
+            if cue - number > 20:
+                return False
+            lead = cue
+            while lead > number and self.masks[lead - 1] & _LEAD:
+                lead -= 1
+            source = self.source_left(lead, number) if lead > number else None
+            return source is not None and self.past_adjuncts(number, source[0]) == source[0] and source[0] - number < 8
+        return False
+
+    def around(self, first: int, resume: int) -> tuple[Range, ...]:
+        """The content around a marker from `first` to `resume`."""
+        masks, before = self.masks, first
+        low = max([self.low, *(n + 1 for n in range(self.low, first) if self.masks[n] & Is.SEMICOLON)])
+        while before > low and masks[before - 1] & (_LINK | _JOIN | Is.ADVERB | Is.BRACKET):
+            before -= 1
+        while low < before and masks[low] & (_LINK | _JOIN):
+            low += 1
+        start = resume
+        while start < self.stop and masks[start] & (_LINK | Is.COLON):
+            start += 1
+        if before <= low:
+            end = self.content_end(start, Is.CLAUSE) if start < self.stop else start
+            self.low = self.low if end > start else resume
+            return ((start, end),) if end > start else ()
+        closed = resume >= self.stop or masks[resume] & (Is.SEMICOLON | Is.TERMINAL)
+        goes_on = (
+            not closed
+            and start < self.stop
+            and not masks[start] & (_JOIN | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | _CITE)
+        )
+        if goes_on and not self._new_attribution(start) and not self._cue_soon(start):
+            end = self.content_end(start, Is.CLAUSE)
+            self.low = end
+            return (low, before), (start, end)
+        self.low = resume
+        return ((low, before),)
