@@ -34,6 +34,8 @@ class CaseNames(Names):
     def _is_name_word(self, number: int) -> bool:
         if self.c.masks[number] & Is.PREPOSITION:
             return False
+        if number in self.openers and self.c.masks[number] & Is.OUTLET and number + 1 in self.c.titles:
+            return False  # "Newspaper «X»"
         return number in self.c.titles or super()._is_name_word(number)
 
     def runs(self, first: int, stop: int) -> list[Range]:
