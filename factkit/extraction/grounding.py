@@ -41,6 +41,7 @@ _REACH = 400  # characters around a quote within which its source and cue are lo
 _NEAR = 85  # least similarity, in percent, of a name found again
 _MISSPELT = 5  # characters of a name that may be misspelt
 _ELLIPSES = ("[...]", "[…]", "(...)", "(…)", "...", "…")
+_FINAL = " \t\n,.;:!?…"  # what may end a content but isn't part of it
 _SAME = 1e-9  # relative tolerance of a value
 
 Proposal = Mapping[str, Any]
@@ -143,7 +144,7 @@ def _asks_figure(proposal: Proposal) -> bool:
 
 def _quote(place: Ground, proposal: Proposal, kind: str, result: Grounded) -> list[Place] | None:
     """The places of the quote's pieces, in order; None (and the reason in `result`) where one has none."""
-    pieces = list(_pieces(proposal.get("quote")))
+    pieces = list(_pieces(place, proposal.get("quote")))
     shown = " … ".join(pieces) or None
     if not pieces:
         result.refused.append(Refusal(kind, None, f"no words to look for: quote is {proposal.get('quote')!r}"))
@@ -163,10 +164,13 @@ def _quote(place: Ground, proposal: Proposal, kind: str, result: Grounded) -> li
     return places
 
 
-def _pieces(quote: Any) -> Iterator[str]:
-    """The words between ellipses, without space around them."""
+def _pieces(place: Ground, quote: Any) -> Iterator[str]:
+    """The quote's words between ellipses (but those of the text itself), without space around them."""
     for whole in [quote] if isinstance(quote, str) else quote if isinstance(quote, list | tuple) else []:
         text = str(whole)
+        if text.strip() in place.document.text:
+            yield from [text.strip()] if any(map(str.isalnum, text)) else []
+            continue
         for mark in _ELLIPSES:
             text = text.replace(mark, "\x00")
         yield from (piece.strip() for piece in text.split("\x00") if any(map(str.isalnum, piece)))
@@ -237,13 +241,16 @@ def _link(place: Ground, part: Place, kind: str) -> Link:
 
 
 def _with_marks(place: Ground, span: Span) -> Span:
-    """The quotation that `span` fills but for its marks, which belong to the content; else `span`."""
+    """The quotation that `span` fills but for its marks, which belong to the content; else `span` without its full stop."""
+    text = place.document.text
+    words = text[span.start : span.end]
+    first = span.start + next(n for n, character in enumerate(words) if character.isalnum())
+    stop = span.end - next(n for n, character in enumerate(reversed(words)) if character.isalnum())
     for quotation in place.quotations:
-        inside = quotation.start <= span.start and span.end <= quotation.end
-        left = place.document.text[quotation.start : span.start] + place.document.text[span.end : quotation.end]
-        if inside and not any(map(str.isalnum, left)):
+        inside = quotation.start <= first and stop <= quotation.end
+        if inside and not any(map(str.isalnum, text[quotation.start : first] + text[stop : quotation.end])):
             return quotation
-    return span
+    return Span(span.start, span.start + len(words.rstrip(_FINAL)))
 
 
 def _kind(place: Ground, spans: Sequence[Span]) -> str:

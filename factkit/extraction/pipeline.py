@@ -142,7 +142,8 @@ def _read(job: Job, extractors: tuple[Extractor, ...]) -> Found:
     place = Ground(document, figures)
     for extractor in extractors:
         name = _name(extractor)
-        kept: list[tuple[Attribution, float | None]] = []
+        kept: dict[int, tuple[Attribution, float | None]] = {}  # by its number among the extractor's claims
+        number = 0
         for finding in extractor(document):
             grounded = ground(place, finding)
             rejected += [_rejected(job, one.kind, one.quote, name, one.reason) for one in grounded.refused]
@@ -150,7 +151,13 @@ def _read(job: Job, extractors: tuple[Extractor, ...]) -> Found:
                 if isinstance(found, Figure):
                     figures.setdefault(found, (name, similarity))
                 else:
-                    kept.append((found, similarity))
+                    kept[number] = (found, similarity)
+            number += not isinstance(finding, Figure)
+        rejected += [
+            _rejected(job, "parent", None, name, f"a claim's parent is {claim.parent}, but there are {number} claims")
+            for claim, _ in kept.values()
+            if claim.parent is not None and not 0 <= claim.parent < number
+        ]
         new_claims, new_sources = _claim_rows(job, kept, name, {row["claim_id"] for row in claims})
         claims += new_claims
         sources += new_sources
@@ -162,11 +169,13 @@ def _rejected(job: Job, kind: str, quote: str | None, extractor: str, reason: st
 
 
 def _claim_rows(
-    job: Job, claims: list[tuple[Attribution, float | None]], extractor: str, taken: set[str]
+    job: Job, claims: Mapping[int, tuple[Attribution, float | None]], extractor: str, taken: set[str]
 ) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    ids = [_claim_id(job.article_id, claim, taken) for claim, _ in claims]
+    """Rows of claims and sources; a claim whose parent was set aside stands alone."""
+    ids = {number: _claim_id(job.article_id, claim, taken) for number, (claim, _) in claims.items()}
     rows, links = [], []
-    for claim_id, (claim, similarity) in zip(ids, claims, strict=True):
+    for number, (claim, similarity) in claims.items():
+        claim_id = ids[number]
         source, cue = claim.source, claim.cue
         rows.append(
             {
@@ -186,7 +195,7 @@ def _claim_rows(
                 "speaker": claim.speaker,
                 "origin": claim.origin,
                 "modality": claim.modality,
-                "parent_id": ids[claim.parent] if claim.parent is not None else None,
+                "parent_id": None if claim.parent is None else ids.get(claim.parent),
                 "extractor": extractor,
                 "grounding": similarity,
                 "plan": claim.plan and claim.parent is not None,

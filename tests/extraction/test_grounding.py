@@ -161,6 +161,49 @@ def test_an_interrupted_quote_is_one_claim_with_its_pieces():
         assert row["kind"] == "direct"
 
 
+def test_an_ellipsis_of_the_text_is_no_interruption():
+    text = "“We... we mourn them... all,” the lawmaker said."
+    row = grounded({"quote": "We... we mourn them... all", "source": "the lawmaker"}, text=text).claims.iloc[0]
+    assert row["spans"] == [[0, 29]]
+
+
+LANGUAGES = [
+    ("ko", "이성권 의원은 “군인 약 600명 숨졌다”고 밝혔다.", "군인 약 600명 숨졌다", "이성권 의원", "밝혔다"),
+    ("ru", "«Погибли 600 солдат — много», — заявил Ли.", '"погибли 600 солдат - много"', "Ли", "заявил"),
+    ("uk", "«Ми скорбимо за всіма», — додав депутат Лі.", "Ми скорбимо за всіма", "депутат Лі", "додав"),
+    ("de", "„Rund 600 Soldaten sind tot“, sagte Lee.", "“Rund 600 Soldaten sind tot”", "Lee", "sagte"),
+    ("fr", "« Environ 600 soldats sont morts », a dit Lee.", "Environ 600 soldats sont morts", "Lee", "a dit"),
+    ("es", "«Unos 600 soldados han muerto», dijo Lee.", "unos 600 soldados han muerto", "Lee", "dijo"),
+    ("ro", "„Circa 600 de militari au murit”, a spus Lee.", "circa 600 de militari au murit", "Lee", "a spus"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("language, text, quote, source, cue", LANGUAGES, ids=[row[0] for row in LANGUAGES])
+def test_quotes_of_every_language_get_their_own_marks_back(language, text, quote, source, cue):
+    dossier = grounded({"quote": quote, "source": source, "cue": cue}, text=text, language=language)
+    row = dossier.claims.iloc[0]
+    assert (row["kind"], row["source"], row["cue"], row["grounding"]) == ("direct", source, cue, 1.0)
+    inside = row["content"][1:-1].strip(" ,")
+    assert inside.casefold().replace(" — ", " - ") == quote.strip('"“”').casefold()
+    assert dossier.rejected.empty
+
+
+CHANGED = {"“": '"', "”": "''", "’": "'", " ": "\u00a0", "–": "-", "said ": "said\n", "that ": "that  "}
+MARKS = st.sampled_from(sorted(CHANGED.items()))
+
+
+@settings(deadline=None)
+@given(st.integers(0, 60), st.integers(5, 20), st.lists(MARKS, max_size=4), st.booleans())
+def test_spaces_marks_and_case_never_matter(first, count, changes, shout):
+    words = TEXT.split()[first : first + count]
+    quote = " ".join(words)  # at least five words, so that it stands in the text once
+    for old, new in changes:
+        quote = quote.replace(old, new)
+    dossier = grounded({"quote": quote.upper() if shout else quote, "source": "nobody at all"})
+    assert dossier.claims["grounding"].tolist() == [1.0]
+    assert " ".join(dossier.claims["content"].iloc[0].split()).strip("“”.,") in " ".join(TEXT.split())
+
+
 FIGURES = [
     ("its words", {"figure": "2,000"}, "2,000", "about"),
     ("its words with hedge and noun", {"figure": "about 2,000 soldiers"}, "2,000", "about"),

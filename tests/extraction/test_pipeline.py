@@ -2,6 +2,7 @@
 
 import itertools
 import string
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -220,6 +221,20 @@ def test_what_is_not_in_the_text_is_set_aside_with_the_reason(finding, kind):
     assert dossier.rejected[["article_id", "extractor", "kind"]].to_numpy().tolist() == [["a0", "mine", kind]]
     assert dossier.rejected["reason"].iloc[0]
     assert dossier.claims["content"].tolist() == ["About"]
+
+
+def test_a_parent_is_the_right_one_even_where_claims_were_set_aside():
+    def mine(document):
+        yield claim((0, 1000))
+        yield figure(6, 9)
+        yield claim((0, 12))
+        yield replace(claim((6, 12)), parent=1)
+        yield replace(claim((0, 9)), parent=0)
+        yield replace(claim((0, 7)), parent=9)
+
+    dossier = extract(articles({"text": TEXTS["en"], "language": "en"}), extractors=(mine,)).validate()
+    assert dossier.claims["parent_id"].fillna("").tolist() == ["", "a0:c0-12", "", ""]
+    assert dossier.rejected["kind"].tolist() == ["claim", "parent"]
 
 
 def test_two_claims_with_one_content_have_two_ids():
