@@ -66,13 +66,14 @@ class Lexicon:
         words = tokens.words
         hits: list[Hit] = []
         for number, options in enumerate(map(self._known.__getitem__, words[first:stop]), first):
-            if options is not None:
-                exact, loose, alone = options
-                following = words[number + 1] if number + 1 < len(words) else ""
-                if loose or following in exact:
-                    _match(options, words, number, hits)
-                else:
-                    hits += [Hit(number, number + 1, label) for label in alone]
+            if options is None:
+                continue
+            exact, loose, alone = options
+            if loose or (exact and number + 1 < len(words) and words[number + 1] in exact):
+                _match(options, words, number, hits)
+            else:
+                for label in alone:
+                    hits.append(Hit(number, number + 1, label))  # noqa: PERF401 - mostly one: a list costs more
         return hits
 
     def _options(self, word: str) -> _Options | None:
