@@ -242,7 +242,7 @@ def _write(frame: pd.DataFrame, path: Path) -> None:
 
 
 def expect_dossier(given: object, call: str, **needed: Sequence[str]) -> None:
-    """A `TableError` that says what `call` needs, unless `given` is a dossier whose tables have the `needed` columns."""
+    """A `TableError` that says what `call` needs, unless `given` is a dossier with the `needed` columns, by table."""
     if not isinstance(given, Dossier):
         raise TableError(f"{call}: needs a dossier, as fk.extract and fk.load give it, not {_kind(given)}")
     for name, columns in needed.items():

@@ -16,9 +16,10 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     """One row per figure of `dossier`, in the order of its figures.
 
     Columns: all of the figure; of its claim `kind, content, source, cue, speaker, origin, parent_id` and the claim's
-    modality as `claim_modality`, where `speaker` is who tells it at first hand in the article (all missing where the writer says it in the own voice); of its article `outlet,
-    published, language, text_kind`; the canonical `speaker_id, origin_id, speaker_name, origin_name` (one id per person
-    or body over spellings, scripts and languages, see `entities`) with `speaker_kind, origin_kind` ("anonymous" ones,
+    modality as `claim_modality`, where `speaker` is who tells it at first hand in the article (all missing where the
+    writer says it in the own voice); of its article `outlet, published, language, text_kind`; the canonical
+    `speaker_id, origin_id, speaker_name, origin_name` (one id per person or body over spellings, scripts and languages,
+    see `entities`) with `speaker_kind, origin_kind` ("anonymous" ones,
     such as "an official", share an id where they share the words, but needn't be one person); `place_id`, an ISO 3166
     country code where the place names a country, else the place's name without case and accents; and `date`
     (datetime64[us]), the day the figure holds for: `as_of_end`, else `as_of_start`, else the day of publication.
@@ -45,8 +46,8 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
 
 
 def _first_hand(dossier: Dossier) -> pd.Series:
-    """Who tells each claim at first hand: the first in its chain that is no outlet ("Lee said that the NIS estimates …":
-    Lee; the NIS is the origin). A speaker who isn't in the chain, as after an edit, stays."""
+    """Who tells each claim at first hand: the first in its chain that is no outlet ("Lee said that the NIS estimates
+    …": Lee; the NIS is the origin). A speaker who isn't in the chain, as after an edit, stays."""
     links = dossier.sources[["claim_id", "position", "name", "type"]]
     pairs = pd.MultiIndex.from_frame(links[["claim_id", "name"]])
     linked = pd.MultiIndex.from_frame(dossier.claims[["claim_id", "speaker"]]).isin(pairs)

@@ -117,9 +117,7 @@ def plot_timeline(
     return ax
 
 
-def _window(
-    points: pd.DataFrame, since: str | pd.Timestamp | None, until: str | pd.Timestamp | None
-) -> pd.DataFrame:
+def _window(points: pd.DataFrame, since: str | pd.Timestamp | None, until: str | pd.Timestamp | None) -> pd.DataFrame:
     """The points between the days given, else those of the stretch of time that most articles speak of."""
     if points.empty:
         return points

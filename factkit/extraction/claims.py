@@ -20,7 +20,9 @@ def extract_claims(document: Document) -> list[Attribution]:
     else:
         drafts, _, clauses = find_drafts(document)
         found = attributions(clauses, drafts, Speakers(document, clauses, drafts))
-    return [replace(claim, modality=_modality(document, draft, claim)) for draft, claim in zip(drafts, found, strict=True)]
+    return [
+        replace(claim, modality=_modality(document, draft, claim)) for draft, claim in zip(drafts, found, strict=True)
+    ]
 
 
 def _modality(document: Document, draft: Draft, claim: Attribution) -> str:

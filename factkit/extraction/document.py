@@ -20,4 +20,6 @@ def make_document(
     """The article's tokens, paragraphs of running text and sentences; offsets are those of `text`."""
     tokens = tokenize(text, pack)
     spans = running_text(text, pack)
-    return Document(article_id, text, pack, published, outlet, title, tokens, spans, sentences(text, tokens, spans, pack))
+    return Document(
+        article_id, text, pack, published, outlet, title, tokens, spans, sentences(text, tokens, spans, pack)
+    )

@@ -42,7 +42,9 @@ def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
         while stack and drafts[stack[-1]].hull[1] <= draft.hull[0]:
             stack.pop()
         key = draft.cue or draft.hull
-        holder = next((n for n in stack[: -_DEEPEST - 1 : -1] if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None)
+        holder = next(
+            (n for n in stack[: -_DEEPEST - 1 : -1] if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None
+        )
         parents.append(holder)
         stack.append(number)
     return parents
@@ -50,8 +52,4 @@ def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
 
 def _holds(draft: Draft, piece: Range) -> bool:
     within = any(first <= piece[0] and piece[1] <= stop for first, stop in draft.content)
-    return (
-        within
-        and draft.hull != piece
-        and not (draft.cue and piece[0] <= draft.cue[0] < piece[1])
-    )
+    return within and draft.hull != piece and not (draft.cue and piece[0] <= draft.cue[0] < piece[1])

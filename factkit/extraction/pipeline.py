@@ -27,7 +27,6 @@ Extractor = Callable[[Document], Iterable[Attribution | Figure | Mapping[str, An
 DEFAULT: tuple[Extractor, ...] = (extract_claims, extract_figures)
 
 
-
 class Job(NamedTuple):
     """One article, as it is handed to a worker."""
 
@@ -81,7 +80,9 @@ def extract(
     table.attrs = dict(articles.attrs)
     jobs = [Job(*row) for row in _job_rows(table)]
     chosen = tuple(extractors) if measures is None else _with_measures(extractors, Path(measures))
-    found = list(tqdm(_run(jobs, chosen, workers), total=len(jobs), unit="article", disable=not progress or len(jobs) < 20))
+    found = list(
+        tqdm(_run(jobs, chosen, workers), total=len(jobs), unit="article", disable=not progress or len(jobs) < 20)
+    )
     return Dossier(
         table,
         _table("claims", [row for part in found for row in part.claims]).drop(columns="plan", errors="ignore"),

@@ -55,8 +55,10 @@ def rejoin_speech(clauses: Clauses, regions: list[Region], cues: list[int]) -> l
     joined: list[Region] = []
     for region in regions:
         before = joined[-1] if joined else None
-        if before and before.stop == region.first and (
-            _introduces(clauses, before, region) or _speech_ends(clauses, before, region, cues)
+        if (
+            before
+            and before.stop == region.first
+            and (_introduces(clauses, before, region) or _speech_ends(clauses, before, region, cues))
         ):
             joined[-1] = Region(before.first, region.stop, region.depth)
         else:

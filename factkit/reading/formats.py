@@ -184,6 +184,7 @@ def _page(data: bytes, path: str) -> _Rows:
 
 # Tables
 
+
 def rows_of(rows: list[Any], path: str, *, first: int = 0) -> _Rows:
     """The articles among `rows`, each a mapping with `text`, numbered from `first`."""
     for number, row in enumerate(rows, first):
@@ -232,9 +233,7 @@ def _loads(line: str) -> Any:
 
 
 def _json_lines(data: bytes, path: str) -> _Rows:
-    found = [
-        _line(line, path, str(number)) for number, line in enumerate(decode(data).split("\n"), 1) if line.strip()
-    ]
+    found = [_line(line, path, str(number)) for number, line in enumerate(decode(data).split("\n"), 1) if line.strip()]
     if not any(isinstance(item, Found) for item in found) and isinstance(first := found[0], Skipped):
         raise ReadError(f"no line of {len(found)} is an article; line {first.row}: {first.reason}")
     yield from found
@@ -301,6 +300,7 @@ def _parquet(data: bytes, path: str) -> _Rows:
 
 
 # Web archives
+
 
 def _archive(stream: BinaryIO, path: str) -> _Rows:
     """The HTML pages and plain texts in a WARC file; requests, images and the like are none of our business."""

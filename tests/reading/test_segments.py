@@ -123,8 +123,11 @@ PARAGRAPHS = [
     ("single breaks", "A headline\nOne.\nTwo.", ["A headline", "One.", "Two."]),
     ("small letter goes on", "A line that\ngoes on.\nNext.", ["A line that\ngoes on.", "Next."]),
     ("wrapped by hand", WRAPPED, [part.strip() for part in WRAPPED.split("\n\n")]),
-    ("headline above", "Seoul: thousands were killed and wounded near Kursk in spring\nLee said so.\n\nHe left.",
-     ["Seoul: thousands were killed and wounded near Kursk in spring", "Lee said so.", "He left."]),
+    (
+        "headline above",
+        "Seoul: thousands were killed and wounded near Kursk in spring\nLee said so.\n\nHe left.",
+        ["Seoul: thousands were killed and wounded near Kursk in spring", "Lee said so.", "He left."],
+    ),
     ("carriage returns", "One.\r\n\r\nTwo.\r\nThree.\r", ["One.", "Two.", "Three."]),
     ("space around", "  One. \n\n\t Two.\n", ["One.", "Two."]),
     ("nothing", " \n ", []),
