@@ -163,5 +163,7 @@ def test_a_notebook_is_committed_executed_and_in_order(path):
     assert pictures >= 1 or "chart" not in path.name
 
 
-def test_notebooks_are_numbered_without_a_gap():
-    assert [int(path.name[:2]) for path in NOTEBOOKS] == list(range(1, len(NOTEBOOKS) + 1))
+def test_notebooks_are_numbered_and_in_the_readme():
+    numbers = [int(path.name[:2]) for path in NOTEBOOKS]
+    assert numbers == sorted(set(numbers))
+    assert [path.name for path in NOTEBOOKS if f"(notebooks/{path.name})" not in README] == []
