@@ -64,11 +64,21 @@ class Log:
 
 
 def append_decisions(path: str | Path, decisions: Iterable[Decision]) -> None:
-    """Add the decisions to the log at `path`, which is made if need be; they are on the disk when this returns."""
+    """Add the decisions to the log at `path`, which is made if need be; they are on the disk when this returns.
+
+    A log that can't be written is a `TableError`; what was cut off by a full disk is set aside when the log is read.
+    """
     lines = "".join(f"{_line(decision)}\n" for decision in decisions).encode()
     if not lines:
         return
     file = Path(path)
+    try:
+        _append(file, lines)
+    except OSError as error:
+        raise TableError(f"{file}: can't be written as a review log ({error.strerror})") from error
+
+
+def _append(file: Path, lines: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     fresh = not file.exists()
     handle = os.open(file, os.O_RDWR | os.O_APPEND | os.O_CREAT, 0o644)

@@ -241,7 +241,7 @@ def _link(place: Ground, part: Place, kind: str) -> Link:
 
 
 def _with_marks(place: Ground, span: Span) -> Span:
-    """The quotation that `span` fills but for its marks, which belong to the content; else `span` without its full stop."""
+    """The quotation that `span` fills but for its marks, which belong to it; else `span` without final punctuation."""
     text = place.document.text
     words = text[span.start : span.end]
     first = span.start + next(n for n, character in enumerate(words) if character.isalnum())

@@ -518,7 +518,9 @@ def test_a_kill_in_the_middle_of_a_write(tmp_path):
     assert [(number, words[:8]) for number, words, _ in read.damaged] == [(2, '{"who": ')]
 
 
-def test_a_log_in_a_folder_that_is_a_file_is_refused(tmp_path):
+def test_a_log_that_is_a_folder_is_refused(tmp_path):
     (tmp_path / "log").mkdir()
+    with pytest.raises(TableError, match="can't be written as a review log"):
+        append_decisions(tmp_path / "log", [decision(1)])
     with pytest.raises(TableError, match="can't be read as a review log"):
         read_decisions(tmp_path / "log")
