@@ -20,9 +20,12 @@ def extract_claims(document: Document) -> list[Attribution]:
     else:
         drafts, _, clauses = find_drafts(document)
         found = attributions(clauses, drafts, Speakers(document, clauses, drafts))
-    return [
-        replace(claim, modality=_modality(document, draft, claim)) for draft, claim in zip(drafts, found, strict=True)
-    ]
+    return [_in_its_mood(document, draft, claim) for draft, claim in zip(drafts, found, strict=True)]
+
+
+def _in_its_mood(document: Document, draft: Draft, claim: Attribution) -> Attribution:
+    modality = _modality(document, draft, claim)
+    return claim if claim.modality == modality else replace(claim, modality=modality)
 
 
 def _modality(document: Document, draft: Draft, claim: Attribution) -> str:

@@ -22,7 +22,8 @@ def find_quotes(document: Document) -> list[Quote]:
     """All quotations, outer before inner, in text order. A mark that is never closed reaches to its paragraph's end."""
     tokens = document.tokens
     openers, closers, either = _marks(document)
-    places = [n for n, word in enumerate(tokens.words) if word in openers or word in closers or word in either]
+    marks = closers.union(openers, either)
+    places = [number for number, word in enumerate(tokens.words) if word in marks]
     quotes: list[Quote] = []
     begin = 0
     for start, stop in document.paragraphs:
@@ -30,12 +31,13 @@ def find_quotes(document: Document) -> list[Quote]:
         last = bisect_left(tokens.starts, stop)
         end = bisect_left(places, last, begin)
         if end > begin:
-            quotes += _pair(document.text, tokens, places[begin:end], last, openers, closers, either)
+            quotes += _pair(document.text, tokens, places[begin:end], last, openers, either)
         begin = end
     return sorted(quotes, key=lambda quote: (quote.first, -quote.stop))
 
 
-_DOUBLE = frozenset("“”„\"")
+_EMPTY = 2  # tokens of an unclosed quotation that holds nothing to speak of
+_DOUBLE = frozenset('“”„"')
 
 
 def _marks(document: Document) -> tuple[dict[str, frozenset[str]], frozenset[str], frozenset[str]]:
@@ -53,7 +55,6 @@ def _pair(
     places: list[int],
     last: int,
     openers: dict[str, frozenset[str]],
-    closers: frozenset[str],
     either: frozenset[str],
 ) -> list[Quote]:
     """Pairs the marks at `places`, all of one paragraph that ends before token `last`."""
@@ -69,20 +70,16 @@ def _pair(
             first = stack[depth][0]
             del stack[depth:]
             quotes.append(Quote(first, number + 1, closed=True, depth=depth))
-        elif opens and not (mark in either and _leans_left(text, tokens, number)):
-            if not stack or stack[-1][1] != mark:
-                stack.append((number, mark))
+        elif (
+            opens and not (mark in either and _leans_left(text, tokens, number)) and (not stack or stack[-1][1] != mark)
+        ):
+            stack.append((number, mark))
     quotes += [
         Quote(first, last, closed=False, depth=depth)
         for depth, (first, mark) in enumerate(stack)
-        if depth == 0 and len(mark.strip("'‘‚‹")) and _is_speech(tokens, first, last)
+        if depth == 0 and len(mark.strip("'‘‚‹")) and last - first > _EMPTY
     ]
     return quotes
-
-
-def _is_speech(tokens: Tokens, first: int, last: int) -> bool:
-    """Whether an unclosed quotation holds anything at all."""
-    return last - first > 2
 
 
 def _closes(mark: str, opener: str, openers: dict[str, frozenset[str]], either: frozenset[str]) -> bool:
