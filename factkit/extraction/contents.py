@@ -31,6 +31,8 @@ class ContentReader:
         number = self._beyond_time(number)
         if number >= high:
             return None
+        if mask & Is.OPEN and (beyond := self._beyond_preposition(number)) is not None:
+            return beyond, self.end(beyond, mask)
         if mask & Is.OBJECT and number > stop and masks[number] & Is.AS:
             return number - 1, self.end(number, mask)  # "describes himself as …"
         quote = self.quote_at(number)
@@ -89,6 +91,16 @@ class ContentReader:
         if self.masks[stop] & _ADJUNCT and not self.masks[stop] & Is.INNER:
             return stop
         return self.end(quote, mask)
+
+    def _beyond_preposition(self, number: int) -> int | None:
+        """Past the preposition of a cue whose object holds a number ("a fait état mardi de | 12 morts")."""
+        masks = self.masks
+        while number < self.stop and masks[number] & (Is.TIME | Is.ADVERB | Is.DETERMINER):
+            number = self.c.after(number)
+        start = self.c.after(number) if number < self.stop else self.stop
+        if start >= self.stop or not masks[number] & Is.PREPOSITION:
+            return None
+        return start if masks[start] & Is.NUMBER or self.counts(start) else None
 
     def _infinitive_at(self, number: int) -> bool:
         """Whether an infinitive without a marker of its own stands here, alone or after a preposition ("d'envoyer")."""
@@ -329,7 +341,8 @@ class ContentReader:
                 if cue > number:
                     return False
                 continue
-            if not self.masks[cue] & Is.CLAUSE or self.masks[cue] & Is.PARTICIPLE:
+            saying = VERB_CUE if self.c.head_first else Is.CLAUSE
+            if not self.masks[cue] & saying or self.masks[cue] & Is.PARTICIPLE:
                 continue
             start = self.c.cue_start(cue, number)
             source = self.c.source_left(start, number) if start > number else None

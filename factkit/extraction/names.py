@@ -177,12 +177,9 @@ class Names:
         runs = [self._strip_roles(run) for run in runs]
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
         roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)]
+        if self.c.head_first and roles:
+            runs = self._without_complement(runs, roles[-1] + 1)
         for run in runs:
-            if self.c.head_first and roles and run[0] == roles[-1] + 1 and masks[run[0]] & Is.BODY:
-                return None  # "șeful ONU" is no name
-            if self.c.head_first and roles and run[0] == roles[-1] + 1 and masks[run[0]] & Is.GENITIVE:
-                first = next((n for n in range(*run) if not masks[n] & Is.GENITIVE), run[1])
-                return (first, run[1]) if first < run[1] else None  # "președintele Rusiei" is no name
             if roles and run[0] == roles[-1] + 1 and run[1] <= comma:
                 return run
         if roles:
@@ -223,6 +220,18 @@ class Names:
             if other[0] == last + 1 and other[1] <= stop and self.c.masks[last] & Is.CONJUNCTION:
                 last = other[1]
         return first, last
+
+    def _without_complement(self, runs: list[Range], place: int) -> list[Range]:
+        """The runs without the one at `place` that only says whose role it is ("șeful ONU", "președintele Rusiei")."""
+        masks, kept = self.c.masks, []
+        for first, stop in runs:
+            if first == place and masks[first] & Is.BODY:
+                continue
+            while first < stop and place <= first and masks[first] & Is.GENITIVE:
+                first += 1
+            if first < stop:
+                kept.append((first, stop))
+        return kept
 
     def _within(self, number: int, runs: list[Range]) -> bool:
         """Whether a role noun is itself part of a longer name ("Prime Minister's Office")."""
