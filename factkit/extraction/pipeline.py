@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import pickle
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -118,6 +119,11 @@ def _job_rows(table: pd.DataFrame) -> Iterable[tuple[Any, ...]]:
 def _run(jobs: list[Job], extractors: tuple[Extractor, ...], workers: int) -> Iterable[Found]:
     if workers == 1 or len(jobs) < 2:
         return (_read(job, extractors) for job in jobs)
+    try:
+        pickle.dumps(extractors)
+    except (pickle.PicklingError, AttributeError, TypeError) as error:
+        advice = "define each at the top of a module, or use workers=1"
+        raise FactkitError(f"extract: these extractors can't be handed to other processes ({error}); {advice}") from error
     with ProcessPoolExecutor(workers) as pool:
         size = max(1, min(64, len(jobs) // (4 * workers)))
         return list(pool.map(_read, jobs, [extractors] * len(jobs), chunksize=size))
