@@ -122,8 +122,9 @@ def _run(jobs: list[Job], extractors: tuple[Extractor, ...], workers: int) -> It
     try:
         pickle.dumps(extractors)
     except (pickle.PicklingError, AttributeError, TypeError) as error:
+        reason = f"can't be handed to other processes ({error})"
         advice = "define each at the top of a module, or use workers=1"
-        raise FactkitError(f"extract: these extractors can't be handed to other processes ({error}); {advice}") from error
+        raise FactkitError(f"extract: these extractors {reason}; {advice}") from error
     with ProcessPoolExecutor(workers) as pool:
         size = max(1, min(64, len(jobs) // (4 * workers)))
         return list(pool.map(_read, jobs, [extractors] * len(jobs), chunksize=size))
