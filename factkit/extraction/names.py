@@ -92,8 +92,8 @@ class Names:
             before = self.c.phrase_start(before - 1)
         if not any(masks[n] & Is.INNER for n in range(before, first)):
             return None
-        for head in range(before - 1, max(low, before - 3) - 1, -1):
-            head = self.c.phrase_start(head)
+        for number in range(before - 1, max(low, before - 3) - 1, -1):
+            head = self.c.phrase_start(number)
             if masks[head] & Is.BODY and not masks[head] & Is.ROLE:
                 return head
             if masks[head] & ~_PLAIN:
@@ -193,8 +193,9 @@ class Names:
             return before[0] if before else None
         head = [run for run in runs if run[0] < comma and not self._merely_opens(run, comma)]
         if not head:
-            late = next((run for run in runs if run[0] > comma), None)
-            return late if late and all(masks[n] & Is.DETERMINER for n in range(comma + 1, late[0])) else None
+            behind = next((run for run in runs if run[0] > comma), None)
+            opens = behind and all(masks[n] & Is.DETERMINER for n in range(comma + 1, behind[0]))
+            return behind if opens else None
         return self._with_others(self._with_body(head[0], comma), runs, comma)
 
     def _with_body(self, run: Range, stop: int) -> Range:
@@ -224,11 +225,11 @@ class Names:
     def _without_complement(self, runs: list[Range], place: int) -> list[Range]:
         """The runs without the one at `place` that only says whose role it is ("șeful ONU", "președintele Rusiei")."""
         masks, kept = self.c.masks, []
-        for first, stop in runs:
-            if first == place and masks[first] & Is.BODY:
+        for start, stop in runs:
+            if start == place and masks[start] & Is.BODY:
                 continue
-            while first < stop and place <= first and masks[first] & Is.GENITIVE:
-                first += 1
+            genitive = Is.GENITIVE if start >= place else 0
+            first = next((n for n in range(start, stop) if not masks[n] & genitive), stop)
             if first < stop:
                 kept.append((first, stop))
         return kept

@@ -72,7 +72,8 @@ class Speakers:
         """Who spoke last, outlets put aside if anybody else did, and those put aside who speak inside the draft."""
         first, stop = draft.hull
         spoke = [party for party in self._spoke[-_RECENT:] if not (party.words and first <= party.words[0] < stop)]
-        return next((party for party in reversed(spoke) if party.type != "outlet"), spoke[-1] if spoke else self._document)
+        other = spoke[-1] if spoke else self._document
+        return next((party for party in reversed(spoke) if party.type != "outlet"), other)
 
     def party(self, source: Range) -> Party:
         """Who the words of `source` mean."""
@@ -269,7 +270,8 @@ class Speakers:
         words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
         known = [role for _, role, person in self._roles() if person == name]
         for draft in self.drafts:
-            if draft.source and (naming := self.names.naming(draft.source)).name and self.names.fullest(naming.name) == name:
+            named = self.names.naming(draft.source).name if draft.source else None
+            if draft.source and named and self.names.fullest(named) == name:
                 known += [self.c.words[n] for n in range(*draft.source) if self.c.masks[n] & Is.ROLE]
         return bool(known) and not any(_same_stem(word, role) for word in words for role in known)
 
@@ -300,7 +302,8 @@ def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) 
         speaker, chain = parties[number], chains[number]
         if speaker is not None and draft.passed_on is not None and (speaker.type == "outlet" or draft.mask & Is.RELAY):
             speaker = chain[-1]  # an outlet only carries the words of whom it cites
-        if speaker is not None and speaker.type == "outlet" and draft.mask & Is.MARKER and speaker.name == chain[0].name:
+        carries = speaker is not None and speaker.type == "outlet" and draft.mask & Is.MARKER
+        if carries and speaker is not None and speaker.name == chain[0].name:
             speaker = chain[-1]  # ... or of whoever speaks in what is "according to" it
         result.append(
             Attribution(

@@ -62,7 +62,9 @@ class SubjectFirstReader:
     def _in_marked_source(self, number: int) -> bool:
         """Whether the cue only describes the source of a marker ("according to figures that X made known")."""
         last = self.drafts[-1] if self.drafts else None
-        return last is not None and bool(last.mask & Is.MARKER) and last.source is not None and last.source[0] < number < last.source[1]
+        if last is None or last.source is None or not last.mask & Is.MARKER:
+            return False
+        return last.source[0] < number < last.source[1]
 
     def _cite(self, stop: int, mask: int) -> None:
         """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
@@ -111,9 +113,10 @@ class SubjectFirstReader:
 
     def _is_noun(self, number: int, stop: int) -> bool:
         """Whether a form that may be verb or noun stands as a noun here."""
-        if self.masks[number] & Is.FIGURE and number > self.first and stop < self.stop and self.masks[stop] & Is.NUMBER:
-            if self.masks[number - 1] & Is.CLITIC and not self.masks[number - 1] & Is.DETERMINER:
-                return False  # "en compte 430"
+        before = self.masks[number - 1] if number > self.first else 0
+        counts = self.masks[number] & Is.FIGURE and stop < self.stop and self.masks[stop] & Is.NUMBER
+        if counts and before & Is.CLITIC and not before & Is.DETERMINER:
+            return False  # "en compte 430"
         if self.masks[number] & Is.FIGURE and number > self.first and self._figure_follows(stop):
             return self.c.noun_reading(number, self.first)
         start = self.c.cue_start(number, self.first)
@@ -122,7 +125,7 @@ class SubjectFirstReader:
         if self.c.noun_reading(number, self.first) and number > self.first:
             return True
         if number == self.first or self.masks[number - 1] & _EDGE:
-            if self.c.head_first and number > self.first and self.masks[number - 1] & Is.COMMA and subject_after(self.c, stop, self.stop):
+            if self.c.head_first and before & Is.COMMA and subject_after(self.c, stop, self.stop):
                 return False
             complement = stop < self.stop and (
                 self.masks[stop] & (Is.COMPLEMENTIZER | Is.DETERMINER | Is.PRONOUN) or stop in self.c.jump or self.c.capital(stop)
@@ -350,9 +353,11 @@ class SubjectFirstReader:
     def _relayed_content(self, start: int, source: Range, behind: int) -> tuple[Range, ...]:
         """The attribution that an outlet only passes on ("…, says X, on the ground of Y, reports Z")."""
         last = self.drafts[-1] if self.drafts else None
-        if last is None or not last.after or not self.c.head_first or not any(self.masks[n] & Is.OUTLET for n in range(*source)):
+        if last is None or not last.after or not self.c.head_first:
             return ()
-        if any(self.masks[n] & (Is.CONJUNCTION | Is.CONTRAST | Is.AUXILIARY | Is.SEMICOLON) for n in range(self.low, start)):
+        outlet = any(self.masks[n] & Is.OUTLET for n in range(*source))
+        own = Is.CONJUNCTION | Is.CONTRAST | Is.AUXILIARY | Is.SEMICOLON  # what shows a content of its own
+        if not outlet or any(self.masks[n] & own for n in range(self.low, start)):
             return ()
         self.low = max(self.low, behind)
         return ((last.hull[0], start - 1),)

@@ -6,10 +6,10 @@ All positions are token numbers; nothing here knows a word.
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
-_EDGE = (Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE)
-_SMALL = (Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.NEGATION)
-_CLAUSE = (Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST)
-_NOUN = (Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS)
+_EDGE = Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE
+_SMALL = Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.NEGATION
+_CLAUSE = Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST
+_NOUN = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _LONGEST_ASIDE = 16
 
 
@@ -22,8 +22,11 @@ def enclitic_subject(clauses: Clauses, start: int, stop: int) -> Range | None:
 
 
 def subject_after(clauses: Clauses, number: int, high: int) -> Range | None:
-    """The subject that follows the verb which ends before `number`, with adjuncts of time and place and the one spoken
-    to put aside ("declaró el lunes a la prensa el ministro", "a affirmé à l'AFP, sous couvert d'anonymat, un expert")."""
+    """The subject that follows the verb which ends before `number`.
+
+    Adjuncts of time and place and the one spoken to are put aside ("declaró el lunes a la prensa el ministro",
+    "a affirmé à l'AFP, sous couvert d'anonymat, un expert").
+    """
     place = number
     while place < high and place - number < _LONGEST_ASIDE:
         mask = clauses.masks[place]
@@ -39,7 +42,11 @@ def subject_after(clauses: Clauses, number: int, high: int) -> Range | None:
             return None
         else:
             break
-    if place >= high or clauses.masks[place] & (VERB_CUE | Is.CITED_BY | Is.CITING | Is.MARKER) and not clauses.capital(place):
+    if (
+        place >= high
+        or (clauses.masks[place] & (VERB_CUE | Is.CITED_BY | Is.CITING | Is.MARKER)
+        and not clauses.capital(place))
+    ):
         return None
     return clauses.source_right(place, high)
 
@@ -81,7 +88,11 @@ def _aside_opens(clauses: Clauses, number: int, high: int) -> bool:
     mask = clauses.masks[number]
     closed = beyond_aside(clauses, number - 1, high) is not None
     waiting = any(clauses.masks[n] & Is.COMMA for n in range(max(0, number - _LONGEST_ASIDE), number - 1))
-    return closed or (waiting and bool(mask & Is.DETERMINER) and any(clauses.masks[n] & _NOUN for n in range(number, min(high, number + 4))))
+    return closed or (
+        waiting
+        and bool(mask & Is.DETERMINER)
+        and any(clauses.masks[n] & _NOUN for n in range(number, min(high, number + 4)))
+    )
 
 
 def _after_phrase(clauses: Clauses, number: int, high: int) -> int:
@@ -91,15 +102,18 @@ def _after_phrase(clauses: Clauses, number: int, high: int) -> int:
         mask = masks[number]
         if mask & (_EDGE | Is.COMMA | _CLAUSE):
             break
-        if number > first and mask & (Is.PREPOSITION | Is.DETERMINER | Is.TIME | Is.ADVERB) and not masks[number - 1] & (
-            Is.PREPOSITION | Is.DETERMINER
+        if (
+            number > first
+            and mask & (Is.PREPOSITION | Is.DETERMINER | Is.TIME | Is.ADVERB)
+            and not masks[number - 1] & (Is.PREPOSITION | Is.DETERMINER)
         ):
             if not mask & Is.INNER:
                 break
-        elif named and not clauses.capital(number):
-            break
-        elif number > first and clauses.capital(number) and not named and not masks[number - 1] & (
-            Is.PREPOSITION | Is.DETERMINER | Is.INNER | _NOUN
+        elif (named and not clauses.capital(number)) or (
+            number > first
+            and clauses.capital(number)
+            and not named
+            and not masks[number - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.INNER | _NOUN)
         ):
             break
         named = named or clauses.capital(number)
