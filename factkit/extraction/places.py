@@ -18,16 +18,11 @@ def read_place(scene: Scene, quantity: Quantity, dates: Sequence[DateMention]) -
     after = range(quantity.stop, min(scene.stop, quantity.stop + _REACH))
     before = range(quantity.first - 1, max(scene.first, quantity.first - _REACH) - 1, -1)
     place = None
+    begins = [hit.stop for hit in scene.hits if hit.kind == "locatives"]  # a first look, for speed
     for tokens in (after, before):
-        if place is None and _may_hold(scene, tokens):
+        if place is None and (scene.table.pack.figures.counted_before or any(token in tokens for token in begins)):
             place = _nearest(scene, tokens)
     return place if place and not any(date.start < place[1] and place[0] < date.end for date in dates) else None
-
-
-def _may_hold(scene: Scene, tokens: range) -> bool:
-    """A first look, for speed: whether a preposition of place stands before one of `tokens`."""
-    counted_before = scene.table.pack.figures.counted_before
-    return counted_before or any(hit.kind == "locatives" and hit.stop in tokens for hit in scene.hits)
 
 
 def _nearest(scene: Scene, tokens: range) -> tuple[int, int] | None:

@@ -1,5 +1,6 @@
 """Numbers in their sentence: which tokens they are, and which words of the figure vocabulary stand around them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -192,11 +193,11 @@ class Scene:
         self.words = document.tokens.words
         self.hits = table.find(self.words, first, stop)
         self.kinds = {hit.kind for hit in self.hits}
-        self.by_start: dict[int, list[Word]] = {}
-        self.by_stop: dict[int, list[Word]] = {}
+        self.by_start: defaultdict[int, list[Word]] = defaultdict(list)
+        self.by_stop: defaultdict[int, list[Word]] = defaultdict(list)
         for hit in self.hits:
-            self.by_start.setdefault(hit.first, []).append(hit)
-            self.by_stop.setdefault(hit.stop, []).append(hit)
+            self.by_start[hit.first].append(hit)
+            self.by_stop[hit.stop].append(hit)
         inside = {token for number in numbers for token in range(number.first_token, number.stop_token)}
         self.quantities = [self._quantity(number, inside) for number in numbers]
 
@@ -275,13 +276,13 @@ class Scene:
         word = self.words[token]
         if word in MARKS or not (word[0].isalpha() or word[0] == "'"):
             return False
-        known = self.by_start.get(token, ())
-        named = any(hit.kind in _HEADS for hit in known)
+        kinds = {hit.kind for hit in self.by_start.get(token, ())}
+        named = not _HEADS.isdisjoint(kinds)
         if self.table.pack.figures.counted_before and not (named or self._linked(token)):
             return False
         if token > start and self.table.pack.figures.head_last and self._closed(token, named=named):
             return False
-        kinds = {hit.kind for hit in known if hit.kind in _ENDS}
+        kinds &= _ENDS
         if not kinds:
             return True
         if kinds <= _MAYBE and (token == start or named):
