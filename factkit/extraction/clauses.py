@@ -28,6 +28,7 @@ _RIGHT_STOP = (
     | Is.AUXILIARY | Is.CONTRAST | Is.TIME | Is.RELATIVE | Is.CITING | Is.CITED_BY
 )  # fmt: skip
 _CUE = VERB_CUE | Is.PASSIVE
+_SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _LONGEST_SOURCE = 30
 
 
@@ -225,6 +226,13 @@ class Clauses:
     def _names(self, number: int) -> bool:
         """Whether a noun phrase clearly starts here: a capital letter or a determiner."""
         return self.capital(number) or bool(self.masks[number] & Is.DETERMINER)
+
+    def can_speak(self, source: Range) -> bool:
+        """Whether somebody is named or described by the words, or a pronoun stands for somebody."""
+        first, stop = source
+        if stop - first == 1 and self.masks[first] & Is.PRONOUN:
+            return not self.masks[first] & (Is.FIRST_PERSON | Is.INDEFINITE)
+        return any(self.masks[n] & _SPEAKER or self.capital(n) for n in range(first, stop))
 
     def only_function_words(self, first: int, stop: int) -> bool:
         """Whether nothing in the range could be a noun."""

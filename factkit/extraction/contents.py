@@ -127,7 +127,7 @@ class ContentReader:
             quotes = any(n in self.c.jump for n in range(number, min(self.stop, number + 12)))
             if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not quotes and not self.clause_ahead(number):
                 return None
-            if (mask & Is.WEAK and not first & Is.PRONOUN and not quotes) or (first & Is.TIME and not first & Is.DETERMINER):
+            if (mask & Is.WEAK and not (first & Is.PRONOUN and self.clause_ahead(number)) and not quotes) or (first & Is.TIME and not first & Is.DETERMINER):
                 return None
             end = self.end(number, mask)
             return (number, end) if end - number > 1 else None

@@ -172,6 +172,9 @@ class SubjectFirstReader:
             return draft
         if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
             mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
+        if self.c.tells_clauses and (mask & Is.WEAK or not mask & Is.CLAUSE) and not self.masks[source[0]] & Is.RELATIVE:
+            if not self.c.can_speak(source):
+                return None
         if mask & Is.CLAUSE and (gap := self._gapped(source, stop)):
             return Draft(gap, source, cue, mask, rule="gap")
         right = self.contents.after_cue(stop, mask)
@@ -283,7 +286,7 @@ class SubjectFirstReader:
             return (self.last_source, True) if mask & Is.PARTICIPLE else (None, False)
         before = self.masks[start - 1]
         if before & Is.TO:
-            return self._main_subject(), True
+            return self._striving(mask), True
         if mask & Is.PARTICIPLE and not self.masks[start] & Is.AUXILIARY:
             if before & (Is.COMMA | Is.CONJUNCTION | Is.PREPOSITION | Is.SUBORDINATOR | Is.DASH | Is.QUOTE):
                 return self._main_subject(), True
@@ -297,6 +300,14 @@ class SubjectFirstReader:
         if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
             return self.last_source, True
         return source, False
+
+    def _striving(self, mask: int) -> Range | None:
+        """Who is "to say" something: whom the region is about, unless that is nobody ("it is hard to say")."""
+        subject = self._main_subject()
+        if subject is None or not self.c.tells_clauses:
+            return subject
+        nobody = subject[1] - subject[0] == 1 and self.masks[subject[0]] & (Is.NEUTER | Is.INDEFINITE)
+        return None if nobody or not mask & (Is.CLAUSE | Is.INFINITIVE) else subject
 
     def _main_subject(self) -> Range | None:
         """Who the region is about: the source of the cue before, else the noun phrase it starts with."""
@@ -459,7 +470,9 @@ class SubjectFirstReader:
         if mask & Is.PASSIVE and number < self.stop:
             end = self.contents.end(number, mask | Is.OBJECT)
             return Draft((subject, (number, end)), source, cue, mask, rule="passive-object") if end > number else None
-        return Draft((subject,), source, cue, mask, after=True, rule="passive-by") if source is not None else None
+        if source is None or not mask & Is.CLAUSE:
+            return None
+        return Draft((subject,), source, cue, mask, after=True, rule="passive-by")
 
     def _by(self, number: int) -> int | None:
         for ahead in range(number, min(self.stop, number + 4)):

@@ -11,7 +11,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 _LONGEST_HEADING = 12  # tokens before the colon that heads a quotation
 _SHORTEST_FRAGMENT = 4
 _LONGEST_LEAD = 12
-_FEWEST_WORDS = 2
+_FEWEST_WORDS = 3
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that stands as a claim without a cue
 
 
@@ -35,7 +35,7 @@ def carry_on_quotes(clauses: Clauses, regions: Sequence[Region], quotes: list[Qu
             result.append(introduced)
         elif whole and (number := _speech_before(clauses, drafts, order[max(0, place - 3) : place])) is not None and _adjoins(clauses, result[number], quote):
             result[number] = replace(result[number], content=(*result[number].content, (quote.first, quote.stop)))
-        elif whole and place:
+        elif whole and place and quote.stop >= regions[region].stop - 1:
             result.append(Draft(((quote.first, quote.stop),), None, None, 0, rule="carried"))
         elif clauses.tells_clauses and (fragment := _fragment(clauses, regions[region], quote, held)) is not None:
             result.append(fragment)
@@ -104,17 +104,9 @@ def _fragment(clauses: Clauses, region: Region, quote: Quote, held: bytearray) -
     if masks[verb] & Is.CLAUSE and masks[first] & (Is.PREPOSITION | Is.COMMA):
         first = quote.first
     source = source or clauses.opening_phrase(region.first, verb)
-    if source is None or masks[first] & Is.COMMA or not _can_speak(clauses, source):
+    if source is None or masks[first] & Is.COMMA or not clauses.can_speak(source):
         return None
     return Draft(((first, quote.stop),), source, (start, verb + 1), 0, rule="fragment")
-
-
-def _can_speak(clauses: Clauses, source: Range) -> bool:
-    """Whether somebody is named or described by the words, or a pronoun stands for somebody."""
-    speaker = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
-    if source[1] - source[0] == 1 and clauses.masks[source[0]] & Is.PRONOUN:
-        return not clauses.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE)
-    return any(clauses.masks[n] & speaker or clauses.capital(n) for n in range(*source))
 
 
 def _is_verb(clauses: Clauses, number: int, held: bytearray) -> bool:

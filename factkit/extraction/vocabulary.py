@@ -85,6 +85,7 @@ class Is:
     PARTITIVE = 1 << 143
     FINITE = 1 << 122
     THAT = 1 << 123
+    NEUTER = 1 << 124
     ANAPHORIC = 1 << 56
     A = 1 << 57
     CLITIC = 1 << 83
@@ -303,6 +304,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.THAT, grammar.that),
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),
         (Is.FIRST_PERSON, people.first),
+        (Is.NEUTER, people.neuter),
         (Is.INDEFINITE, people.indefinite),
         (Is.ROLE, people.roles),
         (Is.BODY, people.bodies),
