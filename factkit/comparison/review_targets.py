@@ -23,7 +23,8 @@ Key = tuple[str, str]  # item, target
 class Found:
     """The row that a decision is about, and how it was found.
 
-    "exact", "found again at ...", or "gone" where it was rejected before.
+    "exact" or "found again at ...", with a note where its source, cue or extractor is another now; "gone" where it was
+    rejected before.
     """
 
     key: Key
@@ -61,7 +62,7 @@ class Targets:
         self._texts = dict(zip(dossier.articles["article_id"], dossier.articles["text"], strict=True))
         self._searchable: dict[str, Searchable] = {}
         self.rows = {item: _by_id(getattr(dossier, table), f"{item}_id") for item, table in _TABLES.items()}
-        self._at: dict[tuple[str, str, int, int], list[str]] = defaultdict(list)
+        self._at: dict[tuple[str, str | None, int, int], list[str]] = defaultdict(list)
         for item, rows in self.rows.items():
             for name, row in rows.items():
                 self._at[item, row["article_id"], row["start"], row["end"]].append(name)
@@ -112,16 +113,23 @@ class Targets:
         place = self._place(about.article_id, about.selector)
         if isinstance(place, str):
             return Orphan(decision, place)
-        start, end, how = place
-        names = self._at.get((about.where, about.article_id, start, end), [])
-        if len(names) > 1:
-            names = [name for name in names if _hint(about.where, self.rows[about.where][name]) == about.hint] or names
+        return self._row(decision, *place)
+
+    def _row(self, decision: Decision, start: int, end: int, how: str) -> Found | Orphan:
+        """The one row with just these words; where several share them, the one with the same source and cue."""
+        about, item = decision.about, str(decision.about.where)
+        hints = {
+            name: _hint(item, self.rows[item][name]) for name in self._at.get((item, about.article_id, start, end), [])
+        }
+        names = [name for name, hint in hints.items() if hint == about.hint] or list(hints)
         if len(names) == 1:
+            if decision.item != "finding" and hints[names[0]] != about.hint:
+                how += f"; was {about.hint!r}, is {hints[names[0]]!r}"
             return Found((decision.item, _target(decision, names[0])), how)
-        words = self._texts[about.article_id][start:end]
-        if not names and (about.article_id, about.where, words) in self._gone:
+        words = self._texts[str(about.article_id)][start:end]
+        if not names and (about.article_id, item, words) in self._gone:
             return Found((decision.item, f"{about.article_id}:{start}-{end}"), "gone")
-        many = f"{len(names)} {about.where}s" if names else f"no {about.where}"
+        many = f"{len(names)} {item}s" if names else f"no {item}"
         return Orphan(decision, f"its words stand at {start}-{end} of {about.article_id!r}, but {many} with just these")
 
     def _place(self, article_id: str, selector: Selector) -> tuple[int, int, str] | str:

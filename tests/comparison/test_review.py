@@ -373,6 +373,14 @@ def test_a_figure_never_moves_to_the_same_number_elsewhere(tmp_path):
     assert "among other words" in result.rejected["reason"].iloc[0]
 
 
+def test_a_claim_that_is_now_somebody_elses_says_so(tmp_path):
+    made, log = dossier(), tmp_path / "review.jsonl"
+    applied(made, decide(made, decision="accept"), log=log)
+    later = Dossier(made.articles, made.claims.assign(cue="claimed"), made.sources, made.figures)
+    state = fk.review(later, log=log).loc[0, "state"]
+    assert state == f"exact; was '{LAWMAKER} | said | made', is '{LAWMAKER} | claimed | made'"
+
+
 def test_an_article_that_is_gone_orphans_its_decisions(tmp_path):
     log = tmp_path / "review.jsonl"
     applied(dossier(), decide(dossier(), decision="reject"), log=log)
