@@ -397,7 +397,7 @@ class _Sum:
         times: Value = 0
         while kept and (kept[-1].room < scale or entry.flags & COLLECTIVE):
             times += kept.pop().value
-        if not times:
+        if len(kept) == len(terms):
             if entry.flags & (BOUND | PLURAL | COLLECTIVE) or scale >= kept[-1].room:
                 return False
             kept.append(_Term(scale, scale))

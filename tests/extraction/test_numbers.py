@@ -32,6 +32,7 @@ CASES = [
     ("ro", "2.000 de militari", [2000], "a point groups"),
     ("en", "2,000 soldiers and 2.5 tonnes", [2000, 2.5], "a comma groups"),
     ("en", "a billion", [1e9], "short scale"),
+    ("en", "0B and 0 million", [0, 0], "nought of a scale"),
     ("es", "un billón", [1e12], "long scale"),
     ("de", "eine Billion", [1e12], "long scale"),
     ("fr", "42\u202f310 et 1\u00a0500 et 2 000", [42310, 1500, 2000], "spaces of every kind group"),
