@@ -6,8 +6,8 @@ numbers until the very end; `speakers` makes an `Attribution` with character spa
 
 from dataclasses import replace
 
-from factkit.extraction.case_marked import CaseMarkedReader
 from factkit.extraction.carried import carried_on
+from factkit.extraction.case_marked import CaseMarkedReader
 from factkit.extraction.clauses import Clauses, Range, Region, cue_positions
 from factkit.extraction.dialogue import join_speech, told_by_dashes
 from factkit.extraction.drafts import Draft, find_parents
@@ -73,10 +73,14 @@ def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
         return True
     if draft.source is None:
         return draft.cue is None
-    if draft.inherited or all(clauses.masks[n] & (Is.PRONOUN | Is.RELATIVE | Is.INDEFINITE) for n in range(*draft.source)):
+    if draft.inherited or all(
+        clauses.masks[n] & (Is.PRONOUN | Is.RELATIVE | Is.INDEFINITE) for n in range(*draft.source)
+    ):
         return False
     first, masks = draft.content[0][0], clauses.masks
     counts = any(masks[n] & Is.NUMBER for piece in draft.content for n in range(*piece))
     states = draft.mask & Is.CLAUSE and not draft.mask & Is.WEAK and masks[first] & Is.COMPLEMENTIZER
-    named = any(clauses.capital(n) for n in range(*draft.source)) or any(masks[n] & (Is.BODY | Is.ROLE) for n in range(*draft.source))
+    named = any(clauses.capital(n) for n in range(*draft.source)) or any(
+        masks[n] & (Is.BODY | Is.ROLE) for n in range(*draft.source)
+    )
     return named and bool(counts or (states and not draft.depth))

@@ -51,6 +51,7 @@ class CasePhrases:
         return (first, min(end, stop)) if end > first and self.may_speak(first, end) else None
 
     def source_left(self, stop: int, low: int) -> Range | None:
+        """The source that ends right before token `stop`: a pronoun, or a phrase, if need be before a parenthesis."""
         masks, last = self.masks, stop - 1
         if last < low:
             return None

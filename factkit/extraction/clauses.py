@@ -13,7 +13,7 @@ from factkit.reading.segments import CLOSERS
 
 Range = tuple[int, int]
 
-_EDGE = (Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE)
+_EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE
 _SOURCE_STOP = (
     Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE
     | Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.AUXILIARY | Is.CONTRAST | Is.TO
@@ -22,7 +22,7 @@ _NO_APPOSITION = (
     Is.RELATIVE | Is.SUBORDINATOR | Is.PARTICIPLE | Is.CONJUNCTION | Is.CONTRAST | Is.PREPOSITION | Is.PRONOUN
     | Is.ADVERB | Is.AUXILIARY | Is.CITING | Is.CITED_BY | Is.MARKER | Is.TIME
 )  # fmt: skip
-_AROUND_CUE = (Is.AUXILIARY | Is.ADVERB | Is.NEGATION)
+_AROUND_CUE = Is.AUXILIARY | Is.ADVERB | Is.NEGATION
 _RIGHT_STOP = (
     Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR
     | Is.AUXILIARY | Is.CONTRAST | Is.TIME | Is.RELATIVE | Is.CITING | Is.CITED_BY
@@ -44,8 +44,8 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "back", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "starts", "stops", "tells_clauses", "text",
-        "titles", "words",
+        "back", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "starts", "stops", "tells_clauses",
+        "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -105,15 +105,19 @@ class Clauses:
             mask = masks[number - 1]
             if self.head_first and mask & (Is.TIME | Is.ADVERB) and number - 1 > low and self.capital(number - 1):
                 break  # part of a name ("Le Soir", "Domingo")
-            if mask & _AROUND_CUE and not mask & Is.COMPLEMENTIZER:
-                number -= 1
-            elif mask & Is.BE and number - 1 > low and masks[number - 2] & (Is.PRONOUN | Is.RELATIVE):
-                number -= 1
-            elif mask & Is.CLITIC and not masks[number] & Is.AMBIGUOUS:
+            if (
+                (mask & _AROUND_CUE and not mask & Is.COMPLEMENTIZER)
+                or (mask & Is.BE and number - 1 > low and masks[number - 2] & (Is.PRONOUN | Is.RELATIVE))
+                or (mask & Is.CLITIC and not masks[number] & Is.AMBIGUOUS)
+            ):
                 number -= 1
             elif mask & Is.PRONOUN and number - 1 > low and self.words[number - 2][-1] == "-":
                 number -= 2
-            elif mask & Is.INSIDE and (start := self.phrase_start(number - 1)) >= low and masks[start] & (Is.LIGHT | _AROUND_CUE):
+            elif (
+                mask & Is.INSIDE
+                and (start := self.phrase_start(number - 1)) >= low
+                and masks[start] & (Is.LIGHT | _AROUND_CUE)
+            ):
                 number = start
             elif mask & Is.TIME and number - 1 > low:
                 number -= 2 if masks[number - 2] & Is.PREPOSITION else 1
@@ -174,7 +178,7 @@ class Clauses:
         if opening < floor or opening == low:
             return None
         head = self._phrase_left(opening, low)
-        if head is None or masks[opening - 1] & (Is.ADVERB | Is.TIME) :
+        if head is None or masks[opening - 1] & (Is.ADVERB | Is.TIME):
             return None
         head = self._beyond_tag(head, low)
         first = masks[opening + 1]
@@ -210,15 +214,23 @@ class Clauses:
             if mask & _SOURCE_STOP:
                 if not (mask & Is.TO and mask & Is.INNER and not masks[first] & Is.AUXILIARY and self._names(first)):
                     break
-            elif mask & _CUE and not (mask & Is.AMBIGUOUS and not masks[first - 2] & (Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA)):
-                break
-            elif mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE):
-                break
-            elif mask & Is.CONJUNCTION and not self._joins_names(first - 1, floor):
+            elif (
+                (
+                    mask & _CUE
+                    and not (
+                        mask & Is.AMBIGUOUS
+                        and not masks[first - 2] & (Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA)
+                    )
+                )
+                or (mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE))
+                or (mask & Is.CONJUNCTION and not self._joins_names(first - 1, floor))
+            ):
                 break
             first -= 1
-        while first < stop and masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.PREPOSITION | Is.NEGATION | Is.TIME) and not (
-            masks[first] & Is.DETERMINER or self._names(first)
+        while (
+            first < stop
+            and masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.PREPOSITION | Is.NEGATION | Is.TIME)
+            and not (masks[first] & Is.DETERMINER or self._names(first))
         ):
             first += 1
         return (first, stop) if first < stop and not self.only_function_words(first, stop) else None
@@ -237,20 +249,19 @@ class Clauses:
     def only_function_words(self, first: int, stop: int) -> bool:
         """Whether nothing in the range could be a noun."""
         function = (Is.PREPOSITION | Is.CONJUNCTION | Is.ADVERB | Is.AUXILIARY | Is.TIME) | _EDGE
-        return all(self.masks[n] & function and not self.masks[n] & (Is.PRONOUN | Is.INDEFINITE) for n in range(first, stop))
+        return all(
+            self.masks[n] & function and not self.masks[n] & (Is.PRONOUN | Is.INDEFINITE) for n in range(first, stop)
+        )
 
-    def _noun_reading(self, number: int, low: int) -> bool:
+    def noun_reading(self, number: int, low: int) -> bool:
         """Whether the form at `number`, which may be a verb or a noun, stands as a noun."""
         mask = self.masks[number]
         if not mask & Is.AMBIGUOUS or number <= low:
             return bool(mask & Is.AMBIGUOUS)
         before = self.masks[number - 1]
         gerund = self.tells_clauses and mask & Is.PARTICIPLE and not mask & Is.NOUN_CUE
-        if before & Is.DETERMINER or (before & Is.PREPOSITION and not gerund) or self.words[number - 1] in {"'s", "’s"}:
-            return True
-        return False
-
-    noun_reading = _noun_reading
+        opened = before & Is.DETERMINER or (before & Is.PREPOSITION and not gerund)
+        return bool(opened) or self.words[number - 1] in {"'s", "’s"}
 
     def _joins_names(self, number: int, floor: int) -> bool:
         """Whether the conjunction at `number` joins two nouns of one source rather than two clauses."""
@@ -261,7 +272,7 @@ class Clauses:
             return False
         for back in range(number - 1, max(floor, number - 8) - 1, -1):
             mask = masks[back]
-            if mask & (_SOURCE_STOP | _CUE) and not self._noun_reading(back, floor):
+            if mask & (_SOURCE_STOP | _CUE) and not self.noun_reading(back, floor):
                 return not mask & Is.AUXILIARY
             if mask & Is.PRONOUN and not mask & Is.DETERMINER:
                 return False
@@ -283,8 +294,10 @@ class Clauses:
             return number, number + 1
         stop = number
         proper = self.capital(number) and number + 1 < high and self.capital(number + 1)
-        while stop < high and stop - number < 10 and not masks[stop] & (
-            _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.QUOTE | Is.COMPLEMENTIZER
+        while (
+            stop < high
+            and stop - number < 10
+            and not masks[stop] & (_EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.QUOTE | Is.COMPLEMENTIZER)
         ):
             if stop > number and masks[stop] & (VERB_CUE | Is.FINITE) and not self.noun_reading(stop, number):
                 break
@@ -314,26 +327,32 @@ class Clauses:
                 break
             if mask & Is.COMMA:
                 break
-            if mask & VERB_CUE and stop > first and not self._noun_reading(stop, first):
+            if mask & VERB_CUE and stop > first and not self.noun_reading(stop, first):
                 break
             stop = self.after(stop)
         if stop == first or self.only_function_words(first, stop):
             return None
-        return first, self._relative_end(self._apposition_end(stop, high), high)
+        return first, self._relative_end(self.apposition_end(stop, high), high)
 
     def _relative_end(self, stop: int, high: int) -> int:
-        """`stop`, or the end of the relative clause that follows it (", who leads the committee"), unless it says something."""
+        """`stop`, or the end of the relative clause that follows it (", who leads the committee"), unless it says
+        something."""
         masks = self.masks
-        if stop + 2 >= high or not masks[stop] & Is.COMMA or not masks[stop + 1] & Is.RELATIVE or masks[stop + 1] & Is.THAT:
+        if (
+            stop + 2 >= high
+            or not masks[stop] & Is.COMMA
+            or not masks[stop + 1] & Is.RELATIVE
+            or masks[stop + 1] & Is.THAT
+        ):
             return stop
         for number in range(stop + 2, min(high, stop + _LONGEST_SOURCE)):
             if masks[number] & (_EDGE ^ Is.BRACKET):
                 return number
-            if masks[number] & (Is.CLAUSE | Is.PASSIVE) and not self._noun_reading(number, stop):
+            if masks[number] & (Is.CLAUSE | Is.PASSIVE) and not self.noun_reading(number, stop):
                 return stop
         return high if high - stop <= _LONGEST_SOURCE else stop
 
-    def _apposition_end(self, stop: int, high: int) -> int:
+    def apposition_end(self, stop: int, high: int) -> int:
         """`stop`, or the end of the apposition that follows it (", a lawmaker of the ruling party")."""
         masks = self.masks
         if stop + 1 >= high or not masks[stop] & Is.COMMA:
@@ -342,13 +361,19 @@ class Clauses:
         if masks[start] & (_NO_APPOSITION | _EDGE) and not masks[start] & Is.DETERMINER:
             return stop
         while end < high and not masks[end] & (_EDGE ^ Is.BRACKET) and end - start < _LONGEST_SOURCE:
-            if masks[end] & (Is.AUXILIARY | Is.FINITE | _CUE) and not self._noun_reading(end, start) and not self._relative_between(start, end):
+            if (
+                masks[end] & (Is.AUXILIARY | Is.FINITE | _CUE)
+                and not self.noun_reading(end, start)
+                and not self._relative_between(start, end)
+            ):
                 return stop
             end = self.after(end)
         described = any(masks[n] & (Is.DETERMINER | Is.ROLE | Is.BODY) for n in range(start, end))
         if self.head_first:  # the noun comes first, so a clause without it at its head is none
             described = any(masks[n] & (Is.ROLE | Is.BODY) for n in range(start, min(end, start + 3)))
-        described = described or end - start > 1 and all(self.capital(n) or masks[n] & Is.INNER for n in range(start, end))
+        described = described or (
+            end - start > 1 and all(self.capital(n) or masks[n] & Is.INNER for n in range(start, end))
+        )
         closed = end >= high or masks[end] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON | Is.QUOTE)
         return end if closed and described else stop
 

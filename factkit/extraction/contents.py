@@ -56,9 +56,13 @@ class ContentReader:
         if mask & Is.INFINITIVE and self._infinitive_at(number):
             return number, self.end(number, mask)
         if masks[number] & Is.COMMA and (beyond := beyond_aside(self.c, number, high)) is not None and beyond < high:
-            if masks[beyond] & Is.COMPLEMENTIZER or mask & Is.OBJECT and self._noun_phrase_at(beyond):
+            if masks[beyond] & Is.COMPLEMENTIZER or (mask & Is.OBJECT and self._noun_phrase_at(beyond)):
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
-        if masks[number] & _ADJUNCT and not self.counts(number) and (beyond := self._beyond_adjuncts(number)) is not None:
+        if (
+            masks[number] & _ADJUNCT
+            and not self.counts(number)
+            and (beyond := self._beyond_adjuncts(number)) is not None
+        ):
             return beyond, self.end(beyond, mask)
         if mask & Is.CLAUSE and (speech := self._beyond_commas(number)) is not None:
             return speech, self.c.jump[speech]
@@ -73,7 +77,9 @@ class ContentReader:
     def _beyond_time(self, number: int) -> int:
         """Past 'Thursday' and 'on Monday', where a noun phrase or a pronoun comes next."""
         masks, first = self.masks, number
-        while number + 1 < self.stop and masks[number] & (Is.TIME | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
+        while (
+            number + 1 < self.stop and masks[number] & (Is.TIME | Is.PREPOSITION) and not masks[number] & Is.DETERMINER
+        ):
             if masks[number] & Is.PREPOSITION and not masks[number + 1] & Is.TIME:
                 return first
             number += 1
@@ -83,7 +89,8 @@ class ContentReader:
         return number if opens and not masks[number] & Is.TIME else first
 
     def _quoted_end(self, quote: int, mask: int) -> int:
-        """Where a content that starts with the quotation at `quote` ends: with it, unless it goes on in the same breath."""
+        """Where a content that starts with the quotation at `quote` ends: with it, unless it goes on in the same
+        breath."""
         stop = self.c.jump[quote]
         if stop >= self.stop or self.masks[stop - 2] & (Is.COMMA | Is.TERMINAL):
             follows = stop + 1 if stop < self.stop and self.masks[stop] & (Is.CONJUNCTION | Is.CONTRAST) else stop
@@ -109,7 +116,11 @@ class ContentReader:
         return bool(self.masks[number] & Is.INFINITIVE_FORM) and not self.c.capital(number)
 
     def _noun_phrase_at(self, number: int) -> bool:
-        return bool(self.masks[number] & (Is.NUMBER | Is.DETERMINER)) or self.counts(number) or not self.masks[number] & ~(Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM)
+        return (
+            bool(self.masks[number] & (Is.NUMBER | Is.DETERMINER))
+            or self.counts(number)
+            or not self.masks[number] & ~(Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM)
+        )
 
     def _bare(self, number: int, mask: int) -> Range | None:
         """A content that follows its cue with nothing between them: a clause or, for some cues, a noun phrase."""
@@ -127,7 +138,9 @@ class ContentReader:
             quotes = any(n in self.c.jump for n in range(number, min(self.stop, number + 12)))
             if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not quotes and not self.clause_ahead(number):
                 return None
-            if (mask & Is.WEAK and not (first & Is.PRONOUN and self.clause_ahead(number)) and not quotes) or (first & Is.TIME and not first & Is.DETERMINER):
+            if (mask & Is.WEAK and not (first & Is.PRONOUN and self.clause_ahead(number)) and not quotes) or (
+                first & Is.TIME and not first & Is.DETERMINER
+            ):
                 return None
             end = self.end(number, mask)
             return (number, end) if end - number > 1 else None
@@ -140,8 +153,10 @@ class ContentReader:
 
     def counts(self, number: int) -> bool:
         """Whether a number with a preposition or adverb of degree before it starts here ("about 10,000")."""
-        return number + 1 < self.stop and bool(self.masks[number + 1] & Is.NUMBER) and bool(
-            self.masks[number] & (Is.PREPOSITION | Is.ADVERB | Is.DETERMINER)
+        return (
+            number + 1 < self.stop
+            and bool(self.masks[number + 1] & Is.NUMBER)
+            and bool(self.masks[number] & (Is.PREPOSITION | Is.ADVERB | Is.DETERMINER))
         )
 
     def clause_ahead(self, number: int) -> bool:
@@ -179,7 +194,9 @@ class ContentReader:
                 return ahead
             if mask & Is.COMMA:
                 return ahead if ahead + 1 in self.c.jump else None
-            if mask & (Is.PRONOUN | Is.DETERMINER) and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
+            if mask & (Is.PRONOUN | Is.DETERMINER) and not masks[ahead - 1] & (
+                Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION
+            ):
                 return ahead
             if mask & (_EDGE | Is.AUXILIARY):
                 return None
@@ -207,7 +224,9 @@ class ContentReader:
             if ahead in jump:
                 speech = jump[ahead] - ahead >= _SHORTEST_SPEECH and masks[jump[ahead] - 2] & (Is.TERMINAL | Is.COMMA)
                 return ahead if speech and masks[ahead - 1] & (Is.COMMA | Is.COLON) else None
-            if masks[ahead] & (Is.TERMINAL | Is.SEMICOLON) or (masks[ahead] & Is.CLAUSE and not masks[ahead] & Is.AMBIGUOUS):
+            if masks[ahead] & (Is.TERMINAL | Is.SEMICOLON) or (
+                masks[ahead] & Is.CLAUSE and not masks[ahead] & Is.AMBIGUOUS
+            ):
                 return None
         return None
 
@@ -217,7 +236,10 @@ class ContentReader:
         for ahead in range(number + 1, min(self.stop, number + _LONGEST_ASIDE)):
             if masks[ahead] & Is.THAT and masks[ahead - 1] & Is.COMMA:
                 return ahead
-            if masks[ahead] & (Is.TERMINAL | Is.SEMICOLON | Is.AUXILIARY | Is.FINITE | Is.CLAUSE) or ahead in self.c.jump:
+            if (
+                masks[ahead] & (Is.TERMINAL | Is.SEMICOLON | Is.AUXILIARY | Is.FINITE | Is.CLAUSE)
+                or ahead in self.c.jump
+            ):
                 return None
         return None
 
@@ -283,11 +305,16 @@ class ContentReader:
                     return number
                 if loose and self._verb_next(number + 1):
                     return number
-            elif mask_here & (Is.MARKER | Is.CITING) and number > first:
-                return number
-            elif loose and mask_here & Is.SUBORDINATOR and number > first + 1 and not mask_here & (Is.COMPLEMENTIZER | Is.PREPOSITION):
-                return number
-            elif number > first and not loose and number in jump:
+            elif (
+                (mask_here & (Is.MARKER | Is.CITING) and number > first)
+                or (
+                    loose
+                    and mask_here & Is.SUBORDINATOR
+                    and number > first + 1
+                    and not mask_here & (Is.COMPLEMENTIZER | Is.PREPOSITION)
+                )
+                or (number > first and not loose and number in jump)
+            ):
                 return number
             number = self.c.after(number)
         return high
@@ -301,8 +328,10 @@ class ContentReader:
     def _inside_infinitive(self, conjunction: int) -> bool:
         """Whether the conjunction joins a bare infinitive ("to stay and support"): no new attribution."""
         ahead = conjunction + 1
-        return ahead < self.stop and not self.masks[ahead] & (Is.PARTICIPLE | Is.AUXILIARY) and (
-            self.masks[conjunction - 1] & Is.TO != 0
+        return (
+            ahead < self.stop
+            and not self.masks[ahead] & (Is.PARTICIPLE | Is.AUXILIARY)
+            and (self.masks[conjunction - 1] & Is.TO != 0)
         )
 
     def _stops_at_comma(self, comma: int, loose: bool) -> bool:
@@ -318,7 +347,9 @@ class ContentReader:
         if loose and (mask & Is.CONTRAST or self._verb_next(number)):
             return True
         if mask & (Is.CONJUNCTION | Is.CONTRAST):
-            return self.cue_soon(number + 1) or self.new_attribution(number + 1) or loose and self._verb_next(number + 1)
+            return (
+                self.cue_soon(number + 1) or self.new_attribution(number + 1) or (loose and self._verb_next(number + 1))
+            )
         if loose and mask & (Is.RELATIVE | Is.SUBORDINATOR | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
             return True
         return self.new_attribution(number)
@@ -346,7 +377,9 @@ class ContentReader:
                 continue
             start = self.c.cue_start(cue, number)
             source = self.c.source_left(start, number) if start > number else None
-            return source is not None and source[0] == number and not (
-                source[1] == number + 1 and self.masks[number] & Is.RELATIVE
+            return (
+                source is not None
+                and source[0] == number
+                and not (source[1] == number + 1 and self.masks[number] & Is.RELATIVE)
             )
         return False

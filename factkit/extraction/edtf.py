@@ -61,7 +61,7 @@ def _resolve(parts: Parts, published: date | None, *, future: bool) -> Period | 
     if "SEASON" in parts:
         return _season(parts["SEASON"], year, published, future=future)
     if "ORDINAL" in parts and parts.get("UNIT") == UNITS.index("quarter"):
-        return _quarter(parts["ORDINAL"], year or (published and published.year))
+        return _quarter(parts["ORDINAL"], year or (published.year if published else None))
     if published and "RELDAY" in parts:
         return _day(published + timedelta(days=parts["RELDAY"]))
     if published and "WEEKDAY" in parts:

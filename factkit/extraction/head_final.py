@@ -151,8 +151,10 @@ class _Reader:
     def _turns(self, first: int, stop: int) -> bool:
         """Whether another party's clause starts at `first`."""
         one = next(self.sources.candidates(first, min(stop, first + _NEAR)), None)
-        return one is not None and one.phrase[0] == first and bool(
-            self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase)
+        return (
+            one is not None
+            and one.phrase[0] == first
+            and bool(self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase))
         )
 
     def _closes(self, end: End | None, *, strict: bool, comma: bool) -> bool:

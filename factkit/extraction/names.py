@@ -102,8 +102,10 @@ class Names:
 
     def _goes_on(self, number: int) -> bool:
         mask = self.c.masks[number]
-        return not mask & ~_PLAIN or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY)) or (
-            bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER)
+        return (
+            not mask & ~_PLAIN
+            or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY))
+            or (bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER))
         )
 
     def runs(self, first: int, stop: int) -> list[Range]:
@@ -121,11 +123,25 @@ class Names:
                     if masks[end - 1] & Is.PLACE and not masks[end] & Is.PLACE:
                         break  # a place in a title, and the name of who bears it
                     end += 1
-                elif masks[end] & (Is.INNER | Is.DETERMINER) or c.words[end] in {"'s", "’s", "-"} or not masks[end] and c.words[end] == ".":
+                elif (
+                    masks[end] & (Is.INNER | Is.DETERMINER)
+                    or c.words[end] in {"'s", "’s", "-"}
+                    or (not masks[end] and c.words[end] == ".")
+                ):
                     ahead = end + 1
-                    while ahead < stop and ahead < end + 3 and masks[ahead] & (Is.INNER | Is.DETERMINER) and not c.capital(ahead):
+                    while (
+                        ahead < stop
+                        and ahead < end + 3
+                        and masks[ahead] & (Is.INNER | Is.DETERMINER)
+                        and not c.capital(ahead)
+                    ):
                         ahead += 1
-                    if ahead < stop and c.capital(ahead) and self._is_name_word(ahead) and self._inside_name(number, end):
+                    if (
+                        ahead < stop
+                        and c.capital(ahead)
+                        and self._is_name_word(ahead)
+                        and self._inside_name(number, end)
+                    ):
                         end = ahead + 1
                     else:
                         break
@@ -139,20 +155,33 @@ class Names:
         """Whether a small word at `end` may stand inside the name that starts at `first`: bodies have them ("Ministry
         of Defence"), and initials have their full stop."""
         masks = self.c.masks
-        return self.c.words[end] == "." or any(masks[n] & (Is.BODY | Is.DOCUMENT) for n in range(first, end)) or end - first == 1
+        return (
+            self.c.words[end] == "."
+            or any(masks[n] & (Is.BODY | Is.DOCUMENT) for n in range(first, end))
+            or end - first == 1
+        )
 
     def _is_name_word(self, number: int) -> bool:
         c = self.c
         if not c.capital(number):
             return False
         mask = c.masks[number]
-        if mask & Is.PREPOSITION and number in self.openers and not (number + 1 < len(c.masks) and c.capital(number + 1)):
+        if (
+            mask & Is.PREPOSITION
+            and number in self.openers
+            and not (number + 1 < len(c.masks) and c.capital(number + 1))
+        ):
             return False
         if c.words[number + 1 : number + 2] == ["."] and c.ends[number] - c.starts[number] == 1:
             return True
         if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & Is.ROLE:
             return False
-        if c.head_first and number not in self.openers and mask & Is.DETERMINER and c.capital(min(number + 1, len(c.masks) - 1)):
+        if (
+            c.head_first
+            and number not in self.openers
+            and mask & Is.DETERMINER
+            and c.capital(min(number + 1, len(c.masks) - 1))
+        ):
             return True  # "Le Soir"
         if mask & _NO_NAME and not (number not in self.openers and mask & (Is.ADVERB | Is.TIME)):
             return False
@@ -176,7 +205,9 @@ class Names:
         masks = self.c.masks
         runs = [self._strip_roles(run) for run in runs]
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
-        roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)]
+        roles = [
+            n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)
+        ]
         if self.c.head_first and roles:
             runs = self._without_complement(runs, roles[-1] + 1)
         for run in runs:
@@ -305,7 +336,9 @@ class Names:
         masks, count = self.c.masks, len(self.c.words)
         person = not any(masks[n] & (Is.BODY | Is.OUTLET) for n in range(first, stop))
         blocked = (Is.ROLE | Is.BODY | Is.OUTLET) if person else Is.ROLE
-        while first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not masks[first - 1] & blocked:
+        while (
+            first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not masks[first - 1] & blocked
+        ):
             first -= 1
         while stop < count and self._touches(stop - 1) and self._is_name_word(stop) and not masks[stop] & blocked:
             stop += 1

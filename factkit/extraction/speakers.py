@@ -11,7 +11,7 @@ from factkit.extraction.names import Names
 from factkit.extraction.nouns import NounNames
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
-_HEAD = (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS)
+_HEAD = Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS
 _GROUPS = frozenset({"organisation", "outlet"})
 _RECENT = 4  # parties among whom whoever carries on is looked for
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
@@ -39,9 +39,7 @@ class Speakers:
         self.names = _names(document, clauses, frozenset(starts))
         people = document.pack.people
         self._genders = {
-            word.lower(): kind
-            for kind in ("male", "female", "neuter", "plural")
-            for word in getattr(people, kind)
+            word.lower(): kind for kind in ("male", "female", "neuter", "plural") for word in getattr(people, kind)
         }
         self._spoke: list[Party] = []
         self._document: Party | None = None  # the last document that spoke, for what goes on before anybody else does
@@ -102,7 +100,9 @@ class Speakers:
         fitting = [party for party in reversed(self._spoke) if self._gender.get(party.name, kind) == kind]
         if kind == "plural":
             fitting = [party for party in fitting if party.type != "person" or party.name in self._gender]
-        likely = (party for party in fitting if party.type != "outlet" and (self._is_name(party) or party.type != "anonymous"))
+        likely = (
+            party for party in fitting if party.type != "outlet" and (self._is_name(party) or party.type != "anonymous")
+        )
         return next(likely, fitting[0] if fitting else None)
 
     def _pronoun(self, source: Range, kind: str) -> Party:
@@ -123,7 +123,11 @@ class Speakers:
             self._gender[name] = kind
             return Party(name, source, None, "person")
         last = self._spoke[-1] if self._spoke and not wanted else None
-        return replace(last, words=source) if last else Party(self.names.surface(source), source, None, wanted or "anonymous")
+        return (
+            replace(last, words=source)
+            if last
+            else Party(self.names.surface(source), source, None, wanted or "anonymous")
+        )
 
     def _likely(self, wanted: str | None) -> list[Party]:
         """Who spoke, the last one first; for "he" and "she" those with a full name or a role before single names,
@@ -136,9 +140,12 @@ class Speakers:
     def _nearest_name(self, number: int) -> Range | None:
         """The nearest name of two words or more before `number`, else of one."""
         runs = self.names.runs(max(0, number - _REACH), number)
-        people = [run for run in runs if not any(self.c.masks[n] & (Is.BODY | Is.OUTLET | Is.DOCUMENT) for n in range(*run))]
+        people = [
+            run for run in runs if not any(self.c.masks[n] & (Is.BODY | Is.OUTLET | Is.DOCUMENT) for n in range(*run))
+        ]
         long = [run for run in people if run[1] - run[0] > 1]
-        return (long or (people if self.names.single else []) or [None])[-1]
+        nearest = long or (people if self.names.single else [])
+        return nearest[-1] if nearest else None
 
     def _relative(self, source: Range) -> Party:
         """'X, who said …': the phrase before the relative pronoun."""
@@ -147,7 +154,7 @@ class Speakers:
             stop -= 1
         beside = next((draft.source for draft in self.drafts if draft.source and draft.source[1] == stop), None)
         phrase = beside or self.names.antecedent(stop)
-        if phrase is None or phrase[1] - phrase[0] == 1 and self.c.masks[phrase[0]] & Is.RELATIVE:
+        if phrase is None or (phrase[1] - phrase[0] == 1 and self.c.masks[phrase[0]] & Is.RELATIVE):
             return Party(self.names.surface(source), source, None, "anonymous")
         return replace(self.party(phrase), words=source)
 
@@ -166,8 +173,16 @@ class Speakers:
         bare = len(said) == 1 or (len(said) == 2 and bool(heads) and bool(masks[heads[-1]] & Is.ANAPHORIC))
         if heads and bare and not new and (known := self._mentioned(heads[-1], source[0])):
             return replace(known, words=source)
-        fits = bare or not self._agreement  # "the governor of the province" is nobody else, where the genitive is written
-        if heads and fits and masks[heads[0]] & Is.ROLE and kind == "person" and (only := self._only_person(source, later=new)):
+        fits = (
+            bare or not self._agreement
+        )  # "the governor of the province" is nobody else, where the genitive is written
+        if (
+            heads
+            and fits
+            and masks[heads[0]] & Is.ROLE
+            and kind == "person"
+            and (only := self._only_person(source, later=new))
+        ):
             return Party(only, source, cut, "person")
         return Party(self.names.surface(cut), source, None, kind)
 
@@ -266,7 +281,8 @@ class Speakers:
         return None if later and place < source[0] else name
 
     def _has_other_role(self, name: str, source: Range) -> bool:
-        """Whether the article gives `name` a role, and none that the words of `source` give ("a deputy": no president)."""
+        """Whether the article gives `name` a role, and none that the words of `source` give ("a deputy": no
+        president)."""
         words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
         known = [role for _, role, person in self._roles() if person == name]
         for draft in self.drafts:
@@ -277,7 +293,8 @@ class Speakers:
 
 
 def _names(document: Document, clauses: Clauses, sentence_starts: frozenset[int]) -> Names:
-    """The reader of names for the language: by capitals alone, or where nouns have them, too, or where names inflect."""
+    """The reader of names for the language: by capitals alone, or where nouns have them, too, or where names
+    inflect."""
     if document.pack.cases.endings:
         return CaseNames(clauses, sentence_starts, document.pack.cases.endings)
     kind = NounNames if document.pack.grammar.nouns_capitalised else Names

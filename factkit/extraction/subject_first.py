@@ -19,7 +19,19 @@ _WORD = 4  # tokens, marks included, up to which a quotation is a word or two
 class SubjectFirstReader:
     """Reads one region cue by cue, from left to right."""
 
-    __slots__ = ("c", "contents", "cues", "drafts", "drops_subject", "first", "last_source", "low", "masks", "pending", "stop")
+    __slots__ = (
+        "c",
+        "contents",
+        "cues",
+        "drafts",
+        "drops_subject",
+        "first",
+        "last_source",
+        "low",
+        "masks",
+        "pending",
+        "stop",
+    )
 
     def __init__(self, clauses: Clauses, region: Region, cues: list[int], *, drops_subject: bool = False) -> None:
         self.c, self.masks = clauses, clauses.masks
@@ -128,10 +140,16 @@ class SubjectFirstReader:
             if self.c.head_first and before & Is.COMMA and subject_after(self.c, stop, self.stop):
                 return False
             complement = stop < self.stop and (
-                self.masks[stop] & (Is.COMPLEMENTIZER | Is.DETERMINER | Is.PRONOUN) or stop in self.c.jump or self.c.capital(stop)
+                self.masks[stop] & (Is.COMPLEMENTIZER | Is.DETERMINER | Is.PRONOUN)
+                or stop in self.c.jump
+                or self.c.capital(stop)
             )
             return not self.masks[number] & Is.PARTICIPLE and not (complement and number > self.first)
-        return stop < self.stop and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE)) and not self.masks[stop] & Is.AMBIGUOUS
+        return (
+            stop < self.stop
+            and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE))
+            and not self.masks[stop] & Is.AMBIGUOUS
+        )
 
     def _figure_follows(self, number: int) -> bool:
         """Whether a preposition with a number comes next, adverbs put aside ("cifra ya en 44.374")."""
@@ -172,26 +190,39 @@ class SubjectFirstReader:
             return draft
         if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
             mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
-        if self.c.tells_clauses and (mask & Is.WEAK or not mask & Is.CLAUSE) and not self.masks[source[0]] & Is.RELATIVE:
+        if (
+            self.c.tells_clauses
+            and (mask & Is.WEAK or not mask & Is.CLAUSE)
+            and not self.masks[source[0]] & Is.RELATIVE
+        ):
             if not self.c.can_speak(source):
                 return None
         if mask & Is.CLAUSE and (gap := self._gapped(source, stop)):
             return Draft(gap, source, cue, mask, rule="gap")
         right = self.contents.after_cue(stop, mask)
-        if right and source[1] - source[0] == 1 and self.masks[source[0]] & Is.RELATIVE and not self._strong(right, mask):
+        if (
+            right
+            and source[1] - source[0] == 1
+            and self.masks[source[0]] & Is.RELATIVE
+            and not self._strong(right, mask)
+        ):
             return None
         if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right, mask):
             if contents := self._content_left(source[0], stop):
                 return Draft(contents, source, cue, mask, after=True, rule="left")
         if right is None and self._leads_in(source[0], stop, mask):
-            return Draft(((stop + 1, self.contents.end(stop + 1, mask)),), source, cue, mask, inherited=inherited, rule="comma")
+            return Draft(
+                ((stop + 1, self.contents.end(stop + 1, mask)),), source, cue, mask, inherited=inherited, rule="comma"
+            )
         return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
 
     def _leads_in(self, start: int, stop: int, mask: int) -> bool:
         """Whether 'In both cases, X said, …' has its content after the cue: what stands before says nothing itself."""
         if not self.c.tells_clauses or not mask & Is.CLAUSE or mask & Is.WEAK or stop + 4 > self.stop:
             return False
-        if not self.masks[stop] & Is.COMMA or self.masks[stop + 1] & (Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.MARKER):
+        if not self.masks[stop] & Is.COMMA or self.masks[stop + 1] & (
+            Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.MARKER
+        ):
             return False
         return not self._quote_ends(start) and not self._has_verb(self.low, max(self.low, start - 1))
 
@@ -206,7 +237,9 @@ class SubjectFirstReader:
 
     def _contracted(self, start: int, number: int) -> bool:
         """Whether the verb group holds "'s", which may stand for "has" as well: 'he's said'."""
-        return self.c.tells_clauses and any(self.masks[n] & Is.BE and not self.c.words[n][0].isalpha() for n in range(start, number))
+        return self.c.tells_clauses and any(
+            self.masks[n] & Is.BE and not self.c.words[n][0].isalpha() for n in range(start, number)
+        )
 
     def _strong(self, right: Range, mask: int) -> bool:
         """Whether a content after its cue is beyond doubt: a saying with a conjunction or a quotation."""
@@ -236,7 +269,10 @@ class SubjectFirstReader:
         masks = self.masks
         if stop - first < 4 or (self.c.tells_clauses and not self._has_verb(first, stop)):
             return False
-        if not masks[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.TIME | Is.PARTICIPLE) or masks[first] & Is.DETERMINER:
+        if (
+            not masks[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.TIME | Is.PARTICIPLE)
+            or masks[first] & Is.DETERMINER
+        ):
             return True
         opening = next((n for n in range(first, stop) if masks[n] & Is.COMMA), stop)
         return any(masks[n] & Is.AUXILIARY for n in range(opening, stop))
@@ -325,7 +361,9 @@ class SubjectFirstReader:
         after_quote = start - 1 in self.c.back
         if self.masks[self.c.phrase_start(start - 1)] & Is.AS and (draft := self._as_inverted(cue, mask)):
             return draft
-        if not after_quote and (not self.masks[start - 1] & (Is.COMMA | Is.DASH) or mask & Is.ADDRESSEE and mask & Is.TRANSITIVE):
+        if not after_quote and (
+            not self.masks[start - 1] & (Is.COMMA | Is.DASH) or (mask & Is.ADDRESSEE and mask & Is.TRANSITIVE)
+        ):
             return None
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
         if source is None:
@@ -417,8 +455,10 @@ class SubjectFirstReader:
             return ()
         quoted = last - 1 in self.c.back
         first = self._left_start(self.c.back[last - 1]) if quoted else self._past_semicolon(last)
-        while first < last and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL) and not (
-            masks[first] & Is.SUBORDINATOR
+        while (
+            first < last
+            and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL)
+            and not (masks[first] & Is.SUBORDINATOR)
         ):
             first += 1
         if first >= last:
@@ -444,7 +484,10 @@ class SubjectFirstReader:
             return quote
         if any(not draft.mask & Is.CLAUSE and draft.hull[0] == quote for draft in self.drafts):
             return self.low  # spoken for already, by a cue that belongs to this content
-        if any(self.masks[cue] & VERB_CUE and not self.c.noun_reading(cue, self.low) for cue in between(self.cues, self.low, quote)):
+        if any(
+            self.masks[cue] & VERB_CUE and not self.c.noun_reading(cue, self.low)
+            for cue in between(self.cues, self.low, quote)
+        ):
             return quote
         return self.low
 
@@ -454,7 +497,11 @@ class SubjectFirstReader:
         """'X is said to …', 'it was reported that …', '…, it was said by X'."""
         masks = self.masks
         number = cue[1]
-        if mask & Is.CLAUSE and (quote := self.contents.quote_at(number)) is not None and self.c.jump[quote] - quote > _WORD:
+        if (
+            mask & Is.CLAUSE
+            and (quote := self.contents.quote_at(number)) is not None
+            and self.c.jump[quote] - quote > _WORD
+        ):
             return Draft(((quote, self.c.jump[quote]),), None, cue, mask, rule="passive-quote")
         by = self._by(number)
         source = self.c.source_right(by + 1, self.stop) if by is not None else None
@@ -488,7 +535,11 @@ class SubjectFirstReader:
         if stop + 1 >= self.stop:
             return None
         owner = self._owner(number)
-        if not masks[stop] & Is.COMPLEMENTIZER or not masks[stop] & Is.RELATIVE or self.c.words[stop] in {"who", "which"}:
+        if (
+            not masks[stop] & Is.COMPLEMENTIZER
+            or not masks[stop] & Is.RELATIVE
+            or self.c.words[stop] in {"who", "which"}
+        ):
             return None
         if masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
             return None
@@ -515,13 +566,15 @@ class SubjectFirstReader:
         if self.c.head_first and stop < self.stop and masks[stop] & Is.CLAUSE and masks[number] & Is.AS:
             return None  # "según recordó X": the verb is the cue
         end = stop
-        while end < self.stop and not masks[end] & (_EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST) and not (
-            masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING | Is.CITED_BY) and end > stop
+        while (
+            end < self.stop
+            and not masks[end] & (_EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST)
+            and not (masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING | Is.CITED_BY) and end > stop)
         ):
             end = self.c.after(end)
         if end == stop:
             return None
-        source = (stop, self.c._apposition_end(end, self.stop))
+        source = (stop, self.c.apposition_end(end, self.stop))
         before = number
         while before > self.low and masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB):
             before -= 1
@@ -541,14 +594,20 @@ class SubjectFirstReader:
             return None
         contents = [(opening, before)]
         after = source[1]
-        if after + 1 < self.stop and masks[after] & Is.COMMA and not masks[after + 1] & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY):
+        if (
+            after + 1 < self.stop
+            and masks[after] & Is.COMMA
+            and not masks[after + 1]
+            & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY)
+        ):
             contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
         self.low = contents[-1][1] if len(contents) > 1 else after
         return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
-
 
     def _relayed(self, before: int) -> int | None:
         """Where the content of the attribution starts that a marker only relays ("…, reports A, citing B, according to
         C"); None where the marker has a content of its own."""
         last = self.drafts[-1] if self.drafts else None
-        return last.hull[0] if last is not None and last.after and before <= self.low and before > last.hull[1] else None
+        return (
+            last.hull[0] if last is not None and last.after and before <= self.low and before > last.hull[1] else None
+        )

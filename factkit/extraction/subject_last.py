@@ -42,10 +42,8 @@ def subject_after(clauses: Clauses, number: int, high: int) -> Range | None:
             return None
         else:
             break
-    if (
-        place >= high
-        or (clauses.masks[place] & (VERB_CUE | Is.CITED_BY | Is.CITING | Is.MARKER)
-        and not clauses.capital(place))
+    if place >= high or (
+        clauses.masks[place] & (VERB_CUE | Is.CITED_BY | Is.CITING | Is.MARKER) and not clauses.capital(place)
     ):
         return None
     return clauses.source_right(place, high)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factkit.extraction.clauses import Clauses, Range, Region
+from factkit.extraction.clauses import Clauses, Region
 from factkit.extraction.drafts import Draft
 from factkit.extraction.quotations import Quote
 from factkit.extraction.vocabulary import VERB_CUE, Is
@@ -15,7 +15,9 @@ _FEWEST_WORDS = 3
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that stands as a claim without a cue
 
 
-def carry_on_quotes(clauses: Clauses, regions: Sequence[Region], quotes: list[Quote], drafts: list[Draft]) -> list[Draft]:
+def carry_on_quotes(
+    clauses: Clauses, regions: Sequence[Region], quotes: list[Quote], drafts: list[Draft]
+) -> list[Draft]:
     """Quotations without a known cue: the rest of a quoted speech joins the claim it continues, a quotation that a
     name or an unknown verb introduces gets that source, and any other whole sentence is carried on."""
     result = list(drafts)
@@ -33,7 +35,11 @@ def carry_on_quotes(clauses: Clauses, regions: Sequence[Region], quotes: list[Qu
         whole = quote.first == regions[region].first or clauses.masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE)
         if introduced is not None:
             result.append(introduced)
-        elif whole and (number := _speech_before(clauses, drafts, order[max(0, place - 3) : place])) is not None and _adjoins(clauses, result[number], quote):
+        elif (
+            whole
+            and (number := _speech_before(clauses, drafts, order[max(0, place - 3) : place])) is not None
+            and _adjoins(clauses, result[number], quote)
+        ):
             result[number] = replace(result[number], content=(*result[number].content, (quote.first, quote.stop)))
         elif whole and place and quote.stop >= regions[region].stop - 1:
             result.append(Draft(((quote.first, quote.stop),), None, None, 0, rule="carried"))
@@ -75,12 +81,19 @@ def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
     if before > region.first and masks[before] & Is.COLON:
         source = clauses.source_right(region.first, before)
         if source is not None and clauses.capital(source[0]) and source[1] - source[0] <= _LONGEST_HEADING:
-            stop = next((n for n in range(source[0] + 1, source[1]) if not clauses.capital(n) and not masks[n]), source[1])
+            stop = next(
+                (n for n in range(source[0] + 1, source[1]) if not clauses.capital(n) and not masks[n]), source[1]
+            )
             return Draft(content, (source[0], stop), (min(stop, before), before + 1), 0, rule="colon")
     if masks[quote.stop - 2] & (Is.COMMA | Is.TERMINAL) or (quote.stop < region.stop and masks[quote.stop] & Is.COMMA):
         first = quote.stop + (1 if masks[quote.stop : quote.stop + 1] and masks[quote.stop] & Is.COMMA else 0)
         stop = first
-        while stop < region.stop and stop - first < 6 and (clauses.capital(stop) or masks[stop] & Is.PRONOUN) and not masks[stop] & Is.FIRST_PERSON:
+        while (
+            stop < region.stop
+            and stop - first < 6
+            and (clauses.capital(stop) or masks[stop] & Is.PRONOUN)
+            and not masks[stop] & Is.FIRST_PERSON
+        ):
             stop += 1
         if stop > first and stop < region.stop and not masks[stop] and clauses.text[clauses.starts[stop]].islower():
             return Draft(content, (first, stop), (stop, stop + 1), 0, after=True, rule="unknown-verb")
@@ -93,7 +106,14 @@ def _fragment(clauses: Clauses, region: Region, quote: Quote, held: bytearray) -
     words = [n for n in range(quote.first + 1, quote.stop) if clauses.words[n][0].isalpha()]
     if len(words) < _FEWEST_WORDS or all(clauses.capital(n) or masks[n] for n in words):
         return None
-    verb = next((n for n in range(quote.first - 1, max(region.first, quote.first - _LONGEST_LEAD), -1) if _is_verb(clauses, n, held)), None)
+    verb = next(
+        (
+            n
+            for n in range(quote.first - 1, max(region.first, quote.first - _LONGEST_LEAD), -1)
+            if _is_verb(clauses, n, held)
+        ),
+        None,
+    )
     if verb is None:
         return None
     start = clauses.cue_start(verb, region.first)
@@ -111,4 +131,9 @@ def _fragment(clauses: Clauses, region: Region, quote: Quote, held: bytearray) -
 
 def _is_verb(clauses: Clauses, number: int, held: bytearray) -> bool:
     mask = clauses.masks[number]
-    return bool(mask & (Is.FINITE | Is.PARTICIPLE | VERB_CUE)) and not held[number] and not clauses.noun_reading(number, 0) and not clauses.capital(number)
+    return (
+        bool(mask & (Is.FINITE | Is.PARTICIPLE | VERB_CUE))
+        and not held[number]
+        and not clauses.noun_reading(number, 0)
+        and not clauses.capital(number)
+    )

@@ -125,7 +125,7 @@ class Is:
     LOOSE = 1 << 113
 
 
-VERB_CUE = (Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE)
+VERB_CUE = Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE
 _MARKS = {
     Is.COMMA: ",，、",
     Is.COLON: ":：",

@@ -1,7 +1,8 @@
 """The shape of a language pack: one frozen dataclass per section of the TOML file, every field with its meaning.
 
 A string list may use paradigms: "claim|ed" stands for the forms that paradigm `ed` of the pack's [paradigms] makes of
-the stem "claim"; words may follow ("call|ed for"). In word lists, "~" at the start of a word stands for any beginning ("~에"), at its end for any ending.
+the stem "claim"; words may follow ("call|ed for"). In word lists, "~" at the start of a word stands for any
+beginning ("~에"), at its end for any ending.
 """
 
 from dataclasses import dataclass, field
@@ -75,7 +76,8 @@ class Cues:
     passive: phrases whose grammatical subject belongs to the content and that name nobody ("is believed to").
     nouns: nouns with a content clause ("the claim that"). ambiguous: forms of the verbs that are nouns, too.
     participles: endings of forms without a subject of their own ("~ing"). light: phrases between subject and cue
-    ("went on to"). needs_auxiliary: endings of forms that attribute only after an auxiliary ("déclaré"). weak: verbs that attribute only with a complementizer or a quotation ("found", "added").
+    ("went on to"). needs_auxiliary: endings of forms that attribute only after an auxiliary ("déclaré"). weak: verbs
+    that attribute only with a complementizer or a quotation ("found", "added").
     transitive: verbs of `clause` that take plain objects, too, which are no content ("added salt").
     prepositional: cues whose object stands after their preposition ("sprach … von"); impersonal: verbs without a
     subject of their own, whose source stands after a preposition ("heißt es in"); quoting: verbs whose object is the
@@ -109,7 +111,8 @@ class Markers:
     """Source markers. before: the source follows ("according to"); after: the marker follows the source ("zufolge");
     citing: what follows is the origin the speaker passes on ("citing"); cited_by: what follows relays ("cited by");
     idioms: phrases that look like a marker and are none ("according to plan"). trailing: the source follows, after what
-    was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that hold marker and source ("nach offiziellen Angaben"); possessive:
+    was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that
+    hold marker and source ("nach offiziellen Angaben"); possessive:
     the same with a possessive for the source ("nach seiner Ansicht")."""
 
     before: Words = ()
@@ -127,17 +130,19 @@ class Markers:
 class Grammar:
     """Function words, by what they do at the edges of phrases and clauses.
 
-    cue_position: "any", "free" where case endings tell the subject, "last" where predicates end their clauses, so that content stands before its cue, or "second"
+    cue_position: "any", "free" where case endings tell the subject, "last" where predicates end their clauses, so
+    that content stands before its cue, or "second"
     where the finite verb stands second in main clauses and last in subordinate ones, and commas set clauses apart.
     nouns_capitalised: whether every noun has a capital, so that capitals don't tell names.
     reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten").
     oblique: words that open no subject ("dem"); genitives: articles of a noun that belongs to the one before ("des");
     clitics: small pronouns between subject and verb ("lui", "se"); reflexives: those that
-    turn a saying into something else unless it says so with a complementizer ("se celebró"); drops_subject: whether a verb may go without one.
+    turn a saying into something else unless it says so with a complementizer ("se celebró"); drops_subject: whether
+    a verb may go without one.
     head_first: whether adjectives and complements follow their noun, so that the name of a body starts with the noun
     and goes on in small letters ("ministère de la Santé", "Casques blancs").
-    moods: verb forms of hearsay, which carry speech on without a cue ("aurait"); partitives: openers that go on counting
-    what was said ("of these").
+    moods: verb forms of hearsay, which carry speech on without a cue ("aurait"); partitives: openers that go on
+    counting what was said ("of these").
     possessives: "his"; pointing: pronouns for the sentence before ("das"); infinitive_forms: endings of infinitives.
     complementizers: words that open a content ("that", "whether"). relatives: pronouns of relative clauses ("who").
     subordinators: words that open other clauses inside a sentence ("because"). conjunctions: "and", "or". contrasts:
@@ -270,10 +275,11 @@ class Particles:
 class People:
     """Who can be a source. Pronouns by number and gender: `male`, `female`, `neuter`, `plural`; `indefinite` ones are
     nobody ("everyone", "this"). Nouns for `roles`, `bodies`, `outlets`, `documents` and unnamed sources (`anonymous`:
-    "sources", "witnesses"); `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
+    "sources", "witnesses"); `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for
+    bodies that mean one
     named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too. `named` are bodies
-    and outlets whose word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in names only;
-    `placed` are bodies whose name is their word with a place ("Landgericht Hamburg")."""
+    and outlets whose word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in
+    names only; `placed` are bodies whose name is their word with a place ("Landgericht Hamburg")."""
 
     male: Words = ()
     female: Words = ()
@@ -505,9 +511,10 @@ class Figures:
 
     before, after: relation ("at_least") -> words directly before the number, or after it or its noun. glued: the same
     for endings of the number itself ("여"). verbs: verbs that bound ("exceeded"), before the number, or after it where
-    `verb_final`. approximate: number words that are round by nature ("vingtaine"). fillers: words that may stand between
-    a hedge and its number. to: prepositions that open the level reached after a verb of change ("выросло до").
-    more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the same anywhere near.
+    `verb_final`. approximate: number words that are round by nature ("vingtaine"). fillers: words that may stand
+    between a hedge and its number. to: prepositions that open the level reached after a verb of change ("выросло до").
+    more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the same anywhere
+    near.
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
     take the amount without it ("rose 5 %"); changes_after: words after the amount; level_endings: endings of the
     number that make it the level reached. partitives: words that make a number a part of the one before.
