@@ -26,6 +26,7 @@ from factkit.languages import language_codes, load_pack
 
 Extractor = Callable[[Document], Iterable[Attribution | Figure | Mapping[str, Any]]]
 DEFAULT: tuple[Extractor, ...] = (extract_claims, extract_figures)
+_RULES = json.JSONEncoder(ensure_ascii=False)
 
 
 class Job(NamedTuple):
@@ -269,7 +270,7 @@ def _figure_rows(
                 "as_of_start": figure.as_of_start,
                 "as_of_end": figure.as_of_end,
                 "modality": figure.modality,
-                "rules": json.dumps([[r.field, r.rule, r.start, r.end] for r in figure.reasons], ensure_ascii=False),
+                "rules": _RULES.encode([[r.field, r.rule, r.start, r.end] for r in figure.reasons]),
                 "extractor": extractor,
                 "grounding": similarity,
             }
