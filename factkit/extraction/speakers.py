@@ -1,5 +1,6 @@
 """Who is meant: sources resolved to speakers inside the article, and the chain of those who pass a claim on."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +14,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _HEAD = Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS
 _GROUPS = frozenset({"organisation", "outlet"})
+_MEMORY = 64  # parties remembered as having spoken: who is meant lies nearer, and the cost stays linear
 _RECENT = 4  # parties among whom whoever carries on is looked for
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
@@ -30,7 +32,19 @@ class Party:
 class Speakers:
     """Resolves the sources of one article's drafts, in the order in which they are read."""
 
-    __slots__ = ("_agreement", "_by_role", "_document", "_gender", "_genders", "_spoke", "c", "drafts", "names")
+    __slots__ = (
+        "_agreement",
+        "_by_role",
+        "_by_word",
+        "_document",
+        "_gender",
+        "_genders",
+        "_people",
+        "_spoke",
+        "c",
+        "drafts",
+        "names",
+    )
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         self.c, self.drafts = clauses, drafts
@@ -45,6 +59,8 @@ class Speakers:
         self._document: Party | None = None  # the last document that spoke, for what goes on before anybody else does
         self._gender: dict[str, str] = {}
         self._by_role: list[tuple[int, str, str]] | None = None
+        self._by_word: dict[str, tuple[list[int], list[str]]] = {}
+        self._people: dict[str, tuple[int, set[str]]] | None = None
         agreement = document.pack.cases.agreement
         self._agreement = [(kind, tuple(e.strip("~") for e in endings)) for kind, endings in agreement.items()]
 
@@ -64,6 +80,7 @@ class Speakers:
                 self._note_gender(party, draft)
                 cited = [self.party(draft.passed_on)] if draft.passed_on is not None else []
                 self._spoke += [party, *cited] if party.type == "outlet" else [*cited, party]
+                del self._spoke[:-_MEMORY]
         return parties
 
     def _last_outside(self, draft: Draft) -> Party | None:
@@ -232,10 +249,14 @@ class Speakers:
     def _named_by_role(self, word: str, place: int, *, later: bool) -> str | None:
         """The name that stands beside the same role word elsewhere: the nearest before `place` (unless it must come
         `later`), else the first after."""
-        options = [(number, name) for number, other, name in self._roles() if _same_stem(word, other)]
-        before = [name for number, name in options if number < place and not later]
-        after = [name for number, name in options if number > place]
-        return before[-1] if before else after[0] if after else None
+        if word not in self._by_word:
+            options = [(number, name) for number, other, name in self._roles() if _same_stem(word, other)]
+            self._by_word[word] = [number for number, _ in options], [name for _, name in options]
+        places, names = self._by_word[word]
+        before, after = bisect_left(places, place), bisect_right(places, place)
+        if before and not later:
+            return names[before - 1]
+        return names[after] if after < len(names) else None
 
     def _roles(self) -> list[tuple[int, str, str]]:
         """Where a role word stands beside a name: (token, word, name)."""
@@ -266,30 +287,30 @@ class Speakers:
         return None
 
     def _only_person(self, source: Range, *, later: bool) -> str | None:
-        """The one person that the article's sources name, if it is just one (and not named before, if `later`)."""
-        people: dict[str, int] = {}
-        for draft in self.drafts:
-            if draft.source:
-                naming = self.names.naming(draft.source)
-                if naming.name is not None and naming.type == "person":
-                    people.setdefault(self.names.fullest(naming.name), draft.source[0])
+        """The one person that the article's sources name, if it is just one (and not named before, if `later`), and if
+        none of the roles the article gives it speaks against the words of `source` ("a deputy": no president)."""
+        people = self._named_people()
         if len(people) != 1:
             return None
-        name, place = next(iter(people.items()))
-        if self._has_other_role(name, source):
+        name, (place, roles) = next(iter(people.items()))
+        words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
+        if roles and not any(_same_stem(word, role) for word in words for role in roles):
             return None
         return None if later and place < source[0] else name
 
-    def _has_other_role(self, name: str, source: Range) -> bool:
-        """Whether the article gives `name` a role, and none that the words of `source` give ("a deputy": no
-        president)."""
-        words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
-        known = [role for _, role, person in self._roles() if person == name]
-        for draft in self.drafts:
-            named = self.names.naming(draft.source).name if draft.source else None
-            if draft.source and named and self.names.fullest(named) == name:
-                known += [self.c.words[n] for n in range(*draft.source) if self.c.masks[n] & Is.ROLE]
-        return bool(known) and not any(_same_stem(word, role) for word in words for role in known)
+    def _named_people(self) -> dict[str, tuple[int, set[str]]]:
+        """Everybody that the article's sources name: where first, and with which role words anywhere."""
+        if self._people is None:
+            self._people = {}
+            for draft in self.drafts:
+                naming = self.names.naming(draft.source) if draft.source else None
+                if draft.source and naming and naming.name is not None and naming.type == "person":
+                    _, roles = self._people.setdefault(self.names.fullest(naming.name), (draft.source[0], set()))
+                    roles |= {self.c.words[n] for n in range(*draft.source) if self.c.masks[n] & Is.ROLE}
+            for _, role, name in self._roles():
+                if name in self._people:
+                    self._people[name][1].add(role)
+        return self._people
 
 
 def _names(document: Document, clauses: Clauses, sentence_starts: frozenset[int]) -> Names:
