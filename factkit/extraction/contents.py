@@ -184,7 +184,7 @@ class ContentReader:
         masks, high = self.masks, self.stop
         if masks[number] & (_EDGE | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
             return None
-        if masks[number] & Is.PRONOUN:
+        if masks[number] & Is.PRONOUN and (not masks[number] & Is.DETERMINER or self._complement_at(number + 1)):
             return number + 1
         for ahead in range(number + 1, min(high, number + 14)):
             mask = masks[ahead]
@@ -201,6 +201,11 @@ class ContentReader:
             if mask & (_EDGE | Is.AUXILIARY):
                 return None
         return None
+
+    def _complement_at(self, number: int) -> bool:
+        if number >= self.stop or number in self.c.jump:
+            return True
+        return bool(self.masks[number] & (Is.TO | Is.COMPLEMENTIZER | _EDGE))
 
     def _beyond_adjuncts(self, number: int) -> int | None:
         """Past 'on Monday', 'in a statement', up to the complementizer or quotation they keep waiting."""

@@ -148,7 +148,7 @@ class SubjectFirstReader:
         return (
             stop < self.stop
             and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE))
-            and not self.masks[stop] & Is.AMBIGUOUS
+            and not self.masks[stop] & (Is.AMBIGUOUS | Is.PARTICIPLE)
         )
 
     def _figure_follows(self, number: int) -> bool:
@@ -218,7 +218,7 @@ class SubjectFirstReader:
 
     def _leads_in(self, start: int, stop: int, mask: int) -> bool:
         """Whether 'In both cases, X said, …' has its content after the cue: what stands before says nothing itself."""
-        if not self.c.tells_clauses or not mask & Is.CLAUSE or mask & Is.WEAK or stop + 4 > self.stop:
+        if not self.c.tells_clauses or not mask & Is.CLAUSE or mask & Is.WEAK or stop + 2 >= self.stop:
             return False
         if not self.masks[stop] & Is.COMMA or self.masks[stop + 1] & (
             Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.MARKER
@@ -233,7 +233,8 @@ class SubjectFirstReader:
             return ()
         if not self.masks[stop] & (Is.AUXILIARY | Is.FINITE) or self.masks[stop] & Is.PARTICIPLE:
             return ()
-        return (relative, source[0]), (stop, self.contents.end(stop, Is.CLAUSE))
+        end = next((n for n in range(stop, self.stop) if self.masks[n] & Is.COMMA), self.stop)
+        return (relative, source[0]), (stop, min(end, self.contents.end(stop, Is.CLAUSE)))
 
     def _contracted(self, start: int, number: int) -> bool:
         """Whether the verb group holds "'s", which may stand for "has" as well: 'he's said'."""
@@ -575,6 +576,8 @@ class SubjectFirstReader:
         if end == stop:
             return None
         source = (stop, self.c.apposition_end(end, self.stop))
+        if source[1] >= self.stop and number <= self.low:
+            source = (stop, end)  # what looks like an apposition is all there is to say
         before = number
         while before > self.low and masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB):
             before -= 1
