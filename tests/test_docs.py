@@ -152,6 +152,7 @@ def test_a_notebook_asks_one_question_and_shows_no_logic(path):
     assert len(prose) * 2 >= len(code)
     for cell in code:
         assert not re.search(r"^\s*(class|while|if|try)\b", "".join(cell["source"]), re.MULTILINE)
+        assert not "".join(cell["source"]).rstrip().endswith(";"), "hides an output in Jupyter only; give it a name"
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.name)
