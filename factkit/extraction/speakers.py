@@ -39,7 +39,7 @@ class Speakers:
         "_document",
         "_gender",
         "_genders",
-        "_people",
+        "_persons",
         "_spoke",
         "c",
         "drafts",
@@ -60,7 +60,7 @@ class Speakers:
         self._gender: dict[str, str] = {}
         self._by_role: list[tuple[int, str, str]] | None = None
         self._by_word: dict[str, tuple[list[int], list[str]]] = {}
-        self._people: dict[str, tuple[int, set[str]]] | None = None
+        self._persons: dict[str, tuple[int, set[str]]] | None = None
         agreement = document.pack.cases.agreement
         self._agreement = [(kind, tuple(e.strip("~") for e in endings)) for kind, endings in agreement.items()]
 
@@ -300,17 +300,17 @@ class Speakers:
 
     def _named_people(self) -> dict[str, tuple[int, set[str]]]:
         """Everybody that the article's sources name: where first, and with which role words anywhere."""
-        if self._people is None:
-            self._people = {}
+        if self._persons is None:
+            self._persons = {}
             for draft in self.drafts:
                 naming = self.names.naming(draft.source) if draft.source else None
                 if draft.source and naming and naming.name is not None and naming.type == "person":
-                    _, roles = self._people.setdefault(self.names.fullest(naming.name), (draft.source[0], set()))
+                    _, roles = self._persons.setdefault(self.names.fullest(naming.name), (draft.source[0], set()))
                     roles |= {self.c.words[n] for n in range(*draft.source) if self.c.masks[n] & Is.ROLE}
             for _, role, name in self._roles():
-                if name in self._people:
-                    self._people[name][1].add(role)
-        return self._people
+                if name in self._persons:
+                    self._persons[name][1].add(role)
+        return self._persons
 
 
 def _names(document: Document, clauses: Clauses, sentence_starts: frozenset[int]) -> Names:
