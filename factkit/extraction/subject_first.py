@@ -539,7 +539,7 @@ class SubjectFirstReader:
         if (
             not masks[stop] & Is.COMPLEMENTIZER
             or not masks[stop] & Is.RELATIVE
-            or self.c.words[stop] in {"who", "which"}
+            or (self.c.tells_clauses and not masks[stop] & Is.THAT)
         ):
             return None
         if masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
