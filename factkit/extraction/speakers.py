@@ -36,6 +36,7 @@ class Speakers:
         "_agreement",
         "_by_role",
         "_by_word",
+        "_cited",
         "_document",
         "_gender",
         "_genders",
@@ -56,6 +57,7 @@ class Speakers:
             word.lower(): kind for kind in ("male", "female", "neuter", "plural") for word in getattr(people, kind)
         }
         self._spoke: list[Party] = []
+        self._cited: dict[Range, Party] = {}
         self._document: Party | None = None  # the last document that spoke, for what goes on before anybody else does
         self._gender: dict[str, str] = {}
         self._by_role: list[tuple[int, str, str]] | None = None
@@ -78,10 +80,16 @@ class Speakers:
                 self._document = party
             if party is not None and party.type != "document":
                 self._note_gender(party, draft)
-                cited = [self.party(draft.passed_on)] if draft.passed_on is not None else []
+                cited = [self.cited(draft.passed_on)] if draft.passed_on is not None else []
                 self._spoke += [party, *cited] if party.type == "outlet" else [*cited, party]
                 del self._spoke[:-_MEMORY]
         return parties
+
+    def cited(self, words: Range) -> Party:
+        """Who is cited, as understood at that place of the text, not after all that follows."""
+        if words not in self._cited:
+            self._cited[words] = self.party(words)
+        return self._cited[words]
 
     def _last_outside(self, draft: Draft) -> Party | None:
         """Who spoke last, outlets put aside if anybody else did, and those put aside who speak inside the draft."""
@@ -187,7 +195,7 @@ class Speakers:
             if name is not None:
                 return Party(name, source, cut, "person")
         said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
-        bare = len(said) == 1 or (len(said) == 2 and bool(heads) and bool(masks[heads[-1]] & Is.ANAPHORIC))
+        bare = len(said) == 1
         if heads and bare and not new and (known := self._mentioned(heads[-1], source[0])):
             return replace(known, words=source)
         fits = (
@@ -403,7 +411,7 @@ def _chains(
         if speaker is not None and len(before) > 1 and before[-1].name == speaker.name and parent is None:
             chain = before[:-1] + chain  # who carried the sentence before carries the one that goes on from it
         if draft.passed_on is not None:
-            origin = speakers.party(draft.passed_on)
+            origin = speakers.cited(draft.passed_on)
             chain = [party for party in chain if party.name != origin.name] + [origin]
         chains.append(chain)
     _hand_up(drafts, parents, chains)
