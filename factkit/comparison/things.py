@@ -247,9 +247,13 @@ def group_of(language: object, counted: object) -> tuple[str | None, str | None,
     """
     if not isinstance(counted, str) or not counted.strip() or language not in language_codes():
         return None, None, None, None
-    tokens = tokenize(counted, load_pack(str(language)))
+    pack = load_pack(str(language))
+    tokens = tokenize(counted, pack)
     hits = _lexicon(str(language)).find(tokens)
-    found = {label.partition(":")[0]: label.partition(":")[2] for label in sorted(hit.label for hit in hits)}
+    # The word nearest the head counts: the last one where heads come last ("러시아에 파병된 북한군": North Korea's), else
+    # the first ("North Korean soldiers in Russia"); a dictionary keeps the last it is given.
+    nearest = sorted(hits, key=lambda hit: (hit.first, hit.label), reverse=pack.grammar.cue_position != "last")
+    found = {hit.label.partition(":")[0]: hit.label.partition(":")[2] for hit in nearest}
     taken = {number for hit in hits for number in range(hit.first, hit.stop)}
     rest = [word for number, word in enumerate(tokens.words) if number not in taken and word.isalpha()]
     noun = found.get("part") or found.get("kind")
