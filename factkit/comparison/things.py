@@ -250,8 +250,8 @@ def group_of(language: object, counted: object) -> tuple[str | None, str | None,
     pack = load_pack(str(language))
     tokens = tokenize(counted, pack)
     hits = _lexicon(str(language)).find(tokens)
-    # The word nearest the head counts: the last one where heads come last ("러시아에 파병된 북한군": North Korea's), else
-    # the first ("North Korean soldiers in Russia"); a dictionary keeps the last it is given.
+    # The word nearest the head counts: the last one where heads come last ("러시아에 파병된 북한군"), else the first
+    # ("North Korean soldiers in Russia"); a dictionary keeps the last it is given.
     nearest = sorted(hits, key=lambda hit: (hit.first, hit.label), reverse=pack.grammar.cue_position != "last")
     found = {hit.label.partition(":")[0]: hit.label.partition(":")[2] for hit in nearest}
     taken = {number for hit in hits for number in range(hit.first, hit.stop)}
