@@ -1,6 +1,7 @@
 """What is said of a count: killed, wounded, deployed and so on, from the words around. The words are the packs'."""
 
 import dataclasses
+import math
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -270,6 +271,8 @@ def _main_clause(evidence: Evidence, number: int) -> list[Word]:
     if number + 1 == len(quantities) or not quantities[number].bare:
         return evidence.words
     mine, whole = quantities[number], quantities[number + 1]
+    if (mine.number.value or 0) > (whole.number.value or math.inf):
+        return evidence.words  # the part comes last: "4,700, and of these 600 died"
     between = range(mine.stop, whole.first)
     if not 0 < len(between) <= _OF or not evidence.scene.at(mine.stop, "links", "partitives"):
         return evidence.words

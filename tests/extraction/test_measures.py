@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from factkit.errors import PackError
+from factkit.extraction.document import make_document
 from factkit.extraction.figures import extract_figures
 from factkit.extraction.measures import joined, load_measures
 from factkit.extraction.model import Document
@@ -62,3 +63,9 @@ def test_a_wrong_key_names_file_and_key(tmp_path: Path) -> None:
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     with pytest.raises(PackError, match="no such file"):
         load_measures(tmp_path / "nowhere.toml")
+
+
+def test_a_part_told_after_its_whole_keeps_its_own_measure() -> None:
+    text = "사상자가 모두 4천700명이며 이 가운데 600명이 숨졌다."
+    found = extract_figures(make_document("x", text, load_pack("ko")))
+    assert [figure.measure for figure in found] == ["casualties", "killed"]
