@@ -13,7 +13,7 @@ from factkit.languages import language_codes
 
 ROMANIAN = (
     "---\ndate: 2025-09-03\noutlet: Ziarul de Test\nlanguage: ro\n---\n"
-    "Aproximativ 2.000 de militari nord-coreeni au fost uciși, a declarat deputatul Lee Seong-Kweun.\n\n"
+    "Vreo 2.000 de soldați trimiși de Phenian au murit, a declarat deputatul Lee Seong-Kweun.\n\n"
     "„Cifrele sunt mai mari decât în aprilie”, a adăugat Lee.\n"
 )
 ENGLISH = (

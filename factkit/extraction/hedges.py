@@ -91,7 +91,7 @@ def _reached_level(scene: Scene, word: Word) -> bool:
 
 
 def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
-    """A verb that bounds: "exceeded 3,000", "a trecut, cel mai probabil, de 3.000"."""
+    """A verb that bounds: "exceeded 3,000", "a depășit, se pare, 3.000"."""
     if not scene.has("verbs"):
         return None
     passed = 0

@@ -1,5 +1,6 @@
 """Names inside an article: the name in a source's words, and the fullest form the article has of it."""
 
+from bisect import bisect_right
 from typing import ClassVar, NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
@@ -11,6 +12,7 @@ _NO_NAME = (
 )  # fmt: skip
 _PLAIN = Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM | Is.AMBIGUOUS  # what any noun or adjective may look like
 _LONGEST_NAME = 8
+_AROUND, _FEWEST = 12, 6  # words looked at on either side of a name, and how many make a headline
 
 
 class Naming(NamedTuple):
@@ -25,12 +27,13 @@ class Naming(NamedTuple):
 class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
-    __slots__ = ("_full", "_namings", "_places", "_short", "c", "openers")
+    __slots__ = ("_full", "_namings", "_places", "_short", "_starts", "c", "openers")
     single: ClassVar[bool] = True  # whether one word with a capital is a name
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int]) -> None:
         self.c = clauses
         self.openers = sentence_starts
+        self._starts = sorted(sentence_starts)
         self._full: dict[str, str] = {}
         self._namings: dict[Range, Naming] = {}
         self._places: dict[str, list[int]] | None = None
@@ -320,9 +323,19 @@ class Names:
             if words[number : number + len(key)] != key or not self.c.capital(number):
                 continue
             first, stop = self._grow(number, number + len(key))
-            if stop - first > best_length and stop - first <= _LONGEST_NAME:
+            if best_length < stop - first <= _LONGEST_NAME and not self._in_headline(first, stop):
                 best, best_length = self.surface((first, stop)), stop - first
         return self._introduced(key, best)
+
+    def _in_headline(self, first: int, stop: int) -> bool:
+        """Whether nearly every word of the sentence has a capital, so that capitals tell no name."""
+        c, starts = self.c, self._starts
+        place = bisect_right(starts, first)
+        begin = starts[place - 1] if place else 0
+        end = starts[place] if place < len(starts) else len(c.words)
+        near = range(max(begin, first - _AROUND), min(end, stop + _AROUND))
+        words = [number for number in near if c.words[number][0].isalpha()]
+        return len(words) >= _FEWEST and 10 * sum(map(c.capital, words)) >= 7 * len(words)
 
     def _positions(self, word: str) -> list[int]:
         if self._places is None:

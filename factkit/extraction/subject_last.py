@@ -25,7 +25,7 @@ def subject_after(clauses: Clauses, number: int, high: int) -> Range | None:
     """The subject that follows the verb which ends before `number`.
 
     Adjuncts of time and place and the one spoken to are put aside ("declaró el lunes a la prensa el ministro",
-    "a affirmé à l'AFP, sous couvert d'anonymat, un expert").
+    "a affirmé à l'agence, sous le sceau du secret, un expert").
     """
     place = number
     while place < high and place - number < _LONGEST_ASIDE:

@@ -642,8 +642,10 @@ DRIFTS = [
     (
         "Romanian",
         [
-            quote("„Rusia nu va uita niciodată pierderile suferite de soldații voștri”", language="ro"),
-            quote("„Rusia nu va uita niciodată jertfele suferite de soldații voștri”", language="ro", article_id="b"),
+            quote("„Orașul nostru nu va ierta niciodată jignirile aduse de vecinii lui”", language="ro"),
+            quote(
+                "„Orașul nostru nu va ierta niciodată insultele aduse de vecinii lui”", language="ro", article_id="b"
+            ),
         ],
     ),
     (

@@ -6,7 +6,7 @@ import pytest
 from factkit.dossier import Dossier, make_table
 
 TEXT = (
-    "Circa 2.000 de militari nord-coreeni ar fi murit, a spus deputatul Lee Seong-Kweun, cu datele NIS.\n\n"
+    "Circa 2.000 de soldați nord-coreeni ar fi murit, a spus deputatul Lee Seong-Kweun, cu datele NIS.\n\n"
     "„Cifra din aprilie era 600”, a adăugat Lee, care susține că serviciile cred că „alți 6.000” vor pleca.\n\n"
     "Orașul are 12 poduri & o <gară>."
 )
@@ -52,7 +52,7 @@ def sample():
     """One article with nested claims, a chain, figures in and outside claims, and characters that HTML must escape."""
     who = "deputatul Lee Seong-Kweun"
     claims = [
-        claim(TEXT, "a1-c0", "Circa 2.000 de militari nord-coreeni ar fi murit", source=who, cue="a spus",
+        claim(TEXT, "a1-c0", "Circa 2.000 de soldați nord-coreeni ar fi murit", source=who, cue="a spus",
               speaker="Lee Seong-Kweun", origin="NIS", modality="hedged"),
         claim(TEXT, "a1-c1", "„Cifra din aprilie era 600”", source="Lee", cue="a adăugat", speaker="Lee Seong-Kweun",
               origin="NIS", kind="direct"),
@@ -62,7 +62,7 @@ def sample():
               kind="mixed", modality="planned", parent_id="a1-c2"),
     ]  # fmt: skip
     figures = [
-        figure(TEXT, "a1-f0", "2.000", claim_id="a1-c0", value=2000, relation="about", counted="militari nord-coreeni",
+        figure(TEXT, "a1-f0", "2.000", claim_id="a1-c0", value=2000, relation="about", counted="soldați nord-coreeni",
                modality="hedged"),
         figure(TEXT, "a1-f1", "600", claim_id="a1-c1", value=600, as_of="2025-04"),
         figure(TEXT, "a1-f2", "6.000", claim_id="a1-c3", value=6000, role="increment", modality="planned",

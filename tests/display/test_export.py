@@ -234,7 +234,7 @@ def test_a_citation_says_only_what_is_known(sample, tmp_path):
     columns = ["title", "url", "outlet", "authors", "published", "retrieved"]
     bare = sample.articles.assign(**dict.fromkeys(columns))
     item = exported(Dossier(bare, sample.claims, sample.sources, sample.figures), tmp_path, "csl")[0]
-    assert item["title"] == "Circa 2.000 de militari nord-coreeni ar fi murit, a spus deputatul Lee…"
+    assert item["title"] == "Circa 2.000 de soldați nord-coreeni ar fi murit, a spus deputatul Lee…"
     assert item["note"] == "Analysed as retold in other words"
     assert set(item) == {"id", "type", "title", "language", "note"}
 

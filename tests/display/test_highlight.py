@@ -103,7 +103,7 @@ def test_repr_is_plain_and_the_same_every_time(sample):
     assert shown.html == show(sample, "a1").html
     assert repr(shown).splitlines()[:2] == [
         "Article a1: Ziarul · 2025-09-03 · ro · 4 claims · 4 figures",
-        "[1] Agenția <A> ← Lee Seong-Kweun ← NIS (indirect, hedged): Circa 2.000 de militari nord-coreeni ar fi murit",
+        "[1] Agenția <A> ← Lee Seong-Kweun ← NIS (indirect, hedged): Circa 2.000 de soldați nord-coreeni ar fi murit",
     ]
     assert set(shown._repr_mimebundle_()) == {"text/plain", "text/html"}
 

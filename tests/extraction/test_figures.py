@@ -81,7 +81,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Phenianul intenționează să trimită încă 6.000 de soldați.", ["6.000 increment planned_deployment"]),
         ("Numărul morților a crescut cu 200, la 1.400.", ["200 change killed", "1.400 killed"]),
         ("Pierderile au depășit 3.000 de militari.", ["3.000 more_than casualties"]),
-        ("Bilanțul se apropie de 22.000 de morți.", ["22.000 nearly killed"]),
+        ("Numărul lor se apropie de 31.000 de morți.", ["31.000 nearly killed"]),
         ("Pompierii au salvat 12 persoane, iar 340 au fost evacuate.", ["12 rescued", "340 evacuated"]),
         ("Proiectul costă 2,5 milioane de euro.", ["2,5 milioane EUR"]),
         ("Prețurile au crescut cu 5%.", ["5 change percent"]),

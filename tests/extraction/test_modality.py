@@ -17,7 +17,7 @@ def document(language, text):
 # Language, sentence with the figure between stars, modality of its clause.
 CLAUSES = [
     ("en", "About *600* soldiers have been killed.", "asserted"),
-    ("en", "Around *1,000* were believed to have died.", "hedged"),
+    ("en", "Around *900* were believed to have drowned.", "hedged"),
     ("en", "The number of dead is estimated at *600*.", "asserted"),
     ("en", "As many as *600* may have died.", "hedged"),
     ("en", "It has highly likely suffered *6,000* casualties.", "hedged"),
@@ -34,12 +34,12 @@ CLAUSES = [
     ("en", "About 300 are dead, probably; *200* are missing.", "asserted"),
     ("ro", "Aproximativ *2.000* de militari ar fi fost uciși.", "hedged"),
     ("ro", "Aproximativ *2.000* de militari au fost uciși.", "asserted"),
-    ("ro", "Circa *15.000* de oameni ar fi fost afectați, iar 320 au fost salvați.", "hedged"),
-    ("ro", "Circa 15.000 de oameni ar fi fost afectați, iar *320* au fost salvați.", "asserted"),
+    ("ro", "Vreo *9.000* de localnici ar fi fost evacuați, iar 310 au fost găsiți.", "hedged"),
+    ("ro", "Vreo 9.000 de localnici ar fi fost evacuați, iar *310* au fost găsiți.", "asserted"),
     ("ro", "Numărul era estimat la *600*.", "asserted"),
     ("ro", "Phenianul intenționează să desfășoare încă *6.000* de soldați.", "planned"),
     ("ro", "Coreea va trimite *6.000* de soldați.", "planned"),
-    ("ro", "Pierderile au trecut, cel mai probabil, de *3.000* de oameni.", "hedged"),
+    ("ro", "Numărul lor a depășit, cel mai probabil, *2.500* de gospodării.", "hedged"),
     ("ro", "Armata neagă că *600* de soldați au murit.", "denied"),
     ("ro", "Nu au murit *600* de soldați.", "denied"),
     ("ro", "Nu mai puțin de *600* de soldați au murit.", "asserted"),
@@ -158,8 +158,8 @@ CLAIMS = [
     ("en", "that there were no prisoners, but it may change", "asserted"),
     ("ro", "că serviciile estimează că Phenianul intenționează să trimită trupe", "asserted"),
     ("ro", "să desfășoare încă 6.000 de soldați", "planned"),
-    ("ro", "că le-ar fi cerut soldaților să se predea", "hedged"),
-    ("fr", "que ce bilan risque encore de s'alourdir", "hedged"),
+    ("ro", "că le-ar fi ordonat marinarilor să se predea", "hedged"),
+    ("fr", "que le total risque de grimper encore", "hedged"),
     ("es", "enviar otros 6000 efectivos", "planned"),
     ("es", "que ambas cifras no deben sumarse", "denied"),
     ("de", "dass es dort 600 Tote gebe", "asserted"),
@@ -176,7 +176,7 @@ def test_stretch_modality(language, text, expected):
 
 
 def test_trigger_is_the_words():
-    text = "Around 1,000 were believed to have died."
+    text = "Around 900 were believed to have drowned."
     _, trigger = clause_modality(document("en", text), 7, 12)
     assert text[trigger.start : trigger.end] == "were believed"
 

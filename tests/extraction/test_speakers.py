@@ -59,3 +59,11 @@ def test_chains(text: str, expected: list[list[str]], label: str) -> None:
 def test_parents() -> None:
     text = "Marsh said the health ministry estimates that 300 people are missing."
     assert [claim.parent for claim in extract_claims(make_document("case", text, load_pack("en")))] == [None, 0]
+
+
+def test_a_headline_lends_no_words_to_a_name() -> None:
+    text = (
+        "Ann Lindt Tells Council Bridge Repair Must Wait Another Year\n\nThe bridge is safe, Ann Lindt said on Friday."
+    )
+    claims = extract_claims(make_document("x", text, load_pack("en")))
+    assert [claim.speaker for claim in claims if claim.source and claim.source.start > 60] == ["Ann Lindt"]

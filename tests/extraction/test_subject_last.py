@@ -13,7 +13,7 @@ def clauses(code, text):
 
 
 SUBJECTS = [
-    ("fr", "Il y a dix morts, a affirmé à l'AFP, sous couvert d'anonymat, un expert.", "affirmé", "un expert"),
+    ("fr", "Il y a dix morts, a affirmé à l'agence, sous le sceau du secret, un expert.", "affirmé", "un expert"),
     ("fr", "Il y a dix morts, a indiqué mardi le préfet.", "indiqué", "le préfet"),
     ("es", "Hay diez muertos, declaró el lunes a la prensa el ministro.", "declaró", "el ministro"),
     ("es", "Hay diez muertos, dijo Luis Romero.", "dijo", "Luis Romero"),

@@ -111,7 +111,7 @@ RUNNING = [
     ("ro", "De la începutul războiului au murit 600 de militari."),
     ("ro", "De Crăciun, Putin a promis un armistițiu."),
     ("ro", "Vezi bine, a spus el."),
-    ("ro", "Aproximativ 2.000 de militari nord-coreeni ar fi fost uciși pe teritoriul ucrainean"),
+    ("ro", "Circa 1.500 de pompieri ar fi fost trimiși în satele de pe coastă"),
     ("ro", "Publicat în 2024, raportul vorbește de 600 de morți."),
     ("fr", "Par ailleurs, 20 personnes sont mortes."),
     ("fr", "Publié mercredi, le rapport évoque 600 morts."),

@@ -25,8 +25,8 @@ PAGE = """<!doctype html><html lang="ro"><head><meta charset="utf-8"><title>600 
 <body><nav><ul><li><a href="/">Acasă</a></li><li><a href="/externe">Externe</a></li></ul></nav>
 <div class="cookie-banner"><p>Acest site folosește cookie-uri pentru o experiență mai bună.</p></div>
 <article><h1>600 de morți la Kursk</h1>
-<p>Aproximativ 2.000 de militari nord-coreeni au fost uciși, a declarat marți un parlamentar sud-coreean, prezentând
-cifre furnizate de Serviciul Național de Informații, după o ședință cu ușile închise.</p>
+<p>Aproximativ 2.000 de soldați trimiși de Phenian au căzut în luptă, a spus marți un deputat de la Seul, cu date
+primite de la serviciul de spionaj al țării sale, după o ședință cu ușile închise.</p>
 <p>În aprilie, numărul militarilor uciși era estimat la 600, potrivit aceleiași surse, care a cerut să nu fie numită
 în presă. Raportul din 12 mai 2025 vorbea de 5 ianuarie 2019.</p></article>
 <footer>© 2019 Ziarul. Publicat la 1 ianuarie 2019</footer></body></html>"""
