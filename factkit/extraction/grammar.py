@@ -101,6 +101,9 @@ class Grammar:
         """TO or DASH where `text[start:end]` joins the ends of a range whose lower number begins at `left`, else 0."""
         if end - start > 24 or "\n\n" in text[start:end]:
             return 0
+        sign = text[end - 1 : end]
+        if sign in _CURRENCIES and text[left - 1 : left] != sign and sign not in text[start : end - 1]:
+            return 0  # "in 2014 to $557 million": money and something else are no range
         joint = _MONEY.sub("", _MONEY.sub("", plain(text[start:end])))
         if self.unit is not None:
             counter = self.unit.match(joint)

@@ -265,3 +265,9 @@ def test_numerals():
         right[case["language"]] += found == [pytest.approx(case["value"], rel=1e-9)]
     scores = {language: 100 * right[language] / total[language] for language in FLOORS}
     assert all(scores[language] >= floor for language, floor in FLOORS.items()), scores
+
+
+def test_a_year_and_a_sum_are_no_range() -> None:
+    found = read_numbers("It rose from $310 million in 2013 to $540 million.", "en")
+    assert [number.value for number in found] == [310e6, 2013, 540e6]
+    assert (read_numbers("$5 to $10 million", "en")[0].low, read_numbers("€5-€10", "de")[0].high) == (5e6, 10)
