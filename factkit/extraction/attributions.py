@@ -4,7 +4,6 @@
 numbers until the very end; `speakers` makes an `Attribution` with character spans of a `Draft`.
 """
 
-from dataclasses import replace
 
 from factkit.extraction.carried import carried_on
 from factkit.extraction.case_marked import CaseMarkedReader
@@ -37,7 +36,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
         previous: Range | None = None
         for region in regions:
             reader = _reader(document, clauses, region, cues, previous)
-            drafts += [replace(draft, depth=depth) for draft in reader.read()]
+            drafts += [draft._replace(depth=depth) for draft in reader.read()]
             previous = (region.first, reader.stop)
     outer = [quote for quote in quotes if quote.depth == 0]
     clauses.set_quotes(outer)

@@ -4,7 +4,6 @@ One small rule per construction; `case_phrases` finds sources, `case_contents` c
 numbers; nothing here knows a word.
 """
 
-from dataclasses import replace
 
 from factkit.extraction.case_contents import CaseContents
 from factkit.extraction.clauses import Range
@@ -312,16 +311,16 @@ class CaseMarkedReader(CaseContents):
         if not self.drafts:
             self.pending = (cited, mask)
         elif mask & Is.CITING:
-            self.drafts[-1] = replace(self.drafts[-1], passed_on=self.drafts[-1].passed_on or cited)
+            self.drafts[-1] = self.drafts[-1]._replace(passed_on=self.drafts[-1].passed_on or cited)
         elif any(self.masks[n] & Is.OUTLET or self.c.capital(n) for n in range(*cited)):
-            self.drafts[-1] = replace(self.drafts[-1], relay=cited)
+            self.drafts[-1] = self.drafts[-1]._replace(relay=cited)
 
     def _with_citation(self, draft: Draft) -> Draft:
         """The draft with what was cited before it, and the outlet that its source told."""
         if self.pending is not None:
             cited, mask = self.pending
             self.pending = None
-            draft = replace(draft, passed_on=cited) if mask & Is.CITING else replace(draft, relay=cited)
+            draft = draft._replace(passed_on=cited) if mask & Is.CITING else draft._replace(relay=cited)
         if draft.cue is None or draft.relay is not None or not draft.source:
             return draft
         masks = self.masks
@@ -330,9 +329,9 @@ class CaseMarkedReader(CaseContents):
                 end = self.names_end(number + 1, self.stop)
                 inside = draft.source[0] <= number < draft.source[1]
                 if end > number + 1 and not inside:
-                    return replace(draft, relay=(number, end))
+                    return draft._replace(relay=(number, end))
             if masks[number] & Is.OUTLET and self.c.capital(number) and not draft.source[0] <= number < draft.source[1]:
-                return replace(draft, relay=(number, self.names_end(number, self.stop)))
+                return draft._replace(relay=(number, self.names_end(number, self.stop)))
             if masks[number] & _MARK:
                 break
         return draft

@@ -3,10 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from factkit.extraction.edtf import PHASES, UNITS, Period, interval, resolve
 from factkit.extraction.lexicon import Memory
@@ -16,8 +17,7 @@ from factkit.languages.schema import Dates
 from factkit.reading.segments import tokenize
 
 
-@dataclass(frozen=True, slots=True)
-class DateMention:
+class DateMention(NamedTuple):
     """A time expression, `text[start:end]`.
 
     `edtf`, `first_day` and `last_day` (both included) are None where it can't be resolved. `kind`: "explicit" (names a
@@ -73,8 +73,7 @@ _LATER = frozenset({"CLOCK", "PART", "HOUR", "OCLOCK"})  # what a date may carry
 _ASIDE = _LATER | {"WEEKDAY", "RELDAY", "LAST", "THIS", "NEXT", "SHIFT"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Atom:
+class _Atom(NamedTuple):
     """Tokens `first` to `stop` that match a pattern, ending at character `end`; `ranged` holds the second half."""
 
     first: int
@@ -756,5 +755,5 @@ def _dating(mention: DateMention, published: date | None) -> DateMention | None:
     if published and mention.kind == "relative" and mention.first_day <= published <= mention.last_day:
         return None
     if "/" in mention.edtf and mention.grain != "week":
-        return replace(mention, edtf=mention.edtf.partition("/")[2])
+        return mention._replace(edtf=mention.edtf.partition("/")[2])
     return mention

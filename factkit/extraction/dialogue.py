@@ -5,7 +5,6 @@ attribution off by dashes inside the marks, the speech falls into pieces. Positi
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft
@@ -67,7 +66,7 @@ def split_speech(
         pieces = _pieces(clauses, quote.first, quote.stop) if quote.depth == 0 else []
         if pieces:
             groups.append(pieces)
-            result += [replace(quote, first=first, stop=stop) for first, stop in pieces]
+            result += [quote._replace(first=first, stop=stop) for first, stop in pieces]
         else:
             result.append(quote)
     for first, stop in _lines(document, clauses):
@@ -133,5 +132,5 @@ def join_speech(drafts: Sequence[Draft], groups: Sequence[Sequence[Range]]) -> l
     for draft in drafts:
         group = next((home[piece] for piece in draft.content if piece in home), None)
         content = tuple(sorted({*draft.content, *group})) if group else draft.content
-        result.append(replace(draft, content=content) if draft.after else draft)
+        result.append(draft._replace(content=content) if draft.after else draft)
     return result

@@ -1,13 +1,12 @@
 """An attribution before its words are resolved: ranges of token numbers; and which one stands inside which."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factkit.extraction.clauses import Range
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An attribution in token numbers. `mask` holds the cue's classes; `after`: the content stood before the cue;
     `inherited`: the source was taken over from the clause before; `passed_on`: whom the source cites; `relay`: who
     carries the source's words (the outlet they were said to); `carried`: it names nobody,

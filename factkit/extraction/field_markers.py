@@ -1,6 +1,5 @@
 """Constructions without a verb of saying, in sentences read as fields: markers, cue nouns, headings, citations."""
 
-from dataclasses import replace
 
 from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft
@@ -26,17 +25,17 @@ class FieldMarkers(FieldContents):
         if not self.drafts:
             self.pending = (cited, mask)
         elif mask & Is.CITING:
-            self.drafts[-1] = replace(self.drafts[-1], passed_on=self.drafts[-1].passed_on or cited)
+            self.drafts[-1] = self.drafts[-1]._replace(passed_on=self.drafts[-1].passed_on or cited)
         else:
-            self.drafts[-1] = replace(self.drafts[-1], relay=cited)
+            self.drafts[-1] = self.drafts[-1]._replace(relay=cited)
 
     def _with_pending(self, draft: Draft) -> Draft:
         if self.pending is not None:
             cited, mask = self.pending
             self.pending = None
-            draft = replace(draft, passed_on=cited) if mask & Is.CITING else replace(draft, relay=cited)
+            draft = draft._replace(passed_on=cited) if mask & Is.CITING else draft._replace(relay=cited)
         if draft.relay is None and draft.cue and draft.source and draft.mask & Is.CLAUSE:
-            draft = replace(draft, relay=self._told(draft))
+            draft = draft._replace(relay=self._told(draft))
         return draft
 
     def _told(self, draft: Draft) -> Range | None:
@@ -65,7 +64,7 @@ class FieldMarkers(FieldContents):
                 begin += 1
             relay = self._phrase(begin, last, oblique=True)
             if relay and self.drafts and self.fields[k][0] > self.first:
-                self.drafts[-1] = replace(self.drafts[-1], relay=relay)
+                self.drafts[-1] = self.drafts[-1]._replace(relay=relay)
             elif relay and begin > stop and number > self.low and number - 2 in self.c.back:
                 contents = self._left(number, k)
                 return (

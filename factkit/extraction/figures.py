@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factkit.extraction.counted import joined, read_counted, read_units
 from factkit.extraction.dates import DateMention, as_of, find_times
@@ -23,8 +23,7 @@ _COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people"
 _REMEMBERED = 2  # sentences after which a topic is forgotten
 
 
-@dataclass(frozen=True, slots=True)
-class _Topic:
+class _Topic(NamedTuple):
     """The last measure spoken of, and in which sentence."""
 
     measure: str

@@ -5,7 +5,6 @@ Positions are token numbers of a document whose particles stand apart (`particle
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.drafts import Draft, find_parents
@@ -69,7 +68,7 @@ def _read_regions(phrases: Phrases, regions: list[Region], cues: list[int], pack
         reader = _Reader(phrases, pack, region, between(cues, region.first, region.stop), spoken=spoken)
         found = reader.read()
         spoken = any(draft.source is not None or draft.carried for draft in found)
-        yield from (replace(draft, depth=region.depth) for draft in found) if region.depth else found
+        yield from (draft._replace(depth=region.depth) for draft in found) if region.depth else found
 
 
 def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
@@ -214,12 +213,12 @@ class _Reader:
         """The draft with the outlet that carries it: one that cites somebody, or one that was spoken to."""
         source = draft.source
         if source is not None and draft.passed_on is not None and self.masks[self.phrases.head(source)] & Is.OUTLET:
-            return replace(draft, relay=source)
+            return draft._replace(relay=source)
         where = (source[1], begin) if source is not None and source[1] <= begin else (end.stop, end.cue)
         for number in range(where[0] + 1, where[1]):
             here, before = self.masks[number], self.masks[number - 1]
             if here & (Is.CASE | Is.JOINING) and before & Is.OUTLET and not before & Is.ANAPHORIC:
-                return replace(draft, relay=(number - 1, number))
+                return draft._replace(relay=(number - 1, number))
         return draft
 
     def _told_apart(self, draft: Draft, begin: int, end: End) -> Draft:
@@ -231,9 +230,9 @@ class _Reader:
             topic = self.masks[one.particle] & Is.TOPIC and self.masks[comma] & Is.COMMA
             counts = any(self.masks[n] & Is.NUMBER for n in range(begin, comma))
             if topic and counts and self.phrases.speaks(one.phrase):
-                self.drafts.append(replace(draft, content=((begin, comma),)))
+                self.drafts.append(draft._replace(content=((begin, comma),)))
                 begin = one.particle + 1
-                draft = replace(draft, source=one.phrase, content=((begin, end.stop),))
+                draft = draft._replace(source=one.phrase, content=((begin, end.stop),))
         return draft
 
     def _carried(self, mask: int) -> bool:

@@ -5,7 +5,6 @@ A person is what stands before a role noun, a body what the pack's lists or thei
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
@@ -63,7 +62,7 @@ class HeadFinalSpeakers(Speakers):
         if stop - first == 1 and words[first] in self._genders:
             return self._stands_for(source, self._genders[words[first]])
         if masks[stop - 1] & Is.DOCUMENT and stop - first > 1 and (inner := self._author(source)):
-            return replace(self.party(inner), words=source)
+            return self.party(inner)._replace(words=source)
         named = self._apposed(source)
         if named is None and (people := self._between(first, stop)):
             named = people[0].name[0], people[-1].name[1]
@@ -213,7 +212,7 @@ class HeadFinalSpeakers(Speakers):
         wanted = "person" if kind in {"male", "female"} else None
         for party in reversed(self._spoke):
             if wanted is None or party.type == wanted:
-                return replace(party, words=source)
+                return party._replace(words=source)
         near = self._people[: bisect_left(self._people, source[0], key=lambda person: person.role)]
         if wanted and near:
             return Party(self._fullest_person(near[-1].name), source, None, "person")
@@ -245,7 +244,7 @@ class HeadFinalSpeakers(Speakers):
             for party in reversed(self._spoke[-_REACH:]):
                 means_any = masks[head] & Is.ANAPHORIC and head > source[0]
                 if party.type == kind and (means_any or party.name.endswith(words[head])):
-                    return replace(party, words=source)
+                    return party._replace(words=source)
         first = self._beyond_description(source, head)
         quoted = first < head and masks[first] & Is.QUOTE and masks[source[1] - 1] & Is.QUOTE
         name = self.names.surface((first + 1, source[1] - 1) if quoted else (first, source[1]))

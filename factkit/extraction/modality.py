@@ -2,8 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factkit.extraction.lexicon import Hit, Lexicon
 from factkit.extraction.model import Document, Span
@@ -75,8 +75,7 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
 # ---- a clause's pieces ----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     """Tokens `first` to `stop` between two marks; `fresh`: it starts a clause with a modality of its own."""
 
     first: int

@@ -54,8 +54,7 @@ class Quotation:
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """One link of the chain behind a claim, as written: the name, where it stands, its role and type."""
 
     name: str
@@ -91,8 +90,7 @@ class Attribution:
         return self.spans[-1].end
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a field of a figure has its value: the rule's name and the words (a span of the text) it rests on."""
 
     field: str

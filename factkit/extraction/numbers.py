@@ -113,8 +113,7 @@ class _Reading:
         return self.grammar.gap(self.text, self.atoms[position - 1].end, self.atoms[position].start)
 
 
-@dataclass(frozen=True, slots=True)
-class _Expression:
+class _Expression(NamedTuple):
     """A single number made of atoms `first` up to `stop`; `times` of `scale` where it ends in a scale word."""
 
     first: int

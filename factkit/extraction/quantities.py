@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factkit.extraction.lexicon import Memory
@@ -28,8 +27,7 @@ class Word(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in its sentence: tokens `first` to `stop` (not including).
 
     `tail` is glued to its end ("명", "-percent"), `close` one past its unit or classifier, `noun_stop` one past the

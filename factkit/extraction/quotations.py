@@ -1,14 +1,13 @@
 """Pairing quotation marks: nested, unclosed, running on over paragraphs, and straight ones that look the same."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factkit.extraction.model import Document
 from factkit.reading.segments import Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A quotation as token numbers: `first` is the opening mark, `stop` one past the closing mark (or past the last
     token, where the mark is missing); `closed`: whether it has one; `depth`: how many quotations stand around it."""
 

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factkit.extraction.case_names import CaseNames
 from factkit.extraction.clauses import Clauses, Range
@@ -19,8 +19,7 @@ _RECENT = 4  # parties among whom whoever carries on is looked for
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Someone in a chain: resolved name, words as written with their place, role and type."""
 
     name: str
@@ -74,7 +73,7 @@ class Speakers:
             draft = self.drafts[number]
             party = self.party(draft.source) if draft.source else None
             if party is None and (draft.cue is None or draft.carried) and (last := self._last_outside(draft)):
-                party = replace(last, words=None)
+                party = last._replace(words=None)
             parties[number] = party
             if party is not None and party.type == "document":
                 self._document = party
@@ -132,16 +131,16 @@ class Speakers:
 
     def _pronoun(self, source: Range, kind: str) -> Party:
         if self._agreement and (agreeing := self._agreeing(kind)):
-            return replace(agreeing, words=source)
+            return agreeing._replace(words=source)
         wanted = {"male": "person", "female": "person"}.get(kind)
         if kind == "plural" and (group := next((p for p in reversed(self._spoke) if p.type in _GROUPS), None)):
-            return replace(group, words=source)
+            return group._replace(words=source)
         for party in self._likely(wanted):
             fits = party.type == wanted if wanted else party.type != "person" or kind == "plural"
             if fits and self._gender.get(party.name, kind) == kind:
                 if wanted:
                     self._gender[party.name] = kind
-                return replace(party, words=source)
+                return party._replace(words=source)
         near = self._nearest_name(source[0]) if wanted else None
         if near is not None:
             name = self.names.fullest(near)
@@ -149,7 +148,7 @@ class Speakers:
             return Party(name, source, None, "person")
         last = self._spoke[-1] if self._spoke and not wanted else None
         return (
-            replace(last, words=source)
+            last._replace(words=source)
             if last
             else Party(self.names.surface(source), source, None, wanted or "anonymous")
         )
@@ -181,7 +180,7 @@ class Speakers:
         phrase = beside or self.names.antecedent(stop)
         if phrase is None or (phrase[1] - phrase[0] == 1 and self.c.masks[phrase[0]] & Is.RELATIVE):
             return Party(self.names.surface(source), source, None, "anonymous")
-        return replace(self.party(phrase), words=source)
+        return self.party(phrase)._replace(words=source)
 
     # --- descriptions ------------------------------------------------------------------------------------------
 
@@ -197,7 +196,7 @@ class Speakers:
         said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
         bare = len(said) == 1
         if heads and bare and not new and (known := self._mentioned(heads[-1], source[0])):
-            return replace(known, words=source)
+            return known._replace(words=source)
         fits = (
             bare or not self._agreement
         )  # "the governor of the province" is nobody else, where the genitive is written

@@ -3,7 +3,6 @@
 Positions are token numbers; nothing here knows a word.
 """
 
-from dataclasses import replace
 
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.contents import ContentReader
@@ -86,9 +85,9 @@ class SubjectFirstReader:
         if not self.drafts:
             self.pending = (cited, mask)
         elif mask & Is.CITING:
-            self.drafts[-1] = replace(self.drafts[-1], passed_on=self.drafts[-1].passed_on or cited)
+            self.drafts[-1] = self.drafts[-1]._replace(passed_on=self.drafts[-1].passed_on or cited)
         else:
-            self.drafts[-1] = replace(self.drafts[-1], relay=cited)
+            self.drafts[-1] = self.drafts[-1]._replace(relay=cited)
         if self.drafts and self.drafts[-1].after:
             self.low = max(self.low, cited[1])
 
@@ -96,7 +95,7 @@ class SubjectFirstReader:
         if self.pending is not None:
             cited, mask = self.pending
             self.pending = None
-            draft = replace(draft, passed_on=cited) if mask & Is.CITING else replace(draft, relay=cited)
+            draft = draft._replace(passed_on=cited) if mask & Is.CITING else draft._replace(relay=cited)
         if draft.cue and draft.relay is None and draft.mask & (Is.ADDRESSEE | Is.CLAUSE):
             number = draft.cue[1]
             while number < self.stop and self.masks[number] & (Is.TIME | Is.ADVERB | Is.DETERMINER):
@@ -109,7 +108,7 @@ class SubjectFirstReader:
                 end = self.c.after(number)
                 while end < self.stop and self.c.capital(end):
                     end = self.c.after(end)
-                draft = replace(draft, relay=(number, end))
+                draft = draft._replace(relay=(number, end))
         return draft
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:

@@ -1,7 +1,6 @@
 """Quotations without a known cue: carried on, headed by a colon, introduced by a verb that no list has."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factkit.extraction.clauses import Clauses, Region
 from factkit.extraction.drafts import Draft
@@ -40,7 +39,7 @@ def carry_on_quotes(
             and (number := _speech_before(clauses, drafts, order[max(0, place - 3) : place])) is not None
             and _adjoins(clauses, result[number], quote)
         ):
-            result[number] = replace(result[number], content=(*result[number].content, (quote.first, quote.stop)))
+            result[number] = result[number]._replace(content=(*result[number].content, (quote.first, quote.stop)))
         elif whole and place and quote.stop >= regions[region].stop - 1:
             result.append(Draft(((quote.first, quote.stop),), None, None, 0, rule="carried"))
         elif clauses.tells_clauses and (fragment := _fragment(clauses, regions[region], quote, held)) is not None:
