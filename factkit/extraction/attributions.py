@@ -5,9 +5,11 @@ numbers until the very end; `speakers` makes an `Attribution` with character spa
 """
 
 
+from collections.abc import Iterator
+
 from factkit.extraction.carried import carried_on
 from factkit.extraction.case_marked import CaseMarkedReader
-from factkit.extraction.clauses import Clauses, Range, Region, cue_positions
+from factkit.extraction.clauses import Clauses, Range, Region, between, cue_positions
 from factkit.extraction.dialogue import join_speech, told_by_dashes
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Document
@@ -33,11 +35,8 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
         if document.pack.grammar.cue_position != "second":
             regions = rejoin_speech(clauses, regions, cues)
         outer_regions = outer_regions or regions
-        previous: Range | None = None
-        for region in regions:
-            reader = _reader(document, clauses, region, cues, previous)
-            drafts += [draft._replace(depth=depth) for draft in reader.read()]
-            previous = (region.first, reader.stop)
+        found = _read(document, clauses, regions, cues)
+        drafts += [draft._replace(depth=depth) for draft in found] if depth else found
     outer = [quote for quote in quotes if quote.depth == 0]
     clauses.set_quotes(outer)
     drafts = join_speech(drafts, speeches)
@@ -53,15 +52,20 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     return kept, quotes, clauses
 
 
-def _reader(
-    document: Document, clauses: Clauses, region: Region, cues: list[int], previous: Range | None
-) -> SubjectFirstReader | VerbSecondReader | CaseMarkedReader:
-    """The reader for the language's word order; `previous` is the region before, without its final mark."""
-    if document.pack.grammar.cue_position == "second":
-        return VerbSecondReader(clauses, region, cues, previous)
-    if document.pack.grammar.cue_position == "free":
-        return CaseMarkedReader(clauses, region, cues, previous)
-    return SubjectFirstReader(clauses, region, cues, drops_subject=document.pack.grammar.drops_subject)
+def _read(document: Document, clauses: Clauses, regions: list[Region], cues: list[int]) -> Iterator[Draft]:
+    """The attributions of the regions, read by the reader for the language's word order."""
+    grammar = document.pack.grammar
+    kind = {"second": VerbSecondReader, "free": CaseMarkedReader}.get(grammar.cue_position)
+    if kind is None:
+        for region in regions:
+            if inside := between(cues, region.first, region.stop):
+                yield from SubjectFirstReader(clauses, region, inside, drops_subject=grammar.drops_subject).read()
+        return
+    previous: Range | None = None
+    for region in regions:
+        reader = kind(clauses, region, cues, previous)
+        yield from reader.read()
+        previous = (region.first, reader.stop)  # the region before, without its final mark
 
 
 def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:

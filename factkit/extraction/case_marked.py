@@ -27,10 +27,9 @@ class CaseMarkedReader(CaseContents):
 
     def read(self) -> list[Draft]:
         """The region's attributions."""
-        quoted = [(a, b) for a, b in self.c.jump.items() if self.first <= a < self.stop] if self.cues else []
         skip_to = 0
         for number in self.cues:
-            if number < skip_to or any(a < number < b for a, b in quoted):
+            if number < skip_to or self.c.quoted[number]:
                 continue
             mask, stop = self.masks[number], self.c.stops.get(number, number + 1)
             if mask & (Is.IDIOM | _CITE):

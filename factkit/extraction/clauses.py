@@ -44,8 +44,8 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "back", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "starts", "stops", "tells_clauses",
-        "text", "titles", "words",
+        "back", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "quoted", "starts", "stops",
+        "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -62,6 +62,7 @@ class Clauses:
         self.titles: set[int] = set()  # tokens of names in quotation marks, which are no quotations
         self.jump: dict[int, int] = {}
         self.back: dict[int, int] = {}
+        self.quoted = bytearray(len(self.masks))
 
     def _forget_shouted_pronouns(self) -> None:
         """Capitals throughout are a name, not a pronoun: the US is not us."""
@@ -93,6 +94,9 @@ class Clauses:
         """Quotations that are read as one piece from now on."""
         self.jump = {quote.first: quote.stop for quote in quotes}
         self.back = {quote.stop - 1: quote.first for quote in quotes}
+        self.quoted = bytearray(len(self.masks))  # 1 for every token inside one of them, its opening mark put aside
+        for first, stop in self.jump.items():
+            self.quoted[first + 1 : stop] = b"\x01" * (stop - first - 1)
 
     def capital(self, number: int) -> bool:
         """Whether the token starts with a capital letter (or stands in a script without case: never)."""

@@ -47,11 +47,10 @@ class SubjectFirstReader:
 
     def read(self) -> list[Draft]:
         """The region's attributions."""
-        masks, jump = self.masks, self.c.jump
+        masks, quoted = self.masks, self.c.quoted
         skip_to = 0
-        quotes = [(a, jump[a]) for a in jump if self.first <= a < self.stop] if self.cues else []
         for number in self.cues:
-            if number < skip_to or any(a < number < b for a, b in quotes):
+            if number < skip_to or quoted[number]:
                 continue
             mask = masks[number]
             stop = self.c.stops.get(number, number + 1)
@@ -473,7 +472,7 @@ class SubjectFirstReader:
     def _past_semicolon(self, last: int) -> int:
         """Where what stands before `last` starts: after the semicolon that sets it off, if any."""
         for number in range(last - 1, self.low, -1):
-            if self.masks[number] & Is.SEMICOLON and not any(a < number < b for a, b in self.c.jump.items()):
+            if self.masks[number] & Is.SEMICOLON and not self.c.quoted[number]:
                 return number + 1
         return self.low
 
