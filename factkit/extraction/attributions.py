@@ -4,12 +4,11 @@
 numbers until the very end; `speakers` makes an `Attribution` with character spans of a `Draft`.
 """
 
-
 from collections.abc import Iterator
 
 from factkit.extraction.carried import carried_on
 from factkit.extraction.case_marked import CaseMarkedReader
-from factkit.extraction.clauses import Clauses, Range, Region, between, cue_positions
+from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.dialogue import join_speech, told_by_dashes
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Document
@@ -18,14 +17,14 @@ from factkit.extraction.regions import make_regions, rejoin_speech
 from factkit.extraction.subject_first import SubjectFirstReader
 from factkit.extraction.uncued import carry_on_quotes
 from factkit.extraction.verb_second import VerbSecondReader
-from factkit.extraction.vocabulary import Is
+from factkit.extraction.vocabulary import CUE_START, Is
 
 
 def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     """Every attribution of the document, in text order, with the quotations and word classes it was read from."""
     clauses = Clauses(document)
     quotes, speeches = told_by_dashes(document, clauses, find_quotes(document))
-    cues = cue_positions(clauses.masks)
+    cues = clauses.classes.places(CUE_START)
     drafts: list[Draft] = []
     outer_regions: list[Region] = []
     deepest = max((quote.depth for quote in quotes), default=-1)

@@ -4,7 +4,6 @@ One small rule per construction; `case_phrases` finds sources, `case_contents` c
 numbers; nothing here knows a word.
 """
 
-
 from factkit.extraction.case_contents import CaseContents
 from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft

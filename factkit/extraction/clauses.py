@@ -44,7 +44,7 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "back", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "quoted", "starts", "stops",
+        "back", "classes", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "quoted", "starts", "stops",
         "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
@@ -55,7 +55,8 @@ class Clauses:
         grammar = document.pack.grammar
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
-        self.masks, self.stops = table.classify(document.tokens)
+        self.classes = table.classify(document.tokens)
+        self.masks, self.stops = self.classes.masks, self.classes.stops
         self._forget_inner_stops(document)
         self._forget_shouted_pronouns()
         self._forget_named_adverbs()
@@ -66,7 +67,7 @@ class Clauses:
 
     def _forget_shouted_pronouns(self) -> None:
         """Capitals throughout are a name, not a pronoun: the US is not us."""
-        for number in [n for n, mask in enumerate(self.masks) if mask & Is.PRONOUN]:
+        for number in self.classes.places(Is.PRONOUN):
             start, end = self.starts[number], self.ends[number]
             if end - start > 1 and self.text[start:end].isupper():
                 self.masks[number] = 0
@@ -74,7 +75,9 @@ class Clauses:
     def _forget_named_adverbs(self) -> None:
         """A capital inside a sentence is a name, not an adverb: Kelly, Emily, Reilly."""
         masks = self.masks
-        for number in [n for n, mask in enumerate(masks) if mask & Is.ADVERB and n and self.capital(n)]:
+        for number in self.classes.places(Is.ADVERB):
+            if not number or not self.capital(number):
+                continue
             if not masks[number - 1] & (Is.TERMINAL | Is.QUOTE | Is.COLON) and not masks[number] & Is.DETERMINER:
                 masks[number] &= ~Is.ADVERB
 
@@ -87,7 +90,7 @@ class Clauses:
             while last > first and words[last] in CLOSERS:
                 last -= 1
             final.add(last)
-        for number in [n for n, word in enumerate(words) if word == "." and n not in final]:
+        for number in [n for n in self.classes.places(Is.TERMINAL) if words[n] == "." and n not in final]:
             masks[number] = 0
 
     def set_quotes(self, quotes: list[Quote]) -> None:
@@ -383,15 +386,6 @@ class Clauses:
 
     def _relative_between(self, first: int, stop: int) -> bool:
         return any(self.masks[n] & Is.RELATIVE for n in range(first, stop))
-
-
-def cue_positions(masks: list[int]) -> list[int]:
-    """Every token that starts a cue, a cue noun or a source marker."""
-    wanted = (
-        _CUE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
-        | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
-    )  # fmt: skip
-    return [number for number, mask in enumerate(masks) if mask & wanted]
 
 
 def between(positions: list[int], first: int, stop: int) -> list[int]:

@@ -1,6 +1,5 @@
 """Constructions without a verb of saying, in sentences read as fields: markers, cue nouns, headings, citations."""
 
-
 from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.field_contents import FieldContents

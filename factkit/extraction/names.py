@@ -1,6 +1,7 @@
 """Names inside an article: the name in a source's words, and the fullest form the article has of it."""
 
 from bisect import bisect_right
+from collections import defaultdict
 from typing import ClassVar, NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
@@ -339,9 +340,9 @@ class Names:
 
     def _positions(self, word: str) -> list[int]:
         if self._places is None:
-            self._places = {}
+            self._places = defaultdict(list)
             for number, other in enumerate(self.c.words):
-                self._places.setdefault(other, []).append(number)
+                self._places[other].append(number)
         return self._places.get(word, [])
 
     def _grow(self, first: int, stop: int) -> Range:

@@ -270,7 +270,7 @@ class Speakers:
         if self._by_role is None:
             self._by_role = []
             masks = self.c.masks
-            for number in [n for n, mask in enumerate(masks) if mask & Is.ROLE]:
+            for number in self.c.classes.places(Is.ROLE):
                 run = self._run_beside(number)
                 if run is not None and not any(masks[n] & (Is.BODY | Is.OUTLET | Is.DOCUMENT) for n in range(*run)):
                     self._by_role.append((number, self.c.words[number], self.names.fullest(run)))

@@ -3,7 +3,6 @@
 Positions are token numbers; nothing here knows a word.
 """
 
-
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.contents import ContentReader
 from factkit.extraction.drafts import Draft

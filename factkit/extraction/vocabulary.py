@@ -1,7 +1,10 @@
 """A pack's words as classes: every token gets a bit mask, looked up once per distinct word."""
 
+import re
 from functools import lru_cache
+from typing import NamedTuple
 
+from factkit.extraction.lexicon import Memory
 from factkit.languages import LanguagePack, load_pack
 from factkit.languages.schema import Words
 from factkit.reading.segments import TERMINALS, Tokens, tokenize
@@ -126,6 +129,16 @@ class Is:
 
 
 VERB_CUE = Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE
+CUE_START = (  # a cue, a cue noun or a source marker
+    VERB_CUE | Is.PASSIVE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
+    | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
+)  # fmt: skip
+# What is looked for all over a text: a byte for each token tells what it may be, and a pattern finds the bytes.
+_SOUGHT = (Is.PHRASE, Is.PRONOUN, Is.ADVERB, Is.TERMINAL, Is.ROLE, CUE_START)
+_FINDERS = {
+    kind: re.compile(b"[%b]" % b"".join(b"\\x%02x" % sort for sort in range(256) if sort >> bit & 1))
+    for bit, kind in enumerate(_SOUGHT)
+}
 _MARKS = {
     Is.COMMA: ",，、",
     Is.COLON: ":：",
@@ -137,64 +150,81 @@ _GAP = "…"  # between the pieces of a cue ("teilte … mit")
 _APOSTROPHES = "'’"
 _JOINED = "-‐‑"
 _TYPED_ALIKE = (("'", "’"), ("ș", "ş"), ("ț", "ţ"))
-_LIMIT = 1_000_000  # distinct words remembered per language before the table starts afresh
+_Phrase = tuple[tuple[str, ...], int, int]  # the words after the second, the classes, and their byte
+
+
+class Classes(NamedTuple):
+    """The mask of every token, where phrases end ({first token: one past the last}), and what tokens may be."""
+
+    masks: list[int]
+    stops: dict[int, int]
+    sorts: bytearray
+
+    def places(self, kind: int) -> list[int]:
+        """The tokens that are of `kind`, one of those that are looked for all over a text."""
+        masks = self.masks
+        return [place for found in _FINDERS[kind].finditer(self.sorts) if masks[place := found.start()] & kind]
 
 
 class Vocabulary:
     """The classes of a language's words and phrases."""
 
-    __slots__ = ("_heads", "_known", "_longest", "_phrases", "_tails", "_words", "gaps")
+    __slots__ = ("_heads", "_known", "_longest", "_phrases", "_sorts", "_tails", "_words", "gaps")
 
     def __init__(self, pack: LanguagePack) -> None:
         self._words: dict[str, int] = {}
         self._tails: dict[str, int] = {}
         self._heads: dict[str, int] = {}
-        self._phrases: dict[str, dict[tuple[str, ...], int]] = {}
-        self._known: dict[str, int] = {}
+        self._known = Memory(self.class_of)
+        self._sorts = Memory(lambda word: _sort(self.class_of(word)))
+        phrases: dict[tuple[str, ...], int] = {}
         self.gaps: dict[str, dict[str, int]] = {}
         for label, words in _classes(pack):
             for entry in words:
                 for typed in _typings(entry):
-                    self._add(_pieces(typed.strip("~"), pack), typed, label)
+                    self._add(_pieces(typed.strip("~"), pack), typed, label, phrases)
         for mark, characters in _MARKS.items():
             for character in characters:
                 self._words[character] = mark
         self._words |= dict.fromkeys(TERMINALS, Is.TERMINAL) | {"--": Is.DASH, "---": Is.DASH}
         for mark_ in quotation_marks(pack):
             self._words[mark_] = Is.QUOTE
-        for first in self._phrases:
+        self._phrases: dict[str, dict[str, list[_Phrase]]] = {}  # by their first and second word, the longest first
+        for (first, second, *rest), label in sorted(phrases.items(), key=lambda entry: -len(entry[0])):
             self._words[first] = self._words.get(first, 0) | Is.PHRASE
+            option = tuple(rest), label, _sort(label)
+            self._phrases.setdefault(first, {}).setdefault(second, []).append(option)
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
-    def _add(self, words: tuple[str, ...], entry: str, label: int) -> None:
+    def _add(self, words: tuple[str, ...], entry: str, label: int, phrases: dict[tuple[str, ...], int]) -> None:
         if _GAP in words:
             tails = self.gaps.setdefault(words[words.index(_GAP) - 1], {})
             tails[words[-1]] = tails.get(words[-1], 0) | label
-            self._add(words[: words.index(_GAP)], entry, Is.GAPPED)
+            self._add(words[: words.index(_GAP)], entry, Is.GAPPED, phrases)
         elif len(words) > 1:
-            phrases = self._phrases.setdefault(words[0], {})
-            phrases[words[1:]] = phrases.get(words[1:], 0) | label
+            phrases[words] = phrases.get(words, 0) | label
         elif words:
             home = self._tails if entry[0] == "~" else self._heads if entry[-1] == "~" else self._words
             home[words[0]] = home.get(words[0], 0) | label
 
-    def classify(self, tokens: Tokens) -> tuple[list[int], dict[int, int]]:
-        """The mask of every token, and where the phrases end: {first token: one past the last}."""
-        known, words = self._known, tokens.words
-        for word in set(words).difference(known):
-            known[word] = self.class_of(word)
-        masks = list(map(known.__getitem__, words))
-        stops: dict[int, int] = {}
-        flag, covered = Is.PHRASE, 0
-        for number in [n for n, mask in enumerate(masks) if mask & flag]:
-            if number >= covered and (found := self._phrase_at(words, number)):
-                stop, label = found
-                stops[number] = covered = stop
-                masks[number] = label | (masks[number] & Is.PARTICIPLE)
-                masks[number + 1 : stop] = [Is.INSIDE] * (stop - number - 1)
-        if len(known) > _LIMIT:
-            known.clear()
-        return masks, stops
+    def classify(self, tokens: Tokens) -> Classes:
+        """What every token is by itself, or as part of a phrase."""
+        words = tokens.words
+        masks = list(map(self._known.__getitem__, words))
+        found = Classes(masks, {}, bytearray(map(self._sorts.__getitem__, words)))
+        covered, last = 0, len(words) - 1
+        for number in found.places(Is.PHRASE):
+            if number < covered or number == last:
+                continue
+            for rest, label, sort in self._phrases[words[number]].get(words[number + 1], ()):
+                stop = number + 2 + len(rest)
+                if not rest or tuple(words[number + 2 : stop]) == rest:
+                    found.stops[number] = covered = stop
+                    found.sorts[number] = sort
+                    masks[number] = label | (masks[number] & Is.PARTICIPLE)
+                    masks[number + 1 : stop] = [Is.INSIDE] * (stop - number - 1)
+                    break
+        return found
 
     def class_of(self, word: str) -> int:
         """The classes of a single word."""
@@ -205,13 +235,10 @@ class Vocabulary:
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
         return mask
 
-    def _phrase_at(self, words: list[str], number: int) -> tuple[int, int] | None:
-        best: tuple[int, int] | None = None
-        for rest, label in self._phrases[words[number]].items():
-            stop = number + 1 + len(rest)
-            if (best is None or stop > best[0]) and tuple(words[number + 1 : stop]) == rest:
-                best = (stop, label)
-        return best
+
+def _sort(mask: int) -> int:
+    """The byte that tells what of the things sought a token of these classes may be."""
+    return sum(1 << bit for bit, kind in enumerate(_SOUGHT) if mask & kind)
 
 
 def _pieces(entry: str, pack: LanguagePack) -> tuple[str, ...]:
