@@ -54,12 +54,12 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
 def _read(document: Document, clauses: Clauses, regions: list[Region], cues: list[int]) -> Iterator[Draft]:
     """The attributions of the regions, read by the reader for the language's word order."""
     grammar = document.pack.grammar
-    kind = {"second": VerbSecondReader, "free": CaseMarkedReader}.get(grammar.cue_position)
-    if kind is None:
+    if grammar.cue_position not in {"second", "free"}:
         for region in regions:
             if inside := between(cues, region.first, region.stop):
                 yield from SubjectFirstReader(clauses, region, inside, drops_subject=grammar.drops_subject).read()
         return
+    kind = VerbSecondReader if grammar.cue_position == "second" else CaseMarkedReader
     previous: Range | None = None
     for region in regions:
         reader = kind(clauses, region, cues, previous)
