@@ -157,11 +157,12 @@ def test_tokens_cover_the_number():
         assert tokens.starts[number.stop_token - 1] < number.end <= tokens.ends[number.stop_token - 1]
 
 
+# Not de_CH and fr_CH: CLDR groups them as nobody does ("1000000'000"). Their marks have a test of their own.
 LOCALES = {
     "en": ["en_US", "en_GB", "en_IN", "en_ZA"],
     "ro": ["ro_RO"],
-    "fr": ["fr_FR", "fr_CH", "fr_CA"],
-    "de": ["de_DE", "de_AT", "de_CH"],
+    "fr": ["fr_FR", "fr_BE", "fr_CA"],
+    "de": ["de_DE", "de_AT"],
     "es": ["es_ES", "es_AR"],
     "ru": ["ru_RU"],
     "uk": ["uk_UA"],
