@@ -17,7 +17,7 @@ from factkit.languages import LanguagePack
 from factkit.languages.schema import Numbers
 from factkit.reading.segments import Tokens, lower, tokenize
 
-CARDINAL, SCALE, PART, DENOMINATOR, VAGUE, IGNORED = range(6)
+CARDINAL, SCALE, PART, DENOMINATOR, VAGUE, IGNORED, SPAN, ORDINAL = range(8)
 ARTICLE, PLURAL, BOUND, COLLECTIVE, DOTTED, DIGITS = (1 << bit for bit in range(6))
 GLUE, SPACE, HYPHEN, AND, AND_PART, LINK, PART_LINK, POINT, OVER, TO, DASH, PAUSE = (1 << bit for bit in range(12))
 
@@ -25,14 +25,17 @@ Value: TypeAlias = int | Decimal
 _SPACES = re.compile(r"\s+")
 _NARROW = "\u00a0\u202f\u2009\u2007'’"
 _MARKS = re.compile(r"[^0-9]")
+_POWER = re.compile("[eE^]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
+_BEFORE = 8  # characters before a run of number words that may join it
 _RARE = 10**12
 # Numbers that only make sense with the comma between groups: "12,345", "1,234,567", "2,000".
 _FOREIGN = re.compile(r"[1-9](?<![\d.,].)(?:\d{1,2},\d{3}|,(?:000|\d{3},\d{3}))(?![\d,])")
-# Sorts of words: no number; a number word; one that is something else in a text with marks; one made of number words.
-_OTHER, _NUMBER, _UNMARKED, _COMPOUND = range(4)
-_COUNTING = re.compile(b"[\x01-\x03]")
+# Sorts of words: no number; a number word; one that is something else in a text with marks; one made of number words;
+# one that ends an ordinal.
+_OTHER, _NUMBER, _UNMARKED, _COMPOUND, _ORDINAL = range(5)
+_COUNTING = re.compile(b"[\x01-\x04]")
 _DASHES = "-‐‑–—−~∼〜～"
 _CURRENCIES = tuple("€$£¥₩₴₽")
 _MONEY = re.compile(r"^ ?[%％°€£¥₩₴₽$]|[€£¥₩₴₽$] ?$")
@@ -86,6 +89,7 @@ class Grammar:
     points: frozenset[str]
     indefinite: frozenset[str]
     ordinals: frozenset[str]
+    ordinal: re.Pattern[str] | None
     unmarked: frozenset[str]
     singulars: frozenset[str]
     singular_after: frozenset[str]
@@ -181,6 +185,7 @@ def _compile(pack: LanguagePack) -> Grammar:
         points=frozenset(map(lower, section.points)),
         indefinite=frozenset(map(lower, section.indefinite)),
         ordinals=frozenset(map(lower, section.ordinals)),
+        ordinal=_ordinal(section.ordinal_words),
         unmarked=frozenset(map(lower, section.unmarked)),
         singulars=frozenset(map(lower, section.singulars)),
         singular_after=frozenset(map(lower, section.singular_after)),
@@ -210,6 +215,9 @@ def _entries(section: Numbers) -> Iterator[tuple[str, Entry]]:
         yield word, Entry(DENOMINATOR, value, 0, value)
     for word in section.quantifiers:
         yield word, Entry(VAGUE, 0)
+    for key, forms in section.spans.items():
+        for word in forms:
+            yield word, Entry(SPAN, value_of(key))
     for word in section.ignored:
         yield word, Entry(IGNORED, 0)
 
@@ -232,6 +240,8 @@ def _gaps(section: Numbers) -> dict[str, int]:
     ):
         for word in map(lower, words):
             forms = [f" {word} ", f"-{word.replace(' ', '-')}-", f" {word}-"]
+            if meaning == TO:
+                forms.append(f"- {word} ")  # "zwei- bis dreihundert"
             if section.compounds or section.glued:
                 forms += [word, f"{word} "]
             for gap in forms:
@@ -252,6 +262,16 @@ def _between(pairs: Iterable[str]) -> dict[str, tuple[str, ...]]:
 def _alternatives(words: Iterable[str], shape: str) -> re.Pattern[str] | None:
     found = sorted(set(words), key=lambda word: (-len(word), word))
     return re.compile(shape.format("|".join(map(re.escape, found)))) if found else None
+
+
+def _ordinal(words: Iterable[str]) -> re.Pattern[str] | None:
+    """A word that ends an ordinal, as a whole."""
+    shapes = [re.escape(lower(word).strip("~")).join(".*" if end else "" for end in _open(word)) for word in words]
+    return re.compile("|".join(shapes)) if shapes else None
+
+
+def _open(word: str) -> tuple[bool, bool]:
+    return word.startswith("~"), word.endswith("~")
 
 
 def _context(section: Numbers) -> re.Pattern[str] | None:
@@ -276,7 +296,8 @@ def _run_patterns(
     pieces = [*(word for word, entry in words.items() if not entry.flags & PLURAL), *joints]
     # Possessive, longest word first: one way to cut, so the time is linear.
     run = _alternatives(pieces, r"(?:{})++")
-    return run, _alternatives(pieces, r"(?:{})"), _alternatives(map(lower, section.over), r"(?:{}) ?$")
+    before = _alternatives(map(lower, (*section.over, *section.minus)), r"(?:{}) ?$")
+    return run, _alternatives(pieces, r"(?:{})"), before
 
 
 def _digit_pattern(section: Numbers) -> re.Pattern[str]:
@@ -285,7 +306,7 @@ def _digit_pattern(section: Numbers) -> re.Pattern[str]:
     return re.compile(
         rf"[0-9¼-¾⅐-⅞](?:(?<=[1-9])[0-9]{{0,2}}(?:[{narrow}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
         r"|(?<=[0-9])[0-9]*(?:[.,][0-9]+)*|)"
-        r"(?:[eE][+-]?[0-9]{1,2}(?!\w))?(?P<over>[/⁄][0-9]+(?![0-9/]))?(?P<vulgar> ?[¼-¾⅐-⅞])?"
+        r"(?:[eE^][+-]?[0-9]{1,2}(?![\w^]))?(?P<over>[/⁄][0-9]+(?![0-9/]))?(?P<vulgar> ?[¼-¾⅐-⅞])?"
     )
 
 
@@ -305,6 +326,9 @@ def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
         number = counting.start()
         word, sort = words[number], sorts[number]
         if sort == _UNMARKED and not unmarked:
+            continue
+        if sort == _ORDINAL:
+            yield Atom(starts[number], tokens.ends[number], Entry(ORDINAL, 0))
             continue
         if sort == _COMPOUND:
             for start, end, entry in _pieces(word, grammar):
@@ -327,6 +351,8 @@ def _sorts(grammar: Grammar) -> Memory[int]:
 
     def sort(word: str) -> int:
         if word not in grammar.triggers:
+            if grammar.ordinal is not None and grammar.ordinal.fullmatch(word):
+                return _ORDINAL
             return _COMPOUND if _pieces(word, grammar) else _OTHER
         return _UNMARKED if word in grammar.unmarked else _NUMBER
 
@@ -365,13 +391,19 @@ def _hyphenated(word: str, grammar: Grammar) -> _Pieces:
         elif part not in "-‐‑" and f" {part} " not in grammar.gaps:
             inside = _run_pieces(word, position, position + len(part), grammar) if _is_run(part, grammar) else ()
             if not inside:
-                if part in grammar.ordinals:
+                if part in grammar.ordinals or (grammar.ordinal is not None and grammar.ordinal.fullmatch(part)):
                     return ()
-                counts = result and result[0][2].kind == CARDINAL and not result[0][2].flags & ARTICLE
-                return tuple(result) if counts else ()
+                return tuple(result) if result and _counts_alone(result[0][2]) else ()
             result += inside
         position += len(part)
     return tuple(result)
+
+
+def _counts_alone(entry: Entry) -> bool:
+    """Whether the word is a number before any noun: "five-member", "million-plus", not "one-sided"."""
+    if entry.kind == SCALE:
+        return not entry.flags & (PLURAL | BOUND | COLLECTIVE)
+    return entry.kind == CARDINAL and not entry.flags & ARTICLE
 
 
 def _is_run(part: str, grammar: Grammar) -> bool:
@@ -420,8 +452,10 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
     if start and text[start - 1].isdigit():
         return entries[0].kind == SCALE or any(text.startswith(word, start) for word in grammar.section.over)
     assert grammar.before_run is not None
-    if grammar.before_run.search(text, max(0, start - 4), start):
+    if grammar.before_run.search(text, max(0, start - _BEFORE), start):
         return True
+    if any(text.startswith(word, end) for word in grammar.section.over):
+        return not (start and text[start - 1].isalpha())
     if (start and text[start - 1].isalpha()) or all(entry.flags & ARTICLE for entry in entries):
         return False
     # One syllable written onto a counter, or two that end in the name of 10^12, are mostly other words.
@@ -429,7 +463,7 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
     if context is not None:
         glued = end - start == 1 and text[end] != " " and not context["rounded"]
         rare = len(entries) < 3 and entries[-1].value >= _RARE
-        return entries[0].kind == VAGUE or not (glued or rare)
+        return entries[0].kind in (VAGUE, SPAN) or not (glued or rare)
     return len(entries) > 2 and not text[end : end + 1].isalpha() and any(e.kind == SCALE for e in entries)
 
 
@@ -490,7 +524,7 @@ def _value_at(
     value = read_digits(chunk, section, foreign=foreign)
     if value is None:
         return start, None
-    if start and text[start - 1] in ".," and chunk.isdigit() and (start == 1 or text[start - 2].isspace()):
+    if start and text[start - 1] in ".," and chunk.isdigit() and _sets_apart(text, start - 1):
         start, value = start - 1, Decimal(f"0.{chunk}")
     if over:
         divisor = int(over[1:])
@@ -504,6 +538,11 @@ def _value_at(
     return start, value
 
 
+def _sets_apart(text: str, place: int) -> bool:
+    """Whether a point at `place` can begin a number: ".5", "$.50"."""
+    return not place or text[place - 1].isspace() or text[place - 1] in _CURRENCIES
+
+
 def read_digits(chunk: str, section: Numbers, *, foreign: bool = False) -> Value | None:
     """The value of digits with marks between them, by the language's own convention; None where no reading fits.
 
@@ -512,11 +551,11 @@ def read_digits(chunk: str, section: Numbers, *, foreign: bool = False) -> Value
     """
     if chunk.isdigit():
         return int(chunk)
-    base, _, power = chunk.replace("E", "e").partition("e")
+    base, sign, power = re.split("([eE^])", chunk) if _POWER.search(chunk) else (chunk, "", "")
     value = _grouped(base, section, foreign=foreign)
     if value is None or not power:
         return value
-    value = Decimal(value).scaleb(int(power))
+    value = Decimal(value) ** int(power) if sign == "^" else Decimal(value).scaleb(int(power))
     return int(value) if value == int(value) else value
 
 

@@ -3,6 +3,7 @@
 One grammar serves all languages; the words and the conventions are the packs' [numbers].
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
@@ -22,6 +23,7 @@ from factkit.extraction.grammar import (
     HYPHEN,
     IGNORED,
     LINK,
+    ORDINAL,
     OVER,
     PART,
     PART_LINK,
@@ -30,6 +32,7 @@ from factkit.extraction.grammar import (
     POINT,
     SCALE,
     SPACE,
+    SPAN,
     VAGUE,
     Atom,
     Entry,
@@ -42,8 +45,11 @@ from factkit.languages import LanguagePack, load_pack
 from factkit.reading.segments import Tokens, tokenize
 
 _NEAR = GLUE | SPACE | HYPHEN
-_TENS = 20  # from here on a number before "fifth" makes an ordinal
-_SHARED = 100  # the smallest scale that both ends of a range can share: "two to three hundred"
+_TEN = 10  # from here on a number before "fifth" makes an ordinal
+_TENS = 20
+_HUNDRED = 100
+_PERCENT = re.compile("[ \u00a0\u202f]?[%％]")
+_LEAST_SHARED = 10  # the smallest scale that both ends of a range can share: "two to three dozen"
 
 
 class Number(NamedTuple):
@@ -112,6 +118,10 @@ class _Reading:
         """What stands before the atom at `position`."""
         return self.grammar.gap(self.text, self.atoms[position - 1].end, self.atoms[position].start)
 
+    def joined(self, position: int) -> bool:
+        """Whether the atom at `position` is written onto the one before."""
+        return position < len(self.atoms) and self.atoms[position - 1].end == self.atoms[position].start
+
 
 class _Expression(NamedTuple):
     """A single number made of atoms `first` up to `stop`; `times` of `scale` where it ends in a scale word."""
@@ -128,7 +138,7 @@ class _Expression(NamedTuple):
 def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -> list[Atom]:
     """The atoms with "two thirds" and "a third" made one, and "a" before a scale taken in as one."""
     result: list[Atom] = []
-    for atom in atoms:
+    for place, atom in enumerate(atoms):
         start, end, entry = atom
         if result and start < result[-1].end:  # a phrase and one of its words: "ein paar"
             if end > result[-1].end:
@@ -138,13 +148,28 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
         if entry.kind == IGNORED:
             result.append(atom)
             continue
-        if entry.denominator is not None and gap & _NEAR and result[-1].entry.kind == CARDINAL:
-            if result[-1].entry.value >= _TENS and entry.denominator < _TENS and entry.kind == DENOMINATOR:
+        if entry.kind == ORDINAL:
+            if gap & (_NEAR | AND) and result[-1].entry.value >= _TENS:
+                _drop_ordinal(text, result, grammar)
+            continue
+        if entry.kind == SPAN:
+            ends = ((start, start + 1, entry.value), (start + 1, end, entry.value + 1))
+            result += [Atom(first, stop, Entry(CARDINAL, value)) for first, stop, value in ends]
+            continue
+        hyphenated = gap & HYPHEN and entry.kind == SCALE  # "200-тысячных"
+        if entry.kind == DENOMINATOR and gap & (_NEAR | AND) and _hundreds(result[-1].entry) and entry.value < _HUNDRED:
+            _drop_ordinal(text, result, grammar)
+            continue
+        if entry.denominator is not None and gap & _NEAR and not hyphenated and result[-1].entry.kind == CARDINAL:
+            if result[-1].entry.value >= _TEN > entry.denominator and entry.kind == DENOMINATOR:
                 _drop_ordinal(text, result, grammar)
                 continue
-            above = result.pop()
+            above = _numerator(text, result, entry.denominator, grammar)
             part = Decimal(above.entry.value) / entry.denominator
-            result.append(Atom(above.start, end, Entry(PART, part, above.entry.flags & DIGITS)))
+            start = above.start
+            if result and _is_one(result[-1].entry) and grammar.gap(text, result[-1].end, start) & SPACE:
+                start = result.pop().start  # "eine Dreiviertelmillion"
+            result.append(Atom(start, end, Entry(PART, part, above.entry.flags & DIGITS)))
             continue
         if gap & OVER and entry.kind == CARDINAL and entry.value and result[-1].entry.value:
             below = result.pop()
@@ -153,8 +178,8 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
             continue
         begin = _indefinite(start, entry, tokens, grammar)
         if entry.kind == DENOMINATOR:
-            if begin is not None:
-                result.append(Atom(begin, end, Entry(PART, 1 / Decimal(entry.value))))
+            if begin is not None or _of_a_scale(text, atoms, place, grammar):
+                result.append(Atom(start if begin is None else begin, end, Entry(PART, 1 / Decimal(entry.value))))
             continue
         if begin is not None and not gap & (PART_LINK | AND_PART) and entry.kind == SCALE:
             result.append(Atom(begin, start - 1, Entry(CARDINAL, 1, ARTICLE)))
@@ -166,12 +191,42 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
     return [atom for atom in result if atom.entry.kind != IGNORED]
 
 
+def _numerator(text: str, atoms: list[Atom], denominator: Value, grammar: Grammar) -> Atom:
+    """The last atom, taken away, with the tens before it: "twenty-five hundredths"."""
+    above = atoms.pop()
+    tens = atoms[-1] if atoms else above
+    ones = 0 < above.entry.value < _TEN < denominator and not (above.entry.flags | tens.entry.flags) & DIGITS
+    if not ones or not _is_tens(tens.entry) or not grammar.gap(text, tens.end, above.start) & (_NEAR | AND):
+        return above
+    atoms.pop()
+    return Atom(tens.start, above.end, above.entry._replace(value=tens.entry.value + above.entry.value))
+
+
+def _of_a_scale(text: str, atoms: list[Atom], place: int, grammar: Grammar) -> bool:
+    """Whether the denominator at `place` stands before a scale word, as its part: "quarter of a million"."""
+    if place + 1 >= len(atoms):
+        return False
+    after = atoms[place + 1]
+    gap = grammar.gap(text, atoms[place].end, after.start)
+    return after.entry.kind == SCALE and bool(gap & (HYPHEN | GLUE | PART_LINK)) and not after.entry.flags & BOUND
+
+
 def _drop_ordinal(text: str, atoms: list[Atom], grammar: Grammar) -> None:
     """Take away the number words of an ordinal ("one hundred and twenty-" before "fifth")."""
     while atoms and not atoms[-1].entry.flags & DIGITS and atoms[-1].entry.kind in (CARDINAL, SCALE):
         last = atoms.pop()
         if not atoms or not grammar.gap(text, atoms[-1].end, last.start) & (_NEAR | AND):
             return
+
+
+def _is_tens(entry: Entry) -> bool:
+    """Whether the word is "twenty" to "ninety"."""
+    return entry.kind == CARDINAL and _TENS <= entry.value < _HUNDRED and entry.value % _TEN == 0
+
+
+def _hundreds(entry: Entry) -> bool:
+    """Whether an ordinal may follow the word: "two hundred and | fifth"."""
+    return entry.kind == SCALE and not entry.flags & (PLURAL | COLLECTIVE)
 
 
 def _is_one(entry: Entry) -> bool:
@@ -197,7 +252,7 @@ def _range(reading: _Reading, position: int) -> tuple[Number, int] | None:
     if right is None or left.value is None or right.value is None:
         return _number(reading, left), left.stop
     low: Value = left.value
-    if right.times is not None and right.scale >= _SHARED and not left.scaled and low < right.times:
+    if right.times is not None and right.scale >= _LEAST_SHARED and not left.scaled and low < right.times:
         low = Decimal(low) * right.scale
     if low >= right.value:
         return _number(reading, left), left.stop
@@ -228,7 +283,10 @@ def _other_end(reading: _Reading, left: _Expression) -> _Expression | None:
     dated = left.start > 1 and text[left.start - 1] in "-‐‑–/" and text[left.start - 2].isdigit()
     if joint & DASH and ((" " in text[start:end] and not both) or dated):
         return None
-    return _single(reading, left.stop)
+    right = _single(reading, left.stop)
+    if right is not None and _PERCENT.match(text, start) and not _PERCENT.match(text, atoms[right.stop - 1].end):
+        return None  # "up 3% to 45.6"
+    return right
 
 
 def _number(reading: _Reading, found: _Expression) -> Number:
@@ -274,7 +332,8 @@ def _vague(reading: _Reading, position: int) -> _Expression:
     stop = position + 1
     while stop < len(reading.atoms):
         entry = reading.atoms[stop].entry
-        if entry.kind != SCALE or not reading.gap(stop) & (_NEAR | PART_LINK):
+        round_one = entry.kind == CARDINAL and entry.value == _TEN and reading.joined(stop + 1)  # "Zehn|tausend"
+        if not (entry.kind == SCALE or round_one) or not reading.gap(stop) & (_NEAR | PART_LINK):
             break
         stop += 1
     return _Expression(position, stop, reading.atoms[position].start, None)
@@ -363,7 +422,7 @@ class _Sum:
         self.times = None
         return True
 
-    def _goes_on(self, reading: _Reading, position: int, gap: int) -> bool:
+    def _goes_on(self, reading: _Reading, position: int, gap: int, *, least: int = 0) -> bool:
         """Whether the words after "and" or a comma go on with this: "two thousand, | three hundred and five"."""
         before, last = reading.atoms[position - 1].entry, self.terms[-1]
         if gap & AND and last.room < 1000:
@@ -377,7 +436,7 @@ class _Sum:
             if not (between and words and rest.take(reading, stop, between)):
                 break
             stop += 1
-        return rest.value() < last.room and (rest.scaled or bool(gap & AND))
+        return least <= rest.value() < last.room and (rest.scaled or bool(gap & AND))
 
     def _multiply(self, reading: _Reading, position: int, gap: int) -> bool:
         entry, terms = reading.atoms[position].entry, self.terms
@@ -388,6 +447,9 @@ class _Sum:
             self._push(scale, scale)
             return True
         last = reading.atoms[position - 1].entry
+        if gap & (AND | PAUSE) and self._adds_scale(reading, position, gap):
+            self._push(scale, scale)
+            return True
         if not gap & (_NEAR | LINK | (PART_LINK if last.kind != CARDINAL else 0)):
             return False
         if _is_one(last) and len(terms) == 1 and entry.flags & PLURAL and gap & LINK:
@@ -409,6 +471,14 @@ class _Sum:
         self._push(times * scale, scale)
         return True
 
+    def _adds_scale(self, reading: _Reading, position: int, gap: int) -> bool:
+        """Whether a scale word without a number before it goes on: "quattro milioni e | centomila"."""
+        entry, room = reading.atoms[position].entry, self.terms[-1].room
+        if entry.flags & (BOUND | PLURAL | COLLECTIVE) or not entry.value < room <= self.grammar.section.and_after:
+            return False
+        # After a comma a mere hundred is a number of its own: "due milioni, cento feriti".
+        return self._goes_on(reading, position, gap, least=1000 if gap & PAUSE else 0)
+
     def _push(self, value: Value, room: Value) -> None:
         self.terms.append(_Term(value, room))
         self.scaled = True
@@ -418,7 +488,7 @@ class _Sum:
             self.terms.append(_Term(entry.value, 0))
             return True
         last = self.terms[-1]
-        joined = gap & (AND_PART | POINT | GLUE) or (entry.flags & DIGITS and gap & SPACE)
+        joined = gap & (AND_PART | POINT | GLUE) or (entry.flags & DIGITS and gap & (SPACE | HYPHEN))
         if not joined or last.value != int(last.value):
             return False
         # "a million and a half" is half a million more.
@@ -442,6 +512,10 @@ class _Sum:
     def _decimals(self, reading: _Reading, position: int) -> int:
         atoms, stop = reading.atoms, position + 1
         digits = str(atoms[position].entry.value)
+        if _is_tens(atoms[position].entry) and stop < len(atoms) and reading.gap(stop) & _NEAR:
+            ones = atoms[stop].entry
+            if ones.kind == CARDINAL and 0 < ones.value < _TEN and not ones.flags & DIGITS:  # "point twenty-five"
+                digits, stop = str(atoms[position].entry.value + ones.value), stop + 1
         while len(digits) == stop - position and stop < len(atoms):
             entry = atoms[stop].entry
             single = entry.kind == CARDINAL and entry.value < 10 and not entry.flags & DIGITS
@@ -485,7 +559,7 @@ def _continues(reading: _Reading, position: int, last: _Term, gap: int) -> bool:
         return not before.flags & DIGITS and last.room == 10 and entry.value < 10 and bool(gap & (_NEAR | AND))
     if not gap & _NEAR:
         return False
-    if reading.grammar.section.glued:
+    if reading.grammar.section.glued or (reading.grammar.section.mixed and gap & SPACE and entry.value < last.room):
         return True
     after = position + 1
     return (

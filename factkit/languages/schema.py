@@ -444,7 +444,8 @@ class Numbers:
     suffixes: letters right after digits, case matters ("3M"). parts: fractions that stand alone ("half").
     denominators: fractions after a number or an article ("third"). plurals: forms of scales and collectives that are
     vague with no number before them ("hundreds"). singulars: those of them that are one, not many, after the words
-    `singular_after` ("около тысячи"). quantifiers: vague amounts ("several"). bound: scales that mean nothing with no
+    `singular_after` ("около тысячи"). quantifiers: vague amounts ("several"). spans: words for a number or the next
+    ("서너": three or four). bound: scales that mean nothing with no
     number before them, and fractions that mean nothing with no number beside them ("medio"). unmarked: spellings
     without marks that are other words in a text that has marks. spoken: whether "hundred" may be left out ("one
     twenty-two"). articles: number words that are articles or pronouns, too ("one", "un"). indefinite: articles that
@@ -457,12 +458,13 @@ class Numbers:
     points: the decimal mark as a word. over: between denominator and numerator ("분의"). to: between the ends of a
     range. between: the same, only with an opening word: "from … to". minus: words of negative numbers; not_minus:
     phrases that end in one of them and aren't. ordinals: letters after digits, or words after a hyphen, that make an
-    ordinal. ignored: phrases with a number word that are no number ("no one", "por ciento").
+    ordinal; ordinal_words: last words of an ordinal in words ("vingt et unième"). ignored: phrases with a number word
+    that are no number ("no one", "por ciento").
 
     compounds: whether number words are written together ("zweihundert"). counters: where number words are written into
     others or are other words, too: what they must stand before to be read ("명"); after_counters: the particles that
     may be written onto that; rounders: what may stand between ("여"). glued: whether digits may follow a letter, and go
-    on after a scale word ("1만 5천").
+    on after a scale word ("1만 5천"). mixed: whether they go on after a scale word and a space ("2 mil 500").
     """
 
     decimal: str = "."
@@ -478,6 +480,7 @@ class Numbers:
     singulars: Words = ()
     singular_after: Words = ()
     quantifiers: Words = ()
+    spans: dict[str, Words] = field(default_factory=dict)
     bound: Words = ()
     unmarked: Words = ()
     spoken: bool = False
@@ -497,12 +500,14 @@ class Numbers:
     minus: Words = ()
     not_minus: Words = ()
     ordinals: Words = ()
+    ordinal_words: Words = ()
     ignored: Words = ()
     compounds: bool = False
     counters: Words = ()
     after_counters: Words = ()
     rounders: Words = ()
     glued: bool = False
+    mixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

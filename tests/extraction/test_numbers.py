@@ -1,4 +1,4 @@
-"""Number expressions in eight languages: what they state, where they stand, and what isn't one."""
+"""Number expressions in every language: what they state, where they stand, and what isn't one."""
 
 import json
 import warnings
@@ -164,6 +164,7 @@ LOCALES = {
     "fr": ["fr_FR", "fr_BE", "fr_CA"],
     "de": ["de_DE", "de_AT"],
     "es": ["es_ES", "es_AR"],
+    "it": ["it_IT"],
     "ru": ["ru_RU"],
     "uk": ["uk_UA"],
     "ko": ["ko_KR"],
@@ -187,11 +188,45 @@ def alone(text: str, language: str, neighbours: tuple[str, str]) -> float | None
     return number.value
 
 
-@settings(deadline=None, max_examples=300)
-@given(st.sampled_from(sorted(LOCALES)), numbers)
-def test_words_are_read_back(language, value):
-    if value <= LARGEST.get(language, 10**13):
-        assert alone(num2words(value, lang=language), language, ("", "")) == value
+def in_words(value: float, language: str) -> str:
+    """The number as num2words spells it, but for its slip in "diciotto"."""
+    return num2words(value, lang=language).replace("dicotto", "diciotto")
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.sampled_from(sorted(LOCALES)), numbers, st.sampled_from([1, 1, -1]))
+def test_words_are_read_back(language, value, sign):
+    if 0 < value <= LARGEST.get(language, 10**13):
+        assert alone(in_words(sign * value, language), language, ("", "")) == sign * value
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.sampled_from(sorted(LOCALES.keys() - {"ko"})), st.integers(0, 9999), st.integers(0, 99))
+def test_decimals_in_words_are_read_back(language, whole, hundredths):
+    """Not in Korean: num2words sets spaces around the point that Korean doesn't write."""
+    value = whole + hundredths / 100
+    assert alone(in_words(value, language), language, ("", "")) == pytest.approx(value, rel=1e-12)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.sampled_from(["de", "en", "es", "fr", "it", "ro", "ru", "uk"]), st.integers(3, 99))
+def test_ordinals_are_no_numbers(language, value):
+    assert read_numbers(num2words(value, lang=language, to="ordinal"), language) == []
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.sampled_from(language_codes()),
+    st.integers(0, 10**13),
+    st.sampled_from("\u00a0\u202f\u2009'’"),
+    st.sampled_from(["", "-", "−"]),
+    st.sampled_from(NEIGHBOURS),
+)
+def test_groups_are_read_back(language, value, mark, sign, neighbours):
+    """No-break and narrow spaces and apostrophes group digits in every language, after a minus sign, too."""
+    before = neighbours[0] if not sign or neighbours[0] in {"", "(", ": ", "… ", "\n"} else ""
+    text = sign + f"{value:,}".replace(",", mark)
+    assert alone(text, language, (before, neighbours[1])) == (-value if sign else value)
 
 
 @settings(deadline=None, max_examples=300)
@@ -209,6 +244,7 @@ SCALES = {
     "fr": {"mille": 1e3, "millions": 1e6, "milliards": 1e9, "billions": 1e12},
     "de": {"Tausend": 1e3, "Millionen": 1e6, "Mrd.": 1e9, "Billionen": 1e12},
     "es": {"mil": 1e3, "millones": 1e6, "mil millones": 1e9, "billones": 1e12},
+    "it": {"mila": 1e3, "milioni": 1e6, "miliardi": 1e9, "mld": 1e9},
     "ru": {"тыс.": 1e3, "миллионов": 1e6, "млрд": 1e9, "трлн": 1e12},
     "uk": {"тисяч": 1e3, "млн": 1e6, "мільярдів": 1e9, "трлн": 1e12},
     "ko": {"천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12},
