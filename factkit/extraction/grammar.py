@@ -378,6 +378,12 @@ def _run_pieces(text: str, start: int, end: int, grammar: Grammar) -> _Pieces:
     return tuple((a, b, grammar.words[word]) for a, b, word in found if word in grammar.words)
 
 
+@cache
+def _known_runs(grammar: Grammar) -> Memory[_Pieces]:
+    """The number words of each run: there are few runs, and most are one syllable of some other word."""
+    return Memory(lambda run: _run_pieces(run, 0, len(run), grammar))
+
+
 def _hyphenated(word: str, grammar: Grammar) -> _Pieces:
     """Number words with hyphens between; a noun at the end ("five-member") leaves the number before it."""
     result: list[tuple[int, int, Entry]] = []
@@ -423,10 +429,12 @@ def _run_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
 def _run_groups(text: str, grammar: Grammar) -> Iterator[list[Atom]]:
     """Runs of number words, put together where a space stands after a great scale word ("육억 칠백만")."""
     group: list[Atom] = []
+    known = _known_runs(grammar)
     for found in _runs(text, grammar):
-        run = [Atom(*piece) for piece in _run_pieces(text, found.start(), found.end(), grammar)]
-        if not run:
+        offset, pieces = found.start(), known[found[0]]
+        if not pieces or not (group or _is_great(pieces[-1][2]) or _may_count(text, offset, grammar)):
             continue
+        run = [Atom(offset + start, offset + end, entry) for start, end, entry in pieces]
         if group and not (text[group[-1].end : run[0].start] == " " and _is_great(group[-1].entry)):
             yield group
             group = []
@@ -441,6 +449,13 @@ def _runs(text: str, grammar: Grammar) -> Iterator[re.Match[str]]:
         return
     for block in grammar.letters.finditer(text):
         yield from grammar.run.finditer(text, block.start(), block.end())
+
+
+def _may_count(text: str, start: int, grammar: Grammar) -> bool:
+    """A first look at what stands before a run of number words, for speed: letters of another word mostly."""
+    if not start or not text[start - 1].isalpha():
+        return True
+    return grammar.before_run is not None and grammar.before_run.search(text, max(0, start - 4), start) is not None
 
 
 def _is_great(entry: Entry) -> bool:

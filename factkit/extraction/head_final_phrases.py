@@ -3,10 +3,13 @@
 Positions are token numbers of a document whose particles stand apart (`particles.py`).
 """
 
+from functools import lru_cache
+from typing import NamedTuple
+
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.particles import points_ahead
 from factkit.extraction.vocabulary import VERB_CUE, Is
-from factkit.languages import LanguagePack
+from factkit.languages import LanguagePack, load_pack
 
 CUE = VERB_CUE | Is.PASSIVE
 CASES = Is.TOPIC | Is.SUBJECT | Is.ACCUSATIVE | Is.MANNER | Is.CASE | Is.QUOTATIVE
@@ -19,6 +22,36 @@ _LONGEST_PHRASE = 14
 _NATIVE_NAME = 3  # syllables
 
 
+class WordFacts(NamedTuple):
+    """What a pack says of verbs' endings, times and names, as tuples for `endswith` and as sets."""
+
+    connectives: tuple[str, ...]
+    attributives: tuple[str, ...]
+    verbal: tuple[str, ...]  # both
+    times: tuple[str, ...]
+    last: frozenset[str]
+    surnames: frozenset[str]
+    describing: frozenset[str]
+
+
+@lru_cache(maxsize=64)
+def word_facts(code: str) -> WordFacts:
+    """The facts of the language `code`."""
+    pack = load_pack(code)
+    connectives = tuple(tail.strip("~") for tail in pack.particles.connectives)
+    attributives = tuple(tail.strip("~") for tail in pack.particles.attributives)
+    times = (tail for slot in ("YEAR", "MONTH", "DAY", "CLOCK") for tail in pack.dates.glued.get(slot, ()))
+    return WordFacts(
+        connectives,
+        attributives,
+        connectives + attributives,
+        tuple(times),
+        frozenset(pack.dates.last),
+        frozenset(pack.particles.surnames),
+        frozenset(pack.particles.plain),
+    )
+
+
 class Phrases:
     """One document's noun phrases, and what its verbs' endings say."""
 
@@ -26,13 +59,8 @@ class Phrases:
 
     def __init__(self, clauses: Clauses, pack: LanguagePack) -> None:
         self.c, self.masks = clauses, clauses.masks
-        self.connectives = tuple(tail.strip("~") for tail in pack.particles.connectives)
-        self.attributives = tuple(tail.strip("~") for tail in pack.particles.attributives)
-        self.verbal = (*self.connectives, *self.attributives)
-        self.last = frozenset(pack.dates.last)
-        self.surnames = frozenset(pack.particles.surnames)
-        slots = (pack.dates.glued.get(slot, ()) for slot in ("YEAR", "MONTH", "DAY", "CLOCK"))
-        self.times = tuple(tail for slot in slots for tail in slot)
+        facts = word_facts(pack.code)
+        self.connectives, self.attributives, self.verbal, self.times, self.last, self.surnames = facts[:6]
 
     # --- noun phrases ------------------------------------------------------------------------------------------------
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft
+from factkit.extraction.head_final_phrases import word_facts
 from factkit.extraction.model import Document
 from factkit.extraction.speakers import Party, Speakers
 from factkit.extraction.vocabulary import Is
@@ -34,14 +35,12 @@ class Person(NamedTuple):
 class HeadFinalSpeakers(Speakers):
     """Resolves the sources of one article's drafts."""
 
-    __slots__ = ("_attributives", "_bodies", "_describing", "_forms", "_full", "_people", "_surnames")
+    __slots__ = ("_bodies", "_describing", "_forms", "_full", "_people", "_surnames", "_verbs")
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         super().__init__(document, clauses, drafts)
-        self._surnames = frozenset(document.pack.particles.surnames)
-        self._describing = frozenset(document.pack.particles.plain)
-        facts = document.pack.particles
-        self._attributives = tuple(tail.strip("~") for tail in (*facts.attributives, *facts.connectives))
+        facts = word_facts(document.pack.code)
+        self._surnames, self._describing, self._verbs = facts.surnames, facts.describing, facts.verbal
         self._people = self._find_people()
         self._forms = self._longest_forms()
         self._bodies = list(dict.fromkeys(map(self.names.surface, self._find_bodies())))
@@ -140,7 +139,7 @@ class HeadFinalSpeakers(Speakers):
         word, mask = self.c.words[number], self.c.masks[number]
         if mask & ~(Is.PHRASE | Is.PARTICIPLE) or len(word) < 2 or not word.isalpha() or word in self._describing:
             return False
-        return self._native(number) or not word.endswith(self._attributives)
+        return self._native(number) or not word.endswith(self._verbs)
 
     def _native(self, number: int) -> bool:
         word = self.c.words[number]
@@ -262,7 +261,7 @@ class HeadFinalSpeakers(Speakers):
         return first
 
     def _verbal(self, word: str) -> bool:
-        return len(word) > 1 and word.endswith(self._attributives)
+        return len(word) > 1 and word.endswith(self._verbs)
 
     def _fullest_body(self, name: str) -> str:
         """The body's longest form in the article."""

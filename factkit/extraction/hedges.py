@@ -129,11 +129,10 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
 def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
     number, text = quantity.number, scene.document.text
     tail = quantity.tail
-    for ending, kind, relation in scene.table.endings if tail else ():
-        if kind == "glued" and tail.startswith(ending):
-            return Bound(relation, number.end, number.end + len(ending), "ending of the number")
+    for ending, relation in scene.table.bounds if tail else ():
         # a counter may stand between ("600명가량"), or the ending apart ("2천 여명")
-        if kind == "glued" and (place := tail.find(ending)) > 0 and scene.glued(tail, "counters"):
+        place = tail.find(ending)
+        if place == 0 or (place > 0 and scene.glued(tail, "counters")):
             return Bound(relation, number.end + place, number.end + place + len(ending), "ending of the number")
     rest = text[number.end : number.end + 1]
     return Bound("at_least", number.end, number.end + 1, "plus sign") if rest == "+" else None

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from factkit.extraction.lexicon import Memory
 from factkit.extraction.model import Document
 from factkit.extraction.vocabulary import Is, Vocabulary, vocabulary
 from factkit.languages import LanguagePack, load_pack
 from factkit.reading.segments import CLOSERS, Tokens
 
-_LIMIT = 1_000_000  # distinct words remembered per language before the table starts afresh
 _HANGUL = range(0xAC00, 0xD7A4)
 _RIEUL = 8  # the place of ㄹ among them
 _FINALS = 28  # finals (and none) that each onset and vowel of a Hangul syllable can have
@@ -42,12 +42,12 @@ def points_ahead(word: str) -> bool:
 class Particles:
     """What a language writes onto its words."""
 
-    __slots__ = ("_counters", "_cuts", "_endings", "_facts", "_longest", "_tails", "_vocabulary")
+    __slots__ = ("_alone", "_counters", "_facts", "_longest", "_tails", "_vocabulary", "endings")
 
     def __init__(self, pack: LanguagePack, words: Vocabulary) -> None:
         facts = pack.particles
         self._facts, self._vocabulary = facts, words
-        self._endings: dict[str, int] = {}
+        self._alone: dict[str, int] = {}
         for label, endings in (
             (Is.TOPIC, facts.topic),
             (Is.SUBJECT, facts.subject),
@@ -57,28 +57,27 @@ class Particles:
             (Is.JOINING, facts.joining),
             (Is.CASE, facts.other),
         ):
-            self._endings |= dict.fromkeys(endings, label)
+            self._alone |= dict.fromkeys(endings, label)
         self._counters = frozenset(pack.numbers.counters)
         self._tails = tuple(word[1:] for word in facts.whole if word[0] == "~")
-        self._longest = max(map(len, self._endings), default=0)
-        self._cuts: dict[str, Cut | None] = {}
+        self._longest = max(map(len, self._alone), default=0)
+        self.endings = Memory(self._find)
 
     def cut(self, word: str, following: list[str]) -> Cut | None:
         """The ending of `word`, if it has one; `following` are the next two words, which tell names from topics."""
-        if word not in self._cuts:
-            if len(self._cuts) > _LIMIT:
-                self._cuts.clear()
-            self._cuts[word] = self._find(word)
-        found = self._cuts[word]
+        found = self.endings[word]
         if found is not None and found[1] & _CAN_END_NAMES and self._names(word, found[0], following):
             return None
         return found
 
     def alone(self, word: str) -> int:
         """The class of a particle that stands by itself after a closing mark; 0 if it is none."""
-        return self._endings.get(word, 0)
+        return self._alone.get(word, 0)
 
     def _find(self, word: str) -> Cut | None:
+        """The ending that a word may be cut before, whatever follows."""
+        if not word[0].isalnum():
+            return None
         facts = self._facts
         options = list(self._options(word))
         for ending, label in options:
@@ -98,9 +97,9 @@ class Particles:
         """The particles that `word` may end in, the longest first: each with enough and the right sound before it."""
         for length in range(min(self._longest, len(word) - 1), 0, -1):
             stem, ending = word[:-length], word[-length:]
-            if ending not in self._endings:
+            if ending not in self._alone:
                 continue
-            label = self._endings[ending]
+            label = self._alone[ending]
             short = stem in self._facts.short or (stem in self._counters and label & Is.MANNER)
             if stem[-1].isdigit() or (len(stem) == 1 and not short):
                 if label & (Is.MANNER | Is.CASE):
@@ -143,25 +142,26 @@ def particles_apart(document: Document) -> tuple[Document, dict[int, int]]:
     words: list[str] = []
     classes: dict[int, int] = {}
     places: list[int] = []
-    for number, word in enumerate(old.words):
-        start, end = old.starts[number], old.ends[number]
+    known = map(particles.endings.__getitem__, old.words)
+    before = (0, *old.ends)  # where the token before each ends
+    for number, (word, start, end, last, found) in enumerate(
+        zip(old.words, old.starts, old.ends, before, known, strict=False)
+    ):
         places.append(len(words))
-        ending = ""
-        if number and start == old.ends[number - 1] and _closes(old, number - 1):
-            label = particles.alone(word)
-        else:
-            following = old.words[number + 1 : number + 3]
-            ending, label = (particles.cut(word, following) if word[0].isalnum() else None) or ("", 0)
-        if ending:
-            starts += (start, end - len(ending))
-            ends += (end - len(ending), end)
+        if start == last and number and _closes(old, number - 1):
+            if label := particles.alone(word):
+                classes[len(words)] = label
+        elif found is not None and (cut := particles.cut(word, old.words[number + 1 : number + 3])) is not None:
+            ending, label = cut
+            middle = end - len(ending)
+            starts += (start, middle)
+            ends += (middle, end)
             words += (word[: -len(ending)], ending)
-        else:
-            starts.append(start)
-            ends.append(end)
-            words.append(word)
-        if label:
             classes[len(words) - 1] = label
+            continue
+        starts.append(start)
+        ends.append(end)
+        words.append(word)
     places.append(len(words))
     sentences = [(places[first], places[stop]) for first, stop in document.sentences]
     return replace(document, tokens=Tokens(starts, ends, words), sentences=sentences), classes

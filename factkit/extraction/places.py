@@ -7,6 +7,7 @@ from babel import Locale
 
 from factkit.extraction.dates import DateMention
 from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene
+from factkit.languages import load_pack
 
 _REACH = 12  # words on either side of the number
 
@@ -58,12 +59,18 @@ def _place_at(scene: Scene, token: int) -> tuple[int, int] | None:
 
 def _with_particle(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
     """A country's name with a particle of place ("러시아에")."""
-    text = scene.document.text
-    for particle in scene.table.pack.figures.locatives:
-        ending = particle.lstrip("~")
-        if text.endswith(ending, start, end) and text[start : end - len(ending)] in territories(scene.table.pack.code):
-            return start, end - len(ending)
-    return None
+    text, code = scene.document.text, scene.table.pack.code
+    endings = _place_endings(code)
+    if not text.endswith(endings, start, end):
+        return None
+    names = territories(code)
+    found = (end - len(ending) for ending in endings if text.endswith(ending, start, end))
+    return next(((start, stop) for stop in found if text[start:stop] in names), None)
+
+
+@lru_cache(maxsize=64)
+def _place_endings(code: str) -> tuple[str, ...]:
+    return tuple(particle.lstrip("~") for particle in load_pack(code).figures.locatives)
 
 
 @lru_cache(maxsize=64)

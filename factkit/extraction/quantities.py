@@ -55,12 +55,18 @@ _Options = tuple[dict[str, list[_Option]], list[_Option], list[tuple[str, str]]]
 class FigureWords:
     """A language's figure vocabulary: words and phrases by kind, found with one look-up per token."""
 
-    __slots__ = ("_exact", "_heads", "_known", "_longest", "_tails", "endings", "measures", "pack")
+    __slots__ = (
+        "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails", "bounds", "endings", "measures", "pack"
+    )  # fmt: skip
 
     def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
         self.pack = pack
         self.measures = measures
         self.endings = sorted(_endings(pack), key=lambda entry: (-len(entry[0]), entry))
+        self.bounds = [(ending, value) for ending, kind, value in self.endings if kind == "glued"]
+        self._by_letter: dict[str, list[tuple[str, str, str]]] = {}
+        for ending in self.endings:
+            self._by_letter.setdefault(ending[0][0], []).append(ending)
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
         self._tails: dict[str, list[_Option]] = {}
@@ -89,6 +95,13 @@ class FigureWords:
                     if not taken or all(hit.kind != kind or hit.value != value for hit in taken):
                         found.append(Word(number, number + 1, kind, value))
         return found
+
+    def glued(self, tail: str) -> tuple[str, str, str] | None:
+        """The longest known ending that `tail` starts with, as (ending, kind, value)."""
+        for ending in self._by_letter.get(tail[:1], ()):
+            if tail.startswith(ending[0]):
+                return ending
+        return None
 
     def _options(self, word: str) -> _Options | None:
         options = list(self._exact.get(word, ()))
@@ -242,11 +255,8 @@ class Scene:
 
     def glued(self, tail: str, *kinds: str) -> tuple[str, str, str] | None:
         """The longest known ending that `tail` starts with, if it is of one of `kinds`."""
-        bare = tail.lstrip("-‐‑ ")
-        for ending in self.table.endings:
-            if bare.startswith(ending[0]):
-                return ending if ending[1] in kinds else None
-        return None
+        ending = self.table.glued(tail.lstrip("-‐‑ ")) if tail else None
+        return ending if ending is not None and ending[1] in kinds else None
 
     def _quantity(self, number: Number, inside: set[int]) -> Quantity:
         tokens = self.document.tokens
