@@ -9,6 +9,9 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
+_GOES_ON = (
+    Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.PREPOSITION | Is.PARTICIPLE
+)
 _LONGEST_ADJUNCT = 16
 _LONGEST_ASIDE = 30
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that is somebody's speech rather than a word of theirs
@@ -52,7 +55,7 @@ class ContentReader:
         if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
             return number, self.end(number, Is.CLAUSE)
         if masks[number] & Is.TO and mask & Is.INFINITIVE:
-            return number, self.end(number, mask)
+            return number, self.end(number, mask & ~Is.CLAUSE)
         if mask & Is.INFINITIVE and self._infinitive_at(number):
             return number, self.end(number, mask)
         if masks[number] & Is.COMMA and (beyond := beyond_aside(self.c, number, high)) is not None and beyond < high:
@@ -312,12 +315,7 @@ class ContentReader:
                     return number
             elif (
                 (mask_here & (Is.MARKER | Is.CITING) and number > first)
-                or (
-                    loose
-                    and mask_here & Is.SUBORDINATOR
-                    and number > first + 1
-                    and not mask_here & (Is.COMPLEMENTIZER | Is.PREPOSITION)
-                )
+                or (loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1)
                 or (number > first and not loose and number in jump)
             ):
                 return number
@@ -355,9 +353,43 @@ class ContentReader:
             return (
                 self.cue_soon(number + 1) or self.new_attribution(number + 1) or (loose and self._verb_next(number + 1))
             )
-        if loose and mask & (Is.RELATIVE | Is.SUBORDINATOR | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
+        if loose and mask & (Is.RELATIVE | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
             return True
         return self.new_attribution(number)
+
+    def before_main_clause(self, content: Range) -> Range:
+        """The content of a cue in a subordinate clause ("While X denied it, Y …"), without the main clause that
+        follows the first comma."""
+        masks, (number, stop) = self.masks, content
+        while number < stop:
+            if number in self.c.jump:
+                number = self.c.jump[number]
+                if number >= stop or not masks[number - 2] & Is.COMMA:
+                    continue
+                ahead = number
+            elif masks[number] & Is.COMMA:
+                ahead = number + 1
+            else:
+                number += 1
+                continue
+            if ahead - content[0] > 1 and ahead < stop and self._main_clause_at(ahead):
+                return content[0], number
+            number = max(ahead, number)
+        return content
+
+    def _main_clause_at(self, number: int) -> bool:
+        """Whether a subject and its verb follow a comma, rather than another part of the clause before it."""
+        masks = self.masks
+        first = masks[number]
+        if first & _GOES_ON and not first & (Is.DETERMINER | Is.PRONOUN):
+            return False
+        for ahead in range(number, min(self.stop, number + _LONGEST_ASIDE)):
+            mask = masks[ahead]
+            if mask & (_EDGE | Is.RELATIVE) and ahead > number and not mask & Is.COMMA:
+                return False
+            if mask & (Is.AUXILIARY | Is.FINITE | VERB_CUE) and not self.c.noun_reading(ahead, number):
+                return ahead > number
+        return False
 
     def _inverted_cue(self, number: int) -> bool:
         """Whether a saying follows at once, with its source behind it (", said X")."""

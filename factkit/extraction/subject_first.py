@@ -197,6 +197,8 @@ class SubjectFirstReader:
         if mask & Is.CLAUSE and (gap := self._gapped(source, stop)):
             return Draft(gap, source, cue, mask, rule="gap")
         right = self.contents.after_cue(stop, mask)
+        if right and self._subordinate(start, source):
+            right = self.contents.before_main_clause(right)
         if (
             right
             and source[1] - source[0] == 1
@@ -212,6 +214,20 @@ class SubjectFirstReader:
                 ((stop + 1, self.contents.end(stop + 1, mask)),), source, cue, mask, inherited=inherited, rule="comma"
             )
         return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
+
+    def _subordinate(self, start: int, source: Range) -> bool:
+        """Whether the cue's clause only leads up to a main clause: "While X denied it, …", "After blaming Y, …"."""
+        if not self.c.tells_clauses:
+            return False
+        participle = bool(self.masks[start] & Is.PARTICIPLE)
+        opener = start if participle else source[0]
+        while opener > self.first and self.masks[opener - 1] & Is.ADVERB and not self.masks[opener - 1] & Is.SUBORDINATOR:
+            opener -= 1
+        before = self.masks[opener - 1] if opener > self.first else 0
+        opens = Is.SUBORDINATOR | Is.PREPOSITION if participle else Is.SUBORDINATOR | Is.COMPLEMENTIZER
+        if participle and opener == self.first:
+            return True
+        return bool(before & opens) and not before & Is.THAT
 
     def _leads_in(self, start: int, stop: int, mask: int) -> bool:
         """Whether 'In both cases, X said, …' has its content after the cue: what stands before says nothing itself."""
@@ -291,6 +307,8 @@ class SubjectFirstReader:
         opener, stop = source[0] - 1, cue[1]
         if opener < self.first or not self.masks[opener] & Is.AS:
             return None
+        if not self.masks[stop : stop + 1] or not self.masks[stop] & (_EDGE | _ADJUNCT):
+            return None  # "As X praised the plan, …"
         while stop < self.stop and not self.masks[stop] & _EDGE:
             if not self.masks[stop] & _ADJUNCT and stop - cue[1] > 5:
                 return None
