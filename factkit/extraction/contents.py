@@ -63,6 +63,7 @@ class ContentReader:
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
         if (
             masks[number] & _ADJUNCT
+            and (masks[number] & Is.TIME or not masks[number] & Is.DETERMINER)
             and not self.counts(number)
             and (beyond := self._beyond_adjuncts(number)) is not None
         ):
@@ -265,7 +266,7 @@ class ContentReader:
                     return None
                 if start in self.c.jump:
                     return start, self.end(start, Is.CLAUSE)
-                if quoted or masks[start] & (Is.RELATIVE | Is.CITING | Is.CITED_BY | Is.MARKER | Is.PREPOSITION):
+                if quoted or masks[start] & (Is.CITING | Is.CITED_BY | Is.MARKER) or not self._resumes(start):
                     return None
                 if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:
                     return None
@@ -275,6 +276,19 @@ class ContentReader:
             if masks[ahead] & (_EDGE | VERB_CUE) and ahead > number:
                 return None
         return None
+
+    def _resumes(self, number: int) -> bool:
+        """Whether a clause interrupted by its attribution can go on here: with "to do", "by doing" or "that", but with
+        no relative or adverbial clause, which is about the speaker ("…, he said, wiping his face")."""
+        mask, after = self.masks[number], self.masks[number + 1] if number + 1 < self.stop else 0
+        if not self.c.tells_clauses:
+            return not mask & (Is.RELATIVE | Is.PREPOSITION)
+        if mask & Is.THAT:
+            return True
+        if mask & Is.PREPOSITION and not mask & Is.DETERMINER:
+            opens = not after & (Is.DETERMINER | Is.PRONOUN) and not self.c.capital(number + 1)
+            return bool(after & Is.PARTICIPLE or (mask & Is.TO and opens))
+        return not mask & (Is.RELATIVE | Is.PARTICIPLE)
 
     def cue_soon(self, number: int) -> bool:
         """Whether a cue follows at once, adverbs and auxiliaries aside: a new attribution of the same source."""
@@ -330,12 +344,15 @@ class ContentReader:
 
     def _inside_infinitive(self, conjunction: int) -> bool:
         """Whether the conjunction joins a bare infinitive ("to stay and support"): no new attribution."""
-        ahead = conjunction + 1
-        return (
-            ahead < self.stop
-            and not self.masks[ahead] & (Is.PARTICIPLE | Is.AUXILIARY)
-            and (self.masks[conjunction - 1] & Is.TO != 0)
-        )
+        masks, ahead = self.masks, conjunction + 1
+        if ahead >= self.stop or masks[ahead] & (Is.PARTICIPLE | Is.AUXILIARY | Is.FINITE | Is.ADVERB):
+            return False
+        for back in range(conjunction - 1, max(0, conjunction - _LONGEST_ADJUNCT), -1):
+            if masks[back] & Is.TO and back + 1 < conjunction:
+                return not masks[back + 1] & Is.DETERMINER and not self.c.capital(back + 1)
+            if masks[back] & (_EDGE | Is.AUXILIARY | Is.FINITE):
+                return False
+        return False
 
     def _stops_at_comma(self, comma: int, loose: bool) -> bool:
         masks = self.masks

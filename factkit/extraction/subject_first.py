@@ -242,7 +242,7 @@ class SubjectFirstReader:
     def _gapped(self, source: Range, stop: int) -> tuple[Range, ...]:
         """'…, which X said was unlikely': the relative pronoun, and the rest of its clause after the cue."""
         relative = source[0] - 1
-        if relative < self.low or stop >= self.stop or not self.masks[relative] & Is.RELATIVE:
+        if relative < self.low or stop >= self.stop or not self.masks[relative] & (Is.RELATIVE | Is.COMPLEMENTIZER):
             return ()
         if not self.masks[stop] & (Is.AUXILIARY | Is.FINITE) or self.masks[stop] & Is.PARTICIPLE:
             return ()
@@ -273,7 +273,10 @@ class SubjectFirstReader:
             return False
         if right is None or mask & Is.OBJECT:
             return right is None
-        strong = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.TO | Is.PRONOUN) or right[0] in self.c.jump
+        quoted = right[0] in self.c.jump
+        if quoted and self.masks[right[0] - 1] & self.masks[start - 1] & Is.COMMA and not self.c.capital(right[0] + 1):
+            return self._states(self.low, start - 1)  # "Prices fell, X said, “and will fall again.”"
+        strong = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.TO | Is.PRONOUN) or quoted
         if strong or not self.masks[start - 1] & Is.COMMA or self.masks[right[0] - 1] & Is.COLON:
             return False
         return not self.contents.clause_ahead(right[0]) and self._states(self.low, start - 1)
@@ -382,7 +385,7 @@ class SubjectFirstReader:
         ):
             return None
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
-        if source is None:
+        if source is None or (not after_quote and self._only_subject(start)):
             return None
         if not after_quote and self.c.head_first and not self._speaks(source):
             return None
@@ -399,6 +402,17 @@ class SubjectFirstReader:
         if not contents:
             return None
         return Draft(contents, source, cue, mask, after=True, rule="inverted")
+
+    def _only_subject(self, start: int) -> bool:
+        """Whether all that stands before the comma in front of the cue is its subject ("X, who fled, said …")."""
+        if not self.c.tells_clauses or not self.masks[start - 1] & Is.COMMA:
+            return False
+        subject = self.c.source_left(start, self.low)
+        if subject is None or subject[0] > self.low + 1 or self.masks[self.low] & Is.SUBORDINATOR:
+            return False
+        comma = next((n for n in range(subject[0], start) if self.masks[n] & Is.COMMA), start)
+        described = any(self.masks[n] & Is.RELATIVE for n in range(comma, start))
+        return not self._has_verb(subject[0], comma) and (described or not self._has_verb(comma, start))
 
     def _opening(self, cue: Range, mask: int) -> Draft | None:
         """'Said X: “…”', at the start of a sentence."""
