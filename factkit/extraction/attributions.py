@@ -24,6 +24,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     """Every attribution of the document, in text order, with the quotations and word classes it was read from."""
     clauses = Clauses(document)
     quotes, speeches = told_by_dashes(document, clauses, find_quotes(document))
+    clauses.forget_stray_marks(quotes)
     cues = clauses.classes.places(CUE_START)
     drafts: list[Draft] = []
     outer_regions: list[Region] = []

@@ -44,8 +44,8 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "back", "classes", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "quoted", "starts", "stops",
-        "tells_clauses", "text", "titles", "words",
+        "apostrophe", "back", "classes", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "quoted", "starts",
+        "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -54,6 +54,7 @@ class Clauses:
         table = vocabulary(document.pack.code)
         grammar = document.pack.grammar
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
+        self.apostrophe = Is.OWNS if grammar.owning else 0  # what one that is no quotation mark may be
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
         self.classes = table.classify(document.tokens)
         self.masks, self.stops = self.classes.masks, self.classes.stops
@@ -92,6 +93,13 @@ class Clauses:
             final.add(last)
         for number in [n for n in self.classes.places(Is.TERMINAL) if words[n] == "." and n not in final]:
             masks[number] = 0
+
+    def forget_stray_marks(self, quotes: list[Quote]) -> None:
+        """A single mark that opens and closes nothing is an apostrophe ("the Joneses’ house")."""
+        ends = {quote.first for quote in quotes} | {quote.stop - 1 for quote in quotes}
+        for number in [n for n in self.classes.places(Is.QUOTE) if self.words[n] in "'’‘"]:
+            if number not in ends:
+                self.masks[number] = self.apostrophe if number and self.ends[number - 1] == self.starts[number] else 0
 
     def set_quotes(self, quotes: list[Quote]) -> None:
         """Quotations that are read as one piece from now on."""
@@ -268,7 +276,7 @@ class Clauses:
         before = self.masks[number - 1]
         gerund = self.tells_clauses and mask & Is.PARTICIPLE and not mask & Is.NOUN_CUE
         opened = before & Is.DETERMINER or (before & Is.PREPOSITION and not gerund)
-        return bool(opened) or self.words[number - 1] in {"'s", "’s"}
+        return bool(opened or before & Is.OWNS)
 
     def _joins_names(self, number: int, floor: int) -> bool:
         """Whether the conjunction at `number` joins two nouns of one source rather than two clauses."""

@@ -128,8 +128,8 @@ class Names:
                         break  # a place in a title, and the name of who bears it
                     end += 1
                 elif (
-                    masks[end] & (Is.INNER | Is.DETERMINER)
-                    or c.words[end] in {"'s", "’s", "-"}
+                    masks[end] & (Is.INNER | Is.DETERMINER | Is.OWNS)
+                    or c.words[end] == "-"
                     or (not masks[end] and c.words[end] == ".")
                 ):
                     ahead = end + 1

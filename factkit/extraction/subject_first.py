@@ -221,7 +221,9 @@ class SubjectFirstReader:
             return False
         participle = bool(self.masks[start] & Is.PARTICIPLE)
         opener = start if participle else source[0]
-        while opener > self.first and self.masks[opener - 1] & Is.ADVERB and not self.masks[opener - 1] & Is.SUBORDINATOR:
+        while (
+            opener > self.first and self.masks[opener - 1] & Is.ADVERB and not self.masks[opener - 1] & Is.SUBORDINATOR
+        ):
             opener -= 1
         before = self.masks[opener - 1] if opener > self.first else 0
         opens = Is.SUBORDINATOR | Is.PREPOSITION if participle else Is.SUBORDINATOR | Is.COMPLEMENTIZER
@@ -581,7 +583,7 @@ class SubjectFirstReader:
         for back in range(number - 1, max(self.first, number - 4) - 1, -1):
             if masks[back] & Is.PRONOUN:
                 return back, back + 1
-            if self.c.words[back] in {"'s", "’s"}:
+            if masks[back] & Is.OWNS:
                 first = back
                 break
             if masks[back] & (_EDGE | Is.AUXILIARY | Is.PREPOSITION):

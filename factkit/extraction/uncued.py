@@ -84,7 +84,10 @@ def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
                 (n for n in range(source[0] + 1, source[1]) if not clauses.capital(n) and not masks[n]), source[1]
             )
             return Draft(content, (source[0], stop), (min(stop, before), before + 1), 0, rule="colon")
-    if masks[quote.stop - 2] & (Is.COMMA | Is.TERMINAL) or (quote.stop < region.stop and masks[quote.stop] & Is.COMMA):
+    speech = quote.first == region.first or masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE | Is.COLON)
+    if speech and (
+        masks[quote.stop - 2] & (Is.COMMA | Is.TERMINAL) or (quote.stop < region.stop and masks[quote.stop] & Is.COMMA)
+    ):
         first = quote.stop + (1 if masks[quote.stop : quote.stop + 1] and masks[quote.stop] & Is.COMMA else 0)
         stop = first
         while (
@@ -94,9 +97,22 @@ def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
             and not masks[stop] & Is.FIRST_PERSON
         ):
             stop += 1
-        if stop > first and stop < region.stop and not masks[stop] and clauses.text[clauses.starts[stop]].islower():
+        if stop > first and _unknown_verb(clauses, stop, region.stop):
             return Draft(content, (first, stop), (stop, stop + 1), 0, after=True, rule="unknown-verb")
+        if stop == first and _unknown_verb(clauses, stop, region.stop) and clauses.capital(stop + 1):
+            source = clauses.source_right(stop + 1, region.stop)
+            return Draft(content, source, (stop, stop + 1), 0, after=True, rule="unknown-verb") if source else None
     return None
+
+
+def _unknown_verb(clauses: Clauses, number: int, high: int) -> bool:
+    """Whether a word beside a quotation and a name can be a verb of saying that no list has."""
+    if number + 1 >= high or not clauses.text[clauses.starts[number]].islower():
+        return False
+    known = clauses.masks[number] & ~(Is.FINITE | Is.OBJECT | Is.ADDRESSEE | Is.AMBIGUOUS)
+    behind = clauses.masks[number + 1]
+    ends = Is.TERMINAL | Is.COMMA | Is.COLON | Is.CONJUNCTION | Is.PREPOSITION | Is.TIME | Is.ADVERB | Is.SUBORDINATOR
+    return not known and bool(behind & ends or clauses.capital(number + 1))
 
 
 def _fragment(clauses: Clauses, region: Region, quote: Quote, held: bytearray) -> Draft | None:

@@ -86,6 +86,7 @@ class Is:
     NAMED = 1 << 120
     PLACED = 1 << 121
     PARTITIVE = 1 << 143
+    OWNS = 1 << 144  # makes the noun before it an owner ("'s")
     FINITE = 1 << 122
     THAT = 1 << 123
     NEUTER = 1 << 124
@@ -318,6 +319,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.IRREAL, grammar.irreal),
         (Is.OBLIQUE, grammar.oblique),
         (Is.GENITIVE, grammar.genitives),
+        (Is.OWNS, grammar.owning),
         (Is.POSSESSIVE, grammar.possessives),
         (Is.POINTING, grammar.pointing),
         (Is.INFINITIVE_FORM, grammar.infinitive_forms),

@@ -143,7 +143,8 @@ class Grammar:
     and goes on in small letters ("ministère de la Santé", "Casques blancs").
     moods: verb forms of hearsay, which carry speech on without a cue ("aurait"); partitives: openers that go on
     counting what was said ("of these").
-    possessives: "his"; pointing: pronouns for the sentence before ("das"); infinitive_forms: endings of infinitives.
+    possessives: "his"; owning: what makes the noun before it an owner ("'s"); pointing: pronouns for the sentence
+    before ("das"); infinitive_forms: endings of infinitives.
     complementizers: words that open a content ("that", "whether"). relatives: pronouns of relative clauses ("who").
     subordinators: words that open other clauses inside a sentence ("because"). conjunctions: "and", "or". contrasts:
     words that open a clause of its own ("but"). auxiliaries, be, modals, negations: verbs and words around a verb.
@@ -161,6 +162,7 @@ class Grammar:
     oblique: Words = ()
     genitives: Words = ()
     possessives: Words = ()
+    owning: Words = ()
     pointing: Words = ()
     infinitive_forms: Words = ()
     clitics: Words = ()

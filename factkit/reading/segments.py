@@ -198,7 +198,8 @@ def _ends_sentence(text: str, tokens: Tokens, number: int, last: int, pack: Lang
 
 def _abbreviated(text: str, tokens: Tokens, number: int, after: int, pack: LanguagePack) -> bool:
     """Whether the full stop at `number` belongs to an abbreviation, an initial or an ordinal before it."""
-    word, capital = tokens.words[number - 1], text[tokens.starts[number - 1]].isupper()
+    word = tokens.words[number - 1].rpartition("-")[2]  # "then-Sen."
+    capital = word != "" and text[tokens.ends[number - 1] - len(word)].isupper()
     if word in _facts(pack).abbreviations or (capital and (len(word) == 1 or word in _facts(pack).capitalised)):
         return True
     return pack.text.ordinal_stop and word.isdigit() and (len(word) <= 2 or tokens.words[after][0].isdigit())
