@@ -113,6 +113,11 @@ class Clauses:
         """Whether the token starts with a capital letter (or stands in a script without case: never)."""
         return self.text[self.starts[number]].isupper()
 
+    def hyphened_name(self, number: int) -> bool:
+        """Whether a capital follows a small particle within the word ("al-Sharif")."""
+        word = self.words[number]
+        return "-" in word and word[0] != "-" and self.text[self.ends[number] - len(word) : self.ends[number]] != word
+
     def cue_start(self, number: int, low: int) -> int:
         """Where the verb group of the cue at `number` starts: auxiliaries, adverbs and negations before it."""
         masks = self.masks
@@ -193,7 +198,7 @@ class Clauses:
         if opening < floor or opening == low:
             return None
         head = self._phrase_left(opening, low)
-        if head is None or masks[opening - 1] & (Is.ADVERB | Is.TIME):
+        if head is None or (masks[opening - 1] & (Is.ADVERB | Is.TIME) and not masks[opening - 2] & _SPEAKER):
             return None
         head = self._beyond_tag(head, low)
         first = masks[opening + 1]
@@ -330,13 +335,13 @@ class Clauses:
             return None
         mask = masks[first]
         if mask & Is.PRONOUN and not mask & Is.DETERMINER:
-            return first, first + 1
+            return first, self.after(first)
         if mask & Is.PREPOSITION and not mask & Is.DETERMINER:
             return None
         stop = first
         while stop < high:
             mask = masks[stop]
-            if mask & _RIGHT_STOP and not mask & Is.INNER:
+            if mask & _RIGHT_STOP and not mask & Is.INNER and not self._dated(stop, first, high):
                 break
             if mask & Is.PREPOSITION and not mask & Is.INNER:
                 break
@@ -348,6 +353,13 @@ class Clauses:
         if stop == first or self.only_function_words(first, stop):
             return None
         return first, self._relative_end(self.apposition_end(stop, high), high)
+
+    def _dated(self, number: int, first: int, high: int) -> bool:
+        """Whether a time stands inside a document's description ("date publicate marți de institut")."""
+        masks = self.masks
+        if not self.head_first or not masks[number] & Is.TIME or number + 1 >= high:
+            return False
+        return bool(masks[number + 1] & (Is.BY | Is.TIME)) and any(masks[n] & Is.DOCUMENT for n in range(first, number))
 
     def _relative_end(self, stop: int, high: int) -> int:
         """`stop`, or the end of the relative clause that follows it (", who leads the committee"), unless it says
@@ -387,7 +399,8 @@ class Clauses:
         if self.head_first:  # the noun comes first, so a clause without it at its head is none
             described = any(masks[n] & (Is.ROLE | Is.BODY) for n in range(start, min(end, start + 3)))
         described = described or (
-            end - start > 1 and all(self.capital(n) or masks[n] & Is.INNER for n in range(start, end))
+            end - start > 1
+            and all(self.capital(n) or masks[n] & Is.INNER or self.hyphened_name(n) for n in range(start, end))
         )
         closed = end >= high or masks[end] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON | Is.QUOTE)
         return end if closed and described else stop

@@ -52,6 +52,8 @@ class ContentReader:
                     return quote, self._quoted_end(quote, mask)
         if number >= high:
             return None
+        if masks[number] & Is.GENITIVE and mask & Is.CLAUSE and (told := self._beyond_adjuncts(number)) is not None:
+            number = told  # "le-a spus ziariștilor că …": the form of the genitive is that of whom one tells
         if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
             return number, self.end(number, Is.CLAUSE)
         if masks[number] & Is.TO and mask & Is.INFINITIVE:

@@ -107,7 +107,7 @@ class Names:
     def _goes_on(self, number: int) -> bool:
         mask = self.c.masks[number]
         return (
-            not mask & ~_PLAIN
+            not mask & ~(_PLAIN | Is.GENITIVE)
             or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY))
             or (bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER))
         )
@@ -126,6 +126,8 @@ class Names:
                 if self._is_name_word(end):
                     if masks[end - 1] & Is.PLACE and not masks[end] & Is.PLACE:
                         break  # a place in a title, and the name of who bears it
+                    end += 1
+                elif c.hyphened_name(end):
                     end += 1
                 elif (
                     masks[end] & (Is.INNER | Is.DETERMINER | Is.OWNS)
@@ -214,13 +216,13 @@ class Names:
         ]
         if self.c.head_first and roles:
             runs = self._without_complement(runs, roles[-1] + 1)
-        for run in runs:
-            if roles and run[0] == roles[-1] + 1 and run[1] <= comma:
-                return run
+        beside = next((run for run in runs if roles and run[0] == roles[-1] + 1 and run[1] <= comma), None)
+        apposed = next((run for run in runs if roles and run[0] == comma + 1 and run[1] - run[0] > 1), None)
+        if beside and apposed and self.c.head_first and beside[1] == beside[0] + 1 and not self._bodied(apposed):
+            return apposed  # the single word is what the role is of ("ministra Muncii, Ana Pop")
+        if beside or apposed:
+            return beside or apposed
         if roles:
-            for run in runs:
-                if run[0] > comma and run[0] == comma + 1 and run[1] - run[0] > 1:
-                    return run
             late = [run for run in runs if roles[-1] < run[0] and run[1] == comma and run[1] - run[0] > 1]
             if late and not masks[late[-1][0] - 1] & (Is.INNER | Is.PREPOSITION | Is.DETERMINER):
                 return late[-1]
@@ -233,10 +235,13 @@ class Names:
             return behind if opens else None
         return self._with_others(self._with_body(head[0], comma), runs, comma)
 
+    def _bodied(self, run: Range) -> bool:
+        return any(self.c.masks[n] & (Is.BODY | Is.OUTLET) for n in range(*run))
+
     def _with_body(self, run: Range, stop: int) -> Range:
         """The name with the small word that says what body it is ("South Korean | intelligence")."""
         masks = self.c.masks
-        if any(masks[n] & (Is.BODY | Is.OUTLET) for n in range(*run)):
+        if self._bodied(run):
             return run
         bodies = [n for n in range(run[1], min(stop, run[1] + 4)) if masks[n] & Is.BODY]
         return (run[0], bodies[-1] + 1) if bodies else run
@@ -290,7 +295,7 @@ class Names:
             return "outlet"
         if name and inside & Is.BODY:
             return "organisation"
-        if kinds & Is.ROLE and not inside & Is.BODY:
+        if kinds & Is.ROLE and (not inside & Is.BODY or (not name and self._role_leads(source))):
             return "person" if name or not kinds & Is.ANONYMOUS else "anonymous"
         if kinds & Is.OUTLET:
             return "outlet"
@@ -303,6 +308,11 @@ class Names:
         if name and name[1] - name[0] == 1 and self.c.text[self.c.starts[name[0]] : self.c.ends[name[0]]].isupper():
             return "organisation"
         return "person" if name or kinds & (Is.PRONOUN | Is.RELATIVE) else "anonymous"
+
+    def _role_leads(self, source: Range) -> bool:
+        """Whether a description is of somebody by role ("un porte-parole de l'armée"), not of the body it names."""
+        heads = (self.c.masks[n] for n in range(*source) if self.c.masks[n] & (Is.ROLE | Is.BODY | Is.OUTLET))
+        return self.c.head_first and next(heads, 0) & (Is.ROLE | Is.BODY) == Is.ROLE
 
     def _after(self, name: Range, kind: int) -> bool:
         """Whether the word right before the name says what it is ("cotidianului L'Orient")."""

@@ -101,8 +101,8 @@ class Speakers:
         """Who the words of `source` mean."""
         first, stop = source
         mask = self.c.masks[first]
-        if stop - first == 1 and self.c.words[first] in self._genders:
-            return self._pronoun(source, self._genders[self.c.words[first]])
+        if stop == self.c.after(first) and (word := " ".join(self.c.words[first:stop])) in self._genders:
+            return self._pronoun(source, self._genders[word])
         if stop - first == 1 and mask & Is.RELATIVE:
             return self._relative(source)
         naming = self.names.naming(source)
@@ -195,6 +195,8 @@ class Speakers:
                 return Party(name, source, cut, "person")
         said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
         bare = len(said) == 1
+        if heads and masks[source[0]] & Is.SAME and (known := self._same(heads[0])):
+            return replace(known, words=source)
         if heads and bare and not new and (known := self._mentioned(heads[-1], source[0])):
             return known._replace(words=source)
         fits = (
@@ -205,10 +207,19 @@ class Speakers:
             and fits
             and masks[heads[0]] & Is.ROLE
             and kind == "person"
+            and not any(masks[n] & Is.BODY for n in range(*cut))
             and (only := self._only_person(source, later=new))
         ):
             return Party(only, source, cut, "person")
         return Party(self.names.surface(cut), source, None, kind)
+
+    def _same(self, head: int) -> Party | None:
+        """Who 'the same official' or 'the same source' means: the last one to speak whom the word at `head` fits."""
+        mask = self.c.masks[head]
+        if mask & (Is.ANONYMOUS | Is.DOCUMENT):
+            return self._spoke[-1] if self._spoke else self._document
+        kinds = {"person", "anonymous"} if mask & Is.ROLE else _GROUPS
+        return next((party for party in reversed(self._spoke) if party.type in kinds), None)
 
     def _mentioned(self, head: int, place: int) -> Party | None:
         """Who 'the agency' or 'the official' means: the last one to speak that can be so called."""
@@ -246,7 +257,7 @@ class Speakers:
         masks = self.c.masks
         first, stop = source
         while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
-            first += 1
+            first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):
             relative = masks[number] & Is.RELATIVE and not masks[number] & Is.DETERMINER
             if relative or masks[number] & (Is.COMMA | Is.CITING | Is.BRACKET):

@@ -11,6 +11,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
+_COUNTED = 4  # tokens from a number to the relative pronoun that says who counted it
 _WORD = 4  # tokens, marks included, up to which a quotation is a word or two
 
 
@@ -48,6 +49,9 @@ class SubjectFirstReader:
         """The region's attributions."""
         masks, quoted = self.masks, self.c.quoted
         skip_to = 0
+        if masks[self.first] & Is.VIEWPOINT and (draft := self._viewpoint()):
+            self.drafts.append(draft)
+            self.last_source = draft.source
         for number in self.cues:
             if number < skip_to or quoted[number]:
                 continue
@@ -95,19 +99,26 @@ class SubjectFirstReader:
             self.pending = None
             draft = draft._replace(passed_on=cited) if mask & Is.CITING else draft._replace(relay=cited)
         if draft.cue and draft.relay is None and draft.mask & (Is.ADDRESSEE | Is.CLAUSE):
-            number = draft.cue[1]
-            while number < self.stop and self.masks[number] & (Is.TIME | Is.ADVERB | Is.DETERMINER):
-                number += 1
-            if not draft.mask & Is.ADDRESSEE and not (number < self.stop and self.masks[number] & Is.TOLD):
-                return draft
-            while number < self.stop and self.masks[number] & (Is.PREPOSITION | Is.DETERMINER):
-                number += 1
-            if number < self.stop and self.masks[number] & Is.OUTLET and self.c.capital(number):
-                end = self.c.after(number)
-                while end < self.stop and self.c.capital(end):
-                    end = self.c.after(end)
-                draft = draft._replace(relay=(number, end))
+            relay = self._told(draft.cue[1], draft.mask)
+            if relay is None and draft.source and draft.source[0] >= draft.cue[1] and self.c.head_first:
+                relay = self._told(draft.source[1], draft.mask & ~Is.ADDRESSEE)
+            draft = draft._replace(relay=relay)
         return draft
+
+    def _told(self, number: int, mask: int) -> Range | None:
+        """The outlet that is spoken to from token `number` on ("told AFP", "a declarat el pentru AFP")."""
+        while number < self.stop and self.masks[number] & (Is.TIME | Is.ADVERB | Is.DETERMINER):
+            number += 1
+        if not mask & Is.ADDRESSEE and not (number < self.stop and self.masks[number] & Is.TOLD):
+            return None
+        while number < self.stop and self.masks[number] & (Is.PREPOSITION | Is.DETERMINER):
+            number += 1
+        if number >= self.stop or not self.masks[number] & Is.OUTLET or not self.c.capital(number):
+            return None
+        end = self.c.after(number)
+        while end < self.stop and self.c.capital(end):
+            end = self.c.after(end)
+        return number, end
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
         if mask & Is.MARKER:
@@ -178,6 +189,8 @@ class SubjectFirstReader:
             mask |= Is.DENIED
         if draft := self._inverted(cue, mask):
             return draft
+        if draft := self._counted(cue, mask):
+            return draft
         source, inherited = self._subject(start, mask)
         if source is None and self.drops_subject:
             return self._without_subject(cue, mask)
@@ -230,6 +243,21 @@ class SubjectFirstReader:
         if participle and opener == self.first:
             return True
         return bool(before & opens) and not before & Is.THAT
+
+    def _counted(self, cue: Range, mask: int) -> Draft | None:
+        """'the 19,000 that the police counted', where the subject stands after its verb: somebody's number, told within
+        a sentence of somebody else's."""
+        masks, stop = self.masks, self.c.phrase_start(cue[0] - 1) if cue[0] > self.first else self.first
+        if not self.c.head_first or not mask & (Is.FIGURE | Is.CLAUSE) or not masks[stop] & Is.RELATIVE:
+            return None
+        first = next((n for n in range(stop - 1, max(self.low, stop - _COUNTED) - 1, -1) if masks[n] & Is.NUMBER), None)
+        if first is None or any(masks[n] & _EDGE for n in range(first, stop)):
+            return None
+        source = subject_after(self.c, cue[1], self.stop)
+        if source is None or not self._speaks(source):
+            return None
+        self.low = max(self.low, source[1])
+        return Draft(((first, stop),), source, cue, mask, after=True, rule="counted")
 
     def _leads_in(self, start: int, stop: int, mask: int) -> bool:
         """Whether 'In both cases, X said, …' has its content after the cue: what stands before says nothing itself."""
@@ -389,7 +417,7 @@ class SubjectFirstReader:
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
         if source is None or (not after_quote and self._only_subject(start)):
             return None
-        if not after_quote and self.c.head_first and not self._speaks(source):
+        if not after_quote and self.c.head_first and not (self._speaks(source) or self._closes(source, mask)):
             return None
         behind = max(stop, source[1])
         follows = self.masks[behind] if behind < self.stop else Is.TERMINAL
@@ -430,6 +458,13 @@ class SubjectFirstReader:
         nouns = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.PRONOUN
         nouns |= 0 if masks[source[0]] & Is.A else Is.DOCUMENT
         return any(masks[n] & nouns or self.c.capital(n) for n in range(*source))
+
+    def _closes(self, source: Range, mask: int) -> bool:
+        """Whether nothing follows the noun phrase after a verb of saying, and nobody has spoken in the sentence yet:
+        the verb can hardly be a second one of the subject before, with an object of its own."""
+        if self.drafts or mask & Is.WEAK or self.masks[source[0]] & (Is.A | Is.NUMBER):
+            return False
+        return source[1] >= self.stop and self._states(self.low, self.c.phrase_start(source[0] - 1))
 
     def _relayed_content(self, start: int, source: Range, behind: int) -> tuple[Range, ...]:
         """The attribution that an outlet only passes on ("…, says X, on the ground of Y, reports Z")."""
@@ -624,6 +659,8 @@ class SubjectFirstReader:
         opening = self._past_semicolon(before) if relayed is None else relayed
         while opening < before and masks[opening] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.SEMICOLON):
             opening += 1
+        if self.low > self.first and self._compared(opening):
+            opening = self.c.after(opening)
         if opening == before:
             return None
         contents = [(opening, before)]
@@ -633,10 +670,38 @@ class SubjectFirstReader:
             and masks[after] & Is.COMMA
             and not masks[after + 1]
             & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY)
+            and not self._compared(after + 1)
         ):
             contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
         self.low = contents[-1][1] if len(contents) > 1 else after
         return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
+
+    def _viewpoint(self) -> Draft | None:
+        """'Pour le ministre, …': whoever has a role, and a name or a quotation, so that it is a view and no purpose."""
+        masks, start = self.masks, self.c.after(self.first)
+        source = self.c.source_right(start, self.stop)
+        if source is None or source[1] + 1 >= self.stop or not masks[source[1]] & Is.COMMA:
+            return None
+        content = source[1] + 1, self.contents.end(source[1] + 1, Is.CLAUSE)
+        if not any(masks[n] & Is.ROLE for n in range(*source)) or masks[content[0]] & Is.PREPOSITION & ~Is.DETERMINER:
+            return None
+        named = sum(self.c.capital(n) for n in range(*source)) > 1
+        if not named and not any(n in self.c.jump for n in range(*content)):
+            return None
+        self.low = content[1]
+        return Draft((content,), source, (self.first, start), Is.MARKER, rule="viewpoint")
+
+    def _compared(self, number: int) -> bool:
+        """Whether a number of somebody else's follows, for comparison (", contre 19 000 d'après la police")."""
+        masks = self.masks
+        if not self.c.head_first or not masks[number] & Is.PREPOSITION or masks[number] & Is.DETERMINER:
+            return False
+        start = self.c.after(number)
+        while start < self.stop and masks[start] & (Is.DETERMINER | Is.ADVERB) and not masks[start] & Is.NUMBER:
+            start = self.c.after(start)
+        if start >= self.stop or not masks[start] & Is.NUMBER:
+            return False
+        return any(cue > start for cue in self.cues)
 
     def _relayed(self, before: int) -> int | None:
         """Where the content of the attribution starts that a marker only relays ("…, reports A, citing B, according to

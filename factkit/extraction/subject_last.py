@@ -34,6 +34,8 @@ def subject_after(clauses: Clauses, number: int, high: int) -> Range | None:
             place = _after_phrase(clauses, clauses.after(place), high)
         elif mask & (Is.ADVERB | Is.TIME | Is.NEGATION) and not mask & Is.PRONOUN:
             place = clauses.after(place)
+        elif mask & Is.GENITIVE and place == number and not clauses.capital(place):
+            place += 1  # the one spoken to ("a declarat presei ministrul")
         elif mask & Is.DETERMINER and not mask & Is.PRONOUN and _is_time(clauses, place + 1, high):
             place = _after_time(clauses, place + 1, high)
         elif mask & Is.COMMA and _aside_opens(clauses, place + 1, high):

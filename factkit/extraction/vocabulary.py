@@ -109,6 +109,8 @@ class Is:
     MARKER_HEAD = 1 << 139
     RELAY = 1 << 140
     PLACE = 1 << 141
+    SAME = 1 << 144
+    VIEWPOINT = 1 << 145
     OBLIQUE_ADJECTIVE = 1 << 142
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
@@ -298,6 +300,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.CITING, markers.citing),
         (Is.CITED_BY, markers.cited_by),
         (Is.IDIOM, markers.idioms),
+        (Is.VIEWPOINT, markers.viewpoint),
         (Is.COMPLEMENTIZER, grammar.complementizers),
         (Is.RELATIVE, grammar.relatives),
         (Is.SUBORDINATOR, grammar.subordinators),
@@ -311,6 +314,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.TIME, grammar.times),
         (Is.DETERMINER, grammar.determiners),
         (Is.A, grammar.indefinite),
+        (Is.SAME, grammar.same),
         (Is.PREPOSITION, grammar.prepositions),
         (Is.INNER, grammar.inner_prepositions),
         (Is.TO, grammar.infinitive_markers),

@@ -113,7 +113,8 @@ class Markers:
     idioms: phrases that look like a marker and are none ("according to plan"). trailing: the source follows, after what
     was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that
     hold marker and source ("nach offiziellen Angaben"); possessive:
-    the same with a possessive for the source ("nach seiner Ansicht")."""
+    the same with a possessive for the source ("nach seiner Ansicht"); viewpoint: prepositions that open a sentence
+    with somebody's view ("pour le ministre, …")."""
 
     before: Words = ()
     after: Words = ()
@@ -124,6 +125,7 @@ class Markers:
     citing: Words = ()
     cited_by: Words = ()
     idioms: Words = ()
+    viewpoint: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +151,8 @@ class Grammar:
     subordinators: words that open other clauses inside a sentence ("because"). conjunctions: "and", "or". contrasts:
     words that open a clause of its own ("but"). auxiliaries, be, modals, negations: verbs and words around a verb.
     adverbs: words that may stand between a subject and its verb. times: words of time beside a cue ("Monday").
-    determiners: articles and what stands for them; indefinite: those that bring in somebody new ("a"). prepositions;
+    determiners: articles and what stands for them; indefinite: those that bring in somebody new ("a"); same: those that
+    point back at who spoke ("the same"). prepositions;
     inner_prepositions: those that go on a noun phrase ("of"). infinitive_markers: "to". as_words: "as" in "as X said".
     by: before the one who does it, in a passive ("by"). finite: verb forms by which a stretch of words is known to be a
     clause, beside auxiliaries and cues. that: complementizers that open statements only ("that").
@@ -185,6 +188,7 @@ class Grammar:
     times: Words = ()
     determiners: Words = ()
     indefinite: Words = ()
+    same: Words = ()
     prepositions: Words = ()
     inner_prepositions: Words = ()
     infinitive_markers: Words = ()
