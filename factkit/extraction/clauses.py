@@ -44,8 +44,8 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "apostrophe", "back", "classes", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "quoted", "starts",
-        "stops", "tells_clauses", "text", "titles", "words",
+        "apostrophe", "back", "classes", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "quoted",
+        "starts", "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:

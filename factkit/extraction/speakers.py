@@ -196,7 +196,7 @@ class Speakers:
         said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
         bare = len(said) == 1
         if heads and masks[source[0]] & Is.SAME and (known := self._same(heads[0])):
-            return replace(known, words=source)
+            return known._replace(words=source)
         if heads and bare and not new and (known := self._mentioned(heads[-1], source[0])):
             return known._replace(words=source)
         fits = (
