@@ -57,7 +57,8 @@ def _read(document: Document, clauses: Clauses, regions: list[Region], cues: lis
     grammar = document.pack.grammar
     if grammar.cue_position not in {"second", "free"}:
         for region in regions:
-            if inside := between(cues, region.first, region.stop):
+            inside = between(cues, region.first, region.stop)
+            if inside or clauses.masks[region.first] & Is.VIEWPOINT:
                 yield from SubjectFirstReader(clauses, region, inside, drops_subject=grammar.drops_subject).read()
         return
     kind = VerbSecondReader if grammar.cue_position == "second" else CaseMarkedReader
