@@ -109,8 +109,8 @@ class Is:
     MARKER_HEAD = 1 << 139
     RELAY = 1 << 140
     PLACE = 1 << 141
-    SAME = 1 << 144
-    VIEWPOINT = 1 << 145
+    SAME = 1 << 150
+    VIEWPOINT = 1 << 151
     OBLIQUE_ADJECTIVE = 1 << 142
     PHRASE = 1 << 48  # a phrase of several words may start here
     INSIDE = 1 << 49  # a later word of a phrase
