@@ -1,9 +1,11 @@
 """Names in languages that inflect them: one name in several cases, and genitives between a title and its name."""
 
+from functools import cache
 from itertools import pairwise
 from typing import ClassVar
 
 from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.lexicon import Memory
 from factkit.extraction.names import Names
 from factkit.extraction.vocabulary import Is
 
@@ -15,21 +17,13 @@ _NOT_PERSON = Is.PLACE | Is.BODY | Is.OUTLET | Is.DOCUMENT
 class CaseNames(Names):
     """The names of one article whose words take the pack's case endings."""
 
-    __slots__ = ("_endings", "_longest", "_stems")
+    __slots__ = ("_places_by_stem", "stems")
     single: ClassVar[bool] = False
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int], endings: tuple[str, ...]) -> None:
         super().__init__(clauses, sentence_starts)
-        self._endings = frozenset(endings)
-        self._longest = max(map(len, endings), default=0)
-        self._stems: dict[str, list[int]] | None = None
-
-    def stem(self, word: str) -> str:
-        """`word` without the longest case ending that leaves enough of it."""
-        for length in range(min(self._longest, len(word) - _SHORTEST_STEM), 0, -1):
-            if word[-length:] in self._endings:
-                return word[:-length]
-        return word
+        self.stems = _stems(endings)
+        self._places_by_stem: dict[str, list[int]] | None = None
 
     def _is_name_word(self, number: int) -> bool:
         if self.c.masks[number] & Is.PREPOSITION:
@@ -113,10 +107,10 @@ class CaseNames(Names):
     def _look_up(self, name: Range, written: str) -> str:
         """The longest form; of several as long one that looks like a subject's, then the shortest."""
         words, masks = self.c.words, self.c.masks
-        key = [self.stem(word) for word in words[name[0] : name[1]]]
+        key = [self.stems[word] for word in words[name[0] : name[1]]]
         best, rank = written, self._rank(name)
         for number in self._stem_positions(key[0]):
-            if [self.stem(word) for word in words[number : number + len(key)]] != key:
+            if [self.stems[word] for word in words[number : number + len(key)]] != key:
                 continue
             if not self.c.capital(number) and not self.c.capital(number + len(key) - 1):
                 continue
@@ -135,15 +129,18 @@ class CaseNames(Names):
         return name[1] - name[0], upright, -len(self.surface(name))
 
     def _stem_positions(self, stem: str) -> list[int]:
-        if self._stems is None:
-            self._stems = {}
-            for number, word in enumerate(self.c.words[: len(self.c.masks)]):
-                if word[0].isalpha():
-                    self._stems.setdefault(self.stem(word), []).append(number)
-        return self._stems.get(stem, [])
+        if self._places_by_stem is None:
+            places = self._places_by_stem = {}
+            for number, other in enumerate(map(self.stems.__getitem__, self.c.words)):
+                if other[0].isalpha():
+                    places.setdefault(other, []).append(number)
+        return self._places_by_stem.get(stem, [])
 
     def _positions(self, word: str) -> list[int]:
-        return self._stem_positions(self.stem(word))
+        return self._stem_positions(self.stems[word])
+
+    def _beside_brackets(self, word: str) -> list[int]:
+        return self._positions(word)
 
     def _grow(self, first: int, stop: int) -> Range:
         """The name with the capitalised words that touch it; places and titles don't belong to a person."""
@@ -165,3 +162,18 @@ class CaseNames(Names):
         ):
             stop += 1
         return first, stop
+
+
+@cache
+def _stems(endings: tuple[str, ...]) -> Memory[str]:
+    """Words without the longest case ending that leaves enough of them."""
+    known = frozenset(endings)
+    longest = max(map(len, endings), default=0)
+
+    def stem(word: str) -> str:
+        for length in range(min(longest, len(word) - _SHORTEST_STEM), 0, -1):
+            if word[-length:] in known:
+                return word[:-length]
+        return word
+
+    return Memory(stem)

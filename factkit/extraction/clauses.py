@@ -44,13 +44,14 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "apostrophe", "back", "classes", "drops_subject", "ends", "gaps", "head_first", "jump", "masks", "quoted",
-        "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "apostrophe", "back", "capitals", "classes", "drops_subject", "ends", "gaps", "head_first", "jump", "masks",
+        "quoted", "starts", "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
         self.text = document.text
         self.words, self.starts, self.ends = document.tokens.words, document.tokens.starts, document.tokens.ends
+        self.capitals = bytes(map(str.isupper, map(self.text.__getitem__, self.starts)))  # 1 for a token with one
         table = vocabulary(document.pack.code)
         grammar = document.pack.grammar
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
@@ -111,7 +112,7 @@ class Clauses:
 
     def capital(self, number: int) -> bool:
         """Whether the token starts with a capital letter (or stands in a script without case: never)."""
-        return self.text[self.starts[number]].isupper()
+        return self.capitals[number] == 1
 
     def hyphened_name(self, number: int) -> bool:
         """Whether a capital follows a small particle within the word ("al-Sharif")."""

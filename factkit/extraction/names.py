@@ -1,7 +1,7 @@
 """Names inside an article: the name in a source's words, and the fullest form the article has of it."""
 
-from bisect import bisect_right
-from collections import defaultdict
+import re
+from bisect import bisect_left, bisect_right
 from typing import ClassVar, NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
@@ -12,6 +12,7 @@ _NO_NAME = (
     | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.NEGATION | Is.INDEFINITE | Is.TIME
 )  # fmt: skip
 _PLAIN = Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM | Is.AMBIGUOUS  # what any noun or adjective may look like
+_CAPITAL, _BRACKET = re.compile(b"\x01"), re.compile(r"\(")
 _LONGEST_NAME = 8
 _AROUND, _FEWEST = 12, 6  # words looked at on either side of a name, and how many make a headline
 
@@ -28,7 +29,7 @@ class Naming(NamedTuple):
 class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
-    __slots__ = ("_full", "_namings", "_places", "_short", "_starts", "c", "openers")
+    __slots__ = ("_brackets", "_full", "_namings", "_places", "_starts", "c", "openers")
     single: ClassVar[bool] = True  # whether one word with a capital is a name
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int]) -> None:
@@ -38,7 +39,7 @@ class Names:
         self._full: dict[str, str] = {}
         self._namings: dict[Range, Naming] = {}
         self._places: dict[str, list[int]] | None = None
-        self._short: dict[str, str] = {}
+        self._brackets: dict[str, list[int]] | None = None
 
     def antecedent(self, stop: int) -> Range | None:
         """The noun phrase before a relative pronoun, which ends before token `stop`."""
@@ -349,11 +350,24 @@ class Names:
         return len(words) >= _FEWEST and 10 * sum(map(c.capital, words)) >= 7 * len(words)
 
     def _positions(self, word: str) -> list[int]:
+        """Where the word has a capital."""
         if self._places is None:
-            self._places = defaultdict(list)
-            for number, other in enumerate(self.c.words):
-                self._places[other].append(number)
+            self._places, words = {}, self.c.words
+            for found in _CAPITAL.finditer(self.c.capitals):
+                number = found.start()
+                self._places.setdefault(words[number], []).append(number)
         return self._places.get(word, [])
+
+    def _beside_brackets(self, word: str) -> list[int]:
+        """Where the word stands alone in brackets, or right before such a word."""
+        if self._brackets is None:
+            self._brackets, words = {}, self.c.words
+            for found in _BRACKET.finditer(self.c.text):
+                number = bisect_left(self.c.starts, found.start())
+                if words[number + 2 : number + 3] == [")"]:
+                    for place in (number - 1, number + 1) if number else (number + 1,):
+                        self._brackets.setdefault(words[place], []).append(place)
+        return self._brackets.get(word, [])
 
     def _grow(self, first: int, stop: int) -> Range:
         """The name at `first`-`stop` with the capitalised words that touch it; neither roles nor openers join it."""
@@ -377,7 +391,7 @@ class Names:
         """`full` with its abbreviation, or the name that the abbreviation `key` stands for, both as written."""
         c = self.c
         last = key[-1]
-        for number in self._positions(last):
+        for number in self._beside_brackets(last):
             if len(key) == 1 and c.words[number - 1 : number] == ["("] and c.words[number + 1 : number + 2] == [")"]:
                 runs = self.runs(max(0, number - 2 - _LONGEST_NAME), number - 1)
                 if runs and runs[-1][1] == number - 1:

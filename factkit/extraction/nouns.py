@@ -97,10 +97,10 @@ class NounNames(Names):
     def _introduced(self, key: list[str], full: str) -> str:
         """As for all names; but what stands in brackets after a person is a party ("Merkel (CDU)")."""
         named = super()._introduced(key, full)
-        return named if self._is_body(key) or not named.startswith(f"{full} (") else full
+        return full if named.startswith(f"{full} (") and not self._is_body(key) else named
 
     def _is_body(self, key: list[str]) -> bool:
-        return any(self.c.masks[n] & _GENERIC for word in key for n in self._positions(word)[:1])
+        return any(self.c.masks[self.c.words.index(word)] & _GENERIC for word in key)
 
     def _bare(self, run: Range) -> Range | None:
         """The name without the words that say what it is ("Nachrichtenagentur | Reuters"); None if nothing is left."""
