@@ -1,5 +1,6 @@
 """Finding a pack's words and phrases in tokens: one pass, a dictionary look-up per token."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeAlias, TypeVar
 
@@ -9,6 +10,10 @@ from factkit.reading.segments import Tokens, tokenize
 _V = TypeVar("_V")
 _MOST = 300_000  # distinct words remembered before a memory starts afresh
 _Option: TypeAlias = tuple[tuple[str, ...], str]  # the words after the first, and the class
+
+
+KNOWN, MARK = 1, 2  # what a word may be: the start of phrases, a mark
+_STARTS = re.compile(b"[\x01\x03]")
 
 
 class Memory(dict[str, _V]):
@@ -46,9 +51,11 @@ class Hit(NamedTuple):
 class Lexicon:
     """Phrases by class. In a phrase, a word may begin with "~" (any beginning) or end with it (any ending)."""
 
-    __slots__ = ("_by_first", "_heads", "_known", "_longest", "_tails")
+    __slots__ = ("_by_first", "_heads", "_known", "_longest", "_marks", "_sorts", "_tails")
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]], pack: LanguagePack) -> None:
+    def __init__(
+        self, phrases: Mapping[str, Iterable[str]], pack: LanguagePack, marks: frozenset[str] = frozenset()
+    ) -> None:
         self._by_first: dict[str, list[_Option]] = {}
         self._tails: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
@@ -59,35 +66,47 @@ class Lexicon:
                 home = self._tails if first[0] == "~" else self._heads if first[-1] == "~" else self._by_first
                 home.setdefault(first.strip("~"), []).append((words[1:], label))
         self._known = Memory(self._options)
+        self._sorts = Memory(self._sort)
+        self._marks = marks
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
     def find(self, tokens: Tokens, first: int = 0, stop: int | None = None) -> list[Hit]:
         """All hits that start in tokens `first` to `stop`, the longest phrase per class and start, in text order."""
-        words = tokens.words
+        return self.read(tokens.words, self.sift(tokens.words[first:stop]), first)
+
+    def sift(self, words: list[str]) -> bytes:
+        """A byte for each word: `KNOWN` where phrases may start, `MARK` for the lexicon's marks, else 0."""
+        return bytes(map(self._sorts.__getitem__, words))
+
+    def read(self, words: list[str], sifted: bytes, first: int = 0) -> list[Hit]:
+        """All hits among `words`, of which those from `first` on were sifted."""
         hits: list[Hit] = []
-        for number, options in enumerate(map(self._known.__getitem__, words[first:stop]), first):
-            if options is None:
-                continue
-            exact, loose, alone = options
-            if loose or (exact and number + 1 < len(words) and words[number + 1] in exact):
-                _match(options, words, number, hits)
+        known, last = self._known, len(words) - 1
+        for found in _STARTS.finditer(sifted):
+            number = found.start() + first
+            exact, loose, alone = known[words[number]]
+            phrases = exact.get(words[number + 1], ()) if number < last else ()
+            if phrases or loose:
+                _match(sorted((*phrases, *loose), key=_longest_first) if loose else phrases, alone, words, number, hits)
             else:
                 for label in alone:
                     hits.append(Hit(number, number + 1, label))  # noqa: PERF401 - mostly one: a list costs more
         return hits
 
-    def _options(self, word: str) -> _Options | None:
+    def _sort(self, word: str) -> int:
+        return (KNOWN if any(self._known[word]) else 0) | (MARK if word in self._marks else 0)
+
+    def _options(self, word: str) -> _Options:
         options = list(self._by_first.get(word, ()))
         for length in range(1, min(self._longest, len(word)) + 1):
             options += self._tails.get(word[-length:], ())
             options += self._heads.get(word[:length], ())
-        if not options:
-            return None
         exact: dict[str, list[_Option]] = {}
         for option in options:
             if option[0] and "~" not in option[0][0]:
                 exact.setdefault(option[0][0], []).append(option)
         loose = [option for option in options if option[0] and "~" in option[0][0]]
+        exact = {second: sorted(phrases, key=_longest_first) for second, phrases in exact.items()}
         return _Options(exact, loose, tuple(sorted({label for rest, label in options if not rest})))
 
 
@@ -104,14 +123,17 @@ def _phrase_words(entry: str, pack: LanguagePack) -> tuple[str, ...]:
     return tuple(result)
 
 
-def _match(options: _Options, words: list[str], number: int, hits: list[Hit]) -> None:
+def _longest_first(option: _Option) -> tuple[int, str]:
+    return -len(option[0]), option[1]
+
+
+def _match(phrases: Iterable[_Option], alone: Iterable[str], words: list[str], number: int, hits: list[Hit]) -> None:
     found: list[str] = []
-    phrases = [*options.exact.get(words[number + 1] if number + 1 < len(words) else "", ()), *options.loose]
-    for rest, label in sorted(phrases, key=lambda option: (-len(option[0]), option[1])):
+    for rest, label in phrases:
         if label not in found and _follows(rest, words, number + 1):
             found.append(label)
             hits.append(Hit(number, number + 1 + len(rest), label))
-    hits += [Hit(number, number + 1, label) for label in options.alone if label not in found]
+    hits += [Hit(number, number + 1, label) for label in alone if label not in found]
 
 
 def _follows(rest: tuple[str, ...], words: list[str], start: int) -> bool:

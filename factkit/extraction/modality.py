@@ -1,5 +1,6 @@
 """Whether a clause asserts, hedges, plans or denies what it says, and by which words."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
@@ -12,6 +13,7 @@ from factkit.languages.schema import Mood
 
 ASSERTED = "asserted"
 _MARKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "“", "”", "„", "«", "»", '"', ".", "!", "?", "…"})
+_MARK_BYTE = re.compile(b"[\x02\x03]")
 _TRIGGERS = frozenset({"hedged", "believing", "planned", "denied", "denials", "spared"})
 _HARD = frozenset({";", ":", ".", "!", "?", "…"})
 _ASIDE = 4  # a hedge of at most so many words between commas belongs to the clause around it
@@ -101,7 +103,7 @@ class _Tools:
         self.moods = words.moods
         for number, mood in enumerate(self.moods):
             labels |= {f"mood {number}": mood.words, f"tail {number}": mood.tails}
-        self.lexicon = Lexicon({label: found for label, found in labels.items() if found}, pack)
+        self.lexicon = Lexicon({label: found for label, found in labels.items() if found}, pack, _MARKS)
         self.subordinators = frozenset(words.subordinators)
         self.openers = frozenset(words.openers)
         self.infinitives = words.infinitives
@@ -139,7 +141,8 @@ class _Clauses:
         self.tools = tools = _tools(document.pack)
         sorts: dict[str, list[Hit]] = {}
         words: list[Hit] = []
-        for hit in tools.lexicon.find(document.tokens):
+        sifted = tools.lexicon.sift(document.tokens.words)
+        for hit in tools.lexicon.read(document.tokens.words, sifted):
             if hit.label in _TRIGGERS:
                 words.append(hit)
             else:
@@ -151,7 +154,7 @@ class _Clauses:
             for number, mood in enumerate(tools.moods)
             if f"mood {number}" in sorts and f"tail {number}" in sorts
         ]
-        self.marks = [number for number, word in enumerate(document.tokens.words) if word in _MARKS]
+        self.marks = [found.start() for found in _MARK_BYTE.finditer(sifted)]
         self._cut: dict[tuple[int, int], list[_Segment]] = {}
 
     def triggers(self, first: int, stop: int) -> list[Hit]:
