@@ -36,17 +36,21 @@ _DEEPEST = 24  # open contents looked at for a parent: claims are nested a few d
 def find_parents(drafts: Sequence[Draft]) -> list[int | None]:
     """For each draft (sorted by hull) the innermost one whose content holds its cue and its content."""
     parents: list[int | None] = []
-    stack: list[int] = []
+    stack: list[tuple[int, int]] = []  # where each open content stops, and whose it is
     for number, draft in enumerate(drafts):
-        while stack and drafts[stack[-1]].hull[1] <= draft.hull[0]:
+        hull = draft.hull
+        while stack and stack[-1][0] <= hull[0]:
             stack.pop()
-        key = draft.cue or draft.hull
-        holder = next(
-            (n for n in stack[: -_DEEPEST - 1 : -1] if _holds(drafts[n], key) and _holds(drafts[n], draft.hull)), None
-        )
-        parents.append(holder)
-        stack.append(number)
+        parents.append(_holder(drafts, stack, draft.cue or hull, hull) if stack else None)
+        stack.append((hull[1], number))
     return parents
+
+
+def _holder(drafts: Sequence[Draft], stack: list[tuple[int, int]], cue: Range, hull: Range) -> int | None:
+    for _, number in stack[: -_DEEPEST - 1 : -1]:
+        if _holds(drafts[number], cue) and _holds(drafts[number], hull):
+            return number
+    return None
 
 
 def _holds(draft: Draft, piece: Range) -> bool:

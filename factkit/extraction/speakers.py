@@ -434,9 +434,10 @@ def _keep_origins(
 ) -> None:
     """One who passes a body's figures on keeps doing so: later figures of the same speaker have the same origin."""
     origins: dict[str, Party] = {}
+    numbers = speakers.c.classes.places(Is.NUMBER)
     for number in sorted(range(len(drafts)), key=lambda n: drafts[n].hull):
         speaker, chain = parties[number], chains[number]
-        if speaker is None or not _has_number(speakers.c, drafts[number]):
+        if speaker is None or not _has_number(numbers, drafts[number]):
             continue
         if chain[-1].name != speaker.name:
             origins[speaker.name] = chain[-1]
@@ -444,8 +445,9 @@ def _keep_origins(
             chain.append(origins[speaker.name])
 
 
-def _has_number(clauses: Clauses, draft: Draft) -> bool:
-    return any(clauses.masks[n] & Is.NUMBER for first, stop in draft.content for n in range(first, stop))
+def _has_number(numbers: list[int], draft: Draft) -> bool:
+    """Whether one of the `numbers` (tokens, in order) stands in the content."""
+    return any(bisect_left(numbers, first) < bisect_left(numbers, stop) for first, stop in draft.content)
 
 
 def _hand_up(drafts: Sequence[Draft], parents: Sequence[int | None], chains: list[list[Party]]) -> None:

@@ -169,21 +169,23 @@ class SubjectFirstReader:
 
     def _verb(self, number: int, stop: int, mask: int) -> Draft | None:
         start = self.c.cue_start(number, self.first)
-        cue = (start, stop)
-        passive = bool(mask & Is.PASSIVE) or (
-            not mask & Is.PARTICIPLE and any(self.masks[n] & Is.BE for n in range(max(start, number - 3), number))
+        cue, group = (start, stop), 0
+        for before in self.masks[start:number]:
+            group |= before
+        passive = bool(mask & Is.PASSIVE) or bool(
+            group & Is.BE
+            and not mask & Is.PARTICIPLE
+            and any(before & Is.BE for before in self.masks[max(start, number - 3) : number])
         )
         if passive and ((draft := self._passive(cue, mask)) or not self._contracted(start, number)):
             return draft
-        if mask & Is.NEEDS_AUXILIARY and not any(self.masks[n] & Is.AUXILIARY for n in range(start, number)):
+        if mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY:
             return None
-        if any(self.masks[n] & Is.MODAL for n in range(start, number)):
+        if group & Is.MODAL:
             return None
-        if any(self.masks[n] & Is.REFLEXIVE for n in range(start, number)) and not (
-            stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER
-        ):
+        if group & Is.REFLEXIVE and not (stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER):
             return None
-        if any(self.masks[n] & Is.NEGATION for n in range(start, number)):
+        if group & Is.NEGATION:
             if not self.c.tells_clauses:
                 return None
             mask |= Is.DENIED

@@ -137,7 +137,7 @@ CUE_START = (  # a cue, a cue noun or a source marker
     | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
 )  # fmt: skip
 # What is looked for all over a text: a byte for each token tells what it may be, and a pattern finds the bytes.
-_SOUGHT = (Is.PHRASE, Is.PRONOUN, Is.ADVERB, Is.TERMINAL, Is.ROLE, Is.QUOTE, CUE_START)
+_SOUGHT = (Is.PHRASE, Is.PRONOUN, Is.ADVERB, Is.TERMINAL, Is.ROLE, Is.QUOTE, Is.NUMBER, CUE_START)
 _FINDERS = {
     kind: re.compile(b"[%b]" % b"".join(b"\\x%02x" % sort for sort in range(256) if sort >> bit & 1))
     for bit, kind in enumerate(_SOUGHT)
