@@ -24,18 +24,12 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
     word = scene.at(link.stop, "currencies", "units") if link else None
     if word:
         return word.value
-    return "fraction" if quantity.number.kind == "fraction" else "count"
+    return "fraction" if quantity.number.kind in {"fraction", "ratio"} else "count"
 
 
 def _currency_before(scene: Scene, quantity: Quantity) -> str | None:
-    token = quantity.first
-    word = scene.ending(token, "currencies")
-    if word is None and scene.span(token, token + 1)[0] < quantity.number.start:
-        prefix = scene.words[token][: quantity.number.start - scene.span(token, token + 1)[0]]
-        return next(
-            (value for ending, kind, value in scene.table.endings if kind == "currencies" and ending == prefix), None
-        )
-    return word.value if word else None
+    word = scene.ending(quantity.first, "currencies")
+    return word.value if word else scene.currency_glued(quantity)
 
 
 def read_units(scene: Scene) -> list[str]:

@@ -14,6 +14,7 @@ from factkit.extraction.not_figures import figures_among
 from factkit.extraction.numbers import Number, find_numbers
 from factkit.extraction.places import read_place
 from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
+from factkit.extraction.ratios import join_ratios
 from factkit.extraction.roles import opens_change, read_role
 from factkit.languages.schema import Measure
 
@@ -37,6 +38,7 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
     times = find_times(document)
     figures: list[Figure] = []
     topic: _Topic | None = None
+    numbers = join_ratios(document.text, numbers, document.pack)
     counting = [number for number in _timeless(numbers, times) if _may_count(document, table, number)]
     ranges = [number for number in counting if number.parts]
     dates = [

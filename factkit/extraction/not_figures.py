@@ -10,8 +10,11 @@ from factkit.reading.segments import TERMINALS
 _OLDEST = 120  # nobody is older
 _HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
+_STREET_WORDS = 5  # words of a street's name at most
 _NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
-_SIGNS = frozenset("-‐‑/.:_#@\\=&")
+_SIGNS = frozenset("-‐‑/.:_#@\\=&+·")
+_YEARS = range(1900, 2050)
+_DECADES_OF_AGE = range(10, 100, 10)
 
 
 def figures_among(scene: Scene) -> list[Quantity]:
@@ -52,14 +55,74 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
         return not (last in "-‐‑" and _is_currency(scene, quantity))
     if (last and last in "#@_") or before in {'="', "='"}:
         return True
-    return len(after) == 2 and after[0] in "-‐‑/:." and after[1].isdigit()
+    return len(after) == 2 and after[0] in "-‐‑/:.·+" and after[1].isdigit()
+
+
+def _name_glued(scene: Scene, quantity: Quantity) -> bool:
+    """제5조, 코로나19: a word that makes names is written onto it, where digits may follow a letter."""
+    prefix = scene.prefix(quantity)
+    return bool(prefix) and scene.table.pack.numbers.glued and prefix in scene.table.names
+
+
+def _part_of_a_code(scene: Scene, quantity: Quantity) -> bool:
+    """030 1234567: digits that begin with nought count nothing, nor do those next to them."""
+    if _starts_with_nought(scene, quantity):
+        return True
+    index = scene.quantities.index(quantity)
+    for group in (reversed(scene.quantities[:index]), scene.quantities[index + 1 :]):
+        last = quantity
+        for other in group:
+            if not _adjacent(scene, last, other):
+                break
+            if _starts_with_nought(scene, other):
+                return True
+            last = other
+    return False
+
+
+def _starts_with_nought(scene: Scene, quantity: Quantity) -> bool:
+    start, end = quantity.number.start, quantity.number.end
+    return end - start > 1 and scene.document.text[start] == "0" and scene.document.text[start:end].isdigit()
+
+
+def _adjacent(scene: Scene, one: Quantity, other: Quantity) -> bool:
+    left, right = sorted((one.number, other.number))
+    return scene.document.text[left.end : right.start] in {" ", "-", "/"}
+
+
+def _year_before_a_noun(scene: Scene, quantity: Quantity) -> bool:
+    """The 2000 presidential nominee: what would be counted is no plural."""
+    endings = scene.table.pack.figures.plural_endings
+    if not endings or quantity.bare or quantity.number.value not in _YEARS:
+        return False
+    plain = scene.document.text[quantity.number.start : quantity.number.end].isdigit()
+    last = quantity.noun_stop - 1
+    return plain and not scene.words[last].endswith(endings) and not _known_noun(scene, quantity)
+
+
+def _decade_of_age(scene: Scene, quantity: Quantity) -> bool:
+    """30대 여성: a woman in her thirties."""
+    endings = scene.table.pack.figures.decades_of_age
+    if quantity.tail not in endings or quantity.number.value not in _DECADES_OF_AGE:
+        return False
+    return scene.at(quantity.stop, "people") is not None
+
+
+def _house_number(scene: Scene, quantity: Quantity) -> bool:
+    """10 Downing Street: a name that ends in a word for a street follows."""
+    streets = scene.table.pack.figures.streets
+    if not streets or quantity.number.kind != "digits":
+        return False
+    for token in range(quantity.stop, min(quantity.stop + _STREET_WORDS, scene.stop)):
+        if not scene.document.text[scene.span(token, token + 1)[0]].isupper():
+            return False
+        if token > quantity.stop and scene.words[token] in streets:
+            return True
+    return False
 
 
 def _is_currency(scene: Scene, quantity: Quantity) -> bool:
-    return (
-        scene.ending(quantity.first, "currencies") is not None
-        or quantity.number.start > scene.span(quantity.first, quantity.first + 1)[0]
-    )
+    return scene.ending(quantity.first, "currencies") is not None or scene.currency_glued(quantity) is not None
 
 
 def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
@@ -137,6 +200,8 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
         return True
     if around not in {(",", ","), (",", "."), (",", ";")} or first - 2 < scene.first:
         return False
+    if scene.ending(first - 1, "people"):
+        return True
     return scene.document.text[scene.span(first - 2, first - 1)[0]].isupper() and scene.table.pack.figures.name_capitals
 
 
@@ -216,6 +281,11 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _third_party,
     _article,
     _part_of_a_name,
+    _name_glued,
+    _part_of_a_code,
+    _year_before_a_noun,
+    _decade_of_age,
+    _house_number,
     _glued_letters,
     _calibre,
     _words_around,

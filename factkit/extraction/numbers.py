@@ -57,7 +57,8 @@ class Number(NamedTuple):
 
     One number has `value`; a range `low` and `high`, and its ends as `parts`; a vague one ("several hundred") nothing.
     `kind` is "digits" (maybe with scale words), "words", "article" (a lone word that may be an article or a pronoun:
-    "one", "un"), "fraction" ("half", "two thirds", "3/4"), "vague" ("dozens") or "quantifier" ("several" alone).
+    "one", "un"), "fraction" ("half", "two thirds", "3/4"), "ratio" ("one in five", from `ratios`), "vague" ("dozens")
+    or "quantifier" ("several" alone).
     """
 
     start: int

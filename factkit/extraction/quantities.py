@@ -56,7 +56,8 @@ class FigureWords:
     """A language's figure vocabulary: words and phrases by kind, found with one look-up per token."""
 
     __slots__ = (
-        "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails", "bounds", "endings", "measures", "pack"
+        "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
+        "bounds", "endings", "measures", "names", "pack",
     )  # fmt: skip
 
     def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
@@ -67,6 +68,7 @@ class FigureWords:
         self._by_letter: dict[str, list[tuple[str, str, str]]] = {}
         for ending in self.endings:
             self._by_letter.setdefault(ending[0][0], []).append(ending)
+        self.names = frozenset(map(lower, pack.figures.names))
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
         self._tails: dict[str, list[_Option]] = {}
@@ -191,7 +193,7 @@ def _endings(pack: LanguagePack) -> Iterator[tuple[str, str, str]]:
     for word in figures.not_glued:
         yield lower(word), "not_glued", ""
     for word in figures.calibres:
-        yield lower(word), "calibres", ""
+        yield lower(word).strip("~"), "calibres", ""
 
 
 class Scene:
@@ -257,6 +259,20 @@ class Scene:
         """The longest known ending that `tail` starts with, if it is of one of `kinds`."""
         ending = self.table.glued(tail.lstrip("-‐‑ ")) if tail else None
         return ending if ending is not None and ending[1] in kinds else None
+
+    def prefix(self, quantity: Quantity) -> str:
+        """What is written onto the number's beginning, in small letters."""
+        start = self.document.tokens.starts[quantity.first]
+        return lower(self.document.text[start : quantity.number.start]) if start < quantity.number.start else ""
+
+    def currency_glued(self, quantity: Quantity) -> str | None:
+        """The currency of a sign or code written onto the number's beginning ("EUR500")."""
+        prefix = self.prefix(quantity)
+        if not prefix:
+            return None
+        return next(
+            (value for ending, kind, value in self.table.endings if kind == "currencies" and ending == prefix), None
+        )
 
     def _quantity(self, number: Number, inside: set[int]) -> Quantity:
         tokens = self.document.tokens

@@ -462,7 +462,9 @@ class Numbers:
     fraction ("and a", "с"). links: between a number and its scale ("de"); part_links: the same, only after a fraction,
     a dozen or a vague word ("half a", "hundreds of"). inverted: whether ones come before tens ("dreiundvierzig").
     points: the decimal mark as a word. over: between denominator and numerator ("분의"). to: between the ends of a
-    range. between: the same, only with an opening word: "from … to". minus: words of negative numbers; not_minus:
+    range. ratios: between part and whole of a ratio ("out of"), by when they are one: of any small numbers, of "one"
+    (with one above or a round number below), of "ten" (with 10, 100 or 1,000 below), or with the "whole_first".
+    between: the same as `to`, only with an opening word: "from … to". minus: words of negative numbers; not_minus:
     phrases that end in one of them and aren't. ordinals: letters after digits, or words after a hyphen, that make an
     ordinal; ordinal_words: last words of an ordinal in words ("vingt et unième"). ignored: phrases with a number word
     that are no number ("no one", "por ciento").
@@ -502,6 +504,7 @@ class Numbers:
     points: Words = ()
     over: Words = ()
     to: Words = ()
+    ratios: dict[str, Words] = field(default_factory=dict)
     between: Words = ()
     minus: Words = ()
     not_minus: Words = ()
@@ -537,7 +540,10 @@ class Figures:
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
     unless: words that make such a length a measurement ("rain").
     names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number makes
-    it one. not_before, not_after, not_glued: words and endings that make a number no figure (ages, times, ordinals).
+    it one. plural_endings: endings of a noun after a number; a round year before a noun without them is a year ("the
+    2000 census"). decades_of_age: endings of a round number that tell an age before a person ("30대 여성"). streets:
+    last words of a street's name, which a house number stands before. not_before, not_after, not_glued: words and
+    endings that make a number no figure (ages, times, ordinals).
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
@@ -576,6 +582,9 @@ class Figures:
     unless: Words = ()
     names: Words = ()
     name_capitals: bool = True
+    plural_endings: Words = ()
+    decades_of_age: Words = ()
+    streets: Words = ()
     not_before: Words = ()
     not_after: Words = ()
     not_glued: Words = ()

@@ -1,0 +1,71 @@
+"""Parts of a small whole: "three out of four", "nine in 10", "10명 중 3". They are shares, and no two counts."""
+
+from collections.abc import Sequence
+
+from factkit.extraction.grammar import plain
+from factkit.extraction.numbers import Number
+from factkit.languages import LanguagePack
+from factkit.reading.segments import lower
+
+_SMALL = 10  # of a greater whole, both numbers count: "312 out of 400 deputies"
+_ROUND = frozenset({10, 100, 1000})
+_LONGEST = 40  # characters between the two numbers
+
+
+def join_ratios(text: str, numbers: Sequence[Number], pack: LanguagePack) -> list[Number]:
+    """The numbers with each ratio made one fraction; one with a noun inside ("une femme sur cinq") is left out."""
+    if not pack.numbers.ratios:
+        return list(numbers)
+    joints = {kind: tuple(map(lower, words)) for kind, words in pack.numbers.ratios.items()}
+    result: list[Number] = []
+    place = 0
+    while place < len(numbers):
+        left = numbers[place]
+        right = numbers[place + 1] if place + 1 < len(numbers) else None
+        if right is None or not _may_join(left, right):
+            result.append(left)
+            place += 1
+            continue
+        above, below = sorted((left.value or 0, right.value or 0))
+        gap = plain(text[left.end : right.start]).strip()
+        close = any(gap in words and _fits(kind, left, right) for kind, words in joints.items())
+        apart = (
+            not close
+            and "\n" not in gap
+            and any(_ends(gap, words) and _fits(kind, left, right) for kind, words in joints.items())
+        )
+        if close:
+            value = above / below
+            result.append(left._replace(end=right.end, value=value, kind="ratio", stop_token=right.stop_token))
+        elif not apart:
+            result.append(left)
+            place += 1
+            continue
+        place += 2
+    return result
+
+
+def _may_join(left: Number, right: Number) -> bool:
+    if left.value is None or right.value is None or not 0 < right.start - left.end <= _LONGEST:
+        return False
+    above, below = sorted((left.value, right.value))
+    return 1 <= above < below and above == int(above) and (below <= _SMALL or below in _ROUND)
+
+
+def _fits(kind: str, left: Number, right: Number) -> bool:
+    """Whether the numbers are such as the joint of `kind` makes a ratio of; see the pack's `ratios`."""
+    assert left.value is not None
+    assert right.value is not None
+    if kind == "whole_first":
+        return left.value > right.value
+    below = right.value
+    return left.value < below and (kind == "any" or (kind == "one" and left.value == 1) or below in _ROUND)
+
+
+def _ends(gap: str, words: tuple[str, ...]) -> bool:
+    """Whether one or two words and then a joint stand in the gap."""
+    return any(gap.endswith(" " + word) and _is_noun(gap[: -len(word)].split()) for word in words)
+
+
+def _is_noun(words: list[str]) -> bool:
+    return len(words) <= 2 and all(word.isalpha() for word in words)
