@@ -17,6 +17,8 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
         word = scene.at(token, "units", "currencies")
         if word:
             return word.value
+    if scene.at(quantity.stop, "points") and _points_of_percent(scene, quantity):
+        return "percentage_point"
     currency = _currency_before(scene, quantity)
     if currency:
         return currency
@@ -25,6 +27,13 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
     if word:
         return word.value
     return "fraction" if quantity.number.kind in {"fraction", "ratio"} else "count"
+
+
+def _points_of_percent(scene: Scene, quantity: Quantity) -> bool:
+    """Whether "points" are those of a percentage: a broken number of them, with a percentage in the sentence."""
+    value = quantity.number.value
+    broken = value is not None and value != int(value)
+    return broken and any(hit.kind == "units" and hit.value == "percent" for hit in scene.hits)
 
 
 def _currency_before(scene: Scene, quantity: Quantity) -> str | None:

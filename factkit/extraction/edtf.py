@@ -61,7 +61,7 @@ def _resolve(parts: Parts, published: date | None, *, future: bool) -> Period | 
     if "SEASON" in parts:
         return _season(parts["SEASON"], year, published, future=future)
     if "ORDINAL" in parts and parts.get("UNIT") == UNITS.index("quarter"):
-        return _quarter(parts["ORDINAL"], year or (published.year if published else None))
+        return _quarter(parts["ORDINAL"], year or _year_of_quarter(parts["ORDINAL"], published, future=future))
     if published and "RELDAY" in parts:
         return _day(published + timedelta(days=parts["RELDAY"]))
     if published and "WEEKDAY" in parts:
@@ -154,6 +154,13 @@ def _season(season: int, year: int | None, published: date | None, *, future: bo
 def _season_start(season: int, year: int) -> date:
     month = 3 + 3 * season
     return date(year, month, 1) if month < 12 else date(year - 1, 12, 1)
+
+
+def _year_of_quarter(number: int, published: date | None, *, future: bool) -> int | None:
+    """The year of a quarter that is named without one: the last that has begun, unless the future is spoken of."""
+    if published is None:
+        return None
+    return published.year - (not future and 3 * number - 2 > published.month)
 
 
 def _quarter(number: int, year: int | None) -> Period | None:

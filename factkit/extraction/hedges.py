@@ -6,6 +6,7 @@ from factkit.extraction.model import Reason
 from factkit.extraction.quantities import LIGHT, QUOTES, STRONG, Quantity, Scene, Word
 
 _FILLERS = 4  # words between a hedge and its number ("at least a total of 600")
+_CHANGE_REACH = 14  # words between a verb of change and the preposition of the level reached
 _VERB_REACH = 5  # words between a bounding verb and its number ("have passed, most likely, 3,000")
 
 
@@ -82,7 +83,7 @@ def _reached_level(scene: Scene, word: Word) -> bool:
     """Whether the preposition opens the level reached after a verb of change and bounds nothing ("выросло до 139")."""
     if not any(hit.kind in {"to", "starts"} for hit in scene.by_start.get(word.first, ())):
         return False
-    for token in range(word.first - 1, max(scene.first, word.first - 7) - 1, -1):
+    for token in range(word.first - 1, max(scene.first, word.first - _CHANGE_REACH) - 1, -1):
         if scene.words[token] in STRONG:
             return False
         if scene.at(token, "changes", "bare_changes"):

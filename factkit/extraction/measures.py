@@ -202,6 +202,8 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return _overruled(evidence, number, noun) or Reading(noun.value, "counted noun", noun)
     thing = _counted_thing(scene, quantity)
     found = _nearest(evidence, number, thing)
+    if noun and found and found.kind == "verb" and scene.table.measures[found.value].weak:
+        return Reading(noun.value, "counted noun", noun)
     if found and (found.value or not linked or quantity.bare):
         if found.kind == "things":
             return Reading(OTHER, "what is counted", found)
@@ -253,10 +255,13 @@ def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None
     """The cheapest telling word that can hold of what is counted."""
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     places = _places(scene, quantity)
+    part = quantity.bare and _is_part(scene, quantity)
     best, lowest = None, _LIMIT if quantity.bare or _person(scene, quantity) or places else _LIMIT_UNKNOWN
     for word in _main_clause(evidence, number):
         if not _fits(scene, quantity, word, places, thing):
             continue
+        if part and word.first >= quantity.stop and word.value and scene.table.measures[word.value].weak:
+            continue  # only where it happened: "33 of them in a school for the displaced"
         cost = evidence.cost(word, number)
         if cost < lowest or (cost == lowest and best is not None and best.value == OTHER):
             best, lowest = word, cost
@@ -278,6 +283,11 @@ def _main_clause(evidence: Evidence, number: int) -> list[Word]:
         return evidence.words
     later = [word for word in evidence.words if word.first >= whole.stop and word.kind == "verb"]
     return later[1:] or later or evidence.words
+
+
+def _is_part(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number is told as a part of the one before ("dont 33", "33 de ellos")."""
+    return (scene.ending(quantity.first, "partitives") or scene.at(quantity.stop, "partitives")) is not None
 
 
 def _person(scene: Scene, quantity: Quantity) -> bool:

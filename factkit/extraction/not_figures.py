@@ -8,6 +8,7 @@ from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity
 from factkit.reading.segments import TERMINALS
 
 _OLDEST = 120  # nobody is older
+_GROUPED = 1000  # from here on digits are grouped
 _HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
 _STREET_WORDS = 5  # words of a street's name at most
@@ -150,13 +151,20 @@ def _calibre(scene: Scene, quantity: Quantity) -> bool:
 
 def _words_around(scene: Scene, quantity: Quantity) -> bool:
     """Ages, magnitudes, ranks, clock times: a word before or after says so."""
-    if scene.ending(quantity.first, "not_before"):
+    if scene.ending(quantity.first, "not_before") and not _thousands(scene, quantity):
         return True
     token = quantity.stop
     if token < scene.stop and scene.words[token] in {"-", "‐", "‑"}:
         token += 1
     link = scene.at(token, "links")
     return any(scene.at(place, "not_after") for place in ((token, link.stop) if link else (token,)))
+
+
+def _thousands(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number is written with one grouping mark ("las 19.000"): no hour, age or magnitude."""
+    number, value = quantity.number, quantity.number.value or 0.0
+    digits = scene.document.text[number.start : number.end]
+    return number.kind == "digits" and _GROUPED <= value < _GROUPED**2 and not digits.isdigit()
 
 
 def _named_by_word(scene: Scene, quantity: Quantity) -> bool:
@@ -186,6 +194,16 @@ def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
     return (
         after in STRONG | LIGHT | QUOTES | TERMINALS or text[scene.span(quantity.stop, quantity.stop + 1)[0]].isupper()
     )
+
+
+def _capital_word(scene: Scene, quantity: Quantity) -> bool:
+    """Sigma Dos: a number word with a capital after another that is no known word, and small letters behind."""
+    number, first, stop, text = quantity.number, quantity.first, quantity.stop, scene.document.text
+    if not text[number.start].isupper() or not scene.table.pack.figures.name_capitals or first - 1 <= scene.first:
+        return False
+    if not text[scene.span(first - 1, first)[0]].isupper() or scene.by_stop.get(first):
+        return False
+    return stop >= scene.stop or not text[scene.span(stop, stop + 1)[0]].isupper()
 
 
 def _age_aside(scene: Scene, quantity: Quantity) -> bool:
@@ -290,6 +308,7 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _calibre,
     _words_around,
     _named_by_word,
+    _capital_word,
     _age_aside,
     _list_number,
     _score,

@@ -162,11 +162,13 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
         "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives comparisons "
-        "starts heads state intent done calibres unless names not_before not_after people things stops participles "
-        "links coordinators breaks locatives"
+        "starts heads state intent done calibres unless points names not_before not_after people things stops "
+        "participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
+        yield "stops", "", words
+    for words in pack.dates.weekdays:
         yield "stops", "", words
     yield "everybody", "", pack.groups.everybody
     yield "people", "", pack.groups.everybody
@@ -288,6 +290,8 @@ class Scene:
         token = close
         if token + 1 < self.stop and self.words[token] in QUOTES:  # a quoted number before its noun: “2.000” soldați
             token += 1
+        if self.at(token, "partitives"):
+            return close  # "33 de ellos": a part of what was counted before
         while token < self.stop and (link := self.at(token, "links", "more_after")):
             token = link.stop
         start = token

@@ -105,8 +105,10 @@ def _change(scene: Scene, quantity: Quantity) -> Word | None:
 def _leads_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the next number is the level that the change leads to ("von 600 auf 2.000")."""
     later = [other for other in scene.quantities if other.first > quantity.first]
-    near = bool(later) and later[0].first - quantity.stop <= _REACH
-    return near and _level_reached(scene, later[0])
+    if not later or later[0].first - quantity.stop > _REACH:
+        return False
+    apart = any(scene.words[token] in LIGHT for token in range(quantity.stop, later[0].first))  # "de 0,3 point, à 7 %"
+    return not apart and _level_reached(scene, later[0])
 
 
 def _level_reached(scene: Scene, quantity: Quantity) -> bool:

@@ -538,7 +538,8 @@ class Figures:
     state: verbs and pronouns that only repeat a topic ("they stood at"). intent: words of plans; done: phrases that
     look like them and are none.
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
-    unless: words that make such a length a measurement ("rain").
+    unless: words that make such a length a measurement ("rain"). points: what a broken number beside a percentage is in
+    short for percentage points ("0,3 point").
     names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number makes
     it one. plural_endings: endings of a noun after a number; a round year before a noun without them is a year ("the
     2000 census"). decades_of_age: endings of a round number that tell an age before a person ("30대 여성"). streets:
@@ -580,6 +581,7 @@ class Figures:
     currencies: dict[str, Words] = field(default_factory=dict)
     calibres: Words = ()
     unless: Words = ()
+    points: Words = ()
     names: Words = ()
     name_capitals: bool = True
     plural_endings: Words = ()

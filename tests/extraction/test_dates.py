@@ -34,6 +34,8 @@ CASES = [
     ("en", "From January to March 2024 it rose.", [("January to March 2024", "2024-01/2024-03", "explicit")]),
     ("en", "On 3-5 May it rained.", [("3-5 May", "2025-05-03/2025-05-05", "explicit")]),
     ("en", "It rose in the second quarter of 2024.", [("second quarter of 2024", "2024-34", "explicit")]),
+    ("es", "El paro bajó en el cuarto trimestre.", [("cuarto trimestre", "2024-36", "explicit")]),
+    ("es", "El paro va a bajar en el cuarto trimestre.", [("cuarto trimestre", "2025-36", "explicit")]),
     ("en", "It was hot in the summer of 2024.", [("summer of 2024", "2024-22", "explicit")]),
     ("en", "He died at the end of 2024.", [("end of 2024", "2024-12", "explicit")]),
     ("en", "It took 48 hours.", [("48 hours", None, "duration")]),
