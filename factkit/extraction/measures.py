@@ -75,9 +75,17 @@ class Evidence:
         }
 
     def own(self, number: int) -> list[Word]:
-        """The telling words inside the number's own noun phrase."""
+        """The telling words inside the number's own noun phrase; right before it, where nouns stand before."""
         quantity = self.scene.quantities[number]
-        return [word for word in self.words if quantity.stop <= word.first < quantity.noun_stop]
+        own = [word for word in self.words if quantity.stop <= word.first < quantity.noun_stop]
+        if not own and self.scene.table.pack.figures.counted_before:
+            first = self.scene.opening(quantity)
+            own = [word for word in self.words if word.stop == first and self._unmarked(first - 1)]
+        return own
+
+    def _unmarked(self, token: int) -> bool:
+        """Whether the noun at `token` has no particle: it is one phrase with the number after it."""
+        return not self.scene.words[token].endswith(self.scene.table.pack.figures.particles)
 
     def cost(self, word: Word, number: int) -> float:
         """How far `word` is from the number: words, marks, joints and other numbers between them."""
@@ -107,8 +115,10 @@ class Evidence:
             cost += _THING
         if quantity.bare and word.kind != "verb" and word.stop <= quantity.first and _headed(scene, word):
             cost += _HEADED
-        if word.kind == "verb" and word.stop <= quantity.first and scene.ending(word.stop, "breaks"):
-            cost += _BREAK
+        if word.kind == "verb" and word.stop <= quantity.first:
+            manner = scene.table.pack.particles.manner  # "시위로": what came of it is told after the number
+            if scene.ending(word.stop, "breaks") or (manner and scene.words[word.stop - 1].endswith(manner)):
+                cost += _BREAK
         return cost
 
     def _step(self, token: int) -> float:
@@ -300,7 +310,10 @@ def _places(scene: Scene, quantity: Quantity) -> set[str]:
     """The measures that hold for what is counted only: those of buildings for houses."""
     tokens = [hit for token in range(quantity.stop, quantity.noun_stop) for hit in scene.by_start.get(token, ())]
     if scene.table.pack.figures.counted_before:
-        tokens += scene.by_stop.get(quantity.first, ())
+        before = scene.by_stop.get(quantity.first, [])
+        tokens += before
+        for verb in before:  # "주택 침수는 120건": what happened stands between what is counted and the number
+            tokens += [hit for hit in scene.by_stop.get(verb.first, ()) if hit.value == verb.value]
     return {hit.value for hit in tokens if hit.kind == "of"}
 
 
