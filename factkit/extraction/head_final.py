@@ -21,6 +21,7 @@ from factkit.languages import LanguagePack
 _WANTED = CUE | Is.NOUN_CUE | Is.MARKER_AFTER | Is.CITING
 _NEAR = 8  # tokens from an attributive verb to the end of the noun phrase it belongs to
 _LONGEST_HEADING = 10
+_SHORT_HEADING = 2  # tokens before a headline's quotation that are a name, though no list knows it
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that a speaker's name alone introduces
 
 
@@ -46,6 +47,9 @@ def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]
 def _classify(clauses: Clauses, particles: dict[int, int], collective: frozenset[str]) -> None:
     """Gives the tokens of particles their classes, except where a phrase of the pack begins or goes on."""
     masks = clauses.masks
+    for number in [n for n, mask in enumerate(masks) if mask & Is.QUOTATIVE and mask & Is.STATE]:
+        if not number or clauses.ends[number - 1] != clauses.starts[number]:
+            masks[number] &= ~Is.QUOTATIVE  # 이란: a country, unless it is written onto a quotation
     for number in [n for n in particles if n not in clauses.stops and not masks[n] & Is.INSIDE]:
         topic = clauses.words[number] in collective and masks[number - 1] & Is.ANONYMOUS
         masks[number] = (Is.TOPIC if topic else particles[number]) | (masks[number] & (Is.SPOKEN_AT | Is.LOOSE))
@@ -142,7 +146,8 @@ class _Reader:
             after = self.c.after(cue)
             if self.masks[cue] & CUE and begin < after < stop and self.phrases.carries_on(after):
                 comma = bool(self.masks[after] & Is.COMMA)
-                if self._closes(self.contents.end(cue, begin), strict=strict, comma=comma or self._turns(after, stop)):
+                turns, at_once = comma or self._turns(after, stop), self.phrases.at_once(after)
+                if self._closes(self.contents.end(cue, begin), strict=strict, comma=turns, at_once=at_once):
                     result.append((begin, after))
                     begin = after + comma
         return [*result, (begin, stop)] if begin < stop else result
@@ -156,11 +161,11 @@ class _Reader:
             and bool(self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase))
         )
 
-    def _closes(self, end: End | None, *, strict: bool, comma: bool) -> bool:
+    def _closes(self, end: End | None, *, strict: bool, comma: bool, at_once: bool) -> bool:
         """Whether a cue that carries the sentence on closes a claim of its own, rather than being told in the next."""
         if end is None:
             return not strict and not comma
-        return not strict or comma or end.kind in {"clause", "quote"}
+        return not strict or comma or end.kind in {"clause", "quote"} or (end.kind == "figure" and at_once)
 
     def _last_cue(self, first: int, stop: int) -> int | None:
         """The cue that ends the clause; what may follow it adds nothing ("보고한 바 있다")."""
@@ -259,7 +264,7 @@ class _Reader:
 
     def _marker(self, number: int, first: int, stop: int) -> Draft | None:
         """'X에 따르면 …'."""
-        start, after = self.phrases.phrase_left(number, first), self.c.after(number)
+        start, after = self._with_author(self.phrases.phrase_left(number, first), number, first), self.c.after(number)
         cue = (number, after)
         while after < stop and self.masks[after] & Is.COMMA:
             after += 1
@@ -268,6 +273,16 @@ class _Reader:
         stop = self._marker_stop(after, stop)
         mask, cited = self.masks[number] | Is.MARKER, self._cited(first, number)
         return Draft(((after, stop),), (start, number), cue, mask, rule="marker", passed_on=cited)
+
+    def _with_author(self, start: int, stop: int, first: int) -> int:
+        """Where a source starts that is a document with the clause telling whose it is ("통계청이 발표한 자료")."""
+        head = self.masks[self.phrases.head((start, stop))] if start < stop else SPEAKER
+        if start == first or not self.phrases.modifies(start - 1) or (head & SPEAKER and not head & Is.DOCUMENT):
+            return start
+        for one in self.sources.candidates(max(first, start - _NEAR), start):
+            if self.masks[one.particle] & Is.SUBJECT and self.sources.can_act(one.phrase):
+                return one.phrase[0]
+        return start
 
     def _marker_stop(self, first: int, stop: int) -> int:
         """Where what a marker covers ends: before another party's clause, if no party was named until there."""
@@ -390,6 +405,8 @@ class _Reader:
         quoted = jump.get(begin, begin) - begin >= _SHORTEST_SPEECH
         if begin >= self.stop or not (quoted or masks[number] & Is.COLON):
             return None
-        if not (self.phrases.speaks(source) or self.phrases.looks_native(source)):
+        whole = quoted and jump[begin] >= self.stop and number - self.first <= _SHORT_HEADING
+        named = whole and not any(masks[n] & (Is.NUMBER | Is.HOLLOW | Is.ADVERB) for n in range(*source))
+        if not (named or self.phrases.speaks(source) or self.phrases.looks_native(source)):
             return None
         return Draft(((begin, jump[begin] if quoted else self.stop),), source, None, Is.CLAUSE, rule="headline")

@@ -181,8 +181,10 @@ class Contents:
             number = self.c.after(number)
         if number == start or number >= end.stop or self.c.words[number] in self.pack.dates.at_after:
             return None
+        if self.phrases.modifies(number):  # "당초 파견된": the verb's own time
+            return None
         if not masks[number] & Is.CASE:
-            return None if masks[number] & _OF_CONTENT else number
+            return None if masks[number] & _OF_CONTENT or self.phrases.is_coarse(number - 1) else number
         inner = end.kind != "figure" and any(
             number <= cue < end.stop and self.phrases.carries_on(self.c.after(cue)) for cue in self.cues
         )

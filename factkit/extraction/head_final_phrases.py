@@ -26,9 +26,14 @@ class WordFacts(NamedTuple):
     """What a pack says of verbs' endings, times and names, as tuples for `endswith` and as sets."""
 
     connectives: tuple[str, ...]
+    at_once: tuple[str, ...]  # those of them that tell what the same party does at the same time
     attributives: tuple[str, ...]
-    verbal: tuple[str, ...]  # both
+    short: frozenset[str]  # attributives that are whole words
+    verbal: tuple[str, ...]  # endings of either
+    numerals: frozenset[str]
+    counters: frozenset[str]
     times: tuple[str, ...]
+    coarse: tuple[str, ...]  # of years and months
     last: frozenset[str]
     surnames: frozenset[str]
     describing: frozenset[str]
@@ -39,13 +44,21 @@ def word_facts(code: str) -> WordFacts:
     """The facts of the language `code`."""
     pack = load_pack(code)
     connectives = tuple(tail.strip("~") for tail in pack.particles.connectives)
-    attributives = tuple(tail.strip("~") for tail in pack.particles.attributives)
-    times = (tail for slot in ("YEAR", "MONTH", "DAY", "CLOCK") for tail in pack.dates.glued.get(slot, ()))
+    attributives = tuple(tail.strip("~") for tail in pack.particles.attributives if "~" in tail)
+    coarse, fine = (
+        tuple(tail for slot in slots for tail in pack.dates.glued.get(slot, ()))
+        for slots in (("YEAR", "MONTH"), ("DAY", "CLOCK"))
+    )
     return WordFacts(
         connectives,
+        tuple(tail.strip("~") for tail in pack.particles.at_once),
         attributives,
+        frozenset(word for word in pack.particles.attributives if "~" not in word),
         connectives + attributives,
-        tuple(times),
+        frozenset(word for words in pack.numbers.cardinals.values() for word in words) | set(pack.numbers.quantifiers),
+        frozenset(pack.numbers.counters),
+        coarse + fine,
+        coarse,
         frozenset(pack.dates.last),
         frozenset(pack.particles.surnames),
         frozenset(pack.particles.plain),
@@ -55,12 +68,12 @@ def word_facts(code: str) -> WordFacts:
 class Phrases:
     """One document's noun phrases, and what its verbs' endings say."""
 
-    __slots__ = ("attributives", "c", "connectives", "last", "masks", "surnames", "times", "verbal")
+    __slots__ = ("attributives", "c", "facts", "masks")
 
     def __init__(self, clauses: Clauses, pack: LanguagePack) -> None:
         self.c, self.masks = clauses, clauses.masks
-        facts = word_facts(pack.code)
-        self.connectives, self.attributives, self.verbal, self.times, self.last, self.surnames = facts[:6]
+        self.facts = word_facts(pack.code)
+        self.attributives = self.facts.attributives
 
     # --- noun phrases ------------------------------------------------------------------------------------------------
 
@@ -120,10 +133,19 @@ class Phrases:
         titled = any(self.masks[n] & Is.ROLE for n in range(phrase[0], head))
         return titled and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
 
+    def counted(self, phrase: Range) -> Range:
+        """The phrase without a number of people at its end ("목격자 두 명", "소식통 3명")."""
+        first, stop = phrase
+        last = stop - 1
+        if last > first and self.c.words[last] in self.facts.counters:
+            last -= 1
+        number = last > first and (self.masks[last] & Is.NUMBER or self.c.words[last] in self.facts.numerals)
+        return (first, last) if number else phrase
+
     def looks_native(self, phrase: Range) -> bool:
         """Whether the words are nothing but a native name."""
         word = self.c.words[phrase[0]]
-        return phrase[1] - phrase[0] == 1 and len(word) == _NATIVE_NAME and word[0] in self.surnames
+        return phrase[1] - phrase[0] == 1 and len(word) == _NATIVE_NAME and word[0] in self.facts.surnames
 
     # --- verbs and times ---------------------------------------------------------------------------------------------
 
@@ -132,20 +154,30 @@ class Phrases:
         mask, word = self.masks[number], self.c.words[number]
         if mask & _NO_VERB:
             return False
-        return bool(mask & CUE) or (len(word) > 1 and word.endswith(self.verbal))
+        return bool(mask & CUE) or (len(word) > 1 and word.endswith(self.facts.verbal)) or word in self.facts.short
 
     def modifies(self, number: int) -> bool:
         """Whether the token is a verb before the noun it belongs to."""
         word = self.c.words[number]
-        return not self.masks[number] & SPEAKER and (word.endswith(self.attributives) or points_ahead(word))
+        if self.masks[number] & SPEAKER:
+            return False
+        return word.endswith(self.attributives) or word in self.facts.short or points_ahead(word)
 
     def carries_on(self, stop: int) -> bool:
         """Whether the verb that ends before `stop` carries the sentence on."""
-        return self.c.words[stop - 1].endswith(self.connectives)
+        return self.c.words[stop - 1].endswith(self.facts.connectives)
+
+    def at_once(self, stop: int) -> bool:
+        """Whether that verb tells what the same party does at the same time ("집계하면서")."""
+        return self.c.words[stop - 1].endswith(self.facts.at_once)
+
+    def is_coarse(self, number: int) -> bool:
+        """Whether the token tells a month or a year, which is when something was rather than when it was told."""
+        return bool(self.masks[number] & Is.NUMBER) and self.c.words[number].endswith(self.facts.coarse)
 
     def is_time(self, number: int) -> bool:
         """Whether the token tells a day, a month, a year or an hour."""
         mask, word = self.masks[number], self.c.words[number]
-        if mask & Is.TIME or (mask & Is.NUMBER and word.endswith(self.times)):
+        if mask & Is.TIME or (mask & Is.NUMBER and word.endswith(self.facts.times)):
             return True
-        return word in self.last and number + 1 < len(self.masks) and self.is_time(number + 1)
+        return word in self.facts.last and number + 1 < len(self.masks) and self.is_time(number + 1)

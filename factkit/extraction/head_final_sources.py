@@ -33,17 +33,21 @@ class Found(NamedTuple):
 class Sources:
     """The sources of one region."""
 
-    __slots__ = ("c", "contents", "masks", "phrases")
+    __slots__ = ("c", "collective", "contents", "masks", "phrases")
 
     def __init__(self, phrases: Phrases, contents: Contents) -> None:
         self.c, self.masks, self.phrases, self.contents = phrases.c, phrases.masks, phrases, contents
+        self.collective = frozenset(contents.pack.particles.collective)
 
     def find(self, first: int, end: End, cue: int, *, nested: bool) -> Found:
         """Who speaks in the clause that starts at `first`; `nested`: it stands inside another claim."""
         if (beside := self.beside(end.stop, cue)) is not None:
             return Found(beside, self.contents.lead_in(first, end.stop))
         agentless = self.masks[cue] & Is.PASSIVE and not self.masks[cue] & Is.CLAUSE
-        candidates = [] if agentless else list(self.candidates(first, end.stop))
+        candidates = list(self.candidates(first, end.stop))
+        if agentless:  # "증권가에서는 … 관측이 나온다"
+            told = self.c.after(cue) - cue > 1
+            candidates = [one for one in candidates if told and self.c.words[one.particle] in self.collective]
         chosen = self.choose(candidates, end, nested=nested, first=first)
         if chosen is None:
             begin = self.contents.lead_in(first, end.stop)
@@ -95,7 +99,7 @@ class Sources:
             earlier = [one for one in leading if one.particle < chosen.phrase[0]]
             return earlier[0] if earlier and nested else chosen
         if leading:
-            return leading[0]
+            return next((one for one in leading[1:] if self._quoted(one) and self._owns_clause(leading[0])), leading[0])
         return self._unknown(candidates, end, first) if candidates and not nested else None
 
     def _unknown(self, candidates: list[Candidate], end: End, first: int) -> Candidate | None:
@@ -105,6 +109,14 @@ class Sources:
         spared = len(candidates) > 1 or end.kind in {"quote", "figure"}
         opens = all(self.masks[n] & _OPENING for n in range(first, one.phrase[0]))
         return one if somebody and spared and opens else None
+
+    def _quoted(self, one: Candidate) -> bool:
+        """Whether a quotation starts right after the phrase."""
+        return one.particle + 1 in self.c.jump
+
+    def _owns_clause(self, one: Candidate) -> bool:
+        """Whether the phrase is the subject of a clause before a noun ("경찰이 공개한 영상에서")."""
+        return bool(self.masks[one.particle] & Is.SUBJECT) and self.phrases.modifies(one.particle + 1)
 
     def can_act(self, phrase: Range) -> bool:
         """Whether nothing shows that the words can be nobody."""
@@ -120,8 +132,8 @@ class Sources:
         head = self.masks[self.phrases.head(one.phrase)]
         if end.planned:
             return not head & (Is.NUMBER | Is.HOLLOW)
-        quoted = one.particle + 1 in self.c.jump
-        if quoted and self.phrases.looks_native(one.phrase):
+        quoted = self._quoted(one)
+        if quoted and (self.phrases.looks_native(one.phrase) or self.phrases.speaks(self.phrases.counted(one.phrase))):
             return True
         if not self.phrases.speaks(one.phrase) or head & SPEAKER == Is.DOCUMENT:
             return False

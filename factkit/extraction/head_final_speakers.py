@@ -60,6 +60,8 @@ class HeadFinalSpeakers(Speakers):
         words, masks = self.c.words, self.c.masks
         if stop - first == 1 and words[first] in self._genders:
             return self._stands_for(source, self._genders[words[first]])
+        if (author := next((n for n in range(first + 1, stop) if masks[n] & Is.SUBJECT), None)) is not None:
+            return self.party((first, author))._replace(words=source)
         if masks[stop - 1] & Is.DOCUMENT and stop - first > 1 and (inner := self._author(source)):
             return self.party(inner)._replace(words=source)
         named = self._apposed(source)
@@ -247,6 +249,8 @@ class HeadFinalSpeakers(Speakers):
         first = self._beyond_description(source, head)
         quoted = first < head and masks[first] & Is.QUOTE and masks[source[1] - 1] & Is.QUOTE
         name = self.names.surface((first + 1, source[1] - 1) if quoted else (first, source[1]))
+        if kind == "person":
+            name = self._forms.get(name, name)
         told_short = kind in {"organisation", "outlet"} and not masks[head] & Is.ANAPHORIC
         full = self._fullest_body(name) if told_short else name
         role = (source[0], first) if first > source[0] else None
@@ -325,7 +329,8 @@ def _introduces(form: str, name: str) -> bool:
 
 def _abbreviates(short: str, full: str) -> bool:
     """Whether `short` takes syllables of `full` in order, from its first on: 국정원, 국가정보원."""
-    if len(full) < len(short) + 2 or " " in full or "(" in full or full[0] != short[0] or len(short) < 2:
+    full = full.rpartition(" ")[2]
+    if len(full) < len(short) + 2 or "(" in full or full[0] != short[0] or len(short) < 2:
         return False
     rest = iter(full)
     return all(letter in rest for letter in short)

@@ -148,9 +148,9 @@ def particles_apart(document: Document) -> tuple[Document, dict[int, int]]:
         zip(old.words, old.starts, old.ends, before, known, strict=False)
     ):
         places.append(len(words))
-        if start == last and number and _closes(old, number - 1):
-            if label := particles.alone(word):
-                classes[len(words)] = label
+        touches = start == last and number and _closes(old, number - 1)
+        if touches and (label := particles.alone(word)):
+            classes[len(words)] = label
         elif found is not None and (cut := particles.cut(word, old.words[number + 1 : number + 3])) is not None:
             ending, label = cut
             middle = end - len(ending)

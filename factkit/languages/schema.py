@@ -242,7 +242,8 @@ class Particles:
     alone: quotatives written apart, after a quotation. whole: words that only look as if they ended in a particle.
     short: stems of one letter that take particles. collective: particles of place that make a topic of unnamed
     speakers ("업계에서는").
-    connectives: tails of verbs that carry the sentence on; attributives: tails of verbs before their noun;
+    connectives: tails of verbs that carry the sentence on, at_once: those of them that tell what the same party does at
+    the same time; attributives: tails of verbs before their noun, and whole such verbs;
     hollow: nouns that stand for a whole clause before them ("것").
     venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking; loose:
     those of it that make none before a verb that belongs to the next noun ("언론에 나온 …").
@@ -267,6 +268,7 @@ class Particles:
     short: Words = ()
     collective: Words = ()
     connectives: Words = ()
+    at_once: Words = ()
     attributives: Words = ()
     hollow: Words = ()
     venues: Words = ()
