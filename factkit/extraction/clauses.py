@@ -284,6 +284,17 @@ class Clauses:
         opened = before & Is.DETERMINER or (before & Is.PREPOSITION and not gerund)
         return bool(opened or before & Is.OWNS)
 
+    def has_verb(self, first: int, stop: int) -> bool:
+        """Whether a finite verb, or a pronoun that is a subject, is among the words."""
+        verb = Is.AUXILIARY | Is.FINITE | VERB_CUE | Is.PASSIVE
+        for number in range(first, stop):
+            mask = self.masks[number]
+            if mask & verb and not mask & Is.PARTICIPLE and not self.noun_reading(number, first):
+                return True
+            if number in self.jump or (mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE)):
+                return True
+        return False
+
     def _joins_names(self, number: int, floor: int) -> bool:
         """Whether the conjunction at `number` joins two nouns of one source rather than two clauses."""
         masks = self.masks

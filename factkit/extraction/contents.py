@@ -39,6 +39,8 @@ class ContentReader:
         if mask & Is.OBJECT and number > stop and masks[number] & Is.AS:
             return number - 1, self.end(number, mask)  # "describes himself as …"
         quote = self.quote_at(number)
+        if quote is not None and mask & Is.ADDRESSEE and self.title_at(quote):
+            return None
         if quote is not None:
             return quote, self._quoted_end(quote, mask)
         if masks[number] & Is.COLON:
@@ -149,13 +151,19 @@ class ContentReader:
             ):
                 return None
             end = self.end(number, mask)
-            return (number, end) if end - number > 1 else None
+            return (number, end) if end - number > 1 and not self._only_times(number, end) else None
         if mask & Is.OBJECT:
             if first & Is.PREPOSITION and not first & Is.DETERMINER and not self.clause_ahead(number):
                 return None
             end = self.end(number, mask if not self.clause_ahead(number) else mask & ~Is.OBJECT)
             return (number, end) if end > number else None
         return None
+
+    def _only_times(self, number: int, stop: int) -> bool:
+        """Whether the words only tell when something was said ("this week", "last Friday")."""
+        if not self.masks[number] & Is.TIME:
+            return False
+        return stop - number < _SHORTEST_SPEECH and not self.c.has_verb(number, stop)
 
     def counts(self, number: int) -> bool:
         """Whether a number with a preposition or adverb of degree before it starts here ("about 10,000")."""
@@ -176,6 +184,19 @@ class ContentReader:
             if masks[ahead] & Is.AUXILIARY:
                 return not masks[ahead - 1] & Is.TO
         return False
+
+    def title_at(self, number: int) -> bool:
+        """Whether the quotation at `number` is the name of a programme, a book or the like: capitals throughout."""
+        stop = self.c.jump.get(number, number)
+        words = range(number + 1, stop - 1)
+        names = sum(self.c.capital(n) for n in words)
+        small = Is.INNER | Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION | Is.TERMINAL | Is.OWNS
+        return (
+            self.c.tells_clauses
+            and names > 1
+            and not self.masks[number - 1] & (Is.COMMA | Is.COLON)
+            and all(self.c.capital(n) or self.masks[n] & small for n in words)
+        )
 
     def quote_at(self, number: int) -> int | None:
         """Where a quotation opens at `number`, a comma or colon before it put aside."""
@@ -221,11 +242,15 @@ class ContentReader:
             if ahead > number and mask & Is.COMPLEMENTIZER and not mask & (Is.SUBORDINATOR | Is.AUXILIARY):
                 return ahead
             if (quote := self.quote_at(ahead)) is not None:
-                return quote
+                if not self.title_at(quote):
+                    return quote
+                continue
             if mask & Is.COLON and ahead + 1 < self.stop:
                 return ahead + 1
             if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
                 return None
+            if mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE) and masks[ahead - 1] & Is.TIME:
+                return ahead
         return None
 
     def _beyond_commas(self, number: int) -> int | None:
@@ -261,7 +286,7 @@ class ContentReader:
         masks = self.masks
         for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
             if ahead in self.c.jump:
-                return ahead, self.end(ahead, Is.CLAUSE)
+                return None if self.title_at(ahead) else (ahead, self.end(ahead, Is.CLAUSE))
             if masks[ahead] & Is.COMMA:
                 start = ahead + 1
                 if start >= self.stop:

@@ -269,7 +269,7 @@ class SubjectFirstReader:
             Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.MARKER
         ):
             return False
-        return not self._quote_ends(start) and not self._has_verb(self.low, max(self.low, start - 1))
+        return not self._quote_ends(start) and not self.c.has_verb(self.low, max(self.low, start - 1))
 
     def _gapped(self, source: Range, stop: int) -> tuple[Range, ...]:
         """'…, which X said was unlikely': the relative pronoun, and the rest of its clause after the cue."""
@@ -316,7 +316,7 @@ class SubjectFirstReader:
     def _states(self, first: int, stop: int) -> bool:
         """Whether the stretch says something by itself, rather than lead in ("On Monday, in Seoul, X said …")."""
         masks = self.masks
-        if stop - first < 4 or (self.c.tells_clauses and not self._has_verb(first, stop)):
+        if stop - first < 4 or (self.c.tells_clauses and not self.c.has_verb(first, stop)):
             return False
         if (
             not masks[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.TIME | Is.PARTICIPLE)
@@ -325,17 +325,6 @@ class SubjectFirstReader:
             return True
         opening = next((n for n in range(first, stop) if masks[n] & Is.COMMA), stop)
         return any(masks[n] & Is.AUXILIARY for n in range(opening, stop))
-
-    def _has_verb(self, first: int, stop: int) -> bool:
-        """Whether a finite verb, or a pronoun that is a subject, is among the words."""
-        verb = Is.AUXILIARY | Is.FINITE | VERB_CUE | Is.PASSIVE
-        for number in range(first, stop):
-            mask = self.masks[number]
-            if mask & verb and not mask & Is.PARTICIPLE and not self.c.noun_reading(number, first):
-                return True
-            if number in self.c.jump or (mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE)):
-                return True
-        return False
 
     def _as_clause(self, source: Range, cue: Range, mask: int) -> Draft | None:
         """'As X noted, …' and '…, as X noted, …'."""
@@ -426,7 +415,7 @@ class SubjectFirstReader:
         ends = _EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
         if not after_quote and not follows & ends:
             return None
-        if not after_quote and self.c.tells_clauses and not self._has_verb(self.low, start - 1):
+        if not after_quote and self.c.tells_clauses and not self.c.has_verb(self.low, start - 1):
             return None
         if enclitic_subject(self.c, start, stop) == source:
             cue = (start, behind)
@@ -444,7 +433,7 @@ class SubjectFirstReader:
             return False
         comma = next((n for n in range(subject[0], start) if self.masks[n] & Is.COMMA), start)
         described = any(self.masks[n] & Is.RELATIVE for n in range(comma, start))
-        return not self._has_verb(subject[0], comma) and (described or not self._has_verb(comma, start))
+        return not self.c.has_verb(subject[0], comma) and (described or not self.c.has_verb(comma, start))
 
     def _opening(self, cue: Range, mask: int) -> Draft | None:
         """'Said X: “…”', at the start of a sentence."""
