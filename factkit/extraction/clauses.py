@@ -27,6 +27,7 @@ _RIGHT_STOP = (
     Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR
     | Is.AUXILIARY | Is.CONTRAST | Is.TIME | Is.RELATIVE | Is.CITING | Is.CITED_BY
 )  # fmt: skip
+_NO_SUBJECT = _EDGE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.AUXILIARY | Is.TO | Is.OWNS
 _CUE = VERB_CUE | Is.PASSIVE
 _SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _LONGEST_SOURCE = 30
@@ -343,7 +344,7 @@ class Clauses:
         masks = self.masks
         while first < high and masks[first] & Is.ADVERB:
             first += 1
-        if first >= high or masks[first] & (_EDGE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.AUXILIARY | Is.TO):
+        if first >= high or masks[first] & _NO_SUBJECT:
             return None
         mask = masks[first]
         if mask & Is.PRONOUN and not mask & Is.DETERMINER:

@@ -82,6 +82,16 @@ class ContentReader:
             return None
         return self._bare(number, mask)
 
+    def beyond_small(self, number: int) -> int:
+        """Past adverbs and 'on Monday'."""
+        masks = self.masks
+        while number < self.stop and (
+            masks[number] & (Is.ADVERB | Is.TIME)
+            or (masks[number] & Is.PREPOSITION and number + 1 < self.stop and masks[number + 1] & Is.TIME)
+        ):
+            number += 1
+        return number
+
     def _beyond_time(self, number: int) -> int:
         """Past 'Thursday' and 'on Monday', where a noun phrase or a pronoun comes next."""
         masks, first = self.masks, number

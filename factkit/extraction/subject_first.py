@@ -170,6 +170,8 @@ class SubjectFirstReader:
     def _verb(self, number: int, stop: int, mask: int) -> Draft | None:
         start = self.c.cue_start(number, self.first)
         cue, group = (start, stop), 0
+        if mask & Is.ADDRESSED and (draft := self._addressed(cue, mask)):
+            return draft
         for before in self.masks[start:number]:
             group |= before
         passive = bool(mask & Is.PASSIVE) or bool(
@@ -218,7 +220,7 @@ class SubjectFirstReader:
             right
             and source[1] - source[0] == 1
             and self.masks[source[0]] & Is.RELATIVE
-            and not self._strong(right, mask)
+            and not self._strong(right, mask, source[0])
         ):
             return None
         if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right, mask):
@@ -287,9 +289,14 @@ class SubjectFirstReader:
             self.masks[n] & Is.BE and not self.c.words[n][0].isalpha() for n in range(start, number)
         )
 
-    def _strong(self, right: Range, mask: int) -> bool:
+    def _quotes(self, content: Range) -> bool:
+        return any(n in self.c.jump for n in range(*content))
+
+    def _strong(self, right: Range, mask: int, source: int) -> bool:
         """Whether a content after its cue is beyond doubt: a saying with a conjunction or a quotation."""
         opens = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.PRONOUN) or right[0] in self.c.jump
+        if self.c.tells_clauses and not self.masks[source] & Is.THAT:
+            return bool(mask & Is.CLAUSE and not mask & Is.WEAK or opens or self._quotes(right))
         if not mask & (Is.OBJECT | Is.WEAK | Is.TRANSITIVE):
             opens = opens or self.masks[right[0]] & Is.DETERMINER or self.c.capital(right[0])
         return bool(mask & Is.CLAUSE) and bool(opens)
@@ -493,7 +500,7 @@ class SubjectFirstReader:
             contents = self._content_left(start, stop)
             return Draft(contents, None, cue, mask, after=True, rule="dropped", carried=True) if contents else None
         right = self.contents.after_cue(stop, mask)
-        if right is None or not self._strong(right, mask):
+        if right is None or not self._strong(right, mask, start):
             return None
         return Draft((right,), None, cue, mask, rule="dropped", carried=True)
 
@@ -578,6 +585,23 @@ class SubjectFirstReader:
         if source is None or not mask & Is.CLAUSE:
             return None
         return Draft((subject,), source, cue, mask, after=True, rule="passive-by")
+
+    def _addressed(self, cue: Range, mask: int) -> Draft | None:
+        """'Asked whether it was true, X said …': what somebody was asked, before what they said."""
+        start, number = cue
+        before = self.masks[start - 1] if start > self.first else Is.TERMINAL
+        if not before & (Is.TERMINAL | Is.COMMA | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.QUOTE):
+            return None
+        by = self._by(number)
+        source = self.c.source_right(by + 1, self.stop) if by is not None else None
+        if source is not None:
+            number = source[1]
+        number = self.contents.beyond_small(number)
+        if number >= self.stop or not self.masks[number] & (Is.COMPLEMENTIZER | Is.TOPICAL):
+            return None
+        content = self.contents.before_main_clause((number, self.contents.end(number, Is.CLAUSE)))
+        self.low = max(self.low, content[1])
+        return Draft((content,), source, cue, mask, rule="addressed")
 
     def _by(self, number: int) -> int | None:
         for ahead in range(number, min(self.stop, number + 4)):

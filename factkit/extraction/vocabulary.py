@@ -86,6 +86,8 @@ class Is:
     NAMED = 1 << 120
     PLACED = 1 << 121
     PARTITIVE = 1 << 143
+    ADDRESSED = 1 << 145
+    TOPICAL = 1 << 146
     OWNS = 1 << 144  # makes the noun before it an owner ("'s")
     FINITE = 1 << 122
     THAT = 1 << 123
@@ -275,6 +277,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
     return [
         (Is.CLAUSE, cues.clause),
         (Is.ADDRESSEE, cues.addressee),
+        (Is.ADDRESSED, cues.addressed),
         (Is.OBJECT, cues.object),
         (Is.INFINITIVE, cues.infinitive),
         (Is.FIGURE, cues.figure),
@@ -333,6 +336,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.PARTITIVE, grammar.partitives),
         (Is.TOLD, markers.told),
         (Is.BY, grammar.by),
+        (Is.TOPICAL, grammar.about),
         (Is.FINITE, grammar.finite),
         (Is.THAT, grammar.that),
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),

@@ -70,6 +70,7 @@ class Cues:
 
     clause: verbs with a content clause or a quotation, before, after or around it ("said").
     addressee: verbs with a person before the clause ("told reporters that"); list them in `clause`, too.
+    addressed: participles that open a clause about what somebody was asked or told ("Asked whether …, she said").
     object: verbs and phrases whose object is the content ("criticized", "called for").
     infinitive: verbs whose infinitive is the content ("plans to").
     figure: verbs whose object is the content if it holds a number ("put the toll at 40").
@@ -87,6 +88,7 @@ class Cues:
 
     clause: Words = ()
     addressee: Words = ()
+    addressed: Words = ()
     object: Words = ()
     infinitive: Words = ()
     figure: Words = ()
@@ -154,7 +156,7 @@ class Grammar:
     determiners: articles and what stands for them; indefinite: those that bring in somebody new ("a"); same: those that
     point back at who spoke ("the same"). prepositions;
     inner_prepositions: those that go on a noun phrase ("of"). infinitive_markers: "to". as_words: "as" in "as X said".
-    by: before the one who does it, in a passive ("by"). finite: verb forms by which a stretch of words is known to be a
+    by: before the one who does it, in a passive ("by"); about: before what something is about ("about"). finite: verb forms by which a stretch of words is known to be a
     clause, beside auxiliaries and cues. that: complementizers that open statements only ("that").
     """
 
@@ -194,6 +196,7 @@ class Grammar:
     infinitive_markers: Words = ()
     as_words: Words = ()
     by: Words = ()
+    about: Words = ()
     finite: Words = ()
     that: Words = ()
 
