@@ -296,7 +296,8 @@ class SubjectFirstReader:
         """Whether a content after its cue is beyond doubt: a saying with a conjunction or a quotation."""
         opens = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.PRONOUN) or right[0] in self.c.jump
         if self.c.tells_clauses and not self.masks[source] & Is.THAT:
-            return bool(mask & Is.CLAUSE and not mask & Is.WEAK or opens or self._quotes(right))
+            said = mask & Is.CLAUSE and not mask & (Is.WEAK | Is.OBJECT) and not self.masks[right[0]] & Is.TO
+            return bool(said or (mask & Is.CLAUSE and opens) or self._quotes(right))
         if not mask & (Is.OBJECT | Is.WEAK | Is.TRANSITIVE):
             opens = opens or self.masks[right[0]] & Is.DETERMINER or self.c.capital(right[0])
         return bool(mask & Is.CLAUSE) and bool(opens)
