@@ -271,6 +271,8 @@ class SubjectFirstReader:
             Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.MARKER
         ):
             return False
+        if mask & Is.NOUN_CUE or self.masks[stop + 1] & Is.PREPOSITION or self._subordinate(start, (start, start)):
+            return False
         return not self._quote_ends(start) and not self.c.has_verb(self.low, max(self.low, start - 1))
 
     def _gapped(self, source: Range, stop: int) -> tuple[Range, ...]:
@@ -573,19 +575,35 @@ class SubjectFirstReader:
         source = self.c.source_right(by + 1, self.stop) if by is not None else None
         if source is not None:
             number = source[1]
-        if number < self.stop and masks[number] & Is.COMPLEMENTIZER:
-            return Draft(((number, self.contents.end(number, mask)),), source, cue, mask, rule="passive-that")
+        if number < self.stop and masks[number] & Is.COMPLEMENTIZER and self._opens_content(number, mask):
+            content = self.contents.before_main_clause((number, self.contents.end(number, mask)))
+            return Draft((content,), source, cue, mask, rule="passive-that")
         subject = self.c.source_left(cue[0], self.first)
         if subject is None:
             return None
         if number < self.stop and masks[number] & Is.TO:
-            return Draft((subject, (number, self.contents.end(number, mask))), source, cue, mask, rule="passive-to")
+            rest = number, self.contents.end(number, mask)
+            if masks[subject[0]] & Is.RELATIVE and self.c.tells_clauses:
+                rest = number, next((n for n in range(*rest) if masks[n] & Is.COMMA), rest[1])
+            elif self._subordinate(cue[0], subject):
+                rest = self.contents.before_main_clause(rest)
+            return Draft((subject, rest), source, cue, mask, rule="passive-to") if rest[1] - number > 1 else None
         if mask & Is.PASSIVE and number < self.stop:
             end = self.contents.end(number, mask | Is.OBJECT)
             return Draft((subject, (number, end)), source, cue, mask, rule="passive-object") if end > number else None
-        if source is None or not mask & Is.CLAUSE:
+        if source is None or not mask & Is.CLAUSE or (mask & Is.TRANSITIVE and self.c.tells_clauses):
             return None
         return Draft((subject,), source, cue, mask, after=True, rule="passive-by")
+
+    def _opens_content(self, number: int, mask: int) -> bool:
+        """Whether the complementizer after a passive opens what was said, rather than when or by whom."""
+        opener = self.masks[number]
+        return bool(
+            not self.c.tells_clauses
+            or opener & Is.THAT
+            or mask & Is.ADDRESSEE
+            or not opener & (Is.RELATIVE | Is.SUBORDINATOR)
+        )
 
     def _addressed(self, cue: Range, mask: int) -> Draft | None:
         """'Asked whether it was true, X said …': what somebody was asked, before what they said."""
@@ -626,6 +644,8 @@ class SubjectFirstReader:
             return None
         if masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
             return None
+        if self.c.tells_clauses and any(draft.content[0][0] == stop for draft in self.drafts):
+            return None  # "X said in a statement that …": the verb is the cue
         return Draft(((stop, self.contents.end(stop, Is.CLAUSE)),), owner, (number, stop), mask, rule="noun")
 
     def _owner(self, number: int) -> Range | None:

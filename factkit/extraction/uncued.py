@@ -147,7 +147,7 @@ def _fragment(clauses: Clauses, region: Region, quote: Quote, held: bytearray) -
 def _is_verb(clauses: Clauses, number: int, held: bytearray) -> bool:
     mask = clauses.masks[number]
     return (
-        bool(mask & (Is.FINITE | Is.PARTICIPLE | VERB_CUE))
+        bool(mask & (Is.FINITE | VERB_CUE))
         and not held[number]
         and not clauses.noun_reading(number, 0)
         and not clauses.capital(number)
