@@ -198,7 +198,7 @@ class SubjectFirstReader:
         source, inherited = self._subject(start, mask)
         if source is None and self.drops_subject:
             return self._without_subject(cue, mask)
-        if source is None or self.masks[source[0]] & Is.FIRST_PERSON:
+        if source is None or self.masks[source[0]] & Is.FIRST_PERSON or self._holds_clause(source, mask):
             return None
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
             return draft
@@ -231,6 +231,23 @@ class SubjectFirstReader:
                 ((stop + 1, self.contents.end(stop + 1, mask)),), source, cue, mask, inherited=inherited, rule="comma"
             )
         return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
+
+    def _holds_clause(self, source: Range, mask: int) -> bool:
+        """Whether the words before the cue are a clause of their own, so that the cue is a noun in it."""
+        if not self.c.tells_clauses:
+            return False
+        number, stop = source
+        while number < stop:
+            if self.masks[number] & Is.RELATIVE:
+                return False
+            if self.masks[number] & Is.FINITE and number > source[0] and not self.c.capital(number):
+                if not self.c.noun_reading(number, source[0]) and not self.masks[number - 1] & Is.DETERMINER:
+                    behind = self.masks[number + 1]
+                    opens = behind & (Is.DETERMINER | Is.PRONOUN | Is.COMPLEMENTIZER)
+                    if not behind & (Is.TIME | Is.BY | Is.PREPOSITION) and (opens or mask & Is.AMBIGUOUS):
+                        return True
+            number = self.c.after(number)
+        return False
 
     def _subordinate(self, start: int, source: Range) -> bool:
         """Whether the cue's clause only leads up to a main clause: "While X denied it, …", "After blaming Y, …"."""
