@@ -266,6 +266,7 @@ class Clauses:
         first, stop = source
         if stop - first == 1 and self.masks[first] & Is.PRONOUN:
             return not self.masks[first] & (Is.FIRST_PERSON | Is.INDEFINITE)
+        first += bool(self.tells_clauses and self.masks[first] & Is.DETERMINER and stop - first > 1)
         return any(self.masks[n] & _SPEAKER or self.capital(n) for n in range(first, stop))
 
     def only_function_words(self, first: int, stop: int) -> bool:

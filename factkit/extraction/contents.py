@@ -173,6 +173,7 @@ class ContentReader:
         """Whether the words only tell when something was said ("this week", "last Friday")."""
         if not self.masks[number] & Is.TIME:
             return False
+        stop = next((n for n in range(number, stop) if self.masks[n] & _EDGE), stop)
         return stop - number < _SHORTEST_SPEECH and not self.c.has_verb(number, stop)
 
     def counts(self, number: int) -> bool:

@@ -209,7 +209,8 @@ class SubjectFirstReader:
             and (mask & Is.WEAK or not mask & Is.CLAUSE)
             and not self.masks[source[0]] & Is.RELATIVE
         ):
-            if not self.c.can_speak(source):
+            states = mask & Is.CLAUSE and stop < self.stop and self.masks[stop] & Is.THAT
+            if not states and not self.c.can_speak(source):
                 return None
         if mask & Is.CLAUSE and (gap := self._gapped(source, stop)):
             return Draft(gap, source, cue, mask, rule="gap")
