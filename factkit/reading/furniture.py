@@ -40,22 +40,15 @@ def running_text(text: str, pack: LanguagePack) -> list[tuple[int, int]]:
     Photo credits, bylines, times of publication, links to other stories, notices of the site and menus are left out;
     a credit at the end of a paragraph is cut off it.
     """
-    openings, marks = _openings(pack), _credit_marks(pack)
-    ends = {last for mark in marks for last in (mark[-1], mark[-1].upper())}
+    openings, credit = _openings(pack), _credit_pattern(pack)
     spans = []
     for start, end in paragraphs(text):
         if _is_furniture(text, start, end, pack, openings):
             continue
-        near = max(start, end - _TAIL)
-        if any(text.find(last, near, end) >= 0 for last in ends) and _holds_any(marks, text[near:end]):
+        if credit and credit.search(text, max(start, end - _TAIL), end):
             end = _without_credit(text, start, end, pack)  # noqa: PLW2901 - the paragraph's end moves
         spans.append((start, end))
     return spans
-
-
-def _holds_any(marks: tuple[str, ...], line: str) -> bool:
-    small = lower(line)
-    return any(mark in small for mark in marks)
 
 
 @cache
@@ -81,6 +74,13 @@ def _openings(pack: LanguagePack) -> dict[str, tuple[_Opening, ...]]:
 def _credit_marks(pack: LanguagePack) -> tuple[str, ...]:
     """What opens a credit even in the middle of a line: those of the pack's words that end in a mark."""
     return tuple(lower(words) for words in pack.furniture.credits if not words[-1].isalnum())
+
+
+@cache
+def _credit_pattern(pack: LanguagePack) -> re.Pattern[str] | None:
+    """A first look for credits at a paragraph's end: the marks that they open with."""
+    lasts = sorted({mark[-1] for mark in _credit_marks(pack)})
+    return re.compile(f"[{re.escape(''.join(lasts))}]", re.IGNORECASE) if lasts else None
 
 
 def _is_furniture(
@@ -142,21 +142,24 @@ def _joins(pack: LanguagePack) -> frozenset[str]:
 
 def _has_furniture_shape(line: str, pack: LanguagePack) -> bool:
     """Lines told by their shape: addresses and tags alone, menus, and bylines that end with an agency or a role."""
-    words = line.split()
-    if line.startswith(_LINKS) and all(word.startswith(_LINKS) for word in words):
-        return len(words) > 1 or len(line) > 2
+    if line.startswith(_LINKS) and all(word.startswith(_LINKS) for word in line.split()):
+        return len(line) > 2
     bare = line.strip("()[]<> ")
     if " " not in bare and _ADDRESS.fullmatch(bare):
         return True
-    if line.endswith(_TERMINALS) or any(map(str.isdigit, _ADDRESS.sub("", line))):
+    if line.endswith(_TERMINALS) or any(map(str.isdigit, _without_addresses(line))):
         return False
     if len(_MENU.findall(line)) >= 2:
         return True
-    return len(words) <= _NAMES and _ends_byline(line, pack)
+    return len(line.split()) <= _NAMES and _ends_byline(line, pack)
+
+
+def _without_addresses(line: str) -> str:
+    return _ADDRESS.sub("", line) if "@" in line or "/" in line or "www" in line else line
 
 
 def _ends_byline(line: str, pack: LanguagePack) -> bool:
-    plain = lower(_ADDRESS.sub("", line)).rstrip(" ()[]=.|")
+    plain = lower(_without_addresses(line)).rstrip(" ()[]=.|")
     for end in _byline_ends(pack):
         if not plain.endswith(end):
             continue

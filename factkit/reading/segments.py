@@ -130,13 +130,13 @@ def sentences(text: str, tokens: Tokens, spans: list[tuple[int, int]], pack: Lan
         first = bisect_left(starts, begin, last)
         last = bisect_left(starts, stop, first)
         place = bisect_left(marks, first, place)
-        while place < len(marks) and marks[place] < last:
-            number = marks[place]
-            place += 1
+        end = bisect_left(marks, last, place)
+        for number in marks[place:end]:
             if number >= first and _ends_sentence(text, tokens, number, last, pack):
-                number = _after_closers(text, tokens, number + 1, last)
-                result.append((first, number))
-                first = number
+                stops = _after_closers(text, tokens, number + 1, last)
+                result.append((first, stops))
+                first = stops
+        place = end
         if last > first:
             result.append((first, last))
     return result
