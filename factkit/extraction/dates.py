@@ -128,6 +128,7 @@ class _Grammar:
         self.future = self._last_words(words.future)
         self.roles = Memory(self._role)
         self.read = Memory(self._read)
+        self.alone = Memory(lambda word: _longest(self, [word], 0))  # what a word is where nothing goes on after it
 
     def _complete(self, word: str) -> bool:
         nodes = [self.trie.get(slot, {}) for rest, slot, _ in self.phrases.get(word, ()) if not rest]
@@ -360,12 +361,16 @@ def _after(node: _Node, reading: _Reading) -> _Node | None:
 def _atoms(document: Document, grammar: _Grammar) -> Iterator[_Atom]:
     words = document.tokens.words
     done = 0
-    for begin in _BEGINS.finditer(bytes(map(grammar.roles.__getitem__, words))):
+    roles = bytes(map(grammar.roles.__getitem__, words))
+    for begin in _BEGINS.finditer(roles):
         number = begin.start()
-        match = _longest(grammar, words, number) if number >= done else None
+        if number < done:
+            continue
+        goes_on = number + 1 < len(words) and roles[number + 1] != _NONE
+        match = _longest(grammar, words, number) if goes_on else grammar.alone[words[number]]
         if match is None:
             continue
-        stop, slots = match
+        stop, slots = match if goes_on else (number + 1, match[1])
         atom = _atom(number, stop, document.tokens.ends[stop - 1], slots)
         if _stands(document, grammar, atom):
             done = stop
@@ -634,12 +639,13 @@ def as_of(
     known = find_dates(document) if mentions is None else mentions
     if not known:
         return None
-    first, stop = _sentence(document, start)
     starts = document.tokens.starts
-    low = bisect_left(known, starts[first], key=lambda mention: mention.start)
     place = bisect_right(starts, start) - 1
+    first, stop = document.sentence_at(start) or (max(place, 0), max(place, 0) + 1)
+    low = bisect_left(known, starts[first], key=lambda mention: mention.start)
     options: list[tuple[int, int, DateMention]] = []
-    for mention in known[low:]:
+    for number in range(low, len(known)):
+        mention = known[number]
         if mention.start > document.tokens.ends[stop - 1]:
             break
         if mention.end <= start or mention.start >= end:
@@ -650,15 +656,6 @@ def as_of(
         return None
     best = min(options, key=lambda option: (option[0], option[1], option[2].start))[2]
     return _dating(best, document.published)
-
-
-def _sentence(document: Document, start: int) -> tuple[int, int]:
-    """First token and one past the last of the sentence around character `start`."""
-    number = bisect_right(document.tokens.starts, start) - 1
-    place = bisect_right(document.sentences, number, key=lambda sentence: sentence[0]) - 1
-    if place >= 0 and number < document.sentences[place][1]:
-        return document.sentences[place]
-    return max(number, 0), max(number, 0) + 1
 
 
 def _reach(document: Document, mention: DateMention, place: int, first: int) -> tuple[int, int] | None:

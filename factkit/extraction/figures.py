@@ -91,7 +91,7 @@ def _may_count(document: Document, table: FigureWords, number: Number) -> bool:
 
 
 def _by_sentence(document: Document, numbers: list[Number]) -> list[tuple[int, list[Number]]]:
-    firsts = [first for first, _ in document.sentences]
+    firsts = document.sentence_firsts
     result: dict[int, list[Number]] = {}
     for number in numbers:
         place = bisect_right(firsts, number.first_token) - 1
@@ -108,7 +108,7 @@ def _scene(document: Document, table: FigureWords, place: int, numbers: list[Num
         numbers = [part for quantity in scene.quantities for part in _parts(scene, quantity)]
         scene = Scene(document, table, first, stop, numbers)
     kept = figures_among(scene)
-    scene.quantities = kept
+    scene.keep(kept)
     return scene if kept else None
 
 

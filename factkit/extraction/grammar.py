@@ -321,7 +321,7 @@ def atoms_of(text: str, tokens: Tokens, grammar: Grammar) -> list[Atom]:
 def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
     sorts = bytes(map(_sorts(grammar).__getitem__, words))
-    unmarked = _UNMARKED not in sorts or not any(c.isalpha() for c in text if not c.isascii())
+    unmarked = _UNMARKED not in sorts or text.isascii() or not any(c.isalpha() for c in text if not c.isascii())
     for counting in _COUNTING.finditer(sorts):
         number = counting.start()
         word, sort = words[number], sorts[number]

@@ -17,6 +17,7 @@ OTHER = "other"
 _COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK, _THING, _HEADED = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0, 3.0, -6.0
 _LIMIT = 13.0  # a word that costs more says nothing about the number
 _LIMIT_UNKNOWN = 9.0  # the same where the number counts something of its own that no list knows
+_TELLING = frozenset({"verb", "noun", "things"})
 _OF = 3  # words between a part and its whole ("of the")
 _NEAR = 8.0  # within the clause, roughly
 
@@ -67,7 +68,7 @@ class Evidence:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.words = _merged(scene, _plain([hit for hit in scene.hits if _tells(scene, hit)]))
+        self.words = _merged(scene, _plain([hit for hit in scene.hits if hit.kind in _TELLING and _tells(scene, hit)]))
         self._claimed = {
             token: number
             for number, quantity in enumerate(scene.quantities)
@@ -139,7 +140,7 @@ def _tells(scene: Scene, hit: Word) -> bool:
     """Whether the word can tell a measure: not a verb's stem that is a person here ("mobilised men")."""
     if hit.kind == "verb":
         return not scene.at(hit.first, "people") or hit.stop - hit.first > 1
-    return hit.kind in ("noun", "things")
+    return True
 
 
 def _claim_start(scene: Scene, quantity: Quantity) -> int:

@@ -28,9 +28,8 @@ def clause_modality(document: Document, start: int, end: int) -> Verdict:
     after, where verbs stand last); a short aside ("most likely") belongs to what it interrupts.
     """
     clauses = document.once(_Clauses)
-    first, stop = _sentence(document, start)
-    parts = clauses.segments(first, stop)
     number = bisect_right(document.tokens.starts, min(start, end)) - 1
+    parts = clauses.segments(*(document.sentence_at(start) or (max(number, 0), number + 1)))
     own = next((place for place, part in enumerate(parts) if part.first <= number < part.stop), None)
     if own is None:
         return ASSERTED, None
@@ -218,15 +217,6 @@ def _mood_hits(mood: Mood, words: _Group, tails: _Group, first: int, stop: int) 
         for hit in found
         if any(hit.stop <= place < hit.stop + mood.within for place in ends)
     ]
-
-
-def _sentence(document: Document, start: int) -> tuple[int, int]:
-    """First token and one past the last of the sentence around character `start`."""
-    number = max(bisect_right(document.tokens.starts, start) - 1, 0)
-    place = bisect_right(document.sentences, number, key=lambda sentence: sentence[0]) - 1
-    if place >= 0 and number < document.sentences[place][1]:
-        return document.sentences[place]
-    return number, min(number + 1, len(document.tokens.words))
 
 
 # ---- whose words count ----------------------------------------------------------------------------------------------

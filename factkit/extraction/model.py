@@ -1,5 +1,6 @@
 """What flows between the stages of extraction: a document, and what is found in it, as frozen records of offsets."""
 
+from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -37,11 +38,27 @@ class Document:
     sentences: list[tuple[int, int]]
     _known: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
+    @property
+    def sentence_firsts(self) -> list[int]:
+        """The first token of every sentence, to look a sentence up by."""
+        return self.once(_firsts)
+
+    def sentence_at(self, character: int) -> tuple[int, int] | None:
+        """The sentence around a character of the text; None for one of the furniture."""
+        number = bisect_right(self.tokens.starts, character) - 1
+        place = bisect_right(self.sentence_firsts, number) - 1
+        sentence = self.sentences[place] if place >= 0 else None
+        return sentence if sentence and number < sentence[1] else None
+
     def once(self, make: Callable[["Document"], _T]) -> _T:
         """What `make` says of the document; it is asked once, so that several readers can share what it found."""
         if make not in self._known:
             self._known[make] = make(self)
         return self._known[make]  # type: ignore[no-any-return]
+
+
+def _firsts(document: Document) -> list[int]:
+    return [first for first, _ in document.sentences]
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,10 @@ def _known_noun(scene: Scene, quantity: Quantity) -> bool:
 
 def is_figure(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number counts or measures something."""
-    return not any(test(scene, quantity) for test in _TESTS)
+    for test in _TESTS:  # noqa: SIM110 - a loop of its own costs less than `any` with a generator
+        if test(scene, quantity):
+            return False
+    return True
 
 
 def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
@@ -67,8 +70,8 @@ def _name_glued(scene: Scene, quantity: Quantity) -> bool:
 
 def _part_of_a_code(scene: Scene, quantity: Quantity) -> bool:
     """030 1234567: digits that begin with nought count nothing, nor do those next to them."""
-    if _starts_with_nought(scene, quantity):
-        return True
+    if not scene.noughts or _starts_with_nought(scene, quantity):
+        return scene.noughts
     index = scene.quantities.index(quantity)
     for group in (reversed(scene.quantities[:index]), scene.quantities[index + 1 :]):
         last = quantity

@@ -314,6 +314,9 @@ def _single(reading: _Reading, position: int) -> _Expression | None:
     entry = reading.atoms[position].entry
     if entry.kind == VAGUE or entry.flags & PLURAL:
         return _vague(reading, position)
+    if entry.kind == CARDINAL and (position + 1 == len(reading.atoms) or not reading.gap(position + 1)):
+        start, value = _signed(reading, position, 0 + entry.value)
+        return _Expression(position, position + 1, start, value)
     total = _Sum(reading.grammar)
     stop = position
     while stop < len(reading.atoms):

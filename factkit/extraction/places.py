@@ -27,12 +27,13 @@ def read_place(scene: Scene, quantity: Quantity, dates: Sequence[DateMention]) -
 
 
 def _nearest(scene: Scene, tokens: range) -> tuple[int, int] | None:
+    text, starts = scene.document.text, scene.document.tokens.starts
+    anywhere = scene.table.pack.figures.counted_before  # there is no telling by capitals
     for token in tokens:
         word = scene.words[token]
-        if word in STRONG or any(q.first <= token < q.stop for q in scene.quantities):
+        if word in STRONG or token in scene.inside:
             return None
-        place = _place_at(scene, token)
-        if place:
+        if (anywhere or text[starts[token]].isupper()) and (place := _place_at(scene, token)):
             return place
         if word in LIGHT and tokens.step < 0:
             return None

@@ -89,13 +89,13 @@ class FigureWords:
         for number, options in enumerate(map(self._known.__getitem__, words[first:stop]), first):
             if options is not None:
                 phrases, loose, alone = options
-                taken: list[Word] = []
-                if loose or (number + 1 < stop and words[number + 1] in phrases):
-                    taken = _phrases_at(options, words, number, stop)
-                    found += taken
+                if loose or (phrases and number + 1 < stop and words[number + 1] in phrases):
+                    longer = _phrases_at(options, words, number, stop)
+                    found += longer
+                    taken = {(hit.kind, hit.value) for hit in longer}
+                    alone = [named for named in alone if named not in taken]
                 for kind, value in alone:
-                    if not taken or all(hit.kind != kind or hit.value != value for hit in taken):
-                        found.append(Word(number, number + 1, kind, value))
+                    found.append(Word(number, number + 1, kind, value))
         return found
 
     def glued(self, tail: str) -> tuple[str, str, str] | None:
@@ -201,20 +201,32 @@ def _endings(pack: LanguagePack) -> Iterator[tuple[str, str, str]]:
 class Scene:
     """A sentence with numbers: its vocabulary by where it starts and ends, and its quantities in order."""
 
-    __slots__ = ("by_start", "by_stop", "document", "first", "hits", "kinds", "quantities", "stop", "table", "words")
+    __slots__ = (
+        "by_start", "by_stop", "document", "first", "hits", "inside", "kinds", "noughts", "quantities", "stop", "table",
+        "words",
+    )  # fmt: skip
 
     def __init__(self, document: Document, table: FigureWords, first: int, stop: int, numbers: list[Number]) -> None:
         self.document, self.table, self.first, self.stop = document, table, first, stop
         self.words = document.tokens.words
         self.hits = table.find(self.words, first, stop)
-        self.kinds = {hit.kind for hit in self.hits}
+        self.kinds: set[str] = set()
         self.by_start: defaultdict[int, list[Word]] = defaultdict(list)
         self.by_stop: defaultdict[int, list[Word]] = defaultdict(list)
         for hit in self.hits:
-            self.by_start[hit.first].append(hit)
-            self.by_stop[hit.stop].append(hit)
-        inside = {token for number in numbers for token in range(number.first_token, number.stop_token)}
-        self.quantities = [self._quantity(number, inside) for number in numbers]
+            begin, end, kind, _ = hit
+            self.by_start[begin].append(hit)
+            self.by_stop[end].append(hit)
+            self.kinds.add(kind)
+        text = document.text
+        self.noughts = any(text[number.start] == "0" and number.end - number.start > 1 for number in numbers)
+        self.inside = {token for number in numbers for token in range(number.first_token, number.stop_token)}
+        self.quantities = [self._quantity(number, self.inside) for number in numbers]
+
+    def keep(self, quantities: list[Quantity]) -> None:
+        """Put aside all but the `quantities`."""
+        self.quantities = quantities
+        self.inside = {token for quantity in quantities for token in range(quantity.first, quantity.stop)}
 
     def at(self, token: int, *kinds: str) -> Word | None:
         """The longest word of one of `kinds` that starts at `token`."""
