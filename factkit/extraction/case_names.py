@@ -19,6 +19,7 @@ class CaseNames(Names):
 
     __slots__ = ("_places_by_stem", "stems")
     single: ClassVar[bool] = False
+    capitals_only: ClassVar[bool] = False
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int], endings: tuple[str, ...]) -> None:
         super().__init__(clauses, sentence_starts)
@@ -150,14 +151,14 @@ class CaseNames(Names):
         while (
             first > 0
             and self._touches(first - 1)
-            and self._is_name_word(first - 1)
+            and self.is_name[first - 1]
             and not (masks[first - 1] & (blocked | Is.PLACE) or self._cut(first))
         ):
             first -= 1
         while (
             stop < count
             and self._touches(stop - 1)
-            and self._is_name_word(stop)
+            and self.is_name[stop]
             and not (masks[stop] & blocked or self._cut(stop))
         ):
             stop += 1
@@ -165,7 +166,7 @@ class CaseNames(Names):
 
 
 @cache
-def _stems(endings: tuple[str, ...]) -> Memory[str]:
+def _stems(endings: tuple[str, ...]) -> Memory[str, str]:
     """Words without the longest case ending that leaves enough of them."""
     known = frozenset(endings)
     longest = max(map(len, endings), default=0)

@@ -8,6 +8,10 @@ from factkit.extraction.subject_last import beyond_aside, subject_after
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
+_MAY_END = (
+    Is.QUOTE | Is.BRACKET | Is.SEMICOLON | Is.DASH | Is.COMMA | Is.CONJUNCTION | Is.CONTRAST | Is.MARKER | Is.CITING
+    | Is.SUBORDINATOR
+)  # fmt: skip
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _GOES_ON = (
     Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.PREPOSITION | Is.PARTICIPLE
@@ -337,12 +341,15 @@ class ContentReader:
 
     def end(self, first: int, mask: int) -> int:
         """One past the last token of a content that starts at `first`."""
-        masks, high, jump = self.masks, self.stop, self.c.jump
+        masks, high, jump, stops = self.masks, self.stop, self.c.jump, self.c.stops
         loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
         number = first
         brackets = 0
         while number < high:
             mask_here = masks[number]
+            if not mask_here & _MAY_END and number not in jump:
+                number = stops.get(number) or number + 1
+                continue
             if number in jump:
                 number = jump[number]
                 if masks[number - 2] & Is.COMMA and self._stops_at_comma(number - 1, loose):
@@ -365,13 +372,11 @@ class ContentReader:
                     return number
                 if loose and self._verb_next(number + 1):
                     return number
-            elif (
-                (mask_here & (Is.MARKER | Is.CITING) and number > first)
-                or (loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1)
-                or (number > first and not loose and number in jump)
+            elif (mask_here & (Is.MARKER | Is.CITING) and number > first) or (
+                loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1
             ):
                 return number
-            number = self.c.after(number)
+            number = stops.get(number) or number + 1
         return high
 
     def _verb_next(self, number: int) -> bool:

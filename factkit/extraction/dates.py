@@ -128,7 +128,7 @@ class _Grammar:
         self.future = self._last_words(words.future)
         self.roles = Memory(self._role)
         self.read = Memory(self._read)
-        self.alone = Memory(lambda word: _longest(self, [word], 0))  # what a word is where nothing goes on after it
+        self.alone = Memory(self._alone)  # what a word is where nothing goes on after it
 
     def _complete(self, word: str) -> bool:
         nodes = [self.trie.get(slot, {}) for rest, slot, _ in self.phrases.get(word, ()) if not rest]
@@ -144,6 +144,9 @@ class _Grammar:
         if self._compounded(word):
             return _IS_ONE if any(self._closes_pattern(reading) for reading in self.read[word]) else _OPENS_ONE
         return _GOES_ON if word in self.inner else _NONE
+
+    def _alone(self, word: str) -> "tuple[int, _Slots] | None":
+        return _longest(self, [word], 0)
 
     def _compounded(self, word: str) -> bool:
         """Whether `word` is a number, or a compound of words of time."""

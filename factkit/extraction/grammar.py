@@ -346,7 +346,7 @@ def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
 
 
 @cache
-def _sorts(grammar: Grammar) -> Memory[int]:
+def _sorts(grammar: Grammar) -> Memory[str, int]:
     """Which sort of word each word is."""
 
     def sort(word: str) -> int:
@@ -379,7 +379,7 @@ def _run_pieces(text: str, start: int, end: int, grammar: Grammar) -> _Pieces:
 
 
 @cache
-def _known_runs(grammar: Grammar) -> Memory[_Pieces]:
+def _known_runs(grammar: Grammar) -> Memory[str, _Pieces]:
     """The number words of each run: there are few runs, and most are one syllable of some other word."""
     return Memory(lambda run: _run_pieces(run, 0, len(run), grammar))
 

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeAlias, TypeVar
 from factkit.languages import LanguagePack
 from factkit.reading.segments import Tokens, tokenize
 
+_K = TypeVar("_K")
 _V = TypeVar("_V")
 _MOST = 300_000  # distinct words remembered before a memory starts afresh
 _Option: TypeAlias = tuple[tuple[str, ...], str]  # the words after the first, and the class
@@ -16,16 +17,16 @@ KNOWN, MARK = 1, 2  # what a word may be: the start of phrases, a mark
 _STARTS = re.compile(b"[\x01\x03]")
 
 
-class Memory(dict[str, _V]):
-    """What `make` says of a word, worked out when the word is first met."""
+class Memory(dict[_K, _V]):
+    """What `make` says of a word or place, worked out when it is first met."""
 
     __slots__ = ("_make",)
 
-    def __init__(self, make: Callable[[str], _V]) -> None:
+    def __init__(self, make: Callable[[_K], _V]) -> None:
         super().__init__()
         self._make = make
 
-    def __missing__(self, word: str) -> _V:
+    def __missing__(self, word: _K) -> _V:
         if len(self) >= _MOST:
             self.clear()
         found = self[word] = self._make(word)

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from typing import ClassVar, NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.lexicon import Memory
 from factkit.extraction.vocabulary import Is
 
 _NO_NAME = (
@@ -29,11 +30,13 @@ class Naming(NamedTuple):
 class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
-    __slots__ = ("_brackets", "_full", "_namings", "_places", "_starts", "c", "openers")
+    __slots__ = ("_brackets", "_full", "_namings", "_places", "_starts", "c", "is_name", "openers")
     single: ClassVar[bool] = True  # whether one word with a capital is a name
+    capitals_only: ClassVar[bool] = True  # whether every word of a name has one, small words between them put aside
 
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int]) -> None:
         self.c = clauses
+        self.is_name = Memory(self._is_name_word)
         self.openers = sentence_starts
         self._starts = sorted(sentence_starts)
         self._full: dict[str, str] = {}
@@ -115,16 +118,18 @@ class Names:
 
     def runs(self, first: int, stop: int) -> list[Range]:
         """Stretches of capitalised words; small words inside a name ("of", "de la") belong to it."""
-        c, masks = self.c, self.c.masks
+        c, masks, is_name = self.c, self.c.masks, self.is_name
         runs: list[Range] = []
         number = first
         while number < stop:
-            if not self._is_name_word(number):
+            if self.capitals_only and (number := c.capitals.find(1, number, stop)) < 0:
+                break
+            if not is_name[number]:
                 number += 1
                 continue
             end = number + 1
             while end < stop:
-                if self._is_name_word(end):
+                if is_name[end]:
                     if masks[end - 1] & Is.PLACE and not masks[end] & Is.PLACE:
                         break  # a place in a title, and the name of who bears it
                     end += 1
@@ -143,12 +148,7 @@ class Names:
                         and not c.capital(ahead)
                     ):
                         ahead += 1
-                    if (
-                        ahead < stop
-                        and c.capital(ahead)
-                        and self._is_name_word(ahead)
-                        and self._inside_name(number, end)
-                    ):
+                    if ahead < stop and c.capital(ahead) and is_name[ahead] and self._inside_name(number, end):
                         end = ahead + 1
                     else:
                         break
@@ -282,7 +282,7 @@ class Names:
     def _strip_roles(self, run: Range) -> Range:
         """The name without the titles in front ("Health Minister | Fahrettin Koca")."""
         first, stop = run
-        roles = [n for n in range(first, stop - 1) if self.c.masks[n] & Is.ROLE and self._is_name_word(n + 1)]
+        roles = [n for n in range(first, stop - 1) if self.c.masks[n] & Is.ROLE and self.is_name[n + 1]]
         if not roles or any(self.c.masks[n] & Is.BODY for n in range(roles[-1] + 1, stop)):
             return run
         return roles[-1] + 1, stop
@@ -374,11 +374,9 @@ class Names:
         masks, count = self.c.masks, len(self.c.words)
         person = not any(masks[n] & (Is.BODY | Is.OUTLET) for n in range(first, stop))
         blocked = (Is.ROLE | Is.BODY | Is.OUTLET) if person else Is.ROLE
-        while (
-            first > 0 and self._touches(first - 1) and self._is_name_word(first - 1) and not masks[first - 1] & blocked
-        ):
+        while first > 0 and self._touches(first - 1) and self.is_name[first - 1] and not masks[first - 1] & blocked:
             first -= 1
-        while stop < count and self._touches(stop - 1) and self._is_name_word(stop) and not masks[stop] & blocked:
+        while stop < count and self._touches(stop - 1) and self.is_name[stop] and not masks[stop] & blocked:
             stop += 1
         return first, stop
 

@@ -19,6 +19,7 @@ class NounNames(Names):
 
     __slots__ = ()
     single: ClassVar[bool] = False
+    capitals_only: ClassVar[bool] = False
 
     def antecedent(self, stop: int) -> Range | None:
         c, masks, first = self.c, self.c.masks, stop
@@ -107,7 +108,7 @@ class NounNames(Names):
         first, stop = run
         masks = self.c.masks
         while first < stop and masks[first] & _GENERIC and not masks[first] & Is.NAMED:
-            if first + 1 < stop and (masks[first] & Is.PLACED or not self._is_name_word(first + 1)):
+            if first + 1 < stop and (masks[first] & Is.PLACED or not self.is_name[first + 1]):
                 break  # "Landgericht Hamburg", "Bundesagentur für Arbeit"
             first += 1
         return (first, stop) if first < stop else None

@@ -181,7 +181,7 @@ class Vocabulary:
         self._tails: dict[str, int] = {}
         self._heads: dict[str, int] = {}
         self._known = Memory(self.class_of)
-        self._sorts = Memory(lambda word: _sort(self.class_of(word)))
+        self._sorts: Memory[str, int] = Memory(lambda word: _sort(self.class_of(word)))
         phrases: dict[tuple[str, ...], int] = {}
         self.gaps: dict[str, dict[str, int]] = {}
         for label, words in _classes(pack):
