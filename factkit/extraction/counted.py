@@ -1,6 +1,7 @@
 """What a number counts: its unit, and the noun phrase as written."""
 
 from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene, Word
+from factkit.reading.segments import lower
 
 _FAR = 9  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
 
@@ -11,7 +12,8 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
         glued = scene.glued(quantity.tail, "units", "currencies")
         if glued:
             return glued[2]
-    for token in range(quantity.first, quantity.close + 1):
+    parts = quantity.number.parts
+    for token in range(parts[0].stop_token if parts else quantity.stop, quantity.close + 1):
         if token >= scene.stop or (token == quantity.close and token > quantity.stop):
             break
         word = scene.at(token, "units", "currencies")
@@ -38,11 +40,16 @@ def _points_of_percent(scene: Scene, quantity: Quantity) -> bool:
 
 def _currency_before(scene: Scene, quantity: Quantity) -> str | None:
     word = scene.ending(quantity.first, "currencies")
-    return word.value if word else scene.currency_glued(quantity)
+    if word is None:
+        return scene.currency_glued(quantity)
+    written = lower(scene.surface(word.first, word.stop))
+    if word.stop - word.first > 1 and not written[-1].isalnum() and written not in scene.table.signs:
+        word = scene.at(word.stop - 1, "currencies") or word  # "a $5 fine" is none in "A$"
+    return word.value
 
 
 def read_units(scene: Scene) -> list[str]:
-    """The unit of every quantity; a bare number in a list shares the unit of the next ("7, 8, 10 percent")."""
+    """The unit of every quantity; a bare number shares that of the next ("7, 8, 10 percent", "von 7 auf 9 Prozent")."""
     units = [read_unit(scene, quantity) for quantity in scene.quantities]
     for index in range(len(units) - 2, -1, -1):
         left, right = scene.quantities[index], scene.quantities[index + 1]
@@ -51,7 +58,7 @@ def read_units(scene: Scene) -> list[str]:
             and units[index + 1] not in {"count", "fraction"}
             and left.bare
             and not left.tail
-            and joined(scene, left, right)
+            and (joined(scene, left, right) or leads_to(scene, left, right))
         ):
             units[index] = units[index + 1]
     return units
@@ -63,6 +70,12 @@ def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
     return 0 < len(between) <= 2 and all(
         scene.words[token] in LIGHT or scene.at(token, "coordinators") is not None for token in between
     )
+
+
+def leads_to(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether nothing but a word for the level reached stands between two quantities ("von 7 | auf 9")."""
+    word = scene.at(left.stop, "to")
+    return word is not None and word.stop == right.first
 
 
 def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None) -> tuple[int, int] | None:

@@ -62,8 +62,11 @@ def _timeless(numbers: list[Number], times: Sequence[DateMention]) -> list[Numbe
     kept = []
     for number in numbers:
         place = bisect_right(starts, number.start) - 1
-        around = times[max(0, place) : place + 2]
-        if not any(_tells_time(number, mention) for mention in around):
+        around = times[max(0, place) : place + 3]
+        ends = number.parts or (number,)
+        if any(_tells_time(number, mention) for mention in around):
+            continue
+        if not all(any(_tells_time(end, mention) for mention in around) for end in ends):
             kept.append(number)
     return kept
 

@@ -258,7 +258,7 @@ def _third_party(scene: Scene, quantity: Quantity) -> bool:
     if number.kind != "fraction" or number.value is None or not 0 < number.value < _HALF or quantity.bare:
         return False
     linked = scene.at(quantity.stop, "links") is not None or quantity.close > quantity.stop
-    return scene.table.pack.figures.head_last and scene.table.pack.figures.name_capitals and not linked
+    return bool(scene.table.pack.numbers.indefinite) and not linked
 
 
 def _folded(scene: Scene, number: Number) -> str:

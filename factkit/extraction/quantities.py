@@ -57,7 +57,7 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "bounds", "endings", "measures", "names", "pack",
+        "bounds", "endings", "measures", "names", "pack", "signs",
     )  # fmt: skip
 
     def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
@@ -68,6 +68,8 @@ class FigureWords:
         self._by_letter: dict[str, list[tuple[str, str, str]]] = {}
         for ending in self.endings:
             self._by_letter.setdefault(ending[0][0], []).append(ending)
+        forms = [form for words in pack.figures.currencies.values() for form in words]
+        self.signs = frozenset(lower(form) for form in forms if not form[-1].isalnum())
         self.names = frozenset(map(lower, pack.figures.names))
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
@@ -161,9 +163,9 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         table: Mapping[str, Words] = getattr(figures, kind)
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
-        "approximate fillers to more more_after more_near changes by bare_changes changes_after partitives comparisons "
-        "starts heads state intent done calibres unless points names not_before not_after people things stops "
-        "participles links coordinators breaks locatives"
+        "approximate fillers to more more_after more_near changes by bare_changes crossing changes_after partitives "
+        "comparisons starts heads state intent done calibres unless points names not_before not_after people things "
+        "stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):

@@ -1,5 +1,6 @@
 """What a number is to an earlier one: a level, an increment on top of it, a change of it, or a share."""
 
+from factkit.extraction.counted import read_unit
 from factkit.extraction.model import Reason
 from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
 
@@ -10,7 +11,9 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number follows a verb of change and its preposition: in "rose by 200 to 1,400", it is no range."""
     if not scene.has("changes", "bare_changes"):
         return False
-    edge = scene.ending(quantity.first, "by") or scene.ending(quantity.first, "starts")
+    sign = scene.ending(quantity.first, "currencies")  # "from $3 to $4"
+    token = sign.first if sign else quantity.first
+    edge = scene.ending(token, "by") or scene.ending(token, "starts")
     return edge is not None and _change_before(scene, edge.first) is not None
 
 
@@ -90,6 +93,8 @@ def _change(scene: Scene, quantity: Quantity) -> Word | None:
     ):
         token = word.first
     bare = scene.ending(token, "bare_changes")
+    if bare and scene.at(token, "crossing"):  # "fell below 30"
+        return None
     if bare:
         idiom = scene.ending(token, "stops")  # "make up 7 %" is no change
         return None if idiom and idiom.first < bare.first else bare
@@ -105,10 +110,12 @@ def _change(scene: Scene, quantity: Quantity) -> Word | None:
 def _leads_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the next number is the level that the change leads to ("von 600 auf 2.000")."""
     later = [other for other in scene.quantities if other.first > quantity.first]
-    if not later or later[0].first - quantity.stop > _REACH:
+    if not later or later[0].first - quantity.stop > _REACH or not _level_reached(scene, later[0]):
         return False
-    apart = any(scene.words[token] in LIGHT for token in range(quantity.stop, later[0].first))  # "de 0,3 point, à 7 %"
-    return not apart and _level_reached(scene, later[0])
+    if any(scene.words[token] in LIGHT for token in range(quantity.stop, later[0].first)):  # "de 0,3 point, à 7 %"
+        return False
+    # "de 3,5 % à 45 euros" is a change and a level: a level that it sets out from has the unit of the level reached.
+    return read_unit(scene, quantity) in {"count", read_unit(scene, later[0])}
 
 
 def _level_reached(scene: Scene, quantity: Quantity) -> bool:

@@ -535,7 +535,8 @@ class Figures:
     more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the same anywhere
     near.
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
-    take the amount without it ("rose 5 %"); changes_after: words after the amount; level_endings: endings of the
+    take the amount without it ("rose 5 %"); crossing: words before a level that a change goes beyond ("fell below 30");
+    changes_after: words after the amount; level_endings: endings of the
     number that make it the level reached. partitives: words that make a number a part of the one before.
     comparisons: words before an earlier value ("up from").
     starts: before the level that a change sets out from ("from 600 to 2,000").
@@ -573,6 +574,7 @@ class Figures:
     changes: Words = ()
     by: Words = ()
     bare_changes: Words = ()
+    crossing: Words = ()
     changes_after: Words = ()
     level_endings: Words = ()
     partitives: Words = ()

@@ -1,0 +1,422 @@
+"""What is stated of each figure: its words, its bounds, its unit and its role, in sentences of every language."""
+
+import pandas as pd
+import pytest
+
+import factkit as fk
+
+# text; then of each figure: its words, relation, the numbers stated (value, low, high), unit, and role if no level.
+SENTENCES = {
+    "en": [
+        ("Between 40 and 50 percent of voters stayed home.", [("40 and 50", "between", 40, 50, "percent")]),
+        ("The deal is worth $1.5 billion.", [("1.5 billion", "exact", 1.5e9, "USD")]),
+        ("A third of the budget is gone.", [("A third", "exact", 1 / 3, "fraction")]),
+        ("Nearly two-thirds of pupils passed.", [("two-thirds", "nearly", 2 / 3, 2 / 3, "fraction")]),
+        (
+            "He bought a dozen eggs and half a million bricks.",
+            [("a dozen", "exact", 12, "count"), ("half a million", "exact", 500000, "count")],
+        ),
+        ("Support fell nearly 20 percentage points.", [("20", "nearly", 20, 20, "percentage_point", "change")]),
+        ("The 1.2bn-euro plant opened.", [("1.2bn", "exact", 1.2e9, "EUR")]),
+        ("Prices went from $3 to $4 a gallon.", [("3", "exact", 3, "USD"), ("4", "exact", 4, "USD")]),
+        ("Shares rose 3% to $45.60.", [("3", "exact", 3, "percent", "change"), ("45.60", "exact", 45.6, "USD")]),
+        ("A 300-strong crowd gathered.", [("300", "exact", 300, "count")]),
+        ("Several hundred fans waited.", [("Several hundred", "vague", "count")]),
+        ("No fewer than 30 houses burned.", [("30", "at_least", 30, "count")]),
+        (
+            "As many as 200 sheep died, and up to 40 cows.",
+            [("200", "up_to", 200, "count"), ("40", "up_to", 40, "count")],
+        ),
+        (
+            "More than 5,000 but fewer than 6,000 tickets were sold.",
+            [("5,000", "more_than", 5000, "count"), ("6,000", "less_than", 6000, "count")],
+        ),
+        (
+            "The company employs some 1,200 people, roughly a quarter of the town.",
+            [("1,200", "about", 1200, "count"), ("a quarter", "about", 0.25, "fraction")],
+        ),
+        ("At least 12 people died and 30 were hurt.", [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")]),
+        (
+            "Sales grew by 12 percent to 3.4 million euros.",
+            [("12", "exact", 12, "percent", "change"), ("3.4 million", "exact", 3.4e6, "EUR")],
+        ),
+        (
+            "Unemployment is at 5.2 per cent, up from 4.8 per cent.",
+            [("5.2", "exact", 5.2, "percent"), ("4.8", "exact", 4.8, "percent")],
+        ),
+        ("It cost £20m, or €23m.", [("20m", "exact", 2e7, "GBP"), ("23m", "exact", 2.3e7, "EUR")]),
+        ("They paid 500,000 rupees.", [("500,000", "exact", 500000, "INR")]),
+        ("A further 200 tents are on the way.", [("200", "exact", 200, "count", "increment")]),
+        ("Ten to 15 boats sank.", [("Ten to 15", "between", 10, 15, "count")]),
+        ("Profit more than doubled to $40m.", [("40m", "exact", 4e7, "USD")]),
+        (
+            "The fund holds C$2.1 billion and A$300 million.",
+            [("2.1 billion", "exact", 2.1e9, "CAD"), ("300 million", "exact", 3e8, "AUD")],
+        ),
+        ("The temperature hit 41.5 degrees Celsius.", [("41.5", "exact", 41.5, "°C")]),
+        ("Rates rose by 25 basis points.", [("25", "exact", 25, "basis point", "change")]),
+        ("Only 3 in 10 agreed.", [("3 in 10", "exact", 0.3, "fraction")]),
+        ("The toll has passed 1,000.", [("1,000", "more_than", 1000, "count")]),
+        ("The crowd numbered 10,000 or more.", [("10,000", "at_least", 10000, "count")]),
+        ("Not more than 50 guests may come.", [("50", "up_to", 50, "count")]),
+        ("The river rose to just under five metres.", [("five", "nearly", 5, 5, "m")]),
+        ("An estimated 40,000 to 50,000 marched.", [("40,000 to 50,000", "between", 40000, 50000, "count")]),
+        ("Exactly 111 ballots were spoiled.", [("111", "exact", 111, "count")]),
+        ("He owes the bank upwards of $2 million.", [("2 million", "at_least", 2e6, "USD")]),
+        ("The hall seats 900-odd spectators.", [("900", "about", 900, "count")]),
+        ("Over half of the crop failed.", [("half", "more_than", 0.5, "fraction")]),
+        ("Two and a half million people watched.", [("Two and a half million", "exact", 2.5e6, "count")]),
+        ("A couple of bombs fell.", [("A couple", "exact", 2, "count")]),
+        ("The price fell below $30 a barrel.", [("30", "less_than", 30, "USD")]),
+        (
+            "He won 51.4% of the vote against 48.6%.",
+            [("51.4", "exact", 51.4, "percent"), ("48.6", "exact", 48.6, "percent")],
+        ),
+        (
+            "The bank lost $6.2 billion, about $1.2 billion more than expected.",
+            [("6.2 billion", "exact", 6.2e9, "USD"), ("1.2 billion", "about", 1.2e9, "USD")],
+        ),
+        ("More than 100 million euros' worth of goods burned.", [("100 million", "more_than", 1e8, "EUR")]),
+        ("It covers 2,500 square miles.", [("2,500", "exact", 2500, "square mile")]),
+        (
+            "The ship carried 3,000 tonnes of grain and 200,000 barrels of oil.",
+            [("3,000", "exact", 3000, "t"), ("200,000", "exact", 200000, "bbl")],
+        ),
+        ("A minimum of 60 votes is needed.", [("60", "at_least", 60, "count")]),
+        ("Some 40-50 villages were cut off.", [("40-50", "between", 40, 50, "count")]),
+        ("Police counted fewer than a thousand marchers.", [("a thousand", "less_than", 1000, "count")]),
+        ("The strike cost $10m-$15m.", [("10m-$15m", "between", 1e7, 1.5e7, "USD")]),
+        ("Almost 1 million homes lost power.", [("1 million", "nearly", 1e6, 1e6, "count")]),
+        (
+            "The plane held 150 passengers, including 12 children.",
+            [("150", "exact", 150, "count"), ("12", "exact", 12, "count")],
+        ),
+        ("Five percent of 2,000 samples failed.", [("Five", "exact", 5, "percent"), ("2,000", "exact", 2000, "count")]),
+        (
+            "Turnout was 60 per cent, 5 points higher than before.",
+            [("60", "exact", 60, "percent"), ("5", "exact", 5, "percentage_point", "change")],
+        ),
+        ("The plan creates 2.5 million jobs over ten years.", [("2.5 million", "exact", 2.5e6, "count")]),
+        (
+            "It was sold for $1.2 million to $1.5 million.",
+            [("1.2 million to $1.5 million", "between", 1.2e6, 1.5e6, "USD")],
+        ),
+        ("The rope was 12 feet long.", [("12", "exact", 12, "foot")]),
+        ("Gold traded at $1,234.56 an ounce.", [("1,234.56", "exact", 1234.56, "USD")]),
+        ("He has 40-plus medals.", [("40", "at_least", 40, "count")]),
+        ("They want $15 an hour.", [("15", "exact", 15, "USD")]),
+        ("Tens of thousands fled.", [("Tens of thousands", "vague", "count")]),
+        ("The tax hits incomes above 250,000 dollars.", [("250,000", "more_than", 250000, "USD")]),
+    ],
+    "fr": [
+        ("Entre 40 et 50 % des électeurs se sont abstenus.", [("40 et 50", "between", 40, 50, "percent")]),
+        ("Le contrat vaut 1,5 milliard d'euros.", [("1,5 milliard", "exact", 1.5e9, "EUR")]),
+        ("Près d'un tiers des élèves a échoué.", [("un tiers", "nearly", 1 / 3, 1 / 3, "fraction")]),
+        (
+            "Une douzaine de maisons et une vingtaine de granges ont brûlé.",
+            [("Une douzaine", "about", 12, "count"), ("une vingtaine", "about", 20, "count")],
+        ),
+        (
+            "Au moins 12 personnes sont mortes et 30 ont été blessées.",
+            [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")],
+        ),
+        ("Pas moins de 300 tentes sont arrivées.", [("300", "at_least", 300, "count")]),
+        ("Jusqu'à 200 moutons sont morts.", [("200", "up_to", 200, "count")]),
+        (
+            "Les prix ont augmenté de 3,5 % à 45 euros.",
+            [("3,5", "exact", 3.5, "percent", "change"), ("45", "exact", 45, "EUR")],
+        ),
+        ("Le chômage est passé de 7 à 9 %.", [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")]),
+        ("La société emploie quelque 1 200 personnes.", [("1 200", "about", 1200, "count")]),
+        ("Ils ont reçu 200 tentes supplémentaires.", [("200", "exact", 200, "count", "increment")]),
+        ("Le bilan dépasse 1 000 morts.", [("1 000", "more_than", 1000, "count")]),
+        ("Moins de la moitié des sièges sont occupés.", [("moitié", "less_than", 0.5, "fraction")]),
+        (
+            "Environ 2 millions et demi de téléspectateurs ont regardé.",
+            [("2 millions et demi", "about", 2.5e6, "count")],
+        ),
+        ("Le trou s'élève à 3 Md€.", [("3 Md", "exact", 3e9, "EUR")]),
+        (
+            "Le fonds a versé 12 M€ et 5 millions de dollars.",
+            [("12 M", "exact", 1.2e7, "EUR"), ("5 millions", "exact", 5e6, "USD")],
+        ),
+        (
+            "Entre deux et trois mille manifestants ont défilé.",
+            [("deux et trois mille", "between", 2000, 3000, "count")],
+        ),
+        ("Dix à quinze bateaux ont coulé.", [("Dix à quinze", "between", 10, 15, "count")]),
+        ("Il faut 60 voix au minimum.", [("60", "at_least", 60, "count")]),
+        ("Le budget a été réduit d'un million d'euros.", [("un million", "exact", 1e6, "EUR", "change")]),
+        ("Les trois quarts des routes sont coupées.", [("trois quarts", "exact", 0.75, "fraction")]),
+        ("Ils étaient 500 ou plus.", [("500", "at_least", 500, "count")]),
+        ("Il pesait 80 kilos et mesurait 1,90 mètre.", [("80", "exact", 80, "kg"), ("1,90", "exact", 1.9, "m")]),
+    ],
+    "de": [
+        ("Zwischen 40 und 50 Prozent der Wähler blieben zu Hause.", [("40 und 50", "between", 40, 50, "percent")]),
+        ("Der Vertrag ist 1,5 Milliarden Euro wert.", [("1,5 Milliarden", "exact", 1.5e9, "EUR")]),
+        ("Fast ein Drittel der Schüler fiel durch.", [("ein Drittel", "nearly", 1 / 3, 1 / 3, "fraction")]),
+        (
+            "Ein Dutzend Häuser und rund 20 Scheunen brannten.",
+            [("Ein Dutzend", "exact", 12, "count"), ("20", "about", 20, "count")],
+        ),
+        (
+            "Mindestens 12 Menschen starben, 30 wurden verletzt.",
+            [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")],
+        ),
+        ("Nicht weniger als 300 Zelte kamen an.", [("300", "at_least", 300, "count")]),
+        ("Bis zu 200 Schafe verendeten.", [("200", "up_to", 200, "count")]),
+        (
+            "Die Preise stiegen um 3,5 Prozent auf 45 Euro.",
+            [("3,5", "exact", 3.5, "percent", "change"), ("45", "exact", 45, "EUR")],
+        ),
+        ("Die Quote stieg von 7 auf 9 Prozent.", [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")]),
+        ("Knapp 2,5 Millionen Zuschauer sahen zu.", [("2,5 Millionen", "nearly", 2.5e6, 2.5e6, "count")]),
+        ("Weitere 200 Zelte sind unterwegs.", [("200", "exact", 200, "count", "increment")]),
+        ("Mehr als 1000 Tote wurden gezählt.", [("1000", "more_than", 1000, "count")]),
+        ("Weniger als die Hälfte der Sitze ist belegt.", [("Hälfte", "less_than", 0.5, "fraction")]),
+        ("Das Loch beträgt 3 Mrd. Euro.", [("3 Mrd.", "exact", 3e9, "EUR")]),
+        (
+            "Einige Hundert Schaulustige und Tausende Touristen kamen.",
+            [("Einige Hundert", "vague", "count"), ("Tausende", "vague", "count")],
+        ),
+        ("Zwei- bis dreitausend Demonstranten zogen los.", [("Zwei- bis dreitausend", "between", 2000, 3000, "count")]),
+        ("Zehn bis fünfzehn Boote sanken.", [("Zehn bis fünfzehn", "between", 10, 15, "count")]),
+        ("Eine halbe Million Haushalte waren ohne Strom.", [("Eine halbe Million", "exact", 500000, "count")]),
+        ("Anderthalb Tonnen Heu verbrannten.", [("Anderthalb", "exact", 1.5, "t")]),
+        ("Der Anteil sank um zwei Prozentpunkte.", [("zwei", "exact", 2, "percentage_point", "change")]),
+        ("Es waren 500 oder mehr.", [("500", "at_least", 500, "count")]),
+        ("Höchstens 50 Gäste dürfen kommen.", [("50", "up_to", 50, "count")]),
+        ("Er zahlte 200.000 Schweizer Franken.", [("200.000", "exact", 200000, "CHF")]),
+        ("Drei Viertel der Straßen sind gesperrt.", [("Drei Viertel", "exact", 0.75, "fraction")]),
+        ("Die Halle fasst gut 900 Zuschauer.", [("900", "more_than", 900, "count")]),
+        ("Über 100 Dörfer wurden überflutet.", [("100", "more_than", 100, "count")]),
+        ("Unter 30 Dollar kostete das Fass.", [("30", "less_than", 30, "USD")]),
+    ],
+    "es": [
+        ("Entre el 40 y el 50 % de los votantes se quedó en casa.", [("40 y el 50", "between", 40, 50, "percent")]),
+        ("El contrato vale 1.500 millones de euros.", [("1.500 millones", "exact", 1.5e9, "EUR")]),
+        ("Casi un tercio de los alumnos suspendió.", [("un tercio", "nearly", 1 / 3, 1 / 3, "fraction")]),
+        (
+            "Una docena de casas y unos 20 graneros ardieron.",
+            [("Una docena", "about", 12, "count"), ("20", "about", 20, "count")],
+        ),
+        (
+            "Al menos 12 personas murieron y 30 resultaron heridas.",
+            [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")],
+        ),
+        ("No menos de 300 carpas llegaron.", [("300", "at_least", 300, "count")]),
+        ("Hasta 200 ovejas murieron.", [("200", "up_to", 200, "count")]),
+        (
+            "Los precios subieron un 3,5 % hasta 45 euros.",
+            [("3,5", "exact", 3.5, "percent", "change"), ("45", "exact", 45, "EUR")],
+        ),
+        ("El paro pasó del 7 al 9 %.", [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")]),
+        ("Más de 5.000 entradas se vendieron.", [("5.000", "more_than", 5000, "count")]),
+        ("Otras 200 carpas están en camino.", [("200", "exact", 200, "count", "increment")]),
+        ("Menos de la mitad de los asientos están ocupados.", [("mitad", "less_than", 0.5, "fraction")]),
+        ("Dos millones y medio de espectadores lo vieron.", [("Dos millones y medio", "exact", 2.5e6, "count")]),
+        ("El agujero asciende a 3 mil 400 millones de pesos.", [("3 mil 400 millones", "exact", 3.4e9, "MXN")]),
+        (
+            "Cientos de curiosos y miles de turistas vinieron.",
+            [("Cientos", "vague", "count"), ("miles", "vague", "count")],
+        ),
+        ("Dos o tres mil manifestantes marcharon.", [("Dos o tres mil", "between", 2000, 3000, "count")]),
+        ("De diez a quince barcos se hundieron.", [("diez a quince", "between", 10, 15, "count")]),
+        ("El presupuesto se redujo en un millón de dólares.", [("un millón", "exact", 1e6, "USD", "change")]),
+        (
+            "Las tres cuartas partes de las carreteras están cortadas.",
+            [("tres cuartas partes", "exact", 0.75, "fraction")],
+        ),
+        ("Eran 500 o más.", [("500", "at_least", 500, "count")]),
+        ("Como máximo 50 invitados pueden venir.", [("50", "up_to", 50, "count")]),
+        ("El desempleo bajó dos puntos porcentuales.", [("dos", "exact", 2, "percentage_point", "change")]),
+        ("Cerca de 900 espectadores caben.", [("900", "nearly", 900, 900, "count")]),
+        ("Medio centenar de vecinos protestó.", [("Medio centenar", "about", 50, "count")]),
+        ("Una veintena de barcos zarpó.", [("Una veintena", "about", 20, "count")]),
+    ],
+    "it": [
+        (
+            "Tra il 40 e il 50 per cento degli elettori è rimasto a casa.",
+            [("40 e il 50", "between", 40, 50, "percent")],
+        ),
+        ("Il contratto vale 1,5 miliardi di euro.", [("1,5 miliardi", "exact", 1.5e9, "EUR")]),
+        ("Quasi un terzo degli alunni è stato bocciato.", [("un terzo", "nearly", 1 / 3, 1 / 3, "fraction")]),
+        (
+            "Una dozzina di case e una ventina di fienili sono bruciati.",
+            [("Una dozzina", "about", 12, "count"), ("una ventina", "about", 20, "count")],
+        ),
+        (
+            "Almeno 12 persone sono morte e 30 sono rimaste ferite.",
+            [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")],
+        ),
+        ("Non meno di 300 tende sono arrivate.", [("300", "at_least", 300, "count")]),
+        ("Fino a 200 pecore sono morte.", [("200", "up_to", 200, "count")]),
+        (
+            "I prezzi sono saliti del 3,5 per cento a 45 euro.",
+            [("3,5", "exact", 3.5, "percent", "change"), ("45", "exact", 45, "EUR")],
+        ),
+        (
+            "La disoccupazione è passata dal 7 al 9 per cento.",
+            [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")],
+        ),
+        ("Altre 200 tende sono in arrivo.", [("200", "exact", 200, "count", "increment")]),
+        ("Meno della metà dei posti è occupata.", [("metà", "less_than", 0.5, "fraction")]),
+        ("Due milioni e mezzo di spettatori l'hanno visto.", [("Due milioni e mezzo", "exact", 2.5e6, "count")]),
+        (
+            "Centinaia di curiosi e migliaia di turisti sono venuti.",
+            [("Centinaia", "vague", "count"), ("migliaia", "vague", "count")],
+        ),
+        ("Due o tremila manifestanti hanno sfilato.", [("Due o tremila", "between", 2000, 3000, "count")]),
+        ("Da dieci a quindici barche sono affondate.", [("dieci a quindici", "between", 10, 15, "count")]),
+        ("I tre quarti delle strade sono chiusi.", [("tre quarti", "exact", 0.75, "fraction")]),
+        ("Erano 500 o più.", [("500", "at_least", 500, "count")]),
+        ("Al massimo 50 ospiti possono venire.", [("50", "up_to", 50, "count")]),
+        ("Oltre 100 villaggi sono stati allagati.", [("100", "more_than", 100, "count")]),
+        ("Circa 900 spettatori erano presenti.", [("900", "about", 900, "count")]),
+        ("Ha pagato 200 mila euro.", [("200 mila", "exact", 200000, "EUR")]),
+    ],
+    "ro": [
+        ("Între 40 și 50 la sută dintre alegători au rămas acasă.", [("40 și 50", "between", 40, 50, "percent")]),
+        ("Contractul valorează 1,5 miliarde de euro.", [("1,5 miliarde", "exact", 1.5e9, "EUR")]),
+        ("Aproape o treime dintre elevi au picat.", [("o treime", "nearly", 1 / 3, 1 / 3, "fraction")]),
+        (
+            "Cel puțin 12 oameni au murit și 30 au fost răniți.",
+            [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")],
+        ),
+        ("Nu mai puțin de 300 de corturi au ajuns.", [("300", "at_least", 300, "count")]),
+        ("Până la 200 de oi au murit.", [("200", "up_to", 200, "count")]),
+        (
+            "Prețurile au crescut cu 3,5% la 45 de lei.",
+            [("3,5", "exact", 3.5, "percent", "change"), ("45", "exact", 45, "RON")],
+        ),
+        ("Șomajul a crescut de la 7 la 9%.", [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")]),
+        ("Alte 200 de corturi sunt pe drum.", [("200", "exact", 200, "count", "increment")]),
+        ("Mai puțin de jumătate dintre locuri sunt ocupate.", [("jumătate", "less_than", 0.5, "fraction")]),
+        (
+            "Două milioane și jumătate de telespectatori au privit.",
+            [("Două milioane și jumătate", "exact", 2.5e6, "count")],
+        ),
+        ("Sute de curioși și mii de turiști au venit.", [("Sute", "vague", "count"), ("mii", "vague", "count")]),
+        ("Două-trei mii de manifestanți au mărșăluit.", [("Două-trei mii", "between", 2000, 3000, "count")]),
+        ("Trei sferturi dintre drumuri sunt închise.", [("Trei sferturi", "exact", 0.75, "fraction")]),
+        ("Erau 500 sau mai mulți.", [("500", "at_least", 500, "count")]),
+        ("Cel mult 50 de invitați pot veni.", [("50", "up_to", 50, "count")]),
+        ("Peste 100 de sate au fost inundate.", [("100", "more_than", 100, "count")]),
+        ("Circa 900 de spectatori erau prezenți.", [("900", "about", 900, "count")]),
+        ("A plătit 200.000 de lei.", [("200.000", "exact", 200000, "RON")]),
+        ("Vreo 20 de bărci s-au scufundat.", [("20", "about", 20, "count")]),
+    ],
+    "ru": [
+        ("От 40 до 50 процентов избирателей остались дома.", [("40 до 50", "between", 40, 50, "percent")]),
+        ("Контракт стоит 1,5 миллиарда евро.", [("1,5 миллиарда", "exact", 1.5e9, "EUR")]),
+        ("Почти треть учеников не сдала.", [("треть", "nearly", 1 / 3, 1 / 3, "fraction")]),
+        (
+            "По меньшей мере 12 человек погибли и 30 ранены.",
+            [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")],
+        ),
+        ("Не менее 300 палаток прибыло.", [("300", "at_least", 300, "count")]),
+        ("До 200 овец погибло.", [("200", "up_to", 200, "count")]),
+        (
+            "Цены выросли на 3,5% до 45 рублей.",
+            [("3,5", "exact", 3.5, "percent", "change"), ("45", "exact", 45, "RUB")],
+        ),
+        ("Безработица выросла с 7 до 9 процентов.", [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")]),
+        ("Ещё 200 палаток в пути.", [("200", "exact", 200, "count", "increment")]),
+        ("Менее половины мест занято.", [("половины", "less_than", 0.5, "fraction")]),
+        ("Два с половиной миллиона зрителей смотрели.", [("Два с половиной миллиона", "exact", 2.5e6, "count")]),
+        ("Сотни зевак и тысячи туристов пришли.", [("Сотни", "vague", "count"), ("тысячи", "vague", "count")]),
+        ("Две-три тысячи демонстрантов прошли.", [("Две-три тысячи", "between", 2000, 3000, "count")]),
+        ("Три четверти дорог закрыты.", [("Три четверти", "exact", 0.75, "fraction")]),
+        ("Их было 500 или больше.", [("500", "at_least", 500, "count")]),
+        ("Не более 50 гостей могут прийти.", [("50", "up_to", 50, "count")]),
+        ("Свыше 100 деревень затоплено.", [("100", "more_than", 100, "count")]),
+        ("Около 900 зрителей было в зале.", [("900", "about", 900, "count")]),
+        ("Он заплатил 200 тыс. долларов.", [("200 тыс.", "exact", 200000, "USD")]),
+        ("Полтора десятка лодок затонуло.", [("Полтора десятка", "about", 15, "count")]),
+        ("Доля снизилась на два процентных пункта.", [("два", "exact", 2, "percentage_point", "change")]),
+        ("200-тысячная армия отступила.", [("200-тысячная", "exact", 200000, "count")]),
+    ],
+    "uk": [
+        ("Від 40 до 50 відсотків виборців лишилися вдома.", [("40 до 50", "between", 40, 50, "percent")]),
+        ("Контракт коштує 1,5 мільярда євро.", [("1,5 мільярда", "exact", 1.5e9, "EUR")]),
+        ("Майже третина учнів не склала.", [("третина", "nearly", 1 / 3, 1 / 3, "fraction")]),
+        (
+            "Щонайменше 12 людей загинули і 30 поранені.",
+            [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")],
+        ),
+        ("Не менше 300 наметів прибуло.", [("300", "at_least", 300, "count")]),
+        ("До 200 овець загинуло.", [("200", "up_to", 200, "count")]),
+        (
+            "Ціни зросли на 3,5% до 45 гривень.",
+            [("3,5", "exact", 3.5, "percent", "change"), ("45", "exact", 45, "UAH")],
+        ),
+        ("Безробіття зросло з 7 до 9 відсотків.", [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")]),
+        ("Ще 200 наметів у дорозі.", [("200", "exact", 200, "count", "increment")]),
+        ("Менше половини місць зайнято.", [("половини", "less_than", 0.5, "fraction")]),
+        ("Два з половиною мільйони глядачів дивилися.", [("Два з половиною мільйони", "exact", 2.5e6, "count")]),
+        ("Сотні роззяв і тисячі туристів прийшли.", [("Сотні", "vague", "count"), ("тисячі", "vague", "count")]),
+        ("Дві-три тисячі демонстрантів пройшли.", [("Дві-три тисячі", "between", 2000, 3000, "count")]),
+        ("Три чверті доріг закриті.", [("Три чверті", "exact", 0.75, "fraction")]),
+        ("Їх було 500 або більше.", [("500", "at_least", 500, "count")]),
+        ("Не більше 50 гостей можуть прийти.", [("50", "up_to", 50, "count")]),
+        ("Понад 100 сіл затоплено.", [("100", "more_than", 100, "count")]),
+        ("Близько 900 глядачів було в залі.", [("900", "about", 900, "count")]),
+        ("Він заплатив 200 тис. доларів.", [("200 тис.", "exact", 200000, "USD")]),
+        ("Пів мільйона осель лишилося без світла.", [("Пів мільйона", "exact", 500000, "count")]),
+    ],
+    "ko": [
+        ("유권자의 40~50%가 기권했다.", [("40~50", "between", 40, 50, "percent")]),
+        ("계약 규모는 1조5천억 원이다.", [("1조5천억", "exact", 1.5e12, "KRW")]),
+        ("적어도 12명이 숨지고 30명이 다쳤다.", [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")]),
+        ("천막 300개 이상이 도착했다.", [("300", "at_least", 300, "count")]),
+        ("최대 200마리가 죽었다.", [("200", "up_to", 200, "count")]),
+        ("가격이 3.5% 올랐다.", [("3.5", "exact", 3.5, "percent", "change")]),
+        ("천막 200개가 추가로 오고 있다.", [("200", "exact", 200, "count", "increment")]),
+        ("절반 이하만 참석했다.", [("절반", "up_to", 0.5, "fraction")]),
+        ("관객 250만여 명이 봤다.", [("250만", "about", 2.5e6, "count")]),
+        ("수백 명의 구경꾼과 수천 명의 관광객이 왔다.", [("수백", "vague", "count"), ("수천", "vague", "count")]),
+        ("시위대 2천~3천 명이 행진했다.", [("2천~3천", "between", 2000, 3000, "count")]),
+        ("50명 미만이 왔다.", [("50", "less_than", 50, "count")]),
+        ("마을 100곳이 넘게 잠겼다.", [("100", "more_than", 100, "count")]),
+        ("약 900명이 있었다.", [("900", "about", 900, "count")]),
+        ("그는 20만 달러를 냈다.", [("20만", "exact", 200000, "USD")]),
+        ("1천 명 가까이 모였다.", [("1천", "nearly", 1000, 1000, "count")]),
+        ("서너 명이 다쳤다.", [("서너", "between", 3, 4, "count")]),
+        ("점유율이 2%포인트 떨어졌다.", [("2", "exact", 2, "percentage_point", "change")]),
+        ("500명 안팎이 남았다.", [("500", "about", 500, "count")]),
+    ],
+}
+CASES = [(language, *case) for language, cases in SENTENCES.items() for case in cases]
+_SHARES = {"percent", "fraction", "percentage_point"}
+
+
+def rows(text, language):
+    articles = fk.read_articles([{"text": text, "language": language, "published": "2025-03-12"}])
+    found = []
+    for figure in fk.extract(articles, progress=False).figures.itertuples():
+        stated = [number for number in (figure.value, figure.low, figure.high) if pd.notna(number)]
+        found.append((figure.text, figure.relation, *stated, figure.unit, figure.role))
+    return found
+
+
+def whole(row):
+    """The row with its role: a level or, of a share's unit, a share, where the case tells none."""
+    if row[-1] in {"level", "increment", "change", "share"}:
+        return row
+    return (*row, "share" if row[-1] in _SHARES else "level")
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), CASES)
+def test_rows(language, text, expected):
+    assert rows(text, language) == [whole(row) for row in expected]
+
+
+def test_a_currency_needs_its_sign_or_stands_after():
+    assert rows("They paid a $500 fine and A$300 more.", "en") == [
+        ("500", "exact", 500, "USD", "level"),
+        ("300", "exact", 300, "AUD", "level"),
+    ]
+    assert rows("Her party won 12 seats and paid 900 won.", "en") == [
+        ("12", "exact", 12, "count", "level"),
+        ("900", "exact", 900, "KRW", "level"),
+    ]
