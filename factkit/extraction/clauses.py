@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote
-from factkit.extraction.vocabulary import VERB_CUE, Is, vocabulary
+from factkit.extraction.vocabulary import NAMED, VERB_CUE, Is, vocabulary
 from factkit.reading.segments import CLOSERS
 
 Range = tuple[int, int]
@@ -29,6 +29,7 @@ _RIGHT_STOP = (
 )  # fmt: skip
 _NO_SUBJECT = _EDGE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.AUXILIARY | Is.TO | Is.OWNS
 _CUE = VERB_CUE | Is.PASSIVE
+_OPENING_STOP = _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.LIGHT
 _SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _LONGEST_SOURCE = 30
 
@@ -62,7 +63,7 @@ class Clauses:
         self.masks, self.stops = self.classes.masks, self.classes.stops
         self._forget_inner_stops(document)
         self._forget_shouted_pronouns()
-        self._forget_named_adverbs()
+        self._forget_names()
         self.titles: set[int] = set()  # tokens of names in quotation marks, which are no quotations
         self.jump: dict[int, int] = {}
         self.back: dict[int, int] = {}
@@ -75,14 +76,14 @@ class Clauses:
             if end - start > 1 and self.text[start:end].isupper():
                 self.masks[number] = 0
 
-    def _forget_named_adverbs(self) -> None:
-        """A capital inside a sentence is a name, not an adverb: Kelly, Emily, Reilly."""
+    def _forget_names(self) -> None:
+        """A capital inside a sentence is a name, not an adverb or a verb: Kelly, Emily, Ted."""
         masks = self.masks
-        for number in self.classes.places(Is.ADVERB):
+        for number in self.classes.places(NAMED):
             if not number or not self.capital(number):
                 continue
             if not masks[number - 1] & (Is.TERMINAL | Is.QUOTE | Is.COLON) and not masks[number] & Is.DETERMINER:
-                masks[number] &= ~Is.ADVERB
+                masks[number] &= ~NAMED
 
     def _forget_inner_stops(self, document: Document) -> None:
         """A full stop after an abbreviation or an initial ends nothing."""
@@ -210,12 +211,15 @@ class Clauses:
         return (head[0], comma) if apposition else head
 
     def _beyond_tag(self, head: Range, low: int) -> Range:
-        """'X, 35,' and 'X, R-Ohio,' where `head` is only the tag between the commas."""
+        """'X, 35,', 'X, R-Ohio,' and 'X, a nurse from Dover, Ohio,' where `head` only stands between the commas."""
         first, stop = head
-        if first - 1 <= low or stop - first > 2 or not self.masks[first - 1] & Is.COMMA:
+        described = self.tells_clauses and self.masks[first] & (Is.DETERMINER | Is.ROLE) and not self.capital(first)
+        if first - 1 <= low or (stop - first > 2 and not described) or not self.masks[first - 1] & Is.COMMA:
             return head
         name = self._phrase_left(first - 1, low)
         if name is None or (name[0] > low and self.masks[name[0] - 1] & Is.PREPOSITION):
+            return head
+        if self.tells_clauses and (not self.capital(name[0]) or self.masks[name[0]] & (Is.DETERMINER | Is.TIME)):
             return head
         return name[0], stop
 
@@ -234,17 +238,23 @@ class Clauses:
             if first - 1 in self.back:
                 break
             if mask & _SOURCE_STOP:
+                if head := self._before_relative(first - 1, floor):
+                    return head[0], stop
                 if not (mask & Is.TO and mask & Is.INNER and not masks[first] & Is.AUXILIARY and self._names(first)):
                     break
             elif (
                 (
                     mask & _CUE
                     and not (
-                        mask & Is.AMBIGUOUS
+                        mask & (Is.AMBIGUOUS if not masks[first - 2] & Is.DETERMINER else _CUE)
                         and not masks[first - 2] & (Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA)
                     )
                 )
-                or (mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE))
+                or (
+                    mask & Is.PRONOUN
+                    and not mask & (Is.DETERMINER | Is.OBLIQUE)
+                    and not (first < stop and masks[first] & Is.CONJUNCTION)
+                )
                 or (mask & Is.CONJUNCTION and not self._joins_names(first - 1, floor))
             ):
                 break
@@ -252,10 +262,22 @@ class Clauses:
         while (
             first < stop
             and masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.PREPOSITION | Is.NEGATION | Is.TIME)
-            and not (masks[first] & Is.DETERMINER or self._names(first))
+            and not (masks[first] & Is.DETERMINER or (self._names(first) and first > low))
         ):
             first += 1
         return (first, stop) if first < stop and not self.only_function_words(first, stop) else None
+
+    def _before_relative(self, number: int, low: int) -> Range | None:
+        """The phrase before the relative pronoun at `number` or right before the verb there ("voters who have …")."""
+        for pronoun in (number, number - 1):
+            if pronoun <= low or not self.tells_clauses or not self.masks[pronoun] & Is.RELATIVE:
+                continue
+            if self.masks[pronoun] & Is.THAT or self.masks[pronoun - 1] & (
+                _EDGE | _CUE | Is.AUXILIARY | Is.PREPOSITION
+            ):
+                return None
+            return self._walk_left(pronoun, low)
+        return None
 
     def _names(self, number: int) -> bool:
         """Whether a noun phrase clearly starts here: a capital letter or a determiner."""
@@ -273,7 +295,8 @@ class Clauses:
         """Whether nothing in the range could be a noun."""
         function = (Is.PREPOSITION | Is.CONJUNCTION | Is.ADVERB | Is.AUXILIARY | Is.TIME) | _EDGE
         return all(
-            self.masks[n] & function and not self.masks[n] & (Is.PRONOUN | Is.INDEFINITE) for n in range(first, stop)
+            (self.masks[n] & function and not self.masks[n] & (Is.PRONOUN | Is.INDEFINITE)) or self.masks[n] & Is.OWNS
+            for n in range(first, stop)
         )
 
     def noun_reading(self, number: int, low: int) -> bool:
@@ -302,8 +325,11 @@ class Clauses:
         masks = self.masks
         if number <= floor or number + 1 >= len(masks):
             return False
-        if self.capital(number + 1) != self.capital(number - 1) and not masks[number + 1] & Is.DETERMINER:
+        same = self.capital(number + 1) == self.capital(number - 1)
+        if not same and not masks[number + 1] & (Is.DETERMINER | Is.ANONYMOUS):
             return False
+        if masks[number - 1] & Is.PRONOUN and self.tells_clauses:
+            return bool(number - 1 == floor or masks[number - 2] & _EDGE) and bool(masks[number + 1] & Is.DETERMINER)
         for back in range(number - 1, max(floor, number - 8) - 1, -1):
             mask = masks[back]
             if mask & (_SOURCE_STOP | _CUE) and not self.noun_reading(back, floor):
@@ -328,11 +354,7 @@ class Clauses:
             return number, number + 1
         stop = number
         proper = self.capital(number) and number + 1 < high and self.capital(number + 1)
-        while (
-            stop < high
-            and stop - number < 10
-            and not masks[stop] & (_EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.QUOTE | Is.COMPLEMENTIZER)
-        ):
+        while stop < high and stop - number < 10 and not masks[stop] & _OPENING_STOP:
             if stop > number and masks[stop] & (VERB_CUE | Is.FINITE) and not self.noun_reading(stop, number):
                 break
             if stop > number and proper and not self.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
@@ -366,7 +388,26 @@ class Clauses:
             stop = self.after(stop)
         if stop == first or self.only_function_words(first, stop):
             return None
-        return first, self._relative_end(self.apposition_end(stop, high), high)
+        if self.tells_clauses:
+            stop = self._tag_end(stop, high)
+        end = self.apposition_end(stop, high)
+        if end > stop and self.tells_clauses:
+            end = self.apposition_end(end, high)  # ", a director of Y, a charity in Z"
+        return first, self._relative_end(end, high)
+
+    def _tag_end(self, stop: int, high: int) -> int:
+        """`stop`, or the end of what tags a name: its age, its place or its body (", 55, of Dover")."""
+        masks = self.masks
+        if stop + 1 < high and masks[stop] & Is.COMMA and masks[stop + 1] & Is.NUMBER:
+            if stop + 2 >= high or masks[stop + 2] & _EDGE:
+                stop += 2
+        if stop + 2 < high and masks[stop] & Is.COMMA and masks[stop + 1] & Is.INNER and self.capital(stop + 2):
+            end = stop + 2
+            while end < high and (self.capital(end) or self.words[end] == "."):
+                end += 1
+            if end >= high or masks[end] & _EDGE:
+                stop = end
+        return stop
 
     def _dated(self, number: int, first: int, high: int) -> bool:
         """Whether a time stands inside a document's description ("date publicate marți de institut")."""
@@ -399,7 +440,9 @@ class Clauses:
         if stop + 1 >= high or not masks[stop] & Is.COMMA:
             return stop
         start = end = stop + 1
-        if masks[start] & (_NO_APPOSITION | _EDGE) and not masks[start] & Is.DETERMINER:
+        if self.tells_clauses and masks[start] & Is.ADVERB and start + 1 < high and masks[start + 1] & Is.DETERMINER:
+            end = start + 1  # ", now a teacher"
+        elif masks[start] & (_NO_APPOSITION | _EDGE) and not masks[start] & Is.DETERMINER:
             return stop
         while end < high and not masks[end] & (_EDGE ^ Is.BRACKET) and end - start < _LONGEST_SOURCE:
             if (
@@ -414,7 +457,10 @@ class Clauses:
             described = any(masks[n] & (Is.ROLE | Is.BODY) for n in range(start, min(end, start + 3)))
         described = described or (
             end - start > 1
-            and all(self.capital(n) or masks[n] & Is.INNER or self.hyphened_name(n) for n in range(start, end))
+            and all(
+                self.capital(n) or masks[n] & Is.INNER or self.hyphened_name(n) or self.words[n] == "."
+                for n in range(start, end)
+            )
         )
         closed = end >= high or masks[end] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON | Is.QUOTE)
         return end if closed and described else stop

@@ -138,8 +138,9 @@ CUE_START = (  # a cue, a cue noun or a source marker
     VERB_CUE | Is.PASSIVE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
     | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
 )  # fmt: skip
+NAMED = Is.ADVERB | Is.FINITE  # what a capital inside a sentence turns into a name ("Kelly", "Ted")
 # What is looked for all over a text: a byte for each token tells what it may be, and a pattern finds the bytes.
-_SOUGHT = (Is.PHRASE, Is.PRONOUN, Is.ADVERB, Is.TERMINAL, Is.ROLE, Is.QUOTE, Is.NUMBER, CUE_START)
+_SOUGHT = (Is.PHRASE, Is.PRONOUN, NAMED, Is.TERMINAL, Is.ROLE, Is.QUOTE, Is.NUMBER, CUE_START)
 _FINDERS = {
     kind: re.compile(b"[%b]" % b"".join(b"\\x%02x" % sort for sort in range(256) if sort >> bit & 1))
     for bit, kind in enumerate(_SOUGHT)

@@ -157,7 +157,8 @@ class Grammar:
     point back at who spoke ("the same"). prepositions;
     inner_prepositions: those that go on a noun phrase ("of"). infinitive_markers: "to". as_words: "as" in "as X said".
     by: before the one who does it, in a passive ("by"); about: before what something is about ("about"). finite: verb
-    forms by which a stretch of words is known to be a clause, beside auxiliaries and cues. that: complementizers that open statements only ("that").
+    forms by which a stretch of words is known to be a clause, beside auxiliaries and cues. that: complementizers
+    that open statements only ("that").
     """
 
     cue_position: str = "any"
