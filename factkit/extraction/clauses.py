@@ -262,10 +262,14 @@ class Clauses:
         while (
             first < stop
             and masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.PREPOSITION | Is.NEGATION | Is.TIME)
-            and not (masks[first] & Is.DETERMINER or (self._names(first) and first > low))
+            and not (masks[first] & Is.DETERMINER or (self._names(first) and not self._leads(first, low)))
         ):
             first += 1
         return (first, stop) if first < stop and not self.only_function_words(first, stop) else None
+
+    def _leads(self, number: int, low: int) -> bool:
+        """Whether a word with a capital only opens the stretch ("In the hearing")."""
+        return number == low and self.tells_clauses and bool(self.masks[number] & (Is.PREPOSITION | Is.CONJUNCTION))
 
     def _before_relative(self, number: int, low: int) -> Range | None:
         """The phrase before the relative pronoun at `number` or right before the verb there ("voters who have …")."""
