@@ -12,9 +12,11 @@ when missed.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from corpora import ByArticle, Record
@@ -63,8 +65,10 @@ class Tokens:
         """The numbers of the words that touch any of the pieces."""
         return frozenset(
             number
-            for number, (first, last) in enumerate(self.places)
-            if any(first < end and start < last for start, end in pieces)
+            for start, end in pieces
+            for number in range(
+                bisect_right(self.places, start, key=itemgetter(1)), bisect_left(self.places, end, key=itemgetter(0))
+            )
         )
 
     def word(self, number: int) -> str:
