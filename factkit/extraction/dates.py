@@ -427,6 +427,8 @@ def _parts(slots: Iterable[tuple[str, int]]) -> dict[str, int]:
         elif slot == "DECADES":
             in_tens = True
         else:
+            if slot == "UNIT" and "SHIFT" in parts and value == UNITS.index("quarter"):
+                parts[slot] = value  # "올해 2분기": the quarter of a year told before it
             parts.setdefault(slot, value)
     if in_tens and "YEAR" in parts:  # "anii 1990"
         parts["DECADE"] = parts.pop("YEAR") // 10 * 10
@@ -678,8 +680,8 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         return _leading_rank(document, mention, opens, first, commas=commas, distance=len(between))
     if mention.grain == "week" or any(word in scope.coordinators for word in words[max(place + 1, opens - 2) : opens]):
         return None
-    if not commas:
-        return 0, len(between)
+    if not commas:  # where verbs stand last, what follows is rather the day on which it was told
+        return 2 if document.pack.grammar.cue_position == "last" else 0, len(between)
     if mention.grain in _COARSE or not scope.relatives.isdisjoint(between):
         return None
     return 3, len(between)

@@ -85,6 +85,8 @@ def _year_of(parts: Parts, published: date | None) -> int | None:
         return parts["YEAR"]
     if published and parts.get("UNIT") == UNITS.index("year") and "SHIFT" in parts:
         return published.year + parts["SHIFT"]
+    if published and parts.get("UNIT") == UNITS.index("quarter") and "ORDINAL" in parts and "SHIFT" in parts:
+        return published.year + parts["SHIFT"]
     if published and parts.get("UNIT") == UNITS.index("year") and "PHASE" in parts:
         return published.year
     return None

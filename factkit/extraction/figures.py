@@ -152,7 +152,7 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
     if unit != "count":
         return Reading(OTHER, "unit", None)
     scene, quantity = evidence.scene, evidence.scene.quantities[index]
-    linked = quantity.bare or _carries_on(scene, quantity)
+    linked = (quantity.bare and not _noun_before(scene, quantity)) or _carries_on(scene, quantity)
     return read_measure(evidence, index, earlier, linked=linked)
 
 
@@ -165,6 +165,16 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
     ):
         return True
     return any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
+
+
+def _noun_before(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a noun of its own that no list knows stands right before the number, where nouns do."""
+    figures = scene.table.pack.figures
+    token = scene.opening(quantity) - 1
+    if not figures.counted_before or token < scene.first or any(hit.stop == token + 1 for hit in scene.hits):
+        return False
+    word = scene.words[token]
+    return word.isalpha() and len(word) > 1 and not word.endswith(figures.particles)
 
 
 def _compared(scene: Scene, quantity: Quantity) -> bool:

@@ -471,8 +471,11 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
         return True
     if any(text.startswith(word, end) for word in grammar.section.over):
         return not (start and text[start - 1].isalpha())
-    if (start and text[start - 1].isalpha()) or all(entry.flags & ARTICLE for entry in entries):
+    ambiguous = [bool(entry.flags & ARTICLE) for entry in entries]
+    if (start and text[start - 1].isalpha()) or all(ambiguous):
         return False
+    if len(entries) > 1 and entries[0].kind == entries[1].kind == CARDINAL and ambiguous[0] != ambiguous[1]:
+        return False  # digits of two counting systems are syllables of a name: 이두
     # One syllable written onto a counter, or two that end in the name of 10^12, are mostly other words.
     context = grammar.context.match(text, end) if grammar.context is not None else None
     if context is not None:

@@ -320,7 +320,7 @@ def _places(scene: Scene, quantity: Quantity) -> set[str]:
 
 def _fits(scene: Scene, quantity: Quantity, word: Word, places: set[str], thing: Word | None) -> bool:
     if word.kind == "things":
-        return quantity.bare and thing is None and word.stop <= quantity.first
+        return quantity.bare and thing is None and word.stop <= quantity.first and not _people(scene, quantity)
     of = scene.table.measures[word.value].of
     if places:
         return word.value in places
@@ -331,6 +331,15 @@ def _fits(scene: Scene, quantity: Quantity, word: Word, places: set[str], thing:
         or (quantity.bare and word.kind == "verb" and _of_before(scene, quantity, word.value))
         or (word.kind == "noun")
     )
+
+
+def _people(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number's counter is one of people, where a language has such."""
+    if not scene.table.pack.figures.counted_before:
+        return False
+    glued = scene.glued(quantity.tail, "counters") if quantity.tail else None
+    counter = scene.at(quantity.stop, "counters")
+    return bool(glued and glued[2] == "people") or bool(counter and counter.value == "people")
 
 
 def _of_before(scene: Scene, quantity: Quantity, measure: str) -> bool:
