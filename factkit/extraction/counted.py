@@ -108,7 +108,9 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
         ):
             return None
         noun = scene.at(token, "noun", "things") or (
-            scene.at(token, "people") if _adjoins(scene, token, quantity) else None
+            scene.at(token, "people")
+            if _adjoins(scene, token, quantity) and not scene.closed_by_particle(scene.words[token])
+            else None
         )
         if noun:
             return _widened(scene, noun)
@@ -132,7 +134,7 @@ def _adjoins(scene: Scene, token: int, quantity: Quantity) -> bool:
 
 
 def _modifier(scene: Scene, token: int) -> bool:
-    if scene.words[token] in MARKS:
+    if scene.words[token] in MARKS or scene.closed_by_particle(scene.words[token]):
         return False
     if any(hit.kind in ("people", "noun") for hit in scene.by_start.get(token, ())):
         return True

@@ -169,12 +169,11 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
 
 def _noun_before(scene: Scene, quantity: Quantity) -> bool:
     """Whether a noun of its own that no list knows stands right before the number, where nouns do."""
-    figures = scene.table.pack.figures
     token = scene.opening(quantity) - 1
-    if not figures.counted_before or token < scene.first or any(hit.stop == token + 1 for hit in scene.hits):
+    if not scene.table.pack.figures.counted_before or token < scene.first or scene.by_stop.get(token + 1):
         return False
     word = scene.words[token]
-    return word.isalpha() and len(word) > 1 and not word.endswith(figures.particles)
+    return word.isalpha() and len(word) > 1 and not scene.closed_by_particle(word)
 
 
 def _compared(scene: Scene, quantity: Quantity) -> bool:

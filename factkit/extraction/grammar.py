@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from factkit.extraction.lexicon import Memory
@@ -471,11 +472,12 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
         return True
     if any(text.startswith(word, end) for word in grammar.section.over):
         return not (start and text[start - 1].isalpha())
-    ambiguous = [bool(entry.flags & ARTICLE) for entry in entries]
-    if (start and text[start - 1].isalpha()) or all(ambiguous):
+    if (start and text[start - 1].isalpha()) or all(entry.flags & ARTICLE for entry in entries):
         return False
-    if len(entries) > 1 and entries[0].kind == entries[1].kind == CARDINAL and ambiguous[0] != ambiguous[1]:
-        return False  # digits of two counting systems are syllables of a name: 이두
+    if any(a.kind == b.kind == CARDINAL and (a.flags ^ b.flags) & ARTICLE for a, b in pairwise(entries)):
+        return False  # digits of two counting systems are syllables of other words: 이두, 조사한
+    if entries[0].kind == PART:
+        return True
     # One syllable written onto a counter, or two that end in the name of 10^12, are mostly other words.
     context = grammar.context.match(text, end) if grammar.context is not None else None
     if context is not None:

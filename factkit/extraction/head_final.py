@@ -191,6 +191,8 @@ class _Reader:
             return None if nested else self._spoken_with(first, stop)
         source, begin, lead = self.sources.find(first, end, cue, nested=nested)
         inherited, mask = source is None, self.masks[cue]
+        if end.kind == "quote" and any(self.masks[n] & Is.ACCUSATIVE for n in range(end.stop, cue)):
+            mask &= ~(Is.PLANNED | Is.DENIED)  # '“…”며 사과를 요구했다': what is said is no demand
         if begin >= end.stop or (nested and inherited and (end.planned or end.kind == "object")):
             return None
         if source is None and not mask & Is.PASSIVE:
@@ -264,15 +266,25 @@ class _Reader:
 
     def _marker(self, number: int, first: int, stop: int) -> Draft | None:
         """'X에 따르면 …'."""
-        start, after = self._with_author(self.phrases.phrase_left(number, first), number, first), self.c.after(number)
+        source, after = self._told_by(number, first), self.c.after(number)
         cue = (number, after)
         while after < stop and self.masks[after] & Is.COMMA:
             after += 1
-        if start == number or after >= stop:
+        if source is None or after >= stop:
             return None
         stop = self._marker_stop(after, stop)
         mask, cited = self.masks[number] | Is.MARKER, self._cited(first, number)
-        return Draft(((after, stop),), (start, number), cue, mask, rule="marker", passed_on=cited)
+        return Draft(((after, stop),), source, cue, mask, rule="marker", passed_on=cited)
+
+    def _told_by(self, number: int, first: int) -> Range | None:
+        """Who or what stands before the marker at `number`: who was given it, where that is told with it."""
+        start = self.phrases.phrase_left(number, first)
+        if start < number:
+            return self._with_author(start, number, first), number
+        if not self.masks[self.c.phrase_start(number - 1)] & Is.CITING:
+            return None
+        given = (one.phrase for one in self.sources.candidates(first, number) if self.phrases.speaks(one.phrase))
+        return next(given, None) or self._cited(first, number)
 
     def _with_author(self, start: int, stop: int, first: int) -> int:
         """Where a source starts that is a document with the clause telling whose it is ("통계청이 발표한 자료")."""

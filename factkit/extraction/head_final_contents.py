@@ -50,11 +50,11 @@ class Contents:
         floor = max(low, cue - (1 if mask & Is.HOLLOW and mask & Is.NOUN_CUE else _LONGEST_GAP))
         while number >= floor:
             if number in back:
-                if self._is_speech(number):
+                if self._is_speech(number, cue):
                     return End(number + 1, "quote", cue) if mask & (Is.CLAUSE | Is.PASSIVE) else None
                 number = back[number] - 1
                 continue
-            if found := self._marked_end(number, cue):
+            if found := self._marked_end(number, cue, low):
                 return found
             start = self.c.phrase_start(number)
             if masks[start] & CUE and not masks[start] & Is.AMBIGUOUS:
@@ -62,18 +62,20 @@ class Contents:
             number = start - 1
         return None
 
-    def _is_speech(self, last: int) -> bool:
+    def _is_speech(self, last: int, cue: int) -> bool:
         """Whether the quotation that ends with token `last` is what somebody says, rather than a word or name."""
         particle, after = self.masks[last + 1], self.masks[last + 2] if last + 2 < len(self.masks) else 0
-        if particle & Is.TOPIC and after & (Is.HOLLOW | Is.NOUN_CUE):
+        if particle & Is.TOPIC and (after & (Is.HOLLOW | Is.NOUN_CUE) or last + 2 == cue):
             return True
+        if particle & Is.MANNER and self.masks[cue] & Is.FIGURE:  # '“…안정될 것”으로 전망했다'
+            return bool(self.masks[last - 1] & Is.HOLLOW)
         return bool(particle & Is.QUOTATIVE) or not particle & (CASES | Is.OWNER | Is.JOINING | Is.COPULA)
 
     def _is_predicate(self, cue: int) -> bool:
         """Whether a cue noun is followed by its verb ("설명이다"), rather than just named ("추산")."""
         return self.c.words[self.c.after(cue) - 1].endswith(self.pack.particles.finite)
 
-    def _marked_end(self, number: int, cue: int) -> End | None:
+    def _marked_end(self, number: int, cue: int, low: int) -> End | None:
         """A content that ends at `number`, by its last ending or particle."""
         here, mask = self.masks[number], self.masks[cue]
         if here & Is.QUOTATIVE and number - 1 not in self.c.back:
@@ -81,7 +83,7 @@ class Contents:
         if here & Is.MANNER:
             return self._manner_end(number, cue, mask)
         if here & Is.ACCUSATIVE:
-            return self._object_end(number, cue, mask)
+            return self._object_end(number, cue, low)
         named = self.c.after(cue) - cue > 1 if mask & Is.PASSIVE else mask & Is.PLANNED and mask & Is.NOUN_CUE
         if number == cue - 1 and named and points_ahead(self.c.words[number]):
             return End(number + 1, "clause", cue, planned=bool(mask & Is.PLANNED))
@@ -95,14 +97,18 @@ class Contents:
         counts = any(self.masks[n] & Is.NUMBER for n in range(max(0, number - _FIGURE_REACH), number))
         return End(number + 1, "figure", cue) if mask & Is.FIGURE and counts else None
 
-    def _object_end(self, number: int, cue: int, mask: int) -> End | None:
+    def _object_end(self, number: int, cue: int, low: int) -> End | None:
         """'…다는 뜻을', '…한 사실을', and the object of a cue that takes one."""
-        before = self.masks[number - 1]
+        masks, mask, carries_on = self.masks, self.masks[cue], self.phrases.carries_on
+        before = masks[number - 1]
         if before & Is.HOLLOW and mask & (Is.CLAUSE | Is.OBJECT):
-            if self.masks[number - 2] & Is.QUOTATIVE:
+            if masks[number - 2] & Is.QUOTATIVE and not carries_on(number - 1):
                 return End(number - 1, "clause", number - 1)
             if self.phrases.modifies(number - 2):
                 return End(number + 1, "clause", cue)
+        first = self.phrases.phrase_left(number, low)
+        if first > low and masks[first - 1] & Is.QUOTATIVE and first - 2 in self.c.back and carries_on(first):
+            return None  # '“…”며 혐의를 부인했다': what is said is the quotation
         adverbs = all(self.masks[n] & Is.ADVERB for n in range(number + 1, cue))
         direct = adverbs and not before & (Is.PRONOUN | Is.DETERMINER)
         return End(number + 1, "object", cue) if mask & Is.OBJECT and direct else None

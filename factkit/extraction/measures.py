@@ -288,6 +288,8 @@ def _main_clause(evidence: Evidence, number: int) -> list[Word]:
         return evidence.words
     mine, whole = quantities[number], quantities[number + 1]
     if (mine.number.value or 0) > (whole.number.value or math.inf):
+        if evidence.scene.table.pack.figures.counted_before and evidence.scene.at(mine.close, "partitives"):
+            return [word for word in evidence.words if word.first < whole.first]  # "181명 중 179명이 숨졌다"
         return evidence.words  # the part comes last: "4,700, and of these 600 died"
     between = range(mine.stop, whole.first)
     if not 0 < len(between) <= _OF or not evidence.scene.at(mine.stop, "links", "partitives"):

@@ -9,6 +9,7 @@ from factkit.reading.segments import TERMINALS
 
 _OLDEST = 120  # nobody is older
 _GROUPED = 1000  # from here on digits are grouped
+_GREAT = 100  # from here on nobody numbers generations
 _HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
 _STREET_WORDS = 5  # words of a street's name at most
@@ -134,6 +135,9 @@ def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
     tail = quantity.tail
     if not tail:
         return False
+    small = scene.table.pack.figures.not_glued_small
+    if small and tail.startswith(small) and (quantity.number.value or 0.0) < _GREAT:
+        return True
     if scene.glued(tail, "not_glued"):
         return True
     if scene.glued(tail, "calibres"):

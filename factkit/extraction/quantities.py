@@ -295,19 +295,19 @@ class Scene:
         stop = number.stop_token
         tail = lower(self.document.text[number.end : tokens.ends[stop - 1]])
         close = stop
-        if not self._closed_by_particle(tail):
+        if not self.closed_by_particle(tail):
             while close < self.stop and (unit := self.at(close, "units", "currencies", "counters")):
                 close = unit.stop
-            if not self._closed_by_particle(self.words[close - 1] if close > stop else ""):
+            if not self.closed_by_particle(self.words[close - 1] if close > stop else ""):
                 return Quantity(number, number.first_token, stop, tail, close, self._noun_stop(close, inside))
         return Quantity(number, number.first_token, stop, tail, close, close)
 
-    def _closed_by_particle(self, counter: str) -> bool:
-        """Whether the counter carries the particle that ends its noun phrase ("명이"), where nouns stand before."""
+    def closed_by_particle(self, word: str) -> bool:
+        """Whether the word carries a particle that ends its noun phrase ("명이"), where nouns stand before numbers."""
         figures = self.table.pack.figures
-        if not figures.counted_before or len(counter) < 2 or (figures.links and counter.endswith(figures.links)):
+        if not figures.counted_before or len(word) < 2 or (figures.links and word.endswith(figures.links)):
             return False
-        return counter.endswith(figures.particles)
+        return word.endswith(figures.particles)
 
     def _noun_stop(self, close: int, inside: set[int]) -> int:
         """One past the counted noun phrase at token `close`: words up to a mark, a function word, a verb."""

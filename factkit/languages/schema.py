@@ -551,7 +551,8 @@ class Figures:
     it one. plural_endings: endings of a noun after a number; a round year before a noun without them is a year ("the
     2000 census"). decades_of_age: endings of a round number that tell an age before a person ("30대 여성"). streets:
     last words of a street's name, which a house number stands before. not_before, not_after, not_glued: words and
-    endings that make a number no figure (ages, times, ordinals).
+    endings that make a number no figure (ages, times, ordinals), not_glued_small: endings that make a number below a
+    hundred none ("3세대", but 1,200세대: households).
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
@@ -598,6 +599,7 @@ class Figures:
     not_before: Words = ()
     not_after: Words = ()
     not_glued: Words = ()
+    not_glued_small: Words = ()
     articles: Words = ()
     pronouns: Words = ()
     people: Words = ()
