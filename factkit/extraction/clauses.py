@@ -46,8 +46,8 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "apostrophe", "back", "capitals", "classes", "drops_subject", "ends", "gaps", "head_first", "jump", "masks",
-        "quoted", "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "apostrophe", "back", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps", "head_first", "jump",
+        "masks", "quoted", "starts", "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -59,6 +59,7 @@ class Clauses:
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
         self.apostrophe = Is.OWNS if grammar.owning else 0  # what one that is no quotation mark may be
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
+        self.class_of = table.class_of
         self.classes = table.classify(document.tokens)
         self.masks, self.stops = self.classes.masks, self.classes.stops
         self._forget_inner_stops(document)
@@ -434,7 +435,7 @@ class Clauses:
         for number in range(stop + 2, min(high, stop + _LONGEST_SOURCE)):
             if masks[number] & (_EDGE ^ Is.BRACKET):
                 return number
-            if masks[number] & (Is.CLAUSE | Is.PASSIVE) and not self.noun_reading(number, stop):
+            if masks[number] & (Is.CLAUSE | Is.OBJECT | Is.PASSIVE) and not self.noun_reading(number, stop):
                 return stop
         return high if high - stop <= _LONGEST_SOURCE else stop
 

@@ -12,6 +12,7 @@ _MAY_END = (
     Is.QUOTE | Is.BRACKET | Is.SEMICOLON | Is.DASH | Is.COMMA | Is.CONJUNCTION | Is.CONTRAST | Is.MARKER | Is.CITING
     | Is.SUBORDINATOR
 )  # fmt: skip
+_DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _GOES_ON = (
     Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.PREPOSITION | Is.PARTICIPLE
@@ -35,7 +36,7 @@ class ContentReader:
         number = stop
         while number < high and masks[number] & Is.ADVERB and not masks[number] & (Is.COMPLEMENTIZER | Is.DETERMINER):
             number += 1
-        number = self._beyond_time(number)
+        number = self._beyond_pronoun(self._beyond_time(number))
         if number >= high:
             return None
         if mask & Is.OPEN and (beyond := self._beyond_preposition(number)) is not None:
@@ -67,11 +68,15 @@ class ContentReader:
         if mask & Is.INFINITIVE and self._infinitive_at(number):
             return number, self.end(number, mask)
         if masks[number] & Is.COMMA and (beyond := beyond_aside(self.c, number, high)) is not None and beyond < high:
+            if mask & Is.INFINITIVE and self.c.head_first and self._infinitive_at(beyond):
+                return beyond, self.end(beyond, mask)
             if masks[beyond] & Is.COMPLEMENTIZER or (mask & Is.OBJECT and self._noun_phrase_at(beyond)):
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
         if (
-            masks[number] & _ADJUNCT
-            and (masks[number] & Is.TIME or not masks[number] & Is.DETERMINER)
+            (
+                (masks[number] & _ADJUNCT and (masks[number] & Is.TIME or not masks[number] & Is.DETERMINER))
+                or self._day_at(number)
+            )
             and not self.counts(number)
             and (beyond := self._beyond_adjuncts(number)) is not None
         ):
@@ -95,6 +100,18 @@ class ContentReader:
         ):
             number += 1
         return number
+
+    def _day_at(self, number: int) -> bool:
+        """Whether a day or the like stands here with its article ("declaró el lunes que …")."""
+        masks = self.masks
+        return number + 1 < self.stop and bool(masks[number] & Is.DETERMINER and masks[number + 1] & Is.TIME)
+
+    def _beyond_pronoun(self, number: int) -> int:
+        """Past a pronoun between commas that only stresses the subject (", elles,")."""
+        masks = self.masks
+        if number + 3 >= self.stop or not masks[number] & masks[number + 2] & Is.COMMA or not self.c.head_first:
+            return number
+        return number + 3 if masks[number + 1] & Is.PRONOUN else number
 
     def _beyond_time(self, number: int) -> int:
         """Past 'Thursday' and 'on Monday', where a noun phrase or a pronoun comes next."""
@@ -184,9 +201,18 @@ class ContentReader:
         """Whether a number with a preposition or adverb of degree before it starts here ("about 10,000")."""
         return (
             number + 1 < self.stop
-            and bool(self.masks[number + 1] & Is.NUMBER)
-            and bool(self.masks[number] & (Is.PREPOSITION | Is.ADVERB | Is.DETERMINER))
+            and bool(self.masks[number] & _DEGREE)
+            and bool(
+                self.masks[number + 1] & Is.NUMBER or (self.c.head_first and self._number_soon(self.c.after(number)))
+            )
         )
+
+    def _number_soon(self, number: int) -> bool:
+        """Whether a number stands here, or behind a further word of degree ("en | unos 4.000")."""
+        if number >= self.stop or self.masks[number] & Is.NUMBER:
+            return number < self.stop
+        after = self.c.after(number)
+        return after < self.stop and bool(self.masks[number] & _DEGREE and self.masks[after] & Is.NUMBER)
 
     def clause_ahead(self, number: int) -> bool:
         """Whether a subject and a finite auxiliary follow before the next edge: a clause and no mere object."""

@@ -8,7 +8,8 @@ from factkit.extraction.clauses import Range
 
 class Draft(NamedTuple):
     """An attribution in token numbers. `mask` holds the cue's classes; `after`: the content stood before the cue;
-    `inherited`: the source was taken over from the clause before; `passed_on`: whom the source cites; `relay`: who
+    `inherited`: the source was taken over from the clause before; `passed_on`: whom the source cites, `beyond`: whom
+    those cite in turn; `relay`: who
     carries the source's words (the outlet they were said to); `carried`: it names nobody,
     but whoever spoke last does."""
 
@@ -21,6 +22,7 @@ class Draft(NamedTuple):
     rule: str = ""
     depth: int = 0
     passed_on: Range | None = None
+    beyond: tuple[Range, ...] = ()
     relay: Range | None = None
     carried: bool = False
 

@@ -278,8 +278,10 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
         return True
     if scene.at(quantity.stop, "changes_after", "more_after"):
         return False
-    if scene.ending(quantity.first, "more", "before") and not quantity.bare:
-        return False
+    if hedge := scene.ending(quantity.first, "more", "before"):
+        place = any(hit.first == hedge.first for hit in scene.by_stop[quantity.first] if hit.kind == "stops")
+        if not quantity.bare and (not place or _known_noun(scene, quantity)):
+            return False  # "încă un om", "more than a bridge", but not "peste o piață"
     if _folded(scene, number) not in scene.table.pack.figures.pronouns:
         return True
     return not any(

@@ -33,6 +33,7 @@ class Speakers:
 
     __slots__ = (
         "_agreement",
+        "_articles",
         "_by_role",
         "_by_word",
         "_cited",
@@ -62,6 +63,12 @@ class Speakers:
         self._by_role: list[tuple[int, str, str]] | None = None
         self._by_word: dict[str, tuple[list[int], list[str]]] = {}
         self._persons: dict[str, tuple[int, set[str]]] | None = None
+        shown = (("male", people.masculine), ("female", people.feminine), ("plural", people.many))
+        self._articles = [
+            (kind, frozenset(words), tuple(word[1:] for word in words if word[0] == "~"))
+            for kind, words in shown
+            if words
+        ]
         agreement = document.pack.cases.agreement
         self._agreement = [(kind, tuple(e.strip("~") for e in endings)) for kind, endings in agreement.items()]
 
@@ -135,6 +142,8 @@ class Speakers:
         wanted = {"male": "person", "female": "person"}.get(kind)
         if kind == "plural" and (group := next((p for p in reversed(self._spoke) if p.type in _GROUPS), None)):
             return group._replace(words=source)
+        if wanted and (body := self._body_meant(kind)):
+            return body._replace(words=source)
         for party in self._likely(wanted):
             fits = party.type == wanted if wanted else party.type != "person" or kind == "plural"
             if fits and self._gender.get(party.name, kind) == kind:
@@ -152,6 +161,13 @@ class Speakers:
             if last
             else Party(self.names.surface(source), source, None, wanted or "anonymous")
         )
+
+    def _body_meant(self, kind: str) -> Party | None:
+        """The body that spoke last, if its article or ending has the gender of the pronoun ("Le ministère … Il …")."""
+        last = self._spoke[-1] if self._spoke else None
+        if last is None or last.type not in _GROUPS or not last.words or not self._articles:
+            return None
+        return last if self._shown(last.words) == kind else None
 
     def _likely(self, wanted: str | None) -> list[Party]:
         """Who spoke, the last one first; for "he" and "she" those with a full name or a role before single names,
@@ -197,7 +213,7 @@ class Speakers:
         bare = len(said) == 1
         if heads and masks[source[0]] & Is.SAME and (known := self._same(heads[0])):
             return known._replace(words=source)
-        if heads and bare and not new and (known := self._mentioned(heads[-1], source[0])):
+        if heads and bare and not new and (known := self._mentioned(heads[-1], source)):
             return known._replace(words=source)
         fits = (
             bare or not self._agreement
@@ -208,6 +224,7 @@ class Speakers:
             and masks[heads[0]] & Is.ROLE
             and kind == "person"
             and not any(masks[n] & Is.BODY for n in range(*cut))
+            and not self._many(source)
             and (only := self._only_person(source, later=new))
         ):
             return Party(only, source, cut, "person")
@@ -221,10 +238,34 @@ class Speakers:
         kinds = {"person", "anonymous"} if mask & Is.ROLE else _GROUPS
         return next((party for party in reversed(self._spoke) if party.type in kinds), None)
 
-    def _mentioned(self, head: int, place: int) -> Party | None:
+    def _may_bear(self, party: Party, head: int) -> bool:
+        """Whether the role at `head` can be the party's: one of those the article gives it, or a role that says little
+        (the pack's anaphoric nouns). A single word without any role may be a capital's name."""
+        roles = self._named_people().get(party.name, (0, set()))[1]
+        if not roles:
+            return party.role is not None or " " in party.name
+        return bool(self.c.masks[head] & Is.ANAPHORIC) or any(_same_stem(self.c.words[head], role) for role in roles)
+
+    def _shown(self, words: Range) -> str | None:
+        """Gender or number as the first word of a source that has any shows it."""
+        for number in range(*words):
+            word = self.c.words[number]
+            for kind, exact, endings in self._articles:
+                if word in exact or word.endswith(endings):
+                    return kind
+        return None
+
+    def _many(self, words: Range) -> bool:
+        return bool(self._articles) and self._shown(words) == "plural"
+
+    def _mentioned(self, head: int, source: Range) -> Party | None:
         """Who 'the agency' or 'the official' means: the last one to speak that can be so called."""
+        place = source[0]
         if self.c.masks[head] & Is.ROLE:
-            return next((party for party in reversed(self._spoke) if party.type == "person"), None)
+            people = (party for party in reversed(self._spoke) if party.type == "person")
+            if self.c.head_first:
+                people = (party for party in people if self._may_bear(party, head))
+            return None if self._many(source) else next(people, None)
         if self.c.masks[head] & Is.DOCUMENT and self._agreement:
             return next((party for party in reversed(self._spoke) if party.type == "organisation"), None)
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
@@ -357,7 +398,7 @@ def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) 
     for number, draft in enumerate(drafts):
         speaker, chain = parties[number], chains[number]
         if speaker is not None and draft.passed_on is not None and (speaker.type == "outlet" or draft.mask & Is.RELAY):
-            speaker = chain[-1]  # an outlet only carries the words of whom it cites
+            speaker = speakers.cited(draft.passed_on)  # an outlet only carries the words of whom it cites
         carries = speaker is not None and speaker.type == "outlet" and draft.mask & Is.MARKER
         if carries and speaker is not None and speaker.name == chain[0].name:
             speaker = chain[-1]  # ... or of whoever speaks in what is "according to" it
@@ -420,8 +461,8 @@ def _chains(
         before = chains[-1] if chains and draft.source is None and draft.cue is None else []
         if speaker is not None and len(before) > 1 and before[-1].name == speaker.name and parent is None:
             chain = before[:-1] + chain  # who carried the sentence before carries the one that goes on from it
-        if draft.passed_on is not None:
-            origin = speakers.cited(draft.passed_on)
+        for words in (draft.passed_on, *draft.beyond) if draft.passed_on is not None else ():
+            origin = speakers.cited(words)
             chain = [party for party in chain if party.name != origin.name] + [origin]
         chains.append(chain)
     _hand_up(drafts, parents, chains)

@@ -87,7 +87,9 @@ class SubjectFirstReader:
         if not self.drafts:
             self.pending = (cited, mask)
         elif mask & Is.CITING:
-            self.drafts[-1] = self.drafts[-1]._replace(passed_on=self.drafts[-1].passed_on or cited)
+            last = self.drafts[-1]
+            further = {"beyond": (*last.beyond, cited)} if last.passed_on and self.c.head_first else {}
+            self.drafts[-1] = last._replace(**(further or {"passed_on": last.passed_on or cited}))
         else:
             self.drafts[-1] = self.drafts[-1]._replace(relay=cited)
         if self.drafts and self.drafts[-1].after:
@@ -101,8 +103,18 @@ class SubjectFirstReader:
         if draft.cue and draft.relay is None and draft.mask & (Is.ADDRESSEE | Is.CLAUSE):
             relay = self._told(draft.cue[1], draft.mask)
             if relay is None and draft.source and draft.source[0] >= draft.cue[1] and self.c.head_first:
-                relay = self._told(draft.source[1], draft.mask & ~Is.ADDRESSEE)
+                return self._told_by(draft, draft.source)
             draft = draft._replace(relay=relay)
+        return draft
+
+    def _told_by(self, draft: Draft, source: Range) -> Draft:
+        """The draft with the outlet spoken to that follows its source, which may seem to belong to it ("a declarat Ion
+        Pop pentru AFP")."""
+        places = [n for n in range(source[0] + 1, source[1]) if self.masks[n] & Is.TOLD]
+        for place in (*places, source[1]):
+            relay = self._told(place, draft.mask & ~Is.ADDRESSEE)
+            if relay is not None and relay[1] >= source[1]:
+                return draft._replace(relay=relay, source=(source[0], min(place, source[1])))
         return draft
 
     def _told(self, number: int, mask: int) -> Range | None:
@@ -320,6 +332,8 @@ class SubjectFirstReader:
             return bool(said or (mask & Is.CLAUSE and opens) or self._quotes(right))
         if not mask & (Is.OBJECT | Is.WEAK | Is.TRANSITIVE):
             opens = opens or self.masks[right[0]] & Is.DETERMINER or self.c.capital(right[0])
+        if self.c.head_first and mask & Is.OBJECT and right[0] in self.c.jump:
+            return True  # "qui évoque des « tirs »"
         return bool(mask & Is.CLAUSE) and bool(opens)
 
     def _speaks_of_left(self, start: int, right: Range | None, mask: int) -> bool:
@@ -332,7 +346,7 @@ class SubjectFirstReader:
         if mask & Is.WEAK:
             return False
         if right is None or mask & Is.OBJECT:
-            return right is None
+            return right is None and not (self.c.head_first and self._only_when(self.low, start))
         quoted = right[0] in self.c.jump
         if quoted and self.masks[right[0] - 1] & self.masks[start - 1] & Is.COMMA and not self.c.capital(right[0] + 1):
             return self._states(self.low, start - 1)  # "Prices fell, X said, “and will fall again.”"
@@ -340,6 +354,10 @@ class SubjectFirstReader:
         if strong or not self.masks[start - 1] & Is.COMMA or self.masks[right[0] - 1] & Is.COLON:
             return False
         return not self.contents.clause_ahead(right[0]) and self._states(self.low, start - 1)
+
+    def _only_when(self, first: int, stop: int) -> bool:
+        """Whether the stretch is but a time ("El año pasado,")."""
+        return all(self.masks[n] & (Is.TIME | Is.DETERMINER | Is.COMMA | Is.PREPOSITION) for n in range(first, stop))
 
     def _states(self, first: int, stop: int) -> bool:
         """Whether the stretch says something by itself, rather than lead in ("On Monday, in Seoul, X said …")."""
@@ -434,6 +452,8 @@ class SubjectFirstReader:
         ):
             return None
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
+        if source is not None and self.masks[source[0]] & Is.FIRST_PERSON and self.c.head_first:
+            return self._learnt(cue, max(stop, source[1]), mask)
         if source is None or (not after_quote and self._only_subject(start)):
             return None
         if not after_quote and self.c.head_first and not (self._speaks(source) or self._closes(source, mask)):
@@ -477,6 +497,17 @@ class SubjectFirstReader:
         nouns = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.PRONOUN
         nouns |= 0 if masks[source[0]] & Is.A else Is.DOCUMENT
         return any(masks[n] & nouns or self.c.capital(n) for n in range(*source))
+
+    def _learnt(self, cue: Range, number: int, mask: int) -> Draft | None:
+        """'…, a-t-on appris auprès de la police': nobody's saying but that of whoever stands behind it."""
+        start, place = cue[0], number
+        while place < self.stop and self.masks[place] & (Is.TIME | Is.ADVERB):
+            place += 1
+        if place >= self.stop or not self.masks[place] & Is.TOLD or self.masks[place] & Is.DETERMINER:
+            return None
+        source = self.c.source_right(self.c.after(place), self.stop)
+        contents = self._content_left(start, source[1]) if source else ()
+        return Draft(contents, source, (start, number), mask, after=True, rule="learnt") if contents else None
 
     def _closes(self, source: Range, mask: int) -> bool:
         """Whether nothing follows the noun phrase after a verb of saying, and nobody has spoken in the sentence yet:
@@ -686,6 +717,7 @@ class SubjectFirstReader:
         masks = self.masks
         if self.c.head_first and stop < self.stop and masks[stop] & Is.CLAUSE and masks[number] & Is.AS:
             return None  # "según recordó X": the verb is the cue
+        stop = self._opens_source(number, stop)
         end = stop
         while (
             end < self.stop
@@ -701,6 +733,7 @@ class SubjectFirstReader:
         before = number
         while before > self.low and masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB):
             before -= 1
+        before = self._without_nobody(before)
         relayed = self._relayed(before)
         if before <= self.low and relayed is None:
             start = source[1]
@@ -708,6 +741,7 @@ class SubjectFirstReader:
                 if masks[start] & (Is.CITED_BY | Is.CITING):
                     start = next((n for n in range(start, self.stop) if masks[n] & Is.COMMA), self.stop)
                 start += 1
+            start = self._past_nobody(start)
             content = (start, self.contents.end(start, Is.CLAUSE)) if start < self.stop else None
             return Draft((content,), source, (number, stop), mask, rule="marker-first") if content else None
         opening = self._past_semicolon(before) if relayed is None else relayed
@@ -729,6 +763,35 @@ class SubjectFirstReader:
             contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
         self.low = contents[-1][1] if len(contents) > 1 else after
         return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
+
+    def _opens_source(self, number: int, stop: int) -> int:
+        """Where the source of the marker at `number` starts: within it, if it names whom ("de source policière")."""
+        if stop - number < 2 or not self.c.head_first or not self.c.class_of(self.c.words[stop - 1]) & Is.ANONYMOUS:
+            return stop
+        for place in range(number + 1, stop):
+            self.masks[place] = self.c.class_of(self.c.words[place])
+        return number + 1
+
+    def _without_nobody(self, before: int) -> int:
+        """`before`, or where ", a-t-on appris" starts before it."""
+        for cue in between(self.cues, max(self.low, before - 4), before) if self.c.head_first else ():
+            start = self.c.cue_start(cue, self.low)
+            subject = enclitic_subject(self.c, start, before)
+            if start > self.low and subject and self.masks[subject[0]] & Is.FIRST_PERSON:
+                while start > self.low and self.masks[start - 1] & Is.COMMA:
+                    start -= 1
+                return start
+        return before
+
+    def _past_nobody(self, start: int) -> int:
+        """`start`, or past "on précise" to the "that" which opens what is said."""
+        if not self.c.head_first or start >= self.stop or not self.masks[start] & Is.FIRST_PERSON:
+            return start
+        cue = next(iter(between(self.cues, start, min(self.stop, start + 4))), None)
+        if cue is None or not self.masks[cue] & Is.CLAUSE:
+            return start
+        right = self.contents.after_cue(self.c.after(cue), self.masks[cue])
+        return right[0] if right and self.masks[right[0]] & Is.COMPLEMENTIZER else start
 
     def _viewpoint(self) -> Draft | None:
         """'Pour le ministre, …': whoever has a role, and a name or a quotation, so that it is a view and no purpose."""

@@ -348,6 +348,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.BODY, people.bodies),
         (Is.NAMED, people.named),
         (Is.PLACED, people.placed),
+        *([(Is.NUMBER, words) for words in _number_words(pack)] if grammar.head_first else []),
         (Is.ANAPHORIC, people.anaphoric),
         (Is.OUTLET, people.outlets),
         (Is.DOCUMENT, people.documents),
@@ -360,6 +361,13 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.LOOSE, pack.particles.loose),
         (Is.STATE, pack.particles.states),
     ]
+
+
+def _number_words(pack: LanguagePack) -> list[Words]:
+    """The words for numbers from two on, and for dozens, where they may open what is counted ("a dozen")."""
+    numbers = pack.numbers
+    cardinals = [words for value, words in numbers.cardinals.items() if float(value) > 1]
+    return [*cardinals, *numbers.scales.values(), *numbers.collectives.values()]
 
 
 def _case_classes(pack: LanguagePack) -> list[tuple[int, Words]]:

@@ -291,7 +291,8 @@ class People:
     bodies that mean one
     named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too. `named` are bodies
     and outlets whose word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in
-    names only; `placed` are bodies whose name is their word with a place ("Landgericht Hamburg")."""
+    names only; `placed` are bodies whose name is their word with a place ("Landgericht Hamburg"). `masculine`,
+    `feminine`, `many`: articles and endings that tell gender and number of a source ("la", "~ul", "les")."""
 
     male: Words = ()
     female: Words = ()
@@ -307,6 +308,9 @@ class People:
     anaphoric: Words = ()
     named: Words = ()
     placed: Words = ()
+    masculine: Words = ()
+    feminine: Words = ()
+    many: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

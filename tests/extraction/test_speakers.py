@@ -56,6 +56,31 @@ def test_chains(text: str, expected: list[list[str]], label: str) -> None:
     assert all(claim.origin == chain[-1] for claim, chain in zip(found, expected, strict=True))
 
 
+CHAINS_ELSEWHERE = [
+    (
+        "es",
+        "Ardió una nave, informa EFE, que cita a un diputado informado por la Guardia Civil.",
+        [["EFE", "diputado", "Guardia Civil"]],
+        "an outlet, whom it cites, and whom that one cites",
+    ),
+    ("ro", "„Nu știm nimic”, a declarat Dan Manea pentru AFP.", [["AFP", "Dan Manea"]], "told after the subject"),
+    (
+        "fr",
+        "Le pont a cédé, rapporte Belga, citant le préfet. Deux hommes sont morts, selon la même source.",
+        [["Belga", "préfet"], ["préfet"]],
+        "the same source",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected", "label"), CHAINS_ELSEWHERE, ids=[case[3] for case in CHAINS_ELSEWHERE]
+)
+def test_chains_elsewhere(code: str, text: str, expected: list[list[str]], label: str) -> None:
+    found = extract_claims(make_document("case", text, load_pack(code)))
+    assert [[link.name for link in claim.chain] for claim in found] == expected, label
+
+
 def test_parents() -> None:
     text = "Marsh said the health ministry estimates that 300 people are missing."
     assert [claim.parent for claim in extract_claims(make_document("case", text, load_pack("en")))] == [None, 0]
