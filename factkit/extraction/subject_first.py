@@ -88,8 +88,10 @@ class SubjectFirstReader:
             self.pending = (cited, mask)
         elif mask & Is.CITING:
             last = self.drafts[-1]
-            further = {"beyond": (*last.beyond, cited)} if last.passed_on and self.c.head_first else {}
-            self.drafts[-1] = last._replace(**(further or {"passed_on": last.passed_on or cited}))
+            if last.passed_on is None:
+                self.drafts[-1] = last._replace(passed_on=cited)
+            elif self.c.head_first:
+                self.drafts[-1] = last._replace(beyond=(*last.beyond, cited))
         else:
             self.drafts[-1] = self.drafts[-1]._replace(relay=cited)
         if self.drafts and self.drafts[-1].after:
