@@ -626,8 +626,17 @@ def _contrasted(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
     return any(_ending(scope.contrasts, scope.longest, between, end + 1) for end in range(len(between)))
 
 
+def _compared(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
+    """Whether a comparison in several words ("up from") stands in tokens `first` to `stop`."""
+    between = tuple(words[first:stop])
+    phrases = (phrase for phrase in scope.contrasts if len(phrase) > 1)
+    return any(between[place : place + len(phrase)] == phrase for phrase in phrases for place in range(len(between)))
+
+
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "--"})
 _OPENS = frozenset('.!?…“„«"')
+_YEAR_DIGITS = re.compile(r"\d{4}")
+_HEDGES = 3  # words between a contrast and its number: "up from the 8,000"
 _COARSE = frozenset({"month", "year", "season", "quarter", "decade"})
 
 
@@ -678,11 +687,14 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     commas = sum(word in _BREAKS for word in between)
     if leading:
         return _leading_rank(document, mention, opens, first, commas=commas, distance=len(between))
-    if mention.grain == "week" or any(word in scope.coordinators for word in words[max(place + 1, opens - 2) : opens]):
+    # "up from the 8,000 that he gave last week" tells when it was given.
+    if mention.grain == "week" and _compared(scope, words, max(first, place - _HEDGES), place):
+        return None
+    if any(word in scope.coordinators for word in words[max(place + 1, opens - 2) : opens]):
         return None
     if not commas:  # where verbs stand last, what follows is rather the day on which it was told
         return 2 if document.pack.grammar.cue_position == "last" else 0, len(between)
-    if mention.grain in _COARSE or not scope.relatives.isdisjoint(between):
+    if mention.grain == "week" or mention.grain in _COARSE or not scope.relatives.isdisjoint(between):
         return None
     return 3, len(between)
 
@@ -759,3 +771,21 @@ def _dating(mention: DateMention, published: date | None) -> DateMention | None:
     if "/" in mention.edtf and mention.grain != "week":
         return mention._replace(edtf=mention.edtf.partition("/")[2])
     return mention
+
+
+def hearsay_date(mention: DateMention, document: Document) -> DateMention:
+    """The date of something hedged: "sollen im Februar getötet worden sein" looks ahead by its words, and is past.
+
+    A month or day without a year is then the nearer one of this year's and the last.
+    """
+    first, last, published = mention.first_day, mention.last_day, document.published
+    told_year = _YEAR_DIGITS.search(document.text, mention.start, mention.end)
+    if not (published and first and last and mention.edtf) or first <= published or told_year:
+        return mention
+    if mention.kind != "explicit" or mention.grain not in {"month", "day"} or "/" in mention.edtf:
+        return mention
+    parts = {"YEAR": first.year - 1, "MONTH": first.month} | ({"DAY": first.day} if mention.grain == "day" else {})
+    past = resolve(parts, published, future=False)
+    if past is None or first - published <= published - past.first:
+        return mention
+    return mention._replace(edtf=past.edtf, first_day=past.first, last_day=past.last)

@@ -1,6 +1,7 @@
 """Why a figure reads as it does: each rule with the words it rests on, in plain words."""
 
 import json
+import re
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from factkit.errors import TableError
 
 _AROUND = 60  # characters of text shown on either side
 _RELATIONS = {
-    "exact": "exactly",
+    "exact": "",
     "about": "about",
     "at_least": "at least",
     "more_than": "more than",
@@ -24,7 +25,7 @@ _ROLES = {
     "level": "a level: the number as it stands",
     "increment": "an increment: on top of an earlier number",
     "change": "a change of an earlier number",
-    "share": "a share of a whole",
+    "share": "a share: a percentage or a part of a whole",
 }
 _FIELDS = {
     "relation": "bounds",
@@ -34,6 +35,8 @@ _FIELDS = {
     "as_of": "date",
     "place": "place",
 }
+_UNITS = {"count": "", "fraction": " (a fraction)", "percentage_point": " percentage points"}
+_YEAR = re.compile(r"\d{4}")
 
 
 def explain(dossier: Dossier, figure_id: str) -> str:
@@ -46,13 +49,14 @@ def explain(dossier: Dossier, figure_id: str) -> str:
     if rows.empty:
         raise TableError(f"figures: no figure_id {figure_id!r}; the ids are in dossier.figures['figure_id']")
     figure: dict[str, Any] = {str(key): value for key, value in rows.iloc[0].items()}
-    text = str(dossier.articles.set_index("article_id")["text"][figure["article_id"]])
+    article = dossier.articles.set_index("article_id").loc[figure["article_id"]]
+    text, published = str(article["text"]), article["published"]
     lines = [
         f"{figure['text']!r} in article {figure['article_id']}, characters {figure['start']}-{figure['end']}",
         f"  {_context(text, figure['start'], figure['end'])}",
         *(f"  {line}" for line in _statements(figure)),
         "because",
-        *(f"  {line}" for line in _because(text, figure)),
+        *(f"  {line}" for line in _because(text, figure, published)),
     ]
     return "\n".join(lines)
 
@@ -81,8 +85,9 @@ def _stated(figure: dict[str, Any]) -> str:
     relation = str(figure["relation"])
     numbers = [figure[key] for key in ("low", "value", "high") if _given(figure[key])]
     distinct = list(dict.fromkeys(f"{number:,.10g}" for number in numbers))
-    unit = "" if figure["unit"] == "count" else f" {figure['unit']}"
-    return f"{_RELATIONS[relation]} {' and '.join(distinct)}".rstrip() + unit
+    unit = _UNITS.get(str(figure["unit"]), f" {figure['unit']}")
+    bound = "exactly" if relation == "exact" and _given(figure["hedge"]) else _RELATIONS[relation]
+    return f"{bound} {' and '.join(distinct)}".strip() + unit
 
 
 def _with(figure: dict[str, Any], key: str, form: str) -> str:
@@ -93,21 +98,37 @@ def _given(value: Any) -> bool:
     return bool(pd.notna(value)) and value != ""
 
 
-def _because(text: str, figure: dict[str, Any]) -> list[str]:
-    """One line per rule; fields that no rule speaks of have their plain value."""
+def _because(text: str, figure: dict[str, Any], published: Any) -> list[str]:
+    """One line per rule, in the order of the fields; bounds and measure have one in any case."""
     rules = json.loads(figure["rules"]) if _given(figure["rules"]) else []
-    lines = [
-        f"{_FIELDS.get(field, field)}: {rule}, by {text[start:end]!r} at {start}" for field, rule, start, end in rules
-    ]
+    lines = {"relation": [_plain_bounds(figure)], "measure": [_plain_measure(figure)]}
     told = {field for field, *_ in rules}
-    if "relation" not in told:
-        lines.append("bounds: no word on either side bounds it")
-    if "measure" not in told:
-        lines.append(f"measure: {_plain_measure(figure)}")
-    return lines
+    lines = {field: plain for field, plain in lines.items() if field not in told}
+    for field, rule, start, end in rules:
+        words = text[start:end]
+        anchor = _anchor(words, rule, published) if field == "as_of" else ""
+        lines.setdefault(field, []).append(f"{rule}, by {words!r} at {start}{anchor}")
+    order = sorted(lines, key=lambda field: list(_FIELDS).index(field) if field in _FIELDS else len(_FIELDS))
+    return [f"{_FIELDS.get(field, field)}: {line}" for field in order for line in lines[field]]
+
+
+def _plain_bounds(figure: dict[str, Any]) -> str:
+    """Why the bounds are what they are, where no word around the figure says so."""
+    if figure["relation"] == "between":
+        return "a range: both ends are told"
+    if figure["relation"] == "vague":
+        return f"{figure['text']!r} states no number"
+    return "no word on either side bounds it"
 
 
 def _plain_measure(figure: dict[str, Any]) -> str:
     if figure["unit"] != "count":
-        return f"the unit ({figure['unit']})"
+        return f"its unit tells ({figure['unit']})"
     return "no word near it tells" if figure["measure"] == "other" else "carried on from the figure before"
+
+
+def _anchor(words: str, rule: str, published: Any) -> str:
+    """What a date without a year of its own is counted from."""
+    if pd.isna(published) or (not rule.startswith("relative") and _YEAR.search(words)):
+        return ""
+    return f", counted from the publication on {published:%Y-%m-%d}"

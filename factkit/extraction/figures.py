@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from factkit.extraction.counted import joined, read_counted, read_units
-from factkit.extraction.dates import DateMention, as_of, find_times
+from factkit.extraction.dates import DateMention, as_of, find_times, hearsay_date
 from factkit.extraction.hedges import Bound, read_bound, reason, stated
 from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, read_measure
 from factkit.extraction.modality import clause_modality
@@ -201,6 +201,8 @@ def _figure(
     document, number = scene.document, quantity.number
     date = as_of(document, number.start, number.end, dates)
     modality, mood = clause_modality(document, number.start, number.end)
+    if date and modality == "hedged":
+        date = hearsay_date(date, document)
     role, role_reason = read_role(scene, quantity, unit, reading.measure, here, topic)
     measure = _intended(scene, quantity, reading.measure, modality)
     counted, place = read_counted(scene, quantity, unit, reading.word), read_place(scene, quantity, dates)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import factkit as fk
 from factkit.extraction.dates import as_of, find_dates, find_time_spans, find_times
 from factkit.extraction.document import make_document
 from factkit.extraction.edtf import resolve
@@ -200,6 +201,13 @@ def test_durations_are_time_but_no_dates():
 
 
 AS_OF = [
+    ("de", "In dem 2022 begonnenen Krieg starben *300* Menschen.", None),
+    ("de", "Bei dem im Februar begonnenen Streik gab es *12* Verletzte.", None),
+    ("it", "Nella guerra iniziata nel 2022 sono morte *300* persone.", None),
+    ("ru", "В начавшейся в 2022 году войне погибли *300* человек.", None),
+    ("ko", "2022년에 시작된 전쟁에서 *300*명이 숨졌다.", None),
+    ("en", "Some *30* soldiers were captured last week.", "2025-08-25/2025-08-31"),
+    ("en", "Now there are 40, up from the *30* that the mayor gave last week.", None),
     ("en", "In April it was *600*, but now it is 2,000.", "2025-04"),
     ("en", "In April it was 600, but now it is *2,000*.", None),
     ("en", "As of March 25, *139* people had died.", "2025-03-25"),
@@ -238,6 +246,13 @@ def test_as_of(language, marked, expected):
     end = marked.rindex("*") - 1
     found = as_of(document(language, text), start, end)
     assert (found.edtf if found else None) == expected
+
+
+def test_hearsay_is_past() -> None:
+    """ "sollen" looks ahead, unless it tells what others say."""
+    text = "Im Juli sollen 40 Häuser zerstört worden sein. Im Oktober sollen 40 Häuser gebaut werden."
+    articles = fk.read_articles([{"text": text, "language": "de", "published": "2025-09-03"}])
+    assert list(fk.extract(articles, progress=False).figures["as_of"]) == ["2025-07", "2025-10"]
 
 
 def test_impossible_dates_do_not_resolve():

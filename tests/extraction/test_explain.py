@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+import factkit as fk
 from factkit.dossier import Dossier, empty, make_table
 from factkit.errors import TableError
 from factkit.extraction.explain import explain
@@ -47,6 +48,36 @@ def test_rules_are_told_with_their_words() -> None:
 
 def test_a_figure_without_rules_is_told_plainly() -> None:
     assert "no word on either side bounds it" in explain(a_dossier(None), "f1")
+
+
+def of_text(text: str, words: str) -> str:
+    articles = fk.read_articles([{"text": text, "language": "en", "published": "2025-03-12"}])
+    dossier = fk.extract(articles, progress=False)
+    (figure_id,) = dossier.figures.loc[dossier.figures["text"] == words, "figure_id"]
+    return explain(dossier, figure_id)
+
+
+TOLD = [
+    ("It cost $2 million to $3 million.", "2 million to $3 million", "states: between 2,000,000 and 3,000,000 USD"),
+    ("It cost $2 million to $3 million.", "2 million to $3 million", "bounds: a range: both ends are told"),
+    ("Dozens of horses fled.", "Dozens", "bounds: 'Dozens' states no number"),
+    ("Prices fell by 2 percentage points.", "2", "states: 2 percentage points"),
+    ("A third of the barns burned.", "A third", "measure: its unit tells (fraction)"),
+    ("Exactly 40 barns burned.", "40", "states: exactly 40"),
+    ("In all, 40 barns burned.", "40", "states: 40\n"),
+    ("In February 40 people died.", "40", "by 'February' at 3, counted from the publication on 2025-03-12"),
+    ("In May 2021 40 people died.", "40", "date: explicit date, by 'May 2021' at 3\n"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "line"), TOLD)
+def test_plain_words(text, words, line):
+    assert line in of_text(text, words) + "\n"
+
+
+def test_rules_are_told_in_the_order_of_the_fields() -> None:
+    told = of_text("On Monday at least 12 people died in Lima.", "12").partition("because\n")[2]
+    assert [line.split(":")[0].strip() for line in told.splitlines()] == ["bounds", "measure", "date", "place"]
 
 
 def test_an_unknown_figure_is_told() -> None:
