@@ -79,7 +79,7 @@ class CaseContents(CasePhrases):
             return None
         end = self.content_end(number, mask | Is.OBJECT)
         counts = any(masks[n] & Is.NUMBER for n in range(number, end))
-        if counts or (mask & Is.OBJECT and (about or not mask & Is.CLAUSE or not mask & Is.INFINITIVE)):
+        if counts or mask & Is.OBJECT:
             return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
         return None
 
@@ -109,7 +109,8 @@ class CaseContents(CasePhrases):
         if first >= last:
             return ()
         contents = [(first, last)]
-        follow = self._continuation(resume, quoted=last - 1 in self.c.back)
+        stated = last - 1 in self.c.back or self.states(first, last)
+        follow = self._continuation(resume, quoted=last - 1 in self.c.back, subject=not stated)
         if follow and self.masks[follow[0]] & Is.OBLIQUE_ADJECTIVE and self.states(first, last):
             follow = None  # a participle of what was just named
         if follow is not None:
@@ -133,7 +134,8 @@ class CaseContents(CasePhrases):
         cues = between(self.cues, first, quote)
         return quote if any(self.masks[cue] & VERB_CUE for cue in cues) else first
 
-    def _continuation(self, number: int, *, quoted: bool) -> Range | None:
+    def _continuation(self, number: int, *, quoted: bool, subject: bool = False) -> Range | None:
+        """What goes on after the attribution; after a mere `subject`, its verb, which may itself report something."""
         masks, number = self.masks, self.adjuncts_end(number)
         while number < self.stop and masks[number] & _LINK:
             number += 1
@@ -141,7 +143,9 @@ class CaseContents(CasePhrases):
                 return number, self.content_end(number, Is.CLAUSE)
         if number >= self.stop or quoted or not masks[number - 1] & _LINK:
             return None
-        if masks[number] & (_OPENER | _CITE | Is.MARKER | Is.PARTICIPLE | _JOIN | Is.AS) or self._cue_soon(number):
+        if masks[number] & (_OPENER | _CITE | Is.MARKER | Is.PARTICIPLE | _JOIN | Is.AS):
+            return None
+        if self._cue_soon(number) and not subject:
             return None
         if self._new_attribution(number):
             return None

@@ -151,14 +151,14 @@ class CaseMarkedReader(CaseContents):
         opener = lead - 1
         while opener > self.first and lead - opener < 8 and not self.masks[opener] & (_MARK | Is.AS):
             opener -= 1
-        if opener < self.first or not self.masks[opener] & Is.AS or not mask & Is.CLAUSE:
+        if opener < self.first or not self.masks[opener] & Is.AS or not mask & (Is.CLAUSE | Is.PASSIVE):
             return None
         if opener > self.low and not self.masks[opener - 1] & (_LINK | _JOIN):
             return None
         inner = self._subject(lead)[0] if lead - opener > 1 else None
-        source = inner or self.speaker_right(cue[1], mask)
+        source = inner or (self._informed(cue[1]) if mask & Is.PASSIVE else self.speaker_right(cue[1], mask))
         stop = self.adjuncts_end(max(cue[1], source[1] if source else 0))
-        if source is None or (stop < self.stop and not self.masks[stop] & _MARK):
+        if (source is None and not mask & Is.PASSIVE) or (stop < self.stop and not self.masks[stop] & _MARK):
             return None
         whole = (opener, cue[1]) if inner is None else cue
         if contents := self.content_left(opener, stop):
@@ -169,6 +169,12 @@ class CaseMarkedReader(CaseContents):
             if start < self.stop
             else None
         )
+
+    def _informed(self, number: int) -> Range | None:
+        """Who is named right after "as became known to", whatever the case; an impersonal report may name nobody."""
+        end = self.phrase_right(number, self.stop)
+        named = end > number and (self.c.capital(number) or number in self.c.titles or self.masks[number] & Is.BODY)
+        return (number, end) if named else None
 
     def _anaphor(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'That was reported by X': what the sentence before said."""
@@ -199,7 +205,8 @@ class CaseMarkedReader(CaseContents):
         source = self.speaker_right(cue[1], mask)
         if source is None or masks[source[0]] & Is.FIRST_PERSON:
             return None
-        if mask & Is.WEAK and not mask & Is.RELAY and not self.quote_ends(lead):
+        told = mask & Is.RELAY or masks[source[0]] & Is.DOCUMENT  # a document shows what a person would have to state
+        if mask & Is.WEAK and not told and not self.quote_ends(lead):
             return None
         stop = self.adjuncts_end(source[1])
         opens = stop + 1 < self.stop and masks[stop] & Is.COMMA and masks[stop + 1] & Is.COMPLEMENTIZER

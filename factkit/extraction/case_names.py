@@ -73,7 +73,10 @@ class CaseNames(Names):
                 own[-1] if own else people[0] if people and people[0][0] == comma + 1 else ahead[0] if ahead else None
             )
         body = next((n for n in range(source[0], comma) if masks[n] & Is.BODY and not masks[n] & Is.OUTLET), None)
-        if body is not None and body > source[0] and masks[source[0]] & Is.DOCUMENT:
+        head = next((n for n in range(*source) if not masks[n] & Is.OBLIQUE_ADJECTIVE or masks[n] & Is.DOCUMENT), comma)
+        if body is not None and body > head and masks[head] & Is.DOCUMENT:
+            while masks[body - 1] & Is.OBLIQUE_ADJECTIVE and body - 1 > head:
+                body -= 1
             return self._body_phrase(body, comma)  # "the report of the ministry": the ministry says it
         if body is not None and runs and (not self.c.capital(body) or body + 1 < comma):
             return self._body_phrase(source[0], comma)

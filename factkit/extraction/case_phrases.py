@@ -251,6 +251,8 @@ class CasePhrases:
 
     def speaker_right(self, number: int, mask: int) -> Range | None:
         """Who speaks behind a cue that ends before `number`: its subject, else the body or document it names."""
+        if mask & Is.PASSIVE and (seat := self.seat(number, mask)):
+            return seat  # "it says in the ministry's report": nobody is its subject
         subject = self.source_right(number, mask)
         told = subject and all(self._names(n) for n in range(*subject)) and self.masks[subject[0]] & Is.OUTLET
         if subject and told and (seat := self.seat(subject[1], mask)):
@@ -302,12 +304,18 @@ class CasePhrases:
             told = mask & Is.ADDRESSEE_WORD and not self.c.capital(stop) and stop > first
             if told and not (mask & Is.OUTLET and masks[stop - 1] & Is.ROLE):
                 break
-            if mask & Is.PREPOSITION and not mask & Is.INNER and not self._post(stop, first, high):
+            inner = mask & Is.INNER or self._one_of(stop, first) or self._post(stop, first, high)
+            if mask & Is.PREPOSITION and not inner:
                 break
             if mask & Is.CONJUNCTION and not (self._joins(stop, first) and stop > first):
                 break
             stop = self.c.after(stop)
         return min(stop, high)
+
+    def _one_of(self, number: int, first: int) -> bool:
+        """Whether the preposition at `number` says of whom the one at `first` is ("one of the organisers")."""
+        one = number == first + 1 and self.masks[first] & Is.DETERMINER
+        return bool(one) and number + 1 < self.stop and bool(self.masks[number + 1] & (Is.ROLE | Is.ANONYMOUS))
 
     def _post(self, number: int, first: int, high: int) -> bool:
         """Whether the preposition belongs to a post ("the ambassador in Kyiv X"): a name follows the place."""

@@ -30,7 +30,7 @@ def read_bound(scene: Scene, quantity: Quantity) -> Bound:
             *(hedge[1:3] if hedge else (number.start, number.start)),
             "range" if relation == "between" else "vague word",
         )
-    return hedge or _approximate(scene, quantity) or Bound("exact", number.start, number.start, "no hedge")
+    return hedge or _approximate(scene, quantity) or _rounded(scene, quantity) or Bound("exact", number.start, number.start, "no hedge")
 
 
 def stated(quantity: Quantity, relation: str) -> tuple[float | None, float | None, float | None]:
@@ -84,7 +84,7 @@ def _reached_level(scene: Scene, word: Word) -> bool:
     if not any(hit.kind in {"to", "starts"} for hit in scene.by_start.get(word.first, ())):
         return False
     for token in range(word.first - 1, max(scene.first, word.first - _CHANGE_REACH) - 1, -1):
-        if scene.words[token] in STRONG:
+        if scene.words[token] in STRONG and token + 1 < word.first:  # "rose by 0.3 points — to 4.1 %"
             return False
         if scene.at(token, "changes", "bare_changes"):
             return True
@@ -147,6 +147,16 @@ def _approximate(scene: Scene, quantity: Quantity) -> Bound | None:
         if scene.at(token, "approximate"):
             return Bound("about", *scene.span(token, token + 1), "number word that is round by nature")
     return None
+
+
+def _rounded(scene: Scene, quantity: Quantity) -> Bound | None:
+    """The counted noun right before its number, where that makes it approximate ("человек двадцать")."""
+    if not (quantity.bare and scene.has("rounding")):
+        return None
+    noun = scene.ending(quantity.first, "rounding")
+    if noun is None or any(other.stop == noun.first for other in scene.quantities):
+        return None
+    return Bound("about", *scene.span(noun.first, noun.stop), "noun before its number")
 
 
 def reason(bound: Bound) -> Reason | None:

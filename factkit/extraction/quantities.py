@@ -163,9 +163,9 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         table: Mapping[str, Words] = getattr(figures, kind)
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
-        "approximate fillers to more more_after more_near changes by bare_changes crossing changes_after partitives "
-        "comparisons starts heads state intent done calibres unless points names not_before not_after people things "
-        "stops participles links coordinators breaks locatives"
+        "approximate rounding fillers to more more_after more_near changes by bare_changes crossing changes_after "
+        "partitives comparisons starts heads state intent done calibres unless points names not_before not_after people "
+        "things stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
@@ -182,7 +182,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for name, measure in measures.items():
         yield "noun", name, measure.nouns
         yield "verb", name, measure.verbs
-        yield "of", name, measure.of
+        yield "of", name, (*measure.of, *measure.also)
         yield "presumed", name, measure.presumed
 
 

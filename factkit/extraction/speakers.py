@@ -131,10 +131,11 @@ class Speakers:
         fitting = [party for party in reversed(self._spoke) if self._gender.get(party.name, kind) == kind]
         if kind == "plural":
             fitting = [party for party in fitting if party.type != "person" or party.name in self._gender]
-        likely = (
+        likely = [
             party for party in fitting if party.type != "outlet" and (self._is_name(party) or party.type != "anonymous")
-        )
-        return next(likely, fitting[0] if fitting else None)
+        ]
+        known = (party for party in likely if party.type == "person" or party.name in self._gender)
+        return next(known, likely[0] if likely else fitting[0] if fitting else None)
 
     def _pronoun(self, source: Range, kind: str) -> Party:
         if self._agreement and (agreeing := self._agreeing(kind)):

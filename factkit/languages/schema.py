@@ -535,7 +535,8 @@ class Figures:
 
     before, after: relation ("at_least") -> words directly before the number, or after it or its noun. glued: the same
     for endings of the number itself ("여"). verbs: verbs that bound ("exceeded"), before the number, or after it where
-    `verb_final`. approximate: number words that are round by nature ("vingtaine"). fillers: words that may stand
+    `verb_final`. approximate: number words that are round by nature ("vingtaine").
+    rounding: counted nouns that make the number after them approximate ("человек двадцать"). fillers: words that may stand
     between a hedge and its number. to: prepositions that open the level reached after a verb of change ("выросло до").
     more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the same anywhere
     near.
@@ -572,6 +573,7 @@ class Figures:
     verbs: dict[str, Words] = field(default_factory=dict)
     verb_final: bool = False
     approximate: Words = ()
+    rounding: Words = ()
     fillers: Words = ()
     to: Words = ()
     more: Words = ()
@@ -625,7 +627,8 @@ class Measure:
     """What is said of a count. nouns: words that are themselves what is counted ("dead"); verbs: words near the number
     that say what happened; both may be stems ("wound~").
 
-    of: if given, the measure holds only for these counted things ("house~"). together: other measures whose words,
+    of: if given, the measure holds only for these counted things ("house~"). also: counted things that it holds for as
+    well as for people ("houses without power"). together: other measures whose words,
     joined by "and", mean this one. over: measures whose nouns give way to a verb of this one ("rescued 10 wounded").
     weak: whether its nouns give way to any other measure's verb ("workers were killed"). presumed:
     counted nouns that mean this measure where a place is told and no other word speaks ("10,000 soldiers in Kursk").
@@ -635,6 +638,7 @@ class Measure:
     nouns: Words = ()
     verbs: Words = ()
     of: Words = ()
+    also: Words = ()
     together: Words = ()
     over: Words = ()
     weak: bool = False
