@@ -42,6 +42,8 @@ class CaseNames(Names):
         return runs
 
     def _cut(self, number: int) -> bool:
+        if number in self.c.titles and number - 1 in self.c.titles:
+            return False
         before, here = self.surface((number - 1, number)), self.surface((number, number + 1))
         last, mask = self.c.masks[number - 1], self.c.masks[number]
         place = last & Is.PLACE and not mask & Is.PLACE

@@ -251,15 +251,15 @@ class CasePhrases:
 
     def speaker_right(self, number: int, mask: int) -> Range | None:
         """Who speaks behind a cue that ends before `number`: its subject, else the body or document it names."""
-        if mask & Is.PASSIVE and (seat := self.seat(number, mask)):
-            return seat  # "it says in the ministry's report": nobody is its subject
-        subject = self.source_right(number, mask)
-        told = subject and all(self._names(n) for n in range(*subject)) and self.masks[subject[0]] & Is.OUTLET
-        if subject and told and (seat := self.seat(subject[1], mask)):
-            return seat  # "they told TASS in the ministry"
-        if subject and any(self.masks[n] & (_NOUN | Is.PRONOUN) or self._names(n) for n in range(*subject)):
+        subject, seat = self.source_right(number, mask), self.seat(number, mask)
+        if subject is None or (seat and seat[0] <= subject[0] < seat[1]):
+            return seat or subject
+        told = all(self._names(n) for n in range(*subject)) and self.masks[subject[0]] & Is.OUTLET
+        if told and (place := self.seat(subject[1], mask)):
+            return place  # "they told TASS in the ministry"
+        if any(self.masks[n] & (_NOUN | Is.PRONOUN) or self._names(n) for n in range(*subject)):
             return subject
-        return self.seat(number, mask) or subject
+        return seat or subject
 
     def source_right(self, number: int, mask: int) -> Range | None:
         """The subject after a cue that ends before `number`, with adjuncts between them put aside."""

@@ -30,7 +30,12 @@ def read_bound(scene: Scene, quantity: Quantity) -> Bound:
             *(hedge[1:3] if hedge else (number.start, number.start)),
             "range" if relation == "between" else "vague word",
         )
-    return hedge or _approximate(scene, quantity) or _rounded(scene, quantity) or Bound("exact", number.start, number.start, "no hedge")
+    return (
+        hedge
+        or _approximate(scene, quantity)
+        or _rounded(scene, quantity)
+        or Bound("exact", number.start, number.start, "no hedge")
+    )
 
 
 def stated(quantity: Quantity, relation: str) -> tuple[float | None, float | None, float | None]:

@@ -57,7 +57,9 @@ def joined(measures: Mapping[str, Measure], extra: Mapping[str, Measure]) -> dic
 
 
 def _sum(left: Measure, right: Measure) -> Measure:
-    words = {key: (*getattr(left, key), *getattr(right, key)) for key in ("nouns", "verbs", "of", "also", "together", "over")}
+    words = {
+        key: (*getattr(left, key), *getattr(right, key)) for key in ("nouns", "verbs", "of", "also", "together", "over")
+    }
     return dataclasses.replace(left, **words, weak=left.weak and right.weak, planned=right.planned or left.planned)
 
 

@@ -164,8 +164,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
         "approximate rounding fillers to more more_after more_near changes by bare_changes crossing changes_after "
-        "partitives comparisons starts heads state intent done calibres unless points names not_before not_after people "
-        "things stops participles links coordinators breaks locatives"
+        "partitives comparisons starts heads state intent done calibres unless points names not_before not_after "
+        "people things stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):

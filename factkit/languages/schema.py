@@ -536,10 +536,10 @@ class Figures:
     before, after: relation ("at_least") -> words directly before the number, or after it or its noun. glued: the same
     for endings of the number itself ("여"). verbs: verbs that bound ("exceeded"), before the number, or after it where
     `verb_final`. approximate: number words that are round by nature ("vingtaine").
-    rounding: counted nouns that make the number after them approximate ("человек двадцать"). fillers: words that may stand
-    between a hedge and its number. to: prepositions that open the level reached after a verb of change ("выросло до").
-    more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the same anywhere
-    near.
+    rounding: counted nouns that make the number after them approximate ("человек двадцать"). fillers: words that may
+    stand between a hedge and its number. to: prepositions that open the level reached after a verb of change
+    ("выросло до"). more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the
+    same anywhere near.
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
     take the amount without it ("rose 5 %"); crossing: words before a level that a change goes beyond ("fell below 30");
     changes_after: words after the amount; level_endings: endings of the
