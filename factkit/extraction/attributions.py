@@ -26,12 +26,13 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     quotes, speeches = told_by_dashes(document, clauses, find_quotes(document))
     clauses.forget_stray_marks(quotes)
     cues = clauses.classes.places(CUE_START)
+    numbers = clauses.classes.places(Is.NUMBER)  # inside a quotation only who counts something makes a claim
     drafts: list[Draft] = []
     outer_regions: list[Region] = []
     deepest = max((quote.depth for quote in quotes), default=-1)
     for depth in range(deepest + 2):
         clauses.set_quotes([quote for quote in quotes if quote.depth == depth])
-        regions = make_regions(document, quotes, depth)
+        regions = make_regions(document, quotes, depth, numbers)
         if document.pack.grammar.cue_position != "second":
             regions = rejoin_speech(clauses, regions, cues)
         outer_regions = outer_regions or regions

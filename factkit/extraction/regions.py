@@ -1,5 +1,7 @@
 """What is read by itself: sentences outside quotations, and sentences inside them."""
 
+from bisect import bisect_left
+
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.contents import ContentReader
 from factkit.extraction.model import Document
@@ -7,13 +9,17 @@ from factkit.extraction.quotations import Quote
 from factkit.extraction.vocabulary import Is
 
 
-def make_regions(document: Document, quotes: list[Quote], depth: int) -> list[Region]:
-    """What is read by itself at `depth`: sentences outside quotations, or those inside quotations of the depth above.
-    A sentence never ends inside a quotation that stands in it."""
+def make_regions(document: Document, quotes: list[Quote], depth: int, holding: list[int] | None = None) -> list[Region]:
+    """What is read by itself at `depth`: sentences outside quotations, or those inside quotations of the depth above
+    (if need be only of those that hold one of the tokens `holding`, in order). A sentence never ends inside a quotation
+    that stands in it."""
     opaque = [quote for quote in quotes if quote.depth == depth]
     if depth == 0:
         return _merge(document.sentences, opaque, 0)
     homes = [quote for quote in quotes if quote.depth == depth - 1 and quote.stop - quote.first > 5]
+    if holding is not None:
+        homes = [home for home in homes if between(holding, home.first, home.stop)]
+    firsts = [quote.first for quote in opaque]
     regions: list[Region] = []
     number = 0
     for home in homes:
@@ -27,7 +33,7 @@ def make_regions(document: Document, quotes: list[Quote], depth: int) -> list[Re
             a, b = document.sentences[number]
             inside.append((max(a, first), min(b, stop)))
             number += 1
-        regions += _merge(inside, [quote for quote in opaque if first <= quote.first < stop], depth)
+        regions += _merge(inside, opaque[bisect_left(firsts, first) : bisect_left(firsts, stop)], depth)
     return regions
 
 
