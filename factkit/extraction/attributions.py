@@ -45,11 +45,11 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     if document.pack.grammar.cue_position == "second":
         drafts += carried_on(clauses, outer_regions, drafts)
     elif document.pack.grammar.moods or document.pack.grammar.partitives:
-        drafts += carried_on(clauses, outer_regions, drafts, Is.MOOD)
-    drafts.sort(key=lambda draft: (draft.hull[0], -draft.hull[1], draft.cue or (0, 0)))
+        drafts += carried_on(clauses, outer_regions, drafts, Is.MOOD if document.pack.grammar.moods else 0)
+    drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.cue or (0, 0)))
     parents = find_parents(drafts)
     relayed = [parent is None or drafts[parent].mask & (Is.MARKER | Is.RELAY) for parent in parents]
-    kept = [d for d, outer in zip(drafts, relayed, strict=True) if _stands(clauses, d, inside=not outer)]
+    kept = [d for d, outer in zip(drafts, relayed, strict=True) if _stands(clauses, d, numbers, inside=not outer)]
     return kept, quotes, clauses
 
 
@@ -70,7 +70,7 @@ def _read(document: Document, clauses: Clauses, regions: list[Region], cues: lis
         previous = (region.first, reader.stop)  # the region before, without its final mark
 
 
-def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
+def _stands(clauses: Clauses, draft: Draft, numbers: list[int], *, inside: bool) -> bool:
     """Whether a draft is a claim of its own. What stands inside another claim (unless that only says according to whom)
     is one only where it has a party of its own that says or counts something; an agentless passive there is modality,
     "he" or "they" the speaker's own view."""
@@ -83,7 +83,7 @@ def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
     ):
         return False
     first, masks = draft.content[0][0], clauses.masks
-    counts = any(masks[n] & Is.NUMBER for piece in draft.content for n in range(*piece))
+    counts = any(between(numbers, *piece) for piece in draft.content)
     states = draft.mask & Is.CLAUSE and not draft.mask & Is.WEAK and masks[first] & Is.COMPLEMENTIZER
     named = any(clauses.capital(n) for n in range(*draft.source)) or any(
         masks[n] & (Is.BODY | Is.ROLE) for n in range(*draft.source)

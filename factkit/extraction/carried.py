@@ -33,7 +33,12 @@ def carried_on(
             stop -= 1
         heading = stop == region.stop and not masks[stop - 1] & Is.QUOTE  # no full stop: nobody's words
         parts = start < stop and masks[start] & Is.PARTITIVE  # "Of these, …" goes on counting what was said
-        if speaking and not heading and start < stop and (parts or _main_reported(clauses, start, stop, moods)):
+        if (
+            speaking
+            and not heading
+            and start < stop
+            and (parts or (moods and _main_reported(clauses, start, stop, moods)))
+        ):
             found.append(Draft(((start, stop),), None, None, Is.CLAUSE, rule="carried"))
         elif spoken is None:
             speaking = False

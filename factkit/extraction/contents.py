@@ -174,7 +174,7 @@ class ContentReader:
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
             if first & (Is.PREPOSITION | Is.TO) and not first & Is.DETERMINER:
                 return None
-            quotes = any(n in self.c.jump for n in range(number, min(self.stop, number + 12)))
+            quotes = not self.c.jump.keys().isdisjoint(range(number, min(self.stop, number + 12)))
             if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not quotes and not self.clause_ahead(number):
                 return None
             if (mask & Is.WEAK and not (first & Is.PRONOUN and self.clause_ahead(number)) and not quotes) or (

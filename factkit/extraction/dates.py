@@ -556,12 +556,17 @@ def _speaks_of_future(document: Document, grammar: _Grammar, atom: _Atom) -> boo
     if not grammar.future or "YEAR" in atom.parts:
         return False
     words = document.tokens.words
-    near = words[atom.first : atom.stop + 2]
-    for place in range(atom.first - 1, max(-1, atom.first - 9), -1):
-        if words[place] in _BREAKS or words[place] in _OPENS:
+    if not grammar.future.isdisjoint(words[atom.first : atom.stop + 2]):
+        return True
+    before = words[max(0, atom.first - 8) : atom.first]
+    if grammar.future.isdisjoint(before):
+        return False
+    for word in reversed(before):
+        if word in grammar.future:
+            return True
+        if word in _BREAKS or word in _OPENS:
             break
-        near.append(words[place])
-    return not grammar.future.isdisjoint(near)
+    return False
 
 
 # ---- which date a figure holds for ----------------------------------------------------------------------------------

@@ -62,11 +62,11 @@ def _timeless(numbers: list[Number], times: Sequence[DateMention]) -> list[Numbe
     kept = []
     for number in numbers:
         place = bisect_right(starts, number.start) - 1
-        around = times[max(0, place) : place + 3]
-        ends = number.parts or (number,)
+        around = [m for m in times[max(0, place) : place + 3] if m.start < number.end and number.start < m.end]
         if any(_tells_time(number, mention) for mention in around):
             continue
-        if not all(any(_tells_time(end, mention) for mention in around) for end in ends):
+        ends = number.parts or (number,)
+        if not (around and all(any(_tells_time(end, mention) for mention in around) for end in ends)):
             kept.append(number)
     return kept
 
@@ -160,7 +160,7 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether a number with a noun of its own still speaks of what the one before did."""
     if _compared(scene, quantity):
         return True
-    if any(
+    if scene.has("partitives") and any(
         hit.kind == "partitives" for hit in scene.hits if hit.first < quantity.first or hit.first <= quantity.noun_stop
     ):
         return True

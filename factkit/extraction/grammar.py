@@ -337,7 +337,7 @@ def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
             continue
         first, found = number, grammar.words.get(word)
         for before, option in grammar.phrases.get(word, ()):
-            if number >= len(before) and tuple(words[number - len(before) : number]) == before:
+            if before[-1] == words[number - 1] and tuple(words[max(0, number - len(before)) : number]) == before:
                 first, found = number - len(before), option
                 break
         if found is not None:

@@ -108,15 +108,14 @@ def ground(place: Ground, finding: Finding | Proposal) -> Grounded:
 
 def _outside(finding: Finding, length: int) -> str | None:
     """Why a record can't stand in a text of `length` characters; None if it can."""
-    spans: list[Span] = []
+    spans: list[Span | None]
     if isinstance(finding, Attribution):
-        spans += [*finding.spans, *(span for span in (finding.source, finding.cue) if span)]
-        spans += [link.span for link in finding.chain if link.span]
+        spans = [*finding.spans, finding.source, finding.cue, *[link.span for link in finding.chain]]
         if not finding.spans:
             return "a claim without content"
     else:
-        spans.append(Span(finding.start, finding.end))
-    for start, end in spans:
+        spans = [Span(finding.start, finding.end)]
+    for start, end in filter(None, spans):
         if not 0 <= start < end <= length:
             return f"span {start}-{end} is not inside the text of {length} characters"
     return None

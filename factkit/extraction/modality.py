@@ -29,7 +29,10 @@ def clause_modality(document: Document, start: int, end: int) -> Verdict:
     """
     clauses = document.once(_Clauses)
     number = bisect_right(document.tokens.starts, min(start, end)) - 1
-    parts = clauses.segments(*(document.sentence_at(start) or (max(number, 0), number + 1)))
+    sentence = document.sentence_at(start) or (max(number, 0), number + 1)
+    if clauses.plain(*sentence):
+        return ASSERTED, None
+    parts = clauses.segments(*sentence)
     own = next((place for place, part in enumerate(parts) if part.first <= number < part.stop), None)
     if own is None:
         return ASSERTED, None
@@ -56,6 +59,8 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
     planned = _opening(clauses, first, stop)
     if planned:
         return "planned", planned
+    if clauses.plain(first, stop):
+        return ASSERTED, None
     parts = clauses.segments(first, stop)
     if tools.predicate_last:
         parts = parts[::-1]
@@ -133,7 +138,7 @@ class _Group:
 class _Clauses:
     """A document's words of modality, found in one pass; every claim and figure reads its own stretch of them."""
 
-    __slots__ = ("_cut", "breaks", "finite", "marks", "moods", "text", "tokens", "tools", "words")
+    __slots__ = ("_cut", "breaks", "finite", "marks", "moods", "sorts", "text", "tokens", "tools", "words")
 
     def __init__(self, document: Document) -> None:
         self.text, self.tokens = document.text, document.tokens
@@ -153,8 +158,17 @@ class _Clauses:
             for number, mood in enumerate(tools.moods)
             if f"mood {number}" in sorts and f"tail {number}" in sorts
         ]
+        self.sorts = (self.words, *(group for _, group, _ in self.moods))
         self.marks = [found.start() for found in _MARK_BYTE.finditer(sifted)]
         self._cut: dict[tuple[int, int], list[_Segment]] = {}
+
+    def plain(self, first: int, stop: int) -> bool:
+        """Whether no word in tokens `first` to `stop` can hedge, plan or deny anything: a first look, for speed."""
+        for group in self.sorts:
+            place = bisect_left(group.firsts, first)
+            if place < len(group.firsts) and group.firsts[place] < stop:
+                return False
+        return True
 
     def triggers(self, first: int, stop: int) -> list[Hit]:
         """What makes tokens `first` to `stop` hedged, planned or denied, in text order, without what is spared."""
@@ -311,11 +325,11 @@ def _opening(clauses: _Clauses, first: int, stop: int) -> Span | None:
     words, starts, tools = clauses.tokens.words, clauses.tokens.starts, clauses.tools
     while first < stop and words[first] in _MARKS:
         first += 1
-    if first >= stop or clauses.words.within(first, first + 1):
+    if first >= stop:
         return None
     word = words[first]
     infinitive = bool(tools.infinitives) and word.endswith(tools.infinitives) and clauses.text[starts[first]].islower()
-    if word in tools.openers or infinitive:
+    if (word in tools.openers or infinitive) and not clauses.words.within(first, first + 1):
         return Span(starts[first], clauses.tokens.ends[first])
     return None
 

@@ -372,11 +372,13 @@ class Names:
     def _grow(self, first: int, stop: int) -> Range:
         """The name at `first`-`stop` with the capitalised words that touch it; neither roles nor openers join it."""
         masks, count = self.c.masks, len(self.c.words)
-        person = not any(masks[n] & (Is.BODY | Is.OUTLET) for n in range(first, stop))
-        blocked = (Is.ROLE | Is.BODY | Is.OUTLET) if person else Is.ROLE
-        while first > 0 and self._touches(first - 1) and self.is_name[first - 1] and not masks[first - 1] & blocked:
+        inside = 0
+        for mask in masks[first:stop]:
+            inside |= mask
+        blocked = Is.ROLE if inside & (Is.BODY | Is.OUTLET) else (Is.ROLE | Is.BODY | Is.OUTLET)
+        while first > 0 and self.is_name[first - 1] and self._touches(first - 1) and not masks[first - 1] & blocked:
             first -= 1
-        while stop < count and self._touches(stop - 1) and self.is_name[stop] and not masks[stop] & blocked:
+        while stop < count and self.is_name[stop] and self._touches(stop - 1) and not masks[stop] & blocked:
             stop += 1
         return first, stop
 

@@ -300,13 +300,16 @@ def _number(reading: _Reading, found: _Expression) -> Number:
 
 
 def _kind(found: _Expression, atoms: list[Atom]) -> str:
+    kinds, flags = {atom.entry.kind for atom in atoms}, 0
+    for atom in atoms:
+        flags |= atom.entry.flags
     if found.value is None:
-        return "quantifier" if all(atom.entry.kind == VAGUE for atom in atoms) else "vague"
-    if all(atom.entry.kind == PART for atom in atoms) and -1 < found.value < 1:
+        return "quantifier" if kinds == {VAGUE} else "vague"
+    if kinds == {PART} and -1 < found.value < 1:
         return "fraction"
-    if any(atom.entry.flags & DIGITS for atom in atoms):
+    if flags & DIGITS:
         return "digits"
-    return "article" if len(atoms) == 1 and atoms[0].entry.flags & ARTICLE else "words"
+    return "article" if len(atoms) == 1 and flags & ARTICLE else "words"
 
 
 def _single(reading: _Reading, position: int) -> _Expression | None:

@@ -23,13 +23,14 @@ def find_quotes(document: Document) -> list[Quote]:
     openers, closers, either = _marks(document)
     marks = closers.union(openers, either)
     places = [number for number, word in enumerate(tokens.words) if word in marks]
+    offsets = [tokens.starts[number] for number in places]
     quotes: list[Quote] = []
     begin = 0
-    for start, stop in document.paragraphs:
-        begin = bisect_left(places, bisect_left(tokens.starts, start), begin)
-        last = bisect_left(tokens.starts, stop)
-        end = bisect_left(places, last, begin)
+    for start, stop in document.paragraphs if places else ():
+        begin = bisect_left(offsets, start, begin)
+        end = bisect_left(offsets, stop, begin)
         if end > begin:
+            last = bisect_left(tokens.starts, stop)
             quotes += _pair(document.text, tokens, places[begin:end], last, openers, either)
         begin = end
     return sorted(quotes, key=lambda quote: (quote.first, -quote.stop))

@@ -64,6 +64,7 @@ def rejoin_speech(clauses: Clauses, regions: list[Region], cues: list[int]) -> l
         if (
             before
             and before.stop == region.first
+            and (region.first in clauses.jump or before.stop - 1 in clauses.back)
             and (_introduces(clauses, before, region) or _speech_ends(clauses, before, region, cues))
         ):
             joined[-1] = Region(before.first, region.stop, region.depth)

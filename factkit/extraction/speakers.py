@@ -1,7 +1,7 @@
 """Who is meant: sources resolved to speakers inside the article, and the chain of those who pass a claim on."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factkit.extraction.case_names import CaseNames
@@ -119,7 +119,7 @@ class Speakers:
 
     def _note_gender(self, party: Party, draft: Draft) -> None:
         """What the cue's ending tells of its subject, where verbs agree with it."""
-        if draft.cue is None or draft.source is None or not draft.mask & VERB_CUE:
+        if not self._agreement or draft.cue is None or draft.source is None or not draft.mask & VERB_CUE:
             return
         word = self.c.words[draft.cue[1] - 1]
         kind = next((kind for kind, endings in self._agreement if word.endswith(endings)), None)
@@ -170,13 +170,19 @@ class Speakers:
             return None
         return last if self._shown(last.words) == kind else None
 
-    def _likely(self, wanted: str | None) -> list[Party]:
+    def _likely(self, wanted: str | None) -> Iterator[Party]:
         """Who spoke, the last one first; for "he" and "she" those with a full name or a role before single names,
         which may be a capital's ("Pyongyang")."""
-        recent = self._spoke[::-1]
         if wanted is None:
-            return recent
-        return sorted(recent, key=lambda party: " " not in party.name and party.role is None)
+            yield from reversed(self._spoke)
+            return
+        single = []
+        for party in reversed(self._spoke):
+            if " " in party.name or party.role is not None:
+                yield party
+            else:
+                single.append(party)
+        yield from single
 
     def _nearest_name(self, number: int) -> Range | None:
         """The nearest name of two words or more before `number`, else of one."""
@@ -405,14 +411,14 @@ def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) 
             speaker = chain[-1]  # ... or of whoever speaks in what is "according to" it
         result.append(
             Attribution(
-                spans=tuple(_span(clauses, piece) for piece in draft.content),
+                spans=tuple([_span(clauses, piece) for piece in draft.content]),
                 kind=_kind(clauses, draft),
                 source=_span(clauses, draft.source) if draft.source else None,
                 cue=_span(clauses, draft.cue) if draft.cue else None,
                 modality="asserted",
                 speaker=speaker.name if speaker else None,
                 origin=chain[-1].name if chain else None,
-                chain=tuple(_link(clauses, party) for party in chain),
+                chain=tuple([_link(clauses, party) for party in chain]),
                 parent=parents[number],
                 plan=bool(draft.mask & Is.PLANNED),
             )
