@@ -498,8 +498,9 @@ class _Sum:
         joined = gap & (AND_PART | POINT | GLUE) or (entry.flags & DIGITS and gap & (SPACE | HYPHEN))
         if not joined or last.value != int(last.value):
             return False
-        # "a million and a half" is half a million more.
-        unit = last.room if self.scaled and len(self.terms) == 1 and last.room >= 1000 else 1
+        # "a million and a half" is half a million more; after a decimal point a hundredth is one.
+        scaled = self.scaled and len(self.terms) == 1 and last.room >= 1000 and not gap & POINT
+        unit = last.room if scaled else 1
         self.terms.append(_Term(entry.value * (unit if last.value >= 0 else -unit), 0))
         self.times = None
         return True

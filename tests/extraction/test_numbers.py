@@ -55,6 +55,7 @@ CASES = [
     ("fr", "une vingtaine, une centaine de milliers", [20, 1e5], "collectives"),
     ("es", "dos mil millones, medio centenar", [2e9, 50], "scales of scales"),
     ("ru", "двумя тысячами пятьюстами, ста пятидесяти", [2500, 150], "cases"),
+    ("ru", "две тысячи целых пять десятых", [2000.5], "tenths after a scale and a decimal point"),
     ("uk", "п’ятсот двадцять п'ять, двома тисячами", [525, 2000], "each apostrophe"),
     ("ko", "1만 5천 명, 20만8000명, 4천700명", [15000, 208000, 4700], "digits between myriads"),
     ("ko", "백이십삼 명, 스물다섯 명", [123, 25], "Chinese and native words"),
