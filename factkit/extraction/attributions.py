@@ -11,6 +11,7 @@ from factkit.extraction.case_marked import CaseMarkedReader
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.dialogue import join_speech, told_by_dashes
 from factkit.extraction.drafts import Draft, find_parents
+from factkit.extraction.headed import headed_statements
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote, find_quotes
 from factkit.extraction.regions import make_regions, rejoin_speech
@@ -41,6 +42,8 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     outer = [quote for quote in quotes if quote.depth == 0]
     clauses.set_quotes(outer)
     drafts = join_speech(drafts, speeches)
+    if document.pack.grammar.cue_position == "any":
+        drafts += headed_statements(document, clauses, drafts)
     drafts = carry_on_quotes(clauses, outer_regions, outer, drafts)
     if document.pack.grammar.cue_position == "second":
         drafts += carried_on(clauses, outer_regions, drafts)

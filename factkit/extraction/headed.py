@@ -1,0 +1,67 @@
+"""Statements headed by their speaker: headlines ("Petrie: Town won't pay") and transcripts ("PETRIE: We won't pay.")."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.drafts import Draft
+from factkit.extraction.model import Document
+from factkit.extraction.vocabulary import Is
+
+_LONGEST_LABEL = 6  # tokens before the colon
+_SHORTEST = 3  # tokens of a statement
+_NO_LABEL = Is.QUOTE | Is.BRACKET | Is.NUMBER | Is.DETERMINER
+_PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
+
+
+def headed_statements(document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
+    """The paragraphs that a speaker's name and a colon open: all of a transcript, and the headline."""
+    starts = {draft.content[0][0] for draft in drafts}
+    labelled = list(_labelled(document, clauses))
+    names = [clauses.text[clauses.starts[first] : clauses.ends[colon - 1]] for first, colon, _ in labelled]
+    turns = Counter(names)
+    found = []
+    for (first, colon, stop), name in zip(labelled, names, strict=True):
+        while stop > colon and clauses.masks[stop - 1] & Is.TERMINAL:
+            stop -= 1
+        spoken = turns[name] > 1 or (first == 0 and _heads(document, clauses, (first, colon), (colon + 1, stop)))
+        if spoken and stop - colon > _SHORTEST and colon + 1 not in starts:
+            found.append(
+                Draft(((colon + 1, stop),), (first, colon), (colon, colon + 1), Is.MARKER | Is.CLAUSE, rule="headed")
+            )
+    return found
+
+
+def _labelled(document: Document, clauses: Clauses) -> list[tuple[int, int, int]]:
+    """Paragraphs whose first words are a name and a colon: first token, colon, one past the last."""
+    found = []
+    for start, end in document.paragraphs:
+        first = bisect_left(clauses.starts, start)
+        limit = min(first + _LONGEST_LABEL, len(clauses.masks))
+        colon = next((n for n in range(first + 1, limit) if clauses.masks[n] & Is.COLON), None)
+        if colon is not None and clauses.starts[colon] < end and _names(clauses, first, colon):
+            found.append((first, colon, bisect_left(clauses.starts, end)))
+    return found
+
+
+def _names(clauses: Clauses, first: int, stop: int) -> bool:
+    """Whether the words are a name, or describe a party in a word or two."""
+    masks = clauses.masks
+    if clauses.ends[stop - 1] - clauses.starts[first] < _SHORTEST or masks[first] & _NO_LABEL:
+        return False
+    named = all(
+        clauses.capital(n) or masks[n] & (Is.INNER | Is.OWNS) or clauses.words[n] == "." for n in range(first, stop)
+    )
+    return named or (stop - first <= 2 and bool(masks[stop - 1] & _PARTY))
+
+
+def _heads(document: Document, clauses: Clauses, label: Range, content: Range) -> bool:
+    """Whether the text's first line is a headline with its speaker: a party, or somebody the text names again."""
+    masks, first, stop = clauses.masks, *content
+    if first >= stop or masks[first] & Is.DETERMINER or not clauses.has_verb(first, stop):
+        return False
+    if masks[label[1] - 1] & _PARTY:
+        return True
+    name = clauses.text[clauses.starts[label[1] - 1] : clauses.ends[label[1] - 1]]
+    return document.text.find(name, document.paragraphs[0][1]) >= 0
