@@ -331,7 +331,7 @@ class Clauses:
         if number <= floor or number + 1 >= len(masks):
             return False
         same = self.capital(number + 1) == self.capital(number - 1)
-        if not same and not masks[number + 1] & (Is.DETERMINER | Is.ANONYMOUS):
+        if not same and not masks[number + 1] & (Is.DETERMINER | Is.ANONYMOUS) and not masks[number - 1] & Is.ROLE:
             return False
         if masks[number - 1] & Is.PRONOUN and self.tells_clauses:
             return bool(number - 1 == floor or masks[number - 2] & _EDGE) and bool(masks[number + 1] & Is.DETERMINER)

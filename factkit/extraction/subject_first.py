@@ -212,6 +212,9 @@ class SubjectFirstReader:
         source, inherited = self._subject(start, mask)
         if source is None and self.drops_subject:
             return self._without_subject(cue, mask)
+        if source is None and start == self.first and mask & Is.CLAUSE and mask & Is.PARTICIPLE:
+            quote = self.contents.quote_at(stop) if stop < self.stop else None  # "Adding, “…”", of who spoke before
+            return Draft(((quote, self.c.jump[quote]),), None, cue, mask, rule="dropped", carried=True) if quote else None
         if source is None or self.masks[source[0]] & Is.FIRST_PERSON or self._holds_clause(source, mask):
             return None
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
@@ -238,7 +241,8 @@ class SubjectFirstReader:
             and not self._strong(right, mask, source[0])
         ):
             return None
-        if not inherited and mask & Is.CLAUSE and self._speaks_of_left(source[0], right, mask):
+        speech = mask & Is.CLAUSE or (mask & Is.OBJECT and stop - cue[0] > 1 and self._speech_ends(source[0]))
+        if not inherited and speech and self._speaks_of_left(source[0], right, mask):
             if contents := self._content_left(source[0], stop):
                 return Draft(contents, source, cue, mask, after=True, rule="left")
         if right is None and self._leads_in(source[0], stop, mask):
@@ -403,6 +407,11 @@ class SubjectFirstReader:
         while last > self.low and self.masks[last] & (Is.COMMA | Is.DASH):
             last -= 1
         return last >= self.low and last in self.c.back
+
+    def _speech_ends(self, number: int) -> bool:
+        """Whether all that stands before `number` is a quotation, somebody's whole speech."""
+        ends = bool(self.masks[number - 2] & (Is.COMMA | Is.TERMINAL))
+        return ends and self.c.back.get(number - 1) == self.low
 
     def _subject(self, start: int, mask: int) -> tuple[Range | None, bool]:
         """The cue's source to its left, and whether it was taken over from an earlier cue or clause."""

@@ -70,6 +70,9 @@ def _adjoins(clauses: Clauses, draft: Draft, quote: Quote) -> bool:
     """Whether the quotation follows the draft's sentence with no sentence of narration between."""
     parts = [draft.hull[1], *(piece[1] for piece in (draft.cue, draft.source) if piece)]
     number = max(parts)
+    resumed = draft.after and draft.cue is not None and draft.hull[1] > draft.cue[1]
+    if resumed and "\n" in clauses.text[clauses.ends[number - 1] : clauses.starts[quote.first]]:
+        return False  # went on after its attribution already, to its paragraph's end
     return sum(1 for n in range(number, quote.first) if clauses.masks[n] & Is.TERMINAL) <= 1
 
 
@@ -78,8 +81,9 @@ def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
     masks, content = clauses.masks, ((quote.first, quote.stop),)
     before = quote.first - 1
     if before > region.first and masks[before] & Is.COLON:
-        source = clauses.source_right(region.first, before)
-        if source is not None and clauses.capital(source[0]) and source[1] - source[0] <= _LONGEST_HEADING:
+        first = region.first + bool(clauses.tells_clauses and masks[region.first] & Is.PREPOSITION)
+        source = clauses.source_right(first, before)
+        if source is not None and (clauses.capital(source[0]) or first > region.first) and source[1] - source[0] <= _LONGEST_HEADING:
             stop = next(
                 (n for n in range(source[0] + 1, source[1]) if not clauses.capital(n) and not masks[n]), source[1]
             )
