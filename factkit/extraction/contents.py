@@ -396,7 +396,9 @@ class ContentReader:
             elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
                 if self.cue_soon(number + 1) and not self._inside_infinitive(number):
                     return number
-                if loose and (self._verb_next(number + 1) or (self.c.tells_clauses and self.new_attribution(number + 1))):
+                if loose and (
+                    self._verb_next(number + 1) or (self.c.tells_clauses and self.new_attribution(number + 1))
+                ):
                     return number
             elif (mask_here & (Is.MARKER | Is.CITING) and number > first) or (
                 loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1

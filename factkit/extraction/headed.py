@@ -1,4 +1,4 @@
-"""Statements headed by their speaker: headlines ("Petrie: Town won't pay") and transcripts ("PETRIE: We won't pay.")."""
+"""Statements headed by their speaker: headlines ("Petrie: Town won't pay"), transcripts ("PETRIE: We won't pay.")."""
 
 from bisect import bisect_left
 from collections import Counter
@@ -21,16 +21,21 @@ def headed_statements(document: Document, clauses: Clauses, drafts: Sequence[Dra
     labelled = list(_labelled(document, clauses))
     names = [clauses.text[clauses.starts[first] : clauses.ends[colon - 1]] for first, colon, _ in labelled]
     turns = Counter(names)
+    shouted = any(count > 1 and name.isupper() for name, count in turns.items())  # a transcript, with names in capitals
     found = []
-    for (first, colon, stop), name in zip(labelled, names, strict=True):
-        while stop > colon and clauses.masks[stop - 1] & Is.TERMINAL:
-            stop -= 1
-        spoken = turns[name] > 1 or (first == 0 and _heads(document, clauses, (first, colon), (colon + 1, stop)))
-        if spoken and stop - colon > _SHORTEST and colon + 1 not in starts:
-            found.append(
-                Draft(((colon + 1, stop),), (first, colon), (colon, colon + 1), Is.MARKER | Is.CLAUSE, rule="headed")
-            )
+    for (first, colon, end), name in zip(labelled, names, strict=True):
+        stop = end - _marks_before(clauses, end)
+        turn = turns[name] > 1 or (shouted and name.isupper())
+        headline = first == 0 and _heads(document, clauses, (first, colon), (colon + 1, stop))
+        if (turn or headline) and stop - colon > _SHORTEST and colon + 1 not in starts:
+            content = (colon + 1, stop)
+            found.append(Draft((content,), (first, colon), (colon, colon + 1), Is.MARKER | Is.CLAUSE, rule="headed"))
     return found
+
+
+def _marks_before(clauses: Clauses, end: int) -> int:
+    """How many final marks stand before `end`."""
+    return next((count for count in range(end) if not clauses.masks[end - count - 1] & Is.TERMINAL), 0)
 
 
 def _labelled(document: Document, clauses: Clauses) -> list[tuple[int, int, int]]:

@@ -69,7 +69,7 @@ def _pair(
         if depth is not None and not (opens and _leans_right(text, tokens, number)):
             first = stack[depth][0]
             del stack[depth:]
-            quotes.append(Quote(first, number + 1, closed=True, depth=depth))
+            quotes.append(Quote(first, _past_mark(tokens, number), closed=True, depth=depth))
         elif (
             opens and not (mark in either and _leans_left(text, tokens, number)) and (not stack or stack[-1][1] != mark)
         ):
@@ -80,6 +80,14 @@ def _pair(
         if depth == 0 and len(mark.strip("'‘‚‹")) and last - first > _EMPTY
     ]
     return quotes
+
+
+def _past_mark(tokens: Tokens, number: int) -> int:
+    """One past a closing mark; typed as three strokes, two quotations end with it (“''He said 'no.'''”)."""
+    after = number + 1
+    if tokens.words[number] != "''" or after >= len(tokens.words) or tokens.words[after] != "'":
+        return after
+    return after + (tokens.ends[number] == tokens.starts[after])
 
 
 def _closes(mark: str, opener: str, openers: dict[str, frozenset[str]], either: frozenset[str]) -> bool:

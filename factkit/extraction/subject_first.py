@@ -63,6 +63,10 @@ class SubjectFirstReader:
                 skip_to = stop
                 continue
             if mask & (Is.CITING | Is.CITED_BY):
+                if mask & Is.CITED_BY and self.c.tells_clauses and not self.drafts and self._alone(number):
+                    relayed = self._marker(number, stop, mask | Is.MARKER)
+                    self.drafts += [relayed] if relayed else []
+                    continue
                 self._cite(stop, mask)
                 continue
             draft = self._read_cue(number, stop, mask)
@@ -71,6 +75,12 @@ class SubjectFirstReader:
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
         return self.drafts
+
+    def _alone(self, number: int) -> bool:
+        """Whether the phrase at `number` stands apart, with no cue after it to relay ("As reported by X, …")."""
+        if number > self.first and not self.masks[number - 1] & Is.COMMA:
+            return False
+        return all(not self.masks[cue] & (Is.CLAUSE | Is.MARKER) for cue in self.cues if cue > number)
 
     def _in_marked_source(self, number: int) -> bool:
         """Whether the cue only describes the source of a marker ("according to figures that X made known")."""
@@ -214,7 +224,9 @@ class SubjectFirstReader:
             return self._without_subject(cue, mask)
         if source is None and start == self.first and mask & Is.CLAUSE and mask & Is.PARTICIPLE:
             quote = self.contents.quote_at(stop) if stop < self.stop else None  # "Adding, “…”", of who spoke before
-            return Draft(((quote, self.c.jump[quote]),), None, cue, mask, rule="dropped", carried=True) if quote else None
+            return (
+                Draft(((quote, self.c.jump[quote]),), None, cue, mask, rule="dropped", carried=True) if quote else None
+            )
         if source is None or self.masks[source[0]] & Is.FIRST_PERSON or self._holds_clause(source, mask):
             return None
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
@@ -349,6 +361,8 @@ class SubjectFirstReader:
             return False
         if self._quote_ends(start):
             return True
+        if self.c.tells_clauses and self.masks[start] & Is.RELATIVE:
+            return False
         if mask & Is.WEAK:
             return False
         if right is None or mask & Is.OBJECT:

@@ -83,7 +83,11 @@ def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
     if before > region.first and masks[before] & Is.COLON:
         first = region.first + bool(clauses.tells_clauses and masks[region.first] & Is.PREPOSITION)
         source = clauses.source_right(first, before)
-        if source is not None and (clauses.capital(source[0]) or first > region.first) and source[1] - source[0] <= _LONGEST_HEADING:
+        if (
+            source is not None
+            and (clauses.capital(source[0]) or first > region.first)
+            and source[1] - source[0] <= _LONGEST_HEADING
+        ):
             stop = next(
                 (n for n in range(source[0] + 1, source[1]) if not clauses.capital(n) and not masks[n]), source[1]
             )
