@@ -26,6 +26,8 @@ Value: TypeAlias = int | Decimal
 _SPACES = re.compile(r"\s+")
 _NARROW = "\u00a0\u202f\u2009\u2007'’"
 _MARKS = re.compile(r"[^0-9]")
+_LETTERS_BEFORE = re.compile(r"[^\W\d_]+(?=[-‐‑]?$)")
+_LONGEST_SCALE = 24  # letters of a scale word and its hyphen at most
 _POWER = re.compile("[eE^]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
@@ -267,7 +269,7 @@ def _alternatives(words: Iterable[str], shape: str) -> re.Pattern[str] | None:
 
 def _ordinal(words: Iterable[str]) -> re.Pattern[str] | None:
     """A word that ends an ordinal, as a whole."""
-    shapes = [re.escape(lower(word).strip("~")).join(".*" if end else "" for end in _open(word)) for word in words]
+    shapes = [re.escape(lower(word).strip("~")).join("[^-‐‑]*" if end else "" for end in _open(word)) for word in words]
     return re.compile("|".join(shapes)) if shapes else None
 
 
@@ -530,7 +532,18 @@ def _may_begin(text: str, start: int, grammar: Grammar) -> bool:
     if start < 2 or last not in "-‐‑/.,":
         return True
     before = text[start - 2]
+    if before.isalpha() and last not in "/.,":  # "1.5m-2m", "5 million-6 million", not "F-16"
+        scale = _LETTERS_BEFORE.search(text, max(0, start - _LONGEST_SCALE), start - 1)
+        return scale is not None and _is_scale(text, scale, grammar)
     return not (before.isalnum() and (last in ".," or before.isalpha() or last == "/"))
+
+
+def _is_scale(text: str, word: re.Match[str], grammar: Grammar) -> bool:
+    """Whether the letters are a scale word, or its letters right after digits."""
+    if word.start() and text[word.start() - 1].isdigit():
+        return word[0] in grammar.suffixes
+    entry = grammar.words.get(lower(word[0]))
+    return entry is not None and entry.kind == SCALE
 
 
 def _value_at(

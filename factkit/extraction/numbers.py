@@ -410,6 +410,9 @@ class _Sum:
         if entry.flags & DIGITS:
             if not _continues(reading, position, last, gap):
                 return False
+        elif gap == DASH and last.room == _TEN and 0 < value < _TEN:  # "fifty - two"
+            terms.append(_Term(value, room))
+            return True
         elif not gap & _NEAR and not (gap & (AND | PAUSE) and self._goes_on(reading, position, gap)):
             return False
         elif self.grammar.section.spoken and gap & SPACE and _is_spoken(reading, position, terms):
@@ -508,7 +511,8 @@ class _Sum:
     def _at_point(self, reading: _Reading, position: int) -> bool:
         """Whether a point word here is a decimal point: "one point five", not "at one point five people"."""
         before, entry = reading.atoms[position - 1], reading.atoms[position].entry
-        if entry.kind != CARDINAL or self.value() != int(self.value()):
+        words_only = entry.kind == SCALE and entry.value < _HUNDRED  # "quatre-vingt"
+        if not (entry.kind == CARDINAL or words_only) or self.value() != int(self.value()):
             return False
         if not before.entry.flags & ARTICLE or len(self.terms) > 1:
             return True
@@ -517,13 +521,23 @@ class _Sum:
             return True
         return not reading.text[max(0, before.start - 4) : before.start].rstrip()[-1:].isalnum()
 
+    def _two_digits(self, reading: _Reading, position: int) -> tuple[int, int]:
+        """The number from 10 to 99 in words from `position` on, and where it ends; 0 where there is none."""
+        rest, stop, value = _Sum(self.grammar, ahead=True), position, 0
+        while stop < len(reading.atoms) and not reading.atoms[stop].entry.flags & DIGITS:
+            gap = reading.gap(stop) if stop > position else GLUE
+            taken = rest.take(reading, stop, gap) if gap & (_NEAR | AND) else 0
+            if not taken or rest.value() != int(rest.value()) or rest.value() >= _HUNDRED:
+                break
+            stop, value = stop + taken, int(rest.value())
+        return (value, stop) if value >= _TEN and reading.atoms[position].entry.value else (0, stop)
+
     def _decimals(self, reading: _Reading, position: int) -> int:
         atoms, stop = reading.atoms, position + 1
         digits = str(atoms[position].entry.value)
-        if _is_tens(atoms[position].entry) and stop < len(atoms) and reading.gap(stop) & _NEAR:
-            ones = atoms[stop].entry
-            if ones.kind == CARDINAL and 0 < ones.value < _TEN and not ones.flags & DIGITS:  # "point twenty-five"
-                digits, stop = str(atoms[position].entry.value + ones.value), stop + 1
+        two, after = self._two_digits(reading, position)
+        if two:  # "point twenty-five"
+            digits, stop = str(two), after
         while len(digits) == stop - position and stop < len(atoms):
             entry = atoms[stop].entry
             single = entry.kind == CARDINAL and entry.value < 10 and not entry.flags & DIGITS
