@@ -370,7 +370,7 @@ class ContentReader:
         masks, high, jump, stops = self.masks, self.stop, self.c.jump, self.c.stops
         loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
         number = first
-        brackets = 0
+        brackets = commas = 0
         while number < high:
             mask_here = masks[number]
             if not mask_here & _MAY_END and number not in jump:
@@ -387,14 +387,15 @@ class ContentReader:
                     return number
             elif mask_here & Is.SEMICOLON:
                 return number
-            elif mask_here & Is.DASH and number > first + 1 and self.c.words[number] not in "-‒":
-                if number + 1 < high and self.new_attribution(number + 1):
+            elif mask_here & Is.DASH and number > first + 1:
+                if number + 1 < high and self._stops_at_dash(number):
                     return number
             elif mask_here & Is.COMMA:
-                if number > first and self._stops_at_comma(number, loose):
+                if number > first and (self._stops_at_comma(number, loose) or (not commas and self._closes(number))):
                     return number
+                commas += 1
             elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
-                if self.cue_soon(number + 1) and not self._inside_infinitive(number):
+                if self._goes_on_saying(number, loose) and not self._inside_infinitive(number):
                     return number
                 if loose and (
                     self._verb_next(number + 1) or (self.c.tells_clauses and self.new_attribution(number + 1))
@@ -406,6 +407,31 @@ class ContentReader:
                 return number
             number = stops.get(number) or number + 1
         return high
+
+    def _stops_at_dash(self, number: int) -> bool:
+        """Whether the dash at `number` ends a content: before somebody else's words, or a remark of the writer's."""
+        if self.c.words[number] in "-‒" and (
+            not self.c.tells_clauses or self.c.ends[number - 1] == self.c.starts[number]
+        ):
+            return False
+        if self.new_attribution(number + 1):
+            return True
+        closed = any(self.masks[n] & Is.DASH for n in range(number + 1, min(self.stop, number + _LONGEST_ASIDE)))
+        return self.c.tells_clauses and not closed and bool(self.masks[number + 1] & Is.A)
+
+    def _closes(self, comma: int) -> bool:
+        """Whether a finite verb follows a first comma, so that it goes on with what stood before the content."""
+        participle = comma + 2 < self.stop and self.masks[comma + 2] & (Is.PREPOSITION | Is.BY)  # ", compared with …"
+        return self.c.tells_clauses and not participle and self._verb_next(comma + 1)
+
+    def _goes_on_saying(self, conjunction: int, loose: bool) -> bool:
+        """Whether the source says something else after the conjunction: a cue follows, and a finite one if nothing sets
+        it apart from the clause before."""
+        if not self.cue_soon(conjunction + 1):
+            return False
+        apart = loose or not self.c.tells_clauses or self.masks[conjunction - 1] & (Is.COMMA | Is.QUOTE)
+        finite = self.masks[conjunction + 1] & (Is.FINITE | Is.AUXILIARY | Is.ADVERB | Is.PARTICIPLE)
+        return bool(apart or finite or conjunction + 1 in self.c.stops)
 
     def _verb_next(self, number: int) -> bool:
         """Whether a finite verb follows at once, so that the subject goes on to something else."""
