@@ -1,10 +1,12 @@
 """Speech that is carried on: sentences without a cue whose verb's mood tells that somebody said them, or that go on
 counting what an attributed one began."""
 
-from factkit.extraction.clauses import Clauses, Region
+from factkit.extraction.clauses import Clauses, Range, Region
 from factkit.extraction.drafts import Draft
 from factkit.extraction.fields import OPENER
 from factkit.extraction.vocabulary import Is
+
+_SILENCE = 2  # sentences that nobody speaks in, over which reported speech may still go on
 
 
 def carried_on(
@@ -17,7 +19,8 @@ def carried_on(
         (min(d.hull[0], (d.cue or d.hull)[0]), max(d.hull[1], (d.cue or d.hull)[1])) for d in drafts if not d.depth
     )
     found: list[Draft] = []
-    place, reach, speaking = 0, 0, False
+    place, reach, speaking, silent = 0, 0, False, _SILENCE
+    held: Range | None = None  # could be either mood; the next sentence tells
     for region in regions:
         spoken = reach if reach > region.first else None
         while place < len(hulls) and hulls[place][0] < region.stop:
@@ -33,16 +36,42 @@ def carried_on(
             stop -= 1
         heading = stop == region.stop and not masks[stop - 1] & Is.QUOTE  # no full stop: nobody's words
         parts = start < stop and masks[start] & Is.PARTITIVE  # "Of these, …" goes on counting what was said
-        if (
-            speaking
-            and not heading
-            and start < stop
-            and (parts or (moods and _main_reported(clauses, start, stop, moods)))
-        ):
-            found.append(Draft(((start, stop),), None, None, Is.CLAUSE, rule="carried"))
-        elif spoken is None:
+        silent = 0 if spoken is not None else silent + 1
+        if heading or start >= stop:
+            carries = False
+        elif speaking and not (held and spoken is not None):
+            carries = bool(parts) or (bool(moods) and _main_reported(clauses, start, stop, moods))
+        else:
+            carries = silent <= _SILENCE and _surely_reported(clauses, start, stop)
+        if carries:
+            found += [_carried(held)] if held is not None and spoken is None else []
+            found.append(_carried((start, stop)))
+            speaking, held, silent = True, None, 0
+            continue
+        maybe = speaking and spoken is None and not heading and held is None and _either(clauses, start, stop)
+        held = (start, stop) if maybe else None
+        if spoken is None and not maybe:
             speaking = False
     return found
+
+
+def _carried(words: Range) -> Draft:
+    return Draft((words,), None, None, Is.CLAUSE, rule="carried")
+
+
+def _surely_reported(clauses: Clauses, first: int, stop: int) -> bool:
+    """Whether the stretch is reported speech whatever stands before it: in a mood that nothing else asks for."""
+    own = any(clauses.masks[n] & Is.FIRST_PERSON for n in range(first, stop))
+    return not own and _main_reported(clauses, first, stop, Is.REPORTED)
+
+
+def _either(clauses: Clauses, first: int, stop: int) -> bool:
+    """Whether the stretch's verb could be past tense as well as reported speech ("reichten")."""
+    masks = clauses.masks
+    verb = next((n for n in range(first + 1, stop) if masks[n] & Is.EITHER and not clauses.capital(n)), None)
+    if verb is None or (verb + 1 < stop and clauses.capital(verb + 1) and not clauses.capital(verb - 1)):
+        return False
+    return not any(masks[n] & Is.AUXILIARY and not masks[n] & Is.MODAL for n in range(first, stop))
 
 
 def _semicolon_after(clauses: Clauses, number: int, stop: int) -> int:

@@ -38,8 +38,10 @@ class FieldContents(Fields):
         first, last = self.fields[j]
         opener = masks[first]
         says = mask & (Is.CLAUSE | Is.OBJECT | Is.IMPERSONAL)
+        to_infinitive = self._to_infinitive(first, last)
         if opener & Is.PREPOSITION and first + 1 < last and masks[first + 1] & Is.RELATIVE and not opener & OPENER:
-            return "insertion"
+            if not to_infinitive:
+                return "insertion"
         if opener & Is.COMPLEMENTIZER and not opener & Is.AS:
             return "content" if says else ""
         if opener & Is.AS:
@@ -51,7 +53,7 @@ class FieldContents(Fields):
                 if mask & Is.CLAUSE and not strict and self._reports(first, last) and not self._verb_follows(first + 1)
                 else ""
             )
-        if self._to_infinitive(first, last):
+        if to_infinitive:
             return "content" if mask & (Is.INFINITIVE | Is.CLAUSE) else ""
         if self._is_relative(first, last):
             return "insertion"
@@ -65,7 +67,7 @@ class FieldContents(Fields):
             )
         if not mask & (Is.CLAUSE | Is.IMPERSONAL):
             return ""
-        if self._reports(first, last):
+        if self._reports(first, last) or (not mask & Is.WEAK and self._plain_verb(first, last)):
             return "content"
         short = last - first < 3 and not masks[first] & (Is.PRONOUN | Is.INDEFINITE)
         if mask & Is.WEAK or short:
@@ -160,7 +162,7 @@ class FieldContents(Fields):
             bool(mask & (Is.CLAUSE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING))
             and not self._capital(second)
             and (not mask & Is.WEAK or second > first)
-        ) or self._states_anew(first, last)
+        ) or (not self._to_infinitive(first, last) and self._states_anew(first, last))
 
     def _states_anew(self, first: int, last: int) -> bool:
         """Whether a field is a main clause with a subject and a verb of saying of its own ("X sprach von …")."""
@@ -181,7 +183,7 @@ class FieldContents(Fields):
         last = stop
         while last > self.low and masks[last - 1] & (Is.COMMA | Is.DASH):
             last -= 1
-        first = self.low
+        first = self._after_colon(self.low, last)
         if last - 1 in self.c.back and self._introduced(self.c.back[last - 1]):
             first = self.c.back[last - 1]
         while first < last and masks[first] & (MARK | JOIN) and not masks[first] & Is.SUBORDINATOR:
@@ -193,6 +195,13 @@ class FieldContents(Fields):
             contents.append(follow)
         self.low = max(contents[-1][1], self.fields[k][1])
         return tuple(contents)
+
+    def _after_colon(self, first: int, last: int) -> int:
+        """Past the colon whose clause says who is heard, where what was said follows in reported speech."""
+        colon = next((n for n in range(first, last) if self.masks[n] & Is.COLON and not self._quoted(n)), None)
+        if colon is None or self._reports(first, colon) or not self._reports(colon, last):
+            return first
+        return colon + 1
 
     def _introduced(self, quote: int) -> bool:
         """Whether somebody's words lead up to the quotation at `quote`."""

@@ -71,6 +71,10 @@ class FieldMarkers(FieldContents):
                     if contents
                     else None
                 )
+            elif relay and number > self.low and (quoted := self._phrase(relay[1], last, oblique=True)):
+                contents = self._left(number, k)
+                if contents:  # "…“, zitiert die Zeitung den Trainer"
+                    return Draft(contents, quoted, (number, stop), mask, after=True, rule="quoted", relay=relay)
             return None
         quoted = self._phrase(stop, last, oblique=True)
         if quoted is None:
@@ -115,6 +119,9 @@ class FieldMarkers(FieldContents):
     def _whole_marker(self, number: int, stop: int, mask: int) -> Draft | None:
         """'nach offiziellen Angaben', with or without the one whose they are."""
         limit = self._field_stop(number)
+        if stop == number + 1:  # "Demnach …": whoever spoke last
+            draft = self._around(number, stop, None, (number, stop), mask)
+            return draft and draft._replace(carried=True)
         source, end = (number + 1, number + 2 if mask & Is.POSSESSIVE else stop), stop
         if stop < limit and self.masks[stop] & (Is.GENITIVE | Is.BY):
             begin = stop + 1 if self.masks[stop] & Is.BY and not self.masks[stop] & Is.GENITIVE else stop
@@ -164,7 +171,7 @@ class FieldMarkers(FieldContents):
                 return False
         return bool(self.masks[number - 1] & Is.DOCUMENT)
 
-    def _around(self, first: int, end: int, source: Range, cue: Range, mask: int) -> Draft | None:
+    def _around(self, first: int, end: int, source: Range | None, cue: Range, mask: int) -> Draft | None:
         """The clause around a marker with its source (tokens `first` to `end`), without them."""
         masks = self.masks
         k = self._field(first)
@@ -218,7 +225,7 @@ class FieldMarkers(FieldContents):
             and not self._is_relative(*following)
             and not masks[following[0]] & (OPENER | JOIN)
         )
-        if not says and not masks[following[0]] & Is.COMPLEMENTIZER:
+        if not says and not masks[following[0]] & Is.COMPLEMENTIZER and not self._to_infinitive(*following):
             return None
         owner = self._owner(number, stop, last)
         if owner is None or (owner[0] >= stop and owner[1] != last):
@@ -228,11 +235,14 @@ class FieldMarkers(FieldContents):
     def _noun_end(self, j: int) -> int:
         """The end of the clause on a noun: where the main clause goes on with its verb."""
         stop = self._end(j)
-        while (
-            j + 1 < len(self.fields) and self.fields[j + 1][0] < stop and not self.masks[self.fields[j + 1][0]] & FINITE
-        ):
+        while j + 1 < len(self.fields) and self.fields[j + 1][0] < stop and self._hangs(*self.fields[j + 1]):
             j += 1
         return self.fields[j][1]
+
+    def _hangs(self, first: int, last: int) -> bool:
+        """Whether the field belongs to the clause before rather than going on with the main one."""
+        opener = self.masks[first] & (OPENER | JOIN)
+        return bool(opener) or self._is_relative(first, last) or self._to_infinitive(first, last)
 
     def _owner(self, number: int, stop: int, last: int) -> Range | None:
         masks = self.masks

@@ -320,6 +320,17 @@ class Fields:
         """Whether the stretch holds a verb in the mood of reported speech."""
         return any(self.masks[n] & (Is.REPORTED | Is.IRREAL) and not self._capital(n) for n in range(first, last))
 
+    def _plain_verb(self, first: int, last: int) -> bool:
+        """Whether a verb that no list has shows by its place: a bare small word right after the subject's noun ("die
+        Kosten [beliefen] sich"), where an apposition has none."""
+        masks = self.masks
+        for n in range(first + 1, last):
+            small = not masks[n] & ~(Is.INFINITIVE_FORM | Is.NEEDS_AUXILIARY) and self.c.words[n].isalpha()
+            subject = self._capital(n - 1) or (n - 1 == first and bool(masks[first] & Is.PRONOUN))
+            if small and subject and not self._capital(n) and not masks[n - 2] & Is.NUMBER:
+                return not any(masks[m] & Is.PREPOSITION for m in range(first, n))
+        return False
+
     def _is_relative(self, first: int, last: int) -> bool:
         """Whether the field is a relative clause: its verbs stand at the end."""
         masks = self.masks

@@ -33,15 +33,21 @@ class Speakers:
 
     __slots__ = (
         "_agreement",
+        "_articled",
         "_articles",
         "_by_role",
         "_by_word",
         "_cited",
         "_document",
+        "_either",
+        "_female_roles",
         "_gender",
         "_genders",
+        "_open_roles",
         "_persons",
+        "_several",
         "_spoke",
+        "_unnamed",
         "c",
         "drafts",
         "names",
@@ -56,6 +62,12 @@ class Speakers:
         self._genders = {
             word.lower(): kind for kind in ("male", "female", "neuter", "plural") for word in getattr(people, kind)
         }
+        self._either, self._articled = frozenset(people.either), people.articled
+        self._several, self._female_roles, self._open_roles = (
+            tuple(ending.strip("~") for ending in endings)
+            for endings in (people.several, people.female_roles, people.open_roles)
+        )
+        self._unnamed: set[str] = set()  # those whom the article only describes
         self._spoke: list[Party] = []
         self._cited: dict[Range, Party] = {}
         self._document: Party | None = None  # the last document that spoke, for what goes on before anybody else does
@@ -112,13 +124,22 @@ class Speakers:
             return self._pronoun(source, self._genders[word])
         if stop - first == 1 and mask & Is.RELATIVE:
             return self._relative(source)
+        if stop - first == 1 and self.c.words[first] in self._either:
+            return self._she_or_they(source)
         naming = self.names.naming(source)
         if naming.name is not None:
             return Party(self.names.fullest(naming.name), source, naming.role, naming.type)
         return self._description(source, naming.type)
 
     def _note_gender(self, party: Party, draft: Draft) -> None:
-        """What the cue's ending tells of its subject, where verbs agree with it."""
+        """What a role tells of the one who has it, and the cue's ending of its subject, where verbs agree with it."""
+        if self._female_roles and party.type == "person" and party.name not in self._gender:
+            words = party.role or party.words or (0, 0)
+            role = next((self.c.words[n] for n in range(*words) if self.c.masks[n] & Is.ROLE), "")
+            if role.endswith(self._female_roles):
+                self._gender[party.name] = "female"
+            elif role and not role.endswith(self._open_roles):
+                self._gender[party.name] = "male"
         if not self._agreement or draft.cue is None or draft.source is None or not draft.mask & VERB_CUE:
             return
         word = self.c.words[draft.cue[1] - 1]
@@ -170,6 +191,21 @@ class Speakers:
             return None
         return last if self._shown(last.words) == kind else None
 
+    def _she_or_they(self, source: Range) -> Party:
+        """Whom a pronoun means that stands for a woman, a body of that gender or several: the verb beside it tells."""
+        masks, (first, stop) = self.c.masks, source
+        beside = [n for n in (stop, first - 1) if 0 <= n < len(masks) and masks[n] & (VERB_CUE | Is.AUXILIARY)]
+        if beside and self.c.words[beside[0]].endswith(self._several):
+            return self._pronoun(source, "plural")
+        people = (party for party in reversed(self._spoke) if party.type == "person")
+        woman = next((party for party in people if self._gender.get(party.name) != "male"), None)
+        if woman is None or self._gender.get(woman.name) != "female":
+            likely = (p for p in reversed(self._spoke) if p.type == "organisation" or p is woman)
+            woman = next(likely, None)
+        if woman is not None and woman.type != "person":
+            return woman._replace(words=source)
+        return woman._replace(words=source) if woman else self._pronoun(source, "female")
+
     def _likely(self, wanted: str | None) -> Iterator[Party]:
         """Who spoke, the last one first; for "he" and "she" those with a full name or a role before single names,
         which may be a capital's ("Pyongyang")."""
@@ -211,6 +247,8 @@ class Speakers:
         masks = self.c.masks
         cut = self._plain(source)
         heads = [n for n in range(*cut) if masks[n] & _HEAD]
+        if self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE):
+            return self._described(cut, source, kind)
         new = bool(masks[source[0]] & Is.A)  # "a lawmaker" is somebody new, who may get a name further down
         for head in heads:
             name = self._named_by_role(self.c.words[head], source[0], later=new) if masks[head] & Is.ROLE else None
@@ -235,7 +273,12 @@ class Speakers:
             and (only := self._only_person(source, later=new))
         ):
             return Party(only, source, cut, "person")
-        return Party(self.names.surface(cut), source, None, kind)
+        return self._described(cut, source, kind)
+
+    def _described(self, cut: Range, source: Range, kind: str) -> Party:
+        name = self.names.surface(cut)
+        self._unnamed.add(name)
+        return Party(name, source, None, kind)
 
     def _same(self, head: int) -> Party | None:
         """Who 'the same official' or 'the same source' means: the last one to speak whom the word at `head` fits."""
@@ -269,7 +312,7 @@ class Speakers:
         """Who 'the agency' or 'the official' means: the last one to speak that can be so called."""
         place = source[0]
         if self.c.masks[head] & Is.ROLE:
-            people = (party for party in reversed(self._spoke) if party.type == "person")
+            people = (party for party in reversed(self._spoke) if self._may_hold(party, head))
             if self.c.head_first:
                 people = (party for party in people if self._may_bear(party, head))
             return None if self._many(source) else next(people, None)
@@ -280,6 +323,16 @@ class Speakers:
             spoke = next((party for party in bodies if self._is_name(party) and self._may_be(party, head)), None)
             return spoke or self._body_before(head, place)
         return None
+
+    def _may_hold(self, party: Party, head: int) -> bool:
+        """Whether 'the official' can mean `party`: a person with a name, or whoever was called just so."""
+        if party.type != "person" or (party.name in self._unnamed and not self._may_be(party, head)):
+            return False
+        word, before = self.c.words[head], self.c.words[head - 1] if head else ""
+        one = word.endswith(self._female_roles) or (
+            word.endswith(self._open_roles) and not word.endswith(self._several)
+        )
+        return one or before not in self._either
 
     def _body_before(self, head: int, place: int) -> Party | None:
         """The nearest body named before `place`, where it need not have spoken, that the word at `head` can mean."""

@@ -62,11 +62,14 @@ class VerbSecondReader(FieldMarkers):
             return self._quoting(k, number, stop, mask)
         if not mask & (VERB_CUE | Is.IMPERSONAL | Is.PASSIVE) or first > number:
             return None
-        if any(self.masks[n] & Is.NEGATION for n in range(first, last) if not self._quoted(n)):
-            return None
-        if self._verb_last(k, first, stop, last):
-            return self._subordinate(k, first, (number, stop), mask)
+        verb_last = self._verb_last(k, first, stop, last)
         finite = next((n for n in range(first, number) if self.masks[n] & Is.AUXILIARY and not self._quoted(n)), number)
+        attribute = not verb_last and self.masks[first] & Is.DETERMINER  # "ein nicht genannter Zeuge sagte"
+        denying = finite if attribute else first
+        if any(self.masks[n] & Is.NEGATION for n in range(denying, last) if not self._quoted(n)):
+            return None
+        if verb_last:
+            return self._subordinate(k, first, (number, stop), mask)
         if finite != number:
             if stop < last and not particle and self.masks[stop] & (Is.AUXILIARY | VERB_CUE):
                 return None
@@ -94,8 +97,8 @@ class VerbSecondReader(FieldMarkers):
             if not self.masks[ahead] & Is.PREPOSITION or ahead + 1 == last:
                 if ahead + 1 == last or self.masks[ahead + 1] & (Is.PREPOSITION | Is.TIME | JOIN):
                     return label, ahead
-            elif label & Is.OPEN and best[1] is None:
-                best = (label, ahead)
+            elif best[1] is None and label & (Is.OPEN | Is.OBJECT):
+                best = (label, ahead if label & Is.OPEN else None)
         if best[1] is None:
             low = self.fields[self._field(number)][0]
             for back in range(low, number):
@@ -229,7 +232,12 @@ class VerbSecondReader(FieldMarkers):
         before = range(self.fields[k - 2][0], self.fields[k][0])
         verbs = any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in before)
         spoken = any(n in self.c.jump and self.c.jump[n] - n > 6 for n in before)
-        named = any(self.masks[n] & Is.ROLE for n in range(*self.fields[k - 2]))
+        opening, relative = self.fields[k - 2], self.fields[k - 1]
+        if opening[0] == self.first and self._is_relative(*relative) and opening[0] not in self.c.jump:
+            heard = any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(*opening))
+            if not heard and not self._plain_verb(*opening):
+                return True
+        named = any(self.masks[n] & Is.ROLE for n in range(*opening))
         return named and not (known or verbs or spoken)
 
     def _leads_in(self, first: int, stop: int) -> bool:
@@ -281,7 +289,10 @@ class VerbSecondReader(FieldMarkers):
             rest = finite + 1
         elif mask & Is.IMPERSONAL:
             if self.masks[first] & Is.POINTING and finite - first == 1:
-                return None  # "Das heißt, dass …"
+                source = self._source_of_impersonal(cue[1], last)  # none in "Das heißt, dass …"
+                if source is None or self.previous is None:
+                    return None
+                return Draft((self.previous,), source, cue, mask, after=True, rule="back")
             source, rest = self._source_of_impersonal(first, last), cue[1]
         else:
             source = self._phrase(max(finite + 1, cue[1] if finite == cue[0] else 0), limit)
@@ -313,7 +324,10 @@ class VerbSecondReader(FieldMarkers):
             and mask & Is.OBJECT
             and not self.masks[first] & (Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.INDEFINITE)
         ):
-            return Draft(((first, finite),), source, cue, mask, after=True, rule="object-first")
+            value = (source[1], last) if source and mask & Is.FIGURE else (last, last)  # "schätzte X [auf 20 Euro]"
+            valued = any(self.masks[n] & Is.NUMBER for n in range(*value)) and self.masks[value[0]] & Is.PREPOSITION
+            contents = ((first, finite), value) if valued else ((first, finite),)
+            return Draft(contents, source, cue, mask, after=True, rule="object-first")
         return None
 
     def _pointed_at(self, first: int, finite: int, mask: int) -> Range | None:

@@ -72,6 +72,7 @@ class Is:
     NUMBER = 1 << 53  # starts with a digit
     REPORTED = 1 << 70
     IRREAL = 1 << 71
+    EITHER = 1 << 152
     GAPPED = 1 << 72  # the first piece of a cue in two pieces
     OPEN = 1 << 73
     OBLIQUE = 1 << 74
@@ -325,6 +326,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.AS, grammar.as_words),
         (Is.REPORTED, grammar.reported),
         (Is.IRREAL, grammar.irreal),
+        (Is.EITHER, grammar.either),
         (Is.OBLIQUE, grammar.oblique),
         (Is.GENITIVE, grammar.genitives),
         (Is.OWNS, grammar.owning),
@@ -340,7 +342,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.TOPICAL, grammar.about),
         (Is.FINITE, grammar.finite),
         (Is.THAT, grammar.that),
-        (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.first)),
+        (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.either, *people.first)),
         (Is.FIRST_PERSON, people.first),
         (Is.NEUTER, people.neuter),
         (Is.INDEFINITE, people.indefinite),

@@ -138,7 +138,8 @@ class Grammar:
     that content stands before its cue, or "second"
     where the finite verb stands second in main clauses and last in subordinate ones, and commas set clauses apart.
     nouns_capitalised: whether every noun has a capital, so that capitals don't tell names.
-    reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten").
+    reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten");
+    either: forms that are past tense as well ("reichten").
     oblique: words that open no subject ("dem"); genitives: articles of a noun that belongs to the one before ("des");
     clitics: small pronouns between subject and verb ("lui", "se"); reflexives: those that
     turn a saying into something else unless it says so with a complementizer ("se celebró"); drops_subject: whether
@@ -165,6 +166,7 @@ class Grammar:
     nouns_capitalised: bool = False
     reported: Words = ()
     irreal: Words = ()
+    either: Words = ()
     oblique: Words = ()
     genitives: Words = ()
     possessives: Words = ()
@@ -292,12 +294,21 @@ class People:
     named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too. `named` are bodies
     and outlets whose word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in
     names only; `placed` are bodies whose name is their word with a place ("Landgericht Hamburg"). `masculine`,
-    `feminine`, `many`: articles and endings that tell gender and number of a source ("la", "~ul", "les")."""
+    `feminine`, `many`: articles and endings that tell gender and number of a source ("la", "~ul", "les").
+
+    `either` are pronouns and articles of a woman as well as of several, which the ending of the verb tells apart
+    (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `open_roles` those that tell
+    nothing; `articled`: whether a noun for somebody named before has an article."""
 
     male: Words = ()
     female: Words = ()
     neuter: Words = ()
     plural: Words = ()
+    either: Words = ()
+    articled: bool = False
+    several: Words = ()
+    female_roles: Words = ()
+    open_roles: Words = ()
     first: Words = ()
     indefinite: Words = ()
     roles: Words = ()

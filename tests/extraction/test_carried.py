@@ -11,7 +11,16 @@ CASES = [
     ("twice", "Müller sagte, es regne. Es sei kalt. Man habe Angst.", ["Es sei kalt", "Man habe Angst"]),
     ("after a semicolon", "Es regne, so Müller; es sei kalt.", ["es sei kalt"]),
     ("irreal for plural", "Müller sagte, es regne. Die Leute hätten Angst.", ["Die Leute hätten Angst"]),
-    ("narration stops it", "Müller sagte, es regne. Es ist kalt. Man habe Angst.", []),
+    ("past a sentence", "Müller sagte, es regne. Es ist kalt. Man habe Angst.", ["Man habe Angst"]),
+    ("narration stops it", "Müller sagte, es regne. Es ist kalt. Er geht. Es ist hell. Man habe Angst.", []),
+    ("narration stops what may be irreal", "Müller sagte, es regne. Es ist kalt. Die Leute hätten Angst.", []),
+    ("own voice", "Müller sagte, es regne. Es ist kalt. Ich habe Angst.", []),
+    (
+        "either mood between",
+        "Müller sagte, es regne. Die Helfer reichten nicht. Man habe Angst.",
+        ["Die Helfer reichten nicht", "Man habe Angst"],
+    ),
+    ("either mood at the end", "Müller sagte, es regne. Die Helfer reichten nicht. Es ist kalt.", []),
     ("only in a relative clause", "Müller sagte, es regne. Er ging in den Wald, der kalt sei.", []),
     ("nobody spoke", "Es sei kalt.", []),
 ]

@@ -21,6 +21,41 @@ def claims(text):
 
 
 CASES = [
+    (
+        "verb that no list has",
+        "In dem Brief heißt es, die Kosten beliefen sich auf 80 Euro im Jahr.",
+        "dem Brief",
+        ["die Kosten beliefen sich auf 80 Euro im Jahr"],
+    ),
+    (
+        "infinitive behind a preposition",
+        "Er forderte die Firma auf, mit dem Rat zu reden.",
+        "Er",
+        ["mit dem Rat zu reden"],
+    ),
+    (
+        "infinitive with a participle",
+        "Der Mann räumte ein, Geld angenommen zu haben.",
+        "Der Mann",
+        ["Geld angenommen zu haben"],
+    ),
+    (
+        "object and value",
+        "Den Schaden schätzte ein Polizist auf 200 Euro.",
+        "ein Polizist",
+        ["Den Schaden", "auf 200 Euro"],
+    ),
+    ("attribute denied", "Der nicht beteiligte Arzt sagte, es regne.", "Der nicht beteiligte Arzt", ["es regne"]),
+    ("object with a verdict", "Der Arzt hält den Eingriff für unnötig.", "Der Arzt", ["den Eingriff für unnötig"]),
+    (
+        "who is heard, before a colon",
+        "Kritik kam vom Rat: Es sei zu teuer, so der Arzt.",
+        "der Arzt",
+        ["Es sei zu teuer"],
+    ),
+    ("that, on a document's authority", "Er hat gelogen. Das geht aus Akten hervor.", "Akten", ["Er hat gelogen"]),
+    ("noun with an infinitive", "Die Drohung des Arztes, zu gehen, half.", "des Arztes", ["zu gehen"]),
+    ("quoted by the paper", "Es regne, zitiert die Zeitung den Arzt.", "den Arzt", ["Es regne"]),
     ("subject first", "Der Arzt sagte, das Bein sei gebrochen.", "Der Arzt", ["das Bein sei gebrochen"]),
     ("adjunct first", "Am Abend sagte der Arzt, dass es regne.", "der Arzt", ["dass es regne"]),
     ("content first", "Das Bein sei gebrochen, sagte der Arzt.", "der Arzt", ["Das Bein sei gebrochen"]),
