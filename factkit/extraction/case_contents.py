@@ -83,6 +83,13 @@ class CaseContents(CasePhrases):
             return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
         return None
 
+    def _after_semicolon(self, stop: int) -> int:
+        """Where a content that ends before `stop` may start: behind the last semicolon that no quotation holds."""
+        number = stop - 1
+        while number >= self.low and not self.masks[number] & Is.SEMICOLON:
+            number = self.c.back.get(number, number) - 1
+        return max(self.low, number + 1)
+
     def quote_ends(self, number: int) -> bool:
         last = number - 1
         while last > self.low and self.masks[last] & _LINK:
@@ -96,7 +103,7 @@ class CaseContents(CasePhrases):
             last -= 1
         if last == stop and last - 1 not in self.c.back:
             return ()
-        first = self.low
+        first = self._after_semicolon(last)
         while first < last and masks[first] & (_LINK | _JOIN | Is.TERMINAL):
             first += 1
         if last > first and last - 1 in self.c.back:
@@ -216,10 +223,28 @@ class CaseContents(CasePhrases):
             return source is not None and self.past_adjuncts(number, source[0]) == source[0] and source[0] - number < 8
         return False
 
+    def _past_relative(self, start: int) -> int:
+        """Past a clause that only says more of the source before it ("…, to which X refers, …"), if one starts here."""
+        masks, number = self.masks, start
+        while number < self.stop and masks[number] & Is.PREPOSITION and not masks[number] & (Is.RELATIVE | Is.CITED_BY):
+            number += 1
+        if number >= self.stop or not masks[start - 1] & Is.COMMA:
+            return start
+        opens = masks[number] & (Is.RELATIVE | Is.CITED_BY | Is.COMPLEMENTIZER)
+        participle = number == start and masks[start] & Is.OBLIQUE_ADJECTIVE and not masks[start] & _CUE
+        if not (opens or participle):
+            return start
+        for closing in range(number + 1, min(self.stop - 1, number + _LONGEST_ADJUNCT)):
+            if masks[closing] & Is.COMMA:
+                return closing + 1
+            if not opens and self.finite(closing):
+                break
+        return start
+
     def around(self, first: int, resume: int) -> tuple[Range, ...]:
         """The content around a marker from `first` to `resume`."""
         masks, before = self.masks, first
-        low = max([self.low, *(n + 1 for n in range(self.low, first) if self.masks[n] & Is.SEMICOLON)])
+        low = self._after_semicolon(first)
         while before > low and masks[before - 1] & (_LINK | _JOIN | Is.ADVERB | Is.BRACKET):
             before -= 1
         while low < before and masks[low] & (_LINK | _JOIN):
@@ -228,6 +253,7 @@ class CaseContents(CasePhrases):
         while start < self.stop and masks[start] & (_LINK | Is.COLON):
             start += 1
         if before <= low:
+            start = self._past_relative(start)
             end = self.content_end(start, Is.CLAUSE) if start < self.stop else start
             self.low = self.low if end > start else resume
             return ((start, end),) if end > start else ()

@@ -47,7 +47,8 @@ class CaseNames(Names):
         before, here = self.surface((number - 1, number)), self.surface((number, number + 1))
         last, mask = self.c.masks[number - 1], self.c.masks[number]
         place = last & Is.PLACE and not mask & Is.PLACE
-        body = last & Is.BODY and last & Is.OBLIQUE_NAME and not mask & Is.BODY
+        owned = last & Is.OBLIQUE_NAME or (number > 1 and self.c.masks[number - 2] & Is.ROLE)  # "Head of the Bank X"
+        body = last & Is.BODY and owned and not mask & Is.BODY
         case = last & Is.OBLIQUE_NAME and not mask & Is.OBLIQUE_NAME
         abbreviation = (
             not last & Is.OUTLET
@@ -89,7 +90,8 @@ class CaseNames(Names):
         masks = self.c.masks
         kinds = masks[run[0]] | masks[run[1] - 1]
         upright = not masks[role] & Is.OBLIQUE_WORD and masks[run[0]] & Is.OBLIQUE_NAME
-        return not kinds & _NOT_PERSON and not upright and run[0] not in self.c.titles
+        adjective = run[1] < len(masks) and masks[run[1]] & Is.BODY and masks[run[1] - 1] & Is.OBLIQUE_ADJECTIVE
+        return not (kinds & _NOT_PERSON or upright or adjective) and run[0] not in self.c.titles
 
     def _body_phrase(self, first: int, stop: int) -> Range:
         """A body's name with its adjectives and genitives, up to what isn't part of it."""

@@ -265,6 +265,8 @@ class CasePhrases:
         """The subject after a cue that ends before `number`, with adjuncts between them put aside."""
         masks = self.masks
         first = self.past_adjuncts(number, min(self.stop, number + _LONGEST_ADJUNCT))
+        if first < self.stop and masks[first] & Is.OUTLET and self._heads_source(self.names_end(first, self.stop)):
+            first = self.names_end(first, self.stop)  # an outlet without endings, which was told
         if first >= self.stop or masks[first] & (_PHRASE_STOP & ~Is.QUOTE) or first in self.c.jump:
             return None
         if self.oblique(first) and not (masks[first] & Is.OBLIQUE_ADJECTIVE and self._heads_source(first + 1)):

@@ -269,12 +269,15 @@ def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     places = _places(scene, quantity)
     part = quantity.bare and _is_part(scene, quantity)
+    inside = not quantity.bare and scene.ending(quantity.first, "partitives") is not None
     best, lowest = None, _LIMIT if quantity.bare or _person(scene, quantity) or places else _LIMIT_UNKNOWN
     for word in _main_clause(evidence, number):
         if not _fits(scene, quantity, word, places, thing):
             continue
         if part and word.first >= quantity.stop and word.value and scene.table.measures[word.value].weak:
             continue  # only where it happened: "33 of them in a school for the displaced"
+        if inside and any(scene.words[token] in LIGHT for token in range(quantity.noun_stop, word.first)):
+            continue  # what comes next: "27 killed, among them three children, 117 wounded"
         cost = evidence.cost(word, number)
         if cost < lowest or (cost == lowest and best is not None and best.value == OTHER):
             best, lowest = word, cost

@@ -128,6 +128,10 @@ class Speakers:
             return self._she_or_they(source)
         naming = self.names.naming(source)
         if naming.name is not None:
+            word, end = naming.name
+            common = end - word == 1 and self.c.masks[word] & Is.BODY and not self.c.capital(word)
+            if common and self._agreement and (known := self._mentioned(word, source)):
+                return known._replace(words=source)  # "the report of the ministry"
             return Party(self.names.fullest(naming.name), source, naming.role, naming.type)
         return self._description(source, naming.type)
 
@@ -159,9 +163,15 @@ class Speakers:
         return next(known, likely[0] if likely else fitting[0] if fitting else None)
 
     def _pronoun(self, source: Range, kind: str) -> Party:
-        if self._agreement and (agreeing := self._agreeing(kind)):
-            return agreeing._replace(words=source)
         wanted = {"male": "person", "female": "person"}.get(kind)
+        agreeing = self._agreeing(kind) if self._agreement else None
+        if agreeing and wanted and agreeing.type != wanted and agreeing.name not in self._gender:
+            near = self._nearest_name(source[0])
+            name = self.names.fullest(near) if near else None
+            if name and self._gender.get(name, kind) == kind:
+                return Party(name, source, None, wanted)
+        if agreeing:
+            return agreeing._replace(words=source)
         if kind == "plural" and (group := next((p for p in reversed(self._spoke) if p.type in _GROUPS), None)):
             return group._replace(words=source)
         if wanted and (body := self._body_meant(kind)):
