@@ -128,9 +128,9 @@ class Speakers:
             return self._she_or_they(source)
         naming = self.names.naming(source)
         if naming.name is not None:
-            word, end = naming.name
-            common = end - word == 1 and self.c.masks[word] & Is.BODY and not self.c.capital(word)
-            if common and self._agreement and (known := self._mentioned(word, source)):
+            head, end = naming.name
+            common = end - head == 1 and self.c.masks[head] & Is.BODY and not self.c.capital(head)
+            if common and self._agreement and (known := self._mentioned(head, source)):
                 return known._replace(words=source)  # "the report of the ministry"
             return Party(self.names.fullest(naming.name), source, naming.role, naming.type)
         return self._description(source, naming.type)
