@@ -206,9 +206,9 @@ class Clauses:
             return None
         head = self._beyond_tag(head, low)
         first = masks[opening + 1]
-        apposition = not first & (Is.CITING | Is.CITED_BY | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB) and (
-            not first & Is.PREPOSITION or first & Is.DETERMINER
-        )
+        aside = Is.CITING | Is.CITED_BY | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB
+        aside |= Is.CONTRAST | Is.PRONOUN if self.head_first else 0  # "El PP, en cambio,", "Les élus, eux,"
+        apposition = not first & aside and (not first & Is.PREPOSITION or first & Is.DETERMINER)
         return (head[0], comma) if apposition else head
 
     def _beyond_tag(self, head: Range, low: int) -> Range:

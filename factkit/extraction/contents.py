@@ -35,7 +35,7 @@ class ContentReader:
         masks, high = self.masks, self.stop
         number = stop
         while number < high and masks[number] & Is.ADVERB and not masks[number] & (Is.COMPLEMENTIZER | Is.DETERMINER):
-            number += 1
+            number = self.c.after(number)
         number = self._beyond_pronoun(self._beyond_time(number))
         if number >= high:
             return None
@@ -65,10 +65,10 @@ class ContentReader:
             return number, self.end(number, Is.CLAUSE)
         if masks[number] & Is.TO and mask & Is.INFINITIVE:
             return number, self.end(number, mask & ~Is.CLAUSE)
-        if mask & Is.INFINITIVE and self._infinitive_at(number):
+        if mask & Is.INFINITIVE and self.infinitive_at(number):
             return number, self.end(number, mask)
         if masks[number] & Is.COMMA and (beyond := beyond_aside(self.c, number, high)) is not None and beyond < high:
-            if mask & Is.INFINITIVE and self.c.head_first and self._infinitive_at(beyond):
+            if mask & Is.INFINITIVE and self.c.head_first and self.infinitive_at(beyond):
                 return beyond, self.end(beyond, mask)
             if masks[beyond] & Is.COMPLEMENTIZER or (mask & Is.OBJECT and self._noun_phrase_at(beyond)):
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
@@ -148,7 +148,7 @@ class ContentReader:
             return None
         return start if masks[start] & Is.NUMBER or self.counts(start) else None
 
-    def _infinitive_at(self, number: int) -> bool:
+    def infinitive_at(self, number: int) -> bool:
         """Whether an infinitive without a marker of its own stands here, alone or after a preposition ("d'envoyer")."""
         if self.masks[number] & Is.PREPOSITION and number + 1 < self.stop:
             number += 1

@@ -46,7 +46,12 @@ class Names:
 
     def antecedent(self, stop: int) -> Range | None:
         """The noun phrase before a relative pronoun, which ends before token `stop`."""
-        return self.c.source_left(stop, max(0, stop - 20)) if stop else None
+        phrase = self.c.source_left(stop, max(0, stop - 20)) if stop else None
+        if phrase is None or not self.c.head_first:
+            return phrase
+        masks = self.c.masks  # "miles salieron convocados por el CHP, que …": the noun nearest, not all before it
+        after = (n + 1 for n in range(stop - 1, phrase[0], -1) if masks[n] & Is.PREPOSITION and not masks[n] & Is.INNER)
+        return max(phrase[0], min(next(after, phrase[0]), stop - 1)), stop
 
     def surface(self, span: Range) -> str:
         """The words of a range of tokens, as written."""

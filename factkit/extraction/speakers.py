@@ -88,11 +88,14 @@ class Speakers:
         """The speaker of each draft; None where nobody is named and nobody carries on."""
         order = sorted(range(len(self.drafts)), key=lambda n: (self.drafts[n].cue or self.drafts[n].hull)[0])
         parties: list[Party | None] = [None] * len(self.drafts)
+        done: list[tuple[Draft, Party | None]] = []
         for number in order:
             draft = self.drafts[number]
             party = self.party(draft.source) if draft.source else None
-            if party is None and (draft.cue is None or draft.carried) and (last := self._last_outside(draft)):
-                party = last._replace(words=None)
+            if party is None and (draft.cue is None or draft.carried):
+                last = self._counting(draft, done) or self._last_outside(draft)
+                party = last._replace(words=None) if last else None
+            done.append((draft, party))
             parties[number] = party
             if party is not None and party.type == "document":
                 self._document = party
@@ -102,6 +105,17 @@ class Speakers:
                 self._spoke += [party, *cited] if party.type == "outlet" else [*cited, party]
                 del self._spoke[:-_MEMORY]
         return parties
+
+    def _counting(self, draft: Draft, done: list[tuple[Draft, Party | None]]) -> Party | None:
+        """Who gave the number that "of these, …" goes on from."""
+        if draft.cue is not None or not self.c.masks[draft.hull[0]] & Is.PARTITIVE:
+            return None
+        for other, party in done[: -_RECENT - 1 : -1]:
+            if party is None or party.type == "outlet":
+                continue
+            if any(self.c.masks[n] & Is.NUMBER for piece in other.content for n in range(*piece)):
+                return party
+        return None
 
     def cited(self, words: Range) -> Party:
         """Who is cited, as understood at that place of the text, not after all that follows."""
@@ -245,7 +259,8 @@ class Speakers:
         stop = source[0]
         while stop > 0 and self.c.masks[stop - 1] & Is.COMMA:
             stop -= 1
-        beside = next((draft.source for draft in self.drafts if draft.source and draft.source[1] == stop), None)
+        sources = [draft.source for draft in self.drafts if draft.source and draft.source[0] < stop <= draft.source[1]]
+        beside = next(((first, stop) for first, last in sources if stop == last or last > source[1]), None)
         phrase = beside or self.names.antecedent(stop)
         if phrase is None or (phrase[1] - phrase[0] == 1 and self.c.masks[phrase[0]] & Is.RELATIVE):
             return Party(self.names.surface(source), source, None, "anonymous")
@@ -265,7 +280,7 @@ class Speakers:
             if name is not None:
                 return Party(name, source, cut, "person")
         said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
-        bare = len(said) == 1
+        bare = len(said) == 1 and not any(masks[n] & Is.POSSESSIVE for n in range(*source))
         if heads and masks[source[0]] & Is.SAME and (known := self._same(heads[0])):
             return known._replace(words=source)
         if heads and bare and not new and (known := self._mentioned(heads[-1], source)):

@@ -10,6 +10,7 @@ from factkit.extraction.subject_last import enclitic_subject, subject_after
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
+_DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _COUNTED = 4  # tokens from a number to the relative pronoun that says who counted it
 _WORD = 4  # tokens, marks included, up to which a quotation is a word or two
@@ -246,6 +247,8 @@ class SubjectFirstReader:
         right = self.contents.after_cue(stop, mask)
         if right and self._subordinate(start, source):
             right = self.contents.before_main_clause(right)
+        if right and self.c.head_first and self.masks[source[0]] & Is.RELATIVE and source[1] == source[0] + 1:
+            right = right[0], self._relative_stop(right)
         if (
             right
             and source[1] - source[0] == 1
@@ -350,9 +353,31 @@ class SubjectFirstReader:
             return bool(said or (mask & Is.CLAUSE and opens) or self._quotes(right))
         if not mask & (Is.OBJECT | Is.WEAK | Is.TRANSITIVE):
             opens = opens or self.masks[right[0]] & Is.DETERMINER or self.c.capital(right[0])
-        if self.c.head_first and mask & Is.OBJECT and right[0] in self.c.jump:
-            return True  # "qui évoque des « tirs »"
+        if self.c.head_first and self._tells(right, mask):
+            return True
         return bool(mask & Is.CLAUSE) and bool(opens)
+
+    def _relative_stop(self, right: Range) -> int:
+        """Where a content inside a relative clause stops: at the comma behind which the main clause has its verb."""
+        masks = self.masks
+        for number in range(right[0] + 1, right[1] - 1):
+            behind = masks[number + 1]
+            if masks[number] & Is.COMMA and not self.c.quoted[number] and not behind & Is.PARTICIPLE:
+                if behind & (Is.AUXILIARY | VERB_CUE | Is.REFLEXIVE):
+                    return number
+        return right[1]
+
+    def _tells(self, right: Range, mask: int) -> bool:
+        """Whether a relative clause says something with a quotation, an infinitive or a number ("qui dit avoir …", "que
+        cifra en 3.000 …")."""
+        if mask & Is.OBJECT and right[0] in self.c.jump:
+            return True
+        if mask & Is.CLAUSE and mask & Is.INFINITIVE and self.contents.infinitive_at(right[0]):
+            return True
+        number = right[0]
+        while number < right[1] and self.masks[number] & _DEGREE and not self.masks[number] & Is.NUMBER:
+            number = self.c.after(number)
+        return bool(mask & (Is.FIGURE | Is.OBJECT)) and number < right[1] and bool(self.masks[number] & Is.NUMBER)
 
     def _speaks_of_left(self, start: int, right: Range | None, mask: int) -> bool:
         """Whether the content stands before a source that starts at `start`: after a quotation, or after a comma where
@@ -772,6 +797,7 @@ class SubjectFirstReader:
         opening = self._past_semicolon(before) if relayed is None else relayed
         while opening < before and masks[opening] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.SEMICOLON):
             opening += 1
+        opening = self._own_part(opening, before)
         if self.low > self.first and self._compared(opening):
             opening = self.c.after(opening)
         if opening == before:
@@ -832,6 +858,20 @@ class SubjectFirstReader:
             return None
         self.low = content[1]
         return Draft((content,), source, (self.first, start), Is.MARKER, rule="viewpoint")
+
+    def _own_part(self, opening: int, before: int) -> int:
+        """`opening`, or where the part starts that alone is the marker's after what somebody else says: "X admitted
+        1,100 arrests, dont une dizaine de journalistes, selon leur syndicat"."""
+        masks, last = self.masks, self.drafts[-1] if self.drafts else None
+        if last is None or last.after or not self.c.head_first:
+            return opening
+        comma = next((n for n in range(before - 1, last.hull[0], -1) if masks[n] & Is.COMMA), None)
+        if comma is None or not masks[comma + 1] & Is.PARTITIVE:
+            return opening
+        if not any(masks[n] & Is.NUMBER for n in range(comma + 1, before)):
+            return opening
+        self.drafts[-1] = last._replace(content=(*last.content[:-1], (last.content[-1][0], comma)))
+        return comma + 1
 
     def _compared(self, number: int) -> bool:
         """Whether a number of somebody else's follows, for comparison (", contre 19 000 d'après la police")."""

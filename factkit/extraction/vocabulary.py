@@ -240,6 +240,8 @@ class Vocabulary:
         mask = self._words.get(word, 0) | (Is.NUMBER if word[0].isdigit() else 0)
         for length in range(1, min(self._longest, len(word)) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
+        if not mask and "-" in word[1:]:
+            mask = self._words.get(word.rpartition("-")[2], 0) & Is.ROLE  # "vice-administrateur", "ex-ministre"
         return mask
 
 
