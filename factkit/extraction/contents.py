@@ -465,11 +465,19 @@ class ContentReader:
             return True
         if mask & (Is.CONJUNCTION | Is.CONTRAST):
             return (
-                self.cue_soon(number + 1) or self.new_attribution(number + 1) or (loose and self._verb_next(number + 1))
+                self.cue_soon(number + 1)
+                or self.new_attribution(number + 1)
+                or (loose and self._verb_next(number + 1))
+                or (loose and self._own_clause_at(number + 1))
             )
         if loose and mask & (Is.RELATIVE | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
             return True
         return self.new_attribution(number)
+
+    def _own_clause_at(self, number: int) -> bool:
+        """Whether a clause with a subject of its own follows a conjunction (", and the tunnel was closed")."""
+        opens = number < self.stop and self.masks[number] & (Is.DETERMINER | Is.PRONOUN)
+        return self.c.tells_clauses and bool(opens) and self._main_clause_at(number)
 
     def before_main_clause(self, content: Range) -> Range:
         """The content of a cue in a subordinate clause ("While X denied it, Y …"), without the main clause that

@@ -274,11 +274,13 @@ class SubjectFirstReader:
         while number < stop:
             if self.masks[number] & Is.RELATIVE:
                 return False
-            if self.masks[number] & Is.FINITE and number > source[0] and not self.c.capital(number):
+            if self.masks[number] & Is.FINITE and not self.c.capital(number):
                 if not self.c.noun_reading(number, source[0]) and not self.masks[number - 1] & Is.DETERMINER:
                     behind = self.masks[number + 1]
                     opens = behind & (Is.DETERMINER | Is.PRONOUN | Is.COMPLEMENTIZER)
-                    if not behind & (Is.TIME | Is.BY | Is.PREPOSITION) and (opens or mask & Is.AMBIGUOUS):
+                    if not behind & (Is.TIME | Is.BY | Is.PREPOSITION) and (
+                        opens or (mask & Is.AMBIGUOUS and number > source[0])
+                    ):
                         return True
             number = self.c.after(number)
         return False
@@ -297,7 +299,8 @@ class SubjectFirstReader:
         opens = Is.SUBORDINATOR | Is.PREPOSITION if participle else Is.SUBORDINATOR | Is.COMPLEMENTIZER
         if participle and opener == self.first:
             return True
-        return bool(before & opens) and not before & Is.THAT
+        relative = before & Is.RELATIVE and not participle  # "in which X pledged that, …"
+        return bool(before & opens) and not before & Is.THAT and not relative
 
     def _counted(self, cue: Range, mask: int) -> Draft | None:
         """'the 19,000 that the police counted', where the subject stands after its verb: somebody's number, told within
@@ -464,7 +467,9 @@ class SubjectFirstReader:
                 return self._main_subject(), True
             source, subject = self.c.source_left(start, self.first), self._main_subject()
             if source and subject and source[0] == subject[0]:
-                return subject, True  # "Trump issued a statement saying": Trump, not the statement
+                return subject, True  # "Petrie issued a statement saying": Petrie, not the statement
+            if source and self._holds_clause(source, 0):
+                return subject, True
             return source, False
         if before & (Is.CONJUNCTION | Is.CONTRAST):
             return self._main_subject(), True
