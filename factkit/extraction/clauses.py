@@ -266,7 +266,14 @@ class Clauses:
             and not (masks[first] & Is.DETERMINER or (self._names(first) and not self._leads(first, low)))
         ):
             first += 1
-        return (first, stop) if first < stop and not self.only_function_words(first, stop) else None
+        if first >= stop or (self.tells_clauses and self._ends_clause(first, low)):
+            return None
+        return None if self.only_function_words(first, stop) else (first, stop)
+
+    def _ends_clause(self, first: int, low: int) -> bool:
+        """Whether a verb with its pronoun starts here: the end of a clause, no noun phrase ("as they entered polls")."""
+        before = self.masks[first - 1] if first > low else 0
+        return bool(self.masks[first] & Is.FINITE and before & Is.PRONOUN and not before & Is.DETERMINER)
 
     def _leads(self, number: int, low: int) -> bool:
         """Whether a word with a capital only opens the stretch ("In the hearing")."""

@@ -388,7 +388,7 @@ class SubjectFirstReader:
         if start <= self.low:
             return False
         if self._quote_ends(start):
-            return True
+            return right is None or not self._quote_leads_in()
         if self.c.tells_clauses and self.masks[start] & Is.RELATIVE:
             return False
         if mask & Is.WEAK:
@@ -406,6 +406,11 @@ class SubjectFirstReader:
     def _only_when(self, first: int, stop: int) -> bool:
         """Whether the stretch is but a time ("El año pasado,")."""
         return all(self.masks[n] & (Is.TIME | Is.DETERMINER | Is.COMMA | Is.PREPOSITION) for n in range(first, stop))
+
+    def _quote_leads_in(self) -> bool:
+        """Whether the quotation before a source only stands in what leads up to it ("In a talk on “Dover Tonight,” …")."""
+        opens = self.masks[self.low] & (Is.PREPOSITION | Is.SUBORDINATOR) and not self.masks[self.low] & Is.DETERMINER
+        return self.c.tells_clauses and bool(opens)
 
     def _states(self, first: int, stop: int) -> bool:
         """Whether the stretch says something by itself, rather than lead in ("On Monday, in Seoul, X said …")."""
@@ -468,7 +473,7 @@ class SubjectFirstReader:
             source, subject = self.c.source_left(start, self.first), self._main_subject()
             if source and subject and source[0] == subject[0]:
                 return subject, True  # "Petrie issued a statement saying": Petrie, not the statement
-            if source and self._holds_clause(source, 0):
+            if self.c.tells_clauses and (source is None or self._holds_clause(source, 0)):
                 return subject, True
             return source, False
         if before & (Is.CONJUNCTION | Is.CONTRAST):
