@@ -271,7 +271,7 @@ class Clauses:
         return None if self.only_function_words(first, stop) else (first, stop)
 
     def _ends_clause(self, first: int, low: int) -> bool:
-        """Whether a verb with its pronoun starts here: the end of a clause, no noun phrase ("as they entered polls")."""
+        """Whether a verb starts here, with its pronoun before it: no noun phrase ("as they entered polls")."""
         before = self.masks[first - 1] if first > low else 0
         return bool(self.masks[first] & Is.FINITE and before & Is.PRONOUN and not before & Is.DETERMINER)
 

@@ -408,7 +408,7 @@ class SubjectFirstReader:
         return all(self.masks[n] & (Is.TIME | Is.DETERMINER | Is.COMMA | Is.PREPOSITION) for n in range(first, stop))
 
     def _quote_leads_in(self) -> bool:
-        """Whether the quotation before a source only stands in what leads up to it ("In a talk on “Dover Tonight,” …")."""
+        """Whether the quotation before a source only stands in what leads up to it ("On “Dover Tonight,” …")."""
         opens = self.masks[self.low] & (Is.PREPOSITION | Is.SUBORDINATOR) and not self.masks[self.low] & Is.DETERMINER
         return self.c.tells_clauses and bool(opens)
 
