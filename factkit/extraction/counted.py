@@ -12,10 +12,11 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
         glued = scene.glued(quantity.tail, "units", "currencies")
         if glued:
             return glued[2]
+    sign = scene.currency_glued(quantity)
+    if sign:
+        return sign
     parts = quantity.number.parts
-    for token in range(parts[0].stop_token if parts else quantity.stop, quantity.close + 1):
-        if token >= scene.stop or (token == quantity.close and token > quantity.stop):
-            break
+    for token in range(parts[0].stop_token if parts else quantity.stop, quantity.close):
         word = scene.at(token, "units", "currencies")
         if word:
             return word.value

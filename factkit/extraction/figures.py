@@ -18,6 +18,7 @@ from factkit.extraction.ratios import join_ratios
 from factkit.extraction.roles import opens_change, read_role
 from factkit.languages.schema import Measure
 
+_SMALL_MONEY = frozenset({"cent", "penny"})  # hundredths of a dollar or a pound
 _MONEY_LETTERS = 3  # an ISO 4217 code
 _SHARES = frozenset({"percent", "percentage_point", "fraction"})
 _COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people", "noun", "units", "currencies"})
@@ -147,7 +148,7 @@ def _read_scene(
 def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> Reading:
     if unit in _SHARES:
         return Reading("percent", "unit", None)
-    if unit.isupper() and len(unit) == _MONEY_LETTERS:
+    if unit in _SMALL_MONEY or (unit.isupper() and len(unit) == _MONEY_LETTERS):
         return Reading("money", "unit", None)
     if unit != "count":
         return Reading(OTHER, "unit", None)

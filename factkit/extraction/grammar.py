@@ -534,16 +534,17 @@ def _may_begin(text: str, start: int, grammar: Grammar) -> bool:
     before = text[start - 2]
     if before.isalpha() and last not in "/.,":  # "1.5m-2m", "5 million-6 million", not "F-16"
         scale = _LETTERS_BEFORE.search(text, max(0, start - _LONGEST_SCALE), start - 1)
-        return scale is not None and _is_scale(text, scale, grammar)
+        return scale is not None and _leads_on(text, scale, grammar)
     return not (before.isalnum() and (last in ".," or before.isalpha() or last == "/"))
 
 
-def _is_scale(text: str, word: re.Match[str], grammar: Grammar) -> bool:
-    """Whether the letters are a scale word, or its letters right after digits."""
+def _leads_on(text: str, word: re.Match[str], grammar: Grammar) -> bool:
+    """Whether digits go on after the letters: a scale word, its letters right after digits, or a joint ("-to-")."""
     if word.start() and text[word.start() - 1].isdigit():
         return word[0] in grammar.suffixes
-    entry = grammar.words.get(lower(word[0]))
-    return entry is not None and entry.kind == SCALE
+    small = lower(word[0])
+    entry = grammar.words.get(small)
+    return f"-{small}-" in grammar.gaps if entry is None else entry.kind == SCALE
 
 
 def _value_at(

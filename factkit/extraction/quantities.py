@@ -297,6 +297,8 @@ class Scene:
         close = stop
         if not self.closed_by_particle(tail):
             while close < self.stop and (unit := self.at(close, "units", "currencies", "counters")):
+                if unit.stop in inside and tokens.ends[unit.stop - 1] == tokens.starts[unit.stop]:
+                    break  # the sign is that of the next number: "10 $5 coins"
                 close = unit.stop
             if not self.closed_by_particle(self.words[close - 1] if close > stop else ""):
                 return Quantity(number, number.first_token, stop, tail, close, self._noun_stop(close, inside))

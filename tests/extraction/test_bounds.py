@@ -420,3 +420,26 @@ def test_a_currency_needs_its_sign_or_stands_after():
         ("12", "exact", 12, "count", "level"),
         ("900", "exact", 900, "KRW", "level"),
     ]
+
+
+MONEY = [
+    ("en", "CZK 14, SEK 15 and R$80 were paid.", ["CZK", "SEK", "BRL"]),
+    ("en", "It costs 500 Czech crowns, 20 cents or 30 pence.", ["CZK", "cent", "penny"]),
+    ("en", "They took 10 $5 coins and 9 million Turkish lira.", ["count", "USD", "TRY"]),
+    ("en", "It is worth $1.2bn (£900m).", ["USD", "GBP"]),
+    ("fr", "Il a payé 14 zlotys, 20 centimes et 3,5 M€.", ["PLN", "cent", "EUR"]),
+    ("de", "Es kostet 1 Mio. Kč, 3 Mrd. USD und 16 Cent.", ["CZK", "USD", "cent"]),
+    ("es", "Pagó US$8, 300 céntimos y 10 soles.", ["USD", "cent", "PEN"]),
+    ("it", "La multa è di euro 500 o 13 zloty.", ["EUR", "PLN"]),
+    ("ro", "Costă 20 RON, 8 lei și 3 milioane USD.", ["RON", "RON", "USD"]),
+    ("ru", "Он заплатил 15 злотых, $8 и 300 руб.", ["PLN", "USD", "RUB"]),
+    ("uk", "Він заплатив 300 грн, 15 злотих і 500 млн ₴.", ["UAH", "PLN", "UAH"]),
+    ("ko", "₩3000와 $20, 5유로를 냈다.", ["KRW", "USD", "EUR"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "units"), MONEY)
+def test_money(language, text, units):
+    found = fk.extract(fk.read_articles([{"text": text, "language": language}]), progress=False).figures
+    assert list(found["unit"]) == units
+    assert set(found["measure"]) <= {"money", "other"}

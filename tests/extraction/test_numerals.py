@@ -7,6 +7,8 @@ from factkit.extraction.numbers import Number, read_numbers
 VAGUE = None
 
 ENGLISH = [
+    ("100-to-300", [(100, 300)]),
+    ("a 10-to-1 vote", [10, 1]),
     ("between 40 and 50 percent", [(40, 50)]),
     ("$1.5 billion", [1.5e9]),
     ("3 out of 4", [3, 4]),
