@@ -66,6 +66,7 @@ _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})")
 _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _POINTED = re.compile(r"([01]?\d|2[0-4])\.[0-5]\d")
 _RANGE = re.compile(r"(\d{1,4})[-‐‑](\d{1,4})")
+_LONGEST = 9  # digits of a number of days, years and the like
 _MANY = 100  # added to the number of a unit in the plural
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LIKELY_YEARS = range(1900, 2050)
@@ -202,8 +203,8 @@ class _Grammar:
         if not found:
             return []
         digits, tail = found.groups()
-        if not tail:
-            return _plain(digits)
+        if not tail or len(digits) > _LONGEST:
+            return _plain(digits) if not tail else []
         hour: list[_Reading] = [(("HOUR", 0),)] if _POINTED.fullmatch(word) else []
         return [*hour, *self._glued(digits, tail)]
 
@@ -232,7 +233,7 @@ def _words_of(node: _Node) -> Iterator[str]:
 
 
 def _plain(digits: str) -> list[_Reading]:
-    value = int(digits) if len(digits) <= 9 else 10**9
+    value = int(digits) if len(digits) <= _LONGEST else 10**9
     readings: list[_Reading] = []
     if len(digits) <= 2:
         if 1 <= value <= 31:

@@ -31,6 +31,7 @@ _LONGEST_SCALE = 24  # letters of a scale word and its hyphen at most
 _POWER = re.compile("[eE^]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
+_LONGEST = 60  # characters of a number in digits; longer ones are codes or tables, and no float holds them
 _BEFORE = 8  # characters before a run of number words that may join it
 _RARE = 10**12
 # Numbers that only make sense with the comma between groups: "12,345", "1,234,567", "2,000".
@@ -493,7 +494,7 @@ def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
     foreign = grammar.section.either and _FOREIGN.search(text) is not None
     for found in grammar.digits.finditer(text):
         start, end = found.span()
-        if start and not _may_begin(text, start, grammar):
+        if end - start > _LONGEST or (start and not _may_begin(text, start, grammar)):
             continue
         start, value = _value_at(text, start, found, grammar.section, foreign=foreign)
         if value is None:

@@ -36,6 +36,7 @@ def find_quotes(document: Document) -> list[Quote]:
     return sorted(quotes, key=lambda quote: (quote.first, -quote.stop))
 
 
+_DEEPEST = 6  # quotations inside one another; marks that would go deeper are strewn about
 _EMPTY = 2  # tokens of an unclosed quotation that holds nothing to speak of
 _DOUBLE = frozenset('“”„"')
 
@@ -71,7 +72,10 @@ def _pair(
             del stack[depth:]
             quotes.append(Quote(first, _past_mark(tokens, number), closed=True, depth=depth))
         elif (
-            opens and not (mark in either and _leans_left(text, tokens, number)) and (not stack or stack[-1][1] != mark)
+            opens
+            and len(stack) < _DEEPEST
+            and not (mark in either and _leans_left(text, tokens, number))
+            and (not stack or stack[-1][1] != mark)
         ):
             stack.append((number, mark))
     quotes += [

@@ -20,7 +20,7 @@ def carry_on_quotes(
     """Quotations without a known cue: the rest of a quoted speech joins the claim it continues, a quotation that a
     name or an unknown verb introduces gets that source, and any other whole sentence is carried on."""
     result = list(drafts)
-    held = _covered(drafts)
+    held = _covered(drafts, len(clauses.masks))
     order = sorted((n for n, d in enumerate(drafts) if d.cue and not d.depth), key=lambda n: drafts[n].cue or (0, 0))
     place, region = 0, 0
     for quote in quotes:
@@ -48,13 +48,12 @@ def carry_on_quotes(
     return result
 
 
-def _covered(drafts: Sequence[Draft]) -> bytearray:
+def _covered(drafts: Sequence[Draft], count: int) -> bytearray:
     """For every token whether some content holds it."""
-    held = bytearray(1 + max((stop for draft in drafts for _, stop in draft.content), default=0) + 1_000)
-    size = len(held)
+    held = bytearray(count)
     for draft in drafts:
         for first, stop in draft.content:
-            held[first:stop] = b"\x01" * (min(stop, size) - first)
+            held[first:stop] = b"\x01" * (stop - first)
     return held
 
 

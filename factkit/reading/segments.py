@@ -120,7 +120,8 @@ def _beyond(text: str, line: _Line, following: _Line, width: int) -> bool:
 def sentences(text: str, tokens: Tokens, spans: list[tuple[int, int]], pack: LanguagePack) -> list[tuple[int, int]]:
     """Sentences as ranges of token numbers (first, one past the last), never across paragraphs `spans`.
 
-    Tokens outside `spans` are in no sentence.
+    Tokens outside `spans` are in no sentence. What runs on and on without an end (a transcript, a table) is cut, so that
+    whatever looks over a sentence stays linear in the text's length.
     """
     starts = tokens.starts
     marks = _marks(text, tokens)
@@ -134,12 +135,27 @@ def sentences(text: str, tokens: Tokens, spans: list[tuple[int, int]], pack: Lan
         for number in marks[place:end]:
             if number >= first and _ends_sentence(text, tokens, number, last, pack):
                 stops = _after_closers(text, tokens, number + 1, last)
-                result.append((first, stops))
+                result += _pieces(tokens.words, first, stops)
                 first = stops
         place = end
         if last > first:
-            result.append((first, last))
+            result += _pieces(tokens.words, first, last)
     return result
+
+
+_LONGEST = 400  # tokens of a sentence; no writer's sentence is longer
+_PAUSES = frozenset(",;:")
+
+
+def _pieces(words: list[str], first: int, stop: int) -> list[tuple[int, int]]:
+    """The sentence, in pieces where it is too long: each ends with the last pause that it has room for, if any."""
+    pieces: list[tuple[int, int]] = []
+    while stop - first > _LONGEST:
+        edge = first + _LONGEST
+        cut = next((number + 1 for number in range(edge - 1, first, -1) if words[number] in _PAUSES), edge)
+        pieces.append((first, cut))
+        first = cut
+    return [*pieces, (first, stop)]
 
 
 _MARKS = re.compile(f"[{''.join(sorted(mark for mark in TERMINALS if len(mark) == 1))}]")

@@ -163,3 +163,8 @@ def test_any_text_gives_claims_inside_it(words: list[str]) -> None:
 def test_every_class_has_a_bit_of_its_own() -> None:
     bits = [value for name, value in vars(Is).items() if name.isupper()]
     assert len(bits) == len(set(bits))
+
+
+def test_a_quotation_long_after_the_last_attribution() -> None:
+    text = "Anna said it rained. " + "It was a long day. " * 300 + "“We stay here for the winter” was written there."
+    assert extract_claims(make_document("x", text, load_pack("en")))

@@ -1,5 +1,6 @@
 """Tokens, sentences and paragraphs in eight languages."""
 
+from itertools import pairwise
 from time import perf_counter
 
 import pytest
@@ -200,3 +201,14 @@ def test_time_grows_with_length_only(piece):
         return perf_counter() - began
 
     assert seconds(piece * (100_000 // len(piece))) < 2  # quadratic would be a minute
+
+
+def test_a_sentence_without_end_is_cut_at_a_pause():
+    text, pack = "one two three four, " * 200, load_pack("en")
+    tokens = tokenize(text, pack)
+    found = sentences(text, tokens, paragraphs(text), pack)
+    assert found[0][0] == 0
+    assert found[-1][1] == len(tokens.words)
+    assert all(one[1] == two[0] for one, two in pairwise(found))
+    assert {tokens.words[stop - 1] for _, stop in found} == {","}
+    assert max(stop - first for first, stop in found) <= 400
