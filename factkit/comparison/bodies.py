@@ -20,6 +20,7 @@ from factkit.languages.schema import Words
 _ENDING = 6
 _CACHED = 262144
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]{2,40})[)\]）]")
+_APPOSED = re.compile(r"(.*\w) (\w{2,6})")  # "health organisation WHO"
 _CAPITALS = 6  # letters of an abbreviation, at most
 
 
@@ -73,7 +74,8 @@ def _phrase(word: str) -> str:
 
 class Description(NamedTuple):
     """What the words of a name say: countries, concepts of what the body is and does, forms (service, agency), persons'
-    posts, those of them that one person has (president), words without meaning, and how many words had one.
+    posts, those of them that one person has (president), words without meaning, how many words had one, and whether an
+    "and" stands among them.
     """
 
     countries: frozenset[str]
@@ -83,6 +85,7 @@ class Description(NamedTuple):
     leaders: frozenset[str]
     rest: tuple[str, ...]
     understood: int
+    joined: bool
 
     @property
     def is_body(self) -> bool:
@@ -115,7 +118,7 @@ def describe(text: str) -> Description:
     countries = frozenset(label[1:] for label in reading.labels if label[0] == "@")
     rest = tuple(word for word in reading.rest if len(word) > 1 or not word.isascii())
     understood = sum(kinds.get(label) != "stop" for label in reading.labels)
-    return Description(countries, core, forms, posts, leaders, rest, understood)
+    return Description(countries, core, forms, posts, leaders, rest, understood, "and" in said)
 
 
 _DROPPED = frozenset({"national", "federal"})  # what a state's own body may or may not be called
@@ -126,7 +129,7 @@ def role_id(described: Description) -> str | None:
 
     None where the words don't say so, or say more.
     """
-    if len(described.countries) != 1 or described.rest:
+    if len(described.countries) != 1 or described.rest or described.joined:
         return None
     country = next(iter(described.countries)).lower()
     if described.posts:
@@ -163,10 +166,10 @@ class Bodies:
                 home = self._capitals if is_abbreviation(name) else self._by_name
                 home.setdefault(_key(name), body.id)
                 described = _comparable(describe(name))
-                if described.is_body and len(described.whole) + len(described.countries) > 1:
+                if described.is_body and _is_telling(described):
                     words.setdefault(described, set()).add(body.id)
                 role = role_id(described)
-                if role and not described.posts:
+                if role and not described.posts and "main" not in described.forms:
                     roles.setdefault(role, set()).add(body.id)
         self._by_words = {described: min(ids) for described, ids in words.items() if len(ids) == 1}
         self._by_role = {role: min(ids) for role, ids in roles.items() if len(ids) == 1}
@@ -175,6 +178,8 @@ class Bodies:
         """The id of the body called `name`, None if the table has none or can't tell."""
         bare, *bracketed = parts(name)
         found = self._named(name) or (self._named(bare) if bracketed else None) or self._described(describe(bare))
+        if found is None and (added := _APPOSED.fullmatch(bare)):
+            bare, *bracketed = added.groups()
         if found is None and bracketed and describe(bare).is_body and is_abbreviation(bracketed[0]):
             found = self._named(bracketed[0])
         return found
@@ -200,8 +205,19 @@ class Bodies:
         return self._identified[name]
 
 
+_TELLING = 3  # words that tell a body from its like in other countries
+_WORLDWIDE = frozenset({"european", "international", "nations", "refugees", "world"})
+
+
+def _is_telling(described: Description) -> bool:
+    """Whether only one body can be meant: each country has a foreign ministry and an intelligence agency."""
+    words = len(described.whole)
+    return words >= _TELLING or bool(words and described.countries) or (words > 1 and bool(described.whole & _WORLDWIDE))
+
+
 def _comparable(described: Description) -> Description:
-    return described._replace(understood=len(described.whole) + len(described.countries) + len(described.rest) + 1)
+    words = len(described.whole) + len(described.countries) + len(described.rest) + 1
+    return described._replace(understood=words, joined=False)
 
 
 def is_abbreviation(name: str) -> bool:
@@ -308,7 +324,7 @@ def _key(name: str) -> str:
 @cache
 def _articles() -> frozenset[str]:
     concepts = read_section(_Concepts, data_file("concepts.toml")).concept
-    stops = " ".join(concept.words for concept in concepts if concept.name == "of")
+    stops = " ".join(concept.words for concept in concepts if concept.name in ("of", "and"))
     return frozenset(word.strip("=") for word in stops.split())
 
 

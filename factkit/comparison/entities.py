@@ -198,6 +198,7 @@ def resolve_names(
     people = [name for name in distinct if clusters.home[name] not in known]
     _join_alike(clusters, people, bodies)
     _join_abbreviations(clusters, distinct, known)
+    _join_services(clusters, distinct, known, bodies)
     _join_surnames(clusters, people)
     return _resolution(clusters, known, bodies)
 
@@ -304,6 +305,29 @@ def _join_abbreviations(clusters: _Clusters, names: list[str], known: set[str]) 
             continue
         if len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
             clusters.join(name, first, f"{first} introduces {name}")
+
+
+_SERVICES = frozenset({"service", "agency", "secret"})  # what a country's body is called when it isn't said which
+
+
+def _join_services(clusters: _Clusters, names: list[str], known: set[str], bodies: Bodies) -> None:
+    """Join "the South Korean service" with the one service of that country which the dossier names; in doubt, note it."""
+    services: dict[str, dict[str, None]] = defaultdict(dict)
+    for name in names:
+        found = bodies.identify(name) if clusters.home[name] in known else None
+        if found and "/" in found and describe(name).forms & _SERVICES:
+            services[found.partition("/")[0]][clusters.home[name]] = None
+    for name in names:
+        said = describe(name)
+        if len(said.countries) != 1 or said.core or said.posts or said.rest or said.joined or not said.forms:
+            continue
+        homes = services.get(min(said.countries).lower(), {}) if said.forms <= _SERVICES else {}
+        if len(homes) == 1 and not clusters.forbidden(name, home := min(homes)):
+            clusters.join(name, home, f"{name} can only be {min(clusters.members[clusters.home[home]], key=_fullness)} here")
+            known.add(clusters.home[name])
+        else:
+            for home in sorted(homes)[:_LISTED]:
+                clusters.doubt(name, home)
 
 
 def _join_surnames(clusters: _Clusters, names: list[str]) -> None:
