@@ -212,7 +212,9 @@ _WORLDWIDE = frozenset({"european", "international", "nations", "refugees", "wor
 def _is_telling(described: Description) -> bool:
     """Whether only one body can be meant: each country has a foreign ministry and an intelligence agency."""
     words = len(described.whole)
-    return words >= _TELLING or bool(words and described.countries) or (words > 1 and bool(described.whole & _WORLDWIDE))
+    return (
+        words >= _TELLING or bool(words and described.countries) or (words > 1 and bool(described.whole & _WORLDWIDE))
+    )
 
 
 def _comparable(described: Description) -> Description:

@@ -311,7 +311,7 @@ _SERVICES = frozenset({"service", "agency", "secret"})  # what a country's body 
 
 
 def _join_services(clusters: _Clusters, names: list[str], known: set[str], bodies: Bodies) -> None:
-    """Join "the South Korean service" with the one service of that country which the dossier names; in doubt, note it."""
+    """Join "the South Korean service" with that country's one service in the dossier; with several, note the doubt."""
     services: dict[str, dict[str, None]] = defaultdict(dict)
     for name in names:
         found = bodies.identify(name) if clusters.home[name] in known else None
@@ -323,7 +323,9 @@ def _join_services(clusters: _Clusters, names: list[str], known: set[str], bodie
             continue
         homes = services.get(min(said.countries).lower(), {}) if said.forms <= _SERVICES else {}
         if len(homes) == 1 and not clusters.forbidden(name, home := min(homes)):
-            clusters.join(name, home, f"{name} can only be {min(clusters.members[clusters.home[home]], key=_fullness)} here")
+            clusters.join(
+                name, home, f"{name} can only be {min(clusters.members[clusters.home[home]], key=_fullness)} here"
+            )
             known.add(clusters.home[name])
         else:
             for home in sorted(homes)[:_LISTED]:

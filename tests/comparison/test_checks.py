@@ -7,7 +7,13 @@ from comparison_factories import table
 from comparison_factories import unattributed as u
 
 from factkit.comparison.checks import DEFAULT, Case, make_case, run_checks
-from factkit.comparison.checks.numbers import falling_count, number_slip, same_briefing, sums
+from factkit.comparison.checks.numbers import (
+    falling_count,
+    internal_conflict,
+    number_slip,
+    same_briefing,
+    sums,
+)
 from factkit.comparison.checks.recall import recalled_figure, stale_figure
 from factkit.comparison.checks.transmission import (
     attribution_lost,
@@ -24,6 +30,7 @@ NO_CLAIMS = pd.DataFrame(
     }
 )
 HUR = {"origin_id": "hur", "origin_name": "HUR", "speaker_id": "hur", "speaker_name": "HUR"}
+BRIEFED = {"origin_id": "lee", "origin_name": "Lee Seong-kweun"}  # who elsewhere passes on the service's figures
 DIRECT = {"speaker_id": "nis", "speaker_name": "National Intelligence Service"}
 
 
@@ -296,6 +303,7 @@ NOT_CONFUSED = [
         ],
     ),
 ]
+WOUNDED = {"measure": "wounded"}
 SLIPS = [
     ("factor ten", [then(2000), then(2000, "c"), e(20000, article_id="x")], ["refuted"]),
     ("a tenth", [then(2000), then(2000, "c"), e(200, article_id="x")], ["refuted"]),
@@ -331,7 +339,20 @@ SLIPS = [
         ["refuted"],
     ),
 ]
+SLIPS += [
+    ("digits swapped in one article", [u(40462), e(40642), e(40642, article_id="x")], ["refuted"]),
+    (
+        "an unmistakable number of something else",
+        [e(158165, **WOUNDED), e(158165, measure="evacuated", article_id="x")],
+        ["conflicting"],
+    ),
+]
 NOT_SLIPS = [
+    ("a round number of something else", [e(15000, **WOUNDED), e(15000, measure="evacuated", article_id="x")]),
+    (
+        "an unmistakable number, of another origin",
+        [e(158165, **WOUNDED), e(158165, measure="evacuated", article_id="x", **HUR)],
+    ),
     ("the same number", [then(2000), then(2000, "c"), e(2000, article_id="x")]),
     ("nobody named, one against one", [then(2300), u(230, article_id="x")]),
     ("another number", [then(2000), then(2000, "c"), e(3000, article_id="x")]),
@@ -347,7 +368,6 @@ NOT_SLIPS = [
     ("two measures, no rival", [then(15000, measure="workers"), e(15000, measure="deployed", article_id="x")]),
     ("an increment", [then(2000), e(200, role="increment", article_id="x")]),
 ]
-WOUNDED = {"measure": "wounded"}
 SUMS = [
     ("too much", [e(600), e(4700, **WOUNDED), e(4700, **CASUALTIES)], ["conflicting"]),
     ("too little", [e(300), e(1700, **WOUNDED), e(3000, **CASUALTIES)], ["conflicting"]),
@@ -368,9 +388,16 @@ SUMS = [
     ("more civilians than all", [e(300, counted="civilians"), e(200, counted="people")], ["refuted"]),
     ("unattributed", [u(600), u(4700, **WOUNDED), u(4700, **CASUALTIES)], ["conflicting"]),
     ("total is a ceiling", [e(600), e(4700, **WOUNDED), e(4000, relation="up_to", **CASUALTIES)], ["refuted"]),
+    ("it adds up", [e(300), e(2700, **WOUNDED), e(3000, **CASUALTIES)], ["supported"]),
+    (
+        "it adds up to another article's total",
+        [e(600, relation="about"), e(4100, **WOUNDED), e(4700, article_id="x", **CASUALTIES)],
+        ["supported"],
+    ),
+    ("others' parts beside the total", [u(810), e(430, **HUR), e(380)], ["supported"]),
+    ("a total after three places", [e(12, place="A"), e(30, place="B"), e(8, place="C"), e(50)], ["supported"]),
 ]
 NO_SUMS = [
-    ("it adds up", [e(300), e(2700, **WOUNDED), e(3000, **CASUALTIES)]),
     (
         "it adds up within about",
         [e(300, relation="about"), e(2700, **WOUNDED), e(3100, relation="about", **CASUALTIES)],
@@ -468,8 +495,52 @@ NO_BRIEFINGS = [
     ("other place", [then(15000, place_id="RU", **DEPLOYED), then(11000, "c", place_id="kursk", **DEPLOYED)]),
     ("small numbers", [then(2, measure="captured"), then(3, "c", measure="captured")]),
 ]
+BRIEFINGS.append(
+    (
+        "by who passes the figures on",
+        [then(15000, **DEPLOYED), e(18000, article_id="x", **DEPLOYED, **BRIEFED)],
+    ),
+)
+CROWD = {"measure": "attendance", "counted": pd.NA}
+INTERNAL = [
+    ("headline against body", [e(16000, start=5, **CROWD), e(18000, start=90, **CROWD)]),
+    ("about against bare", [e(16000, start=5, **CROWD), e(18000, start=90, relation="about", **CROWD)]),
+    ("the dead", [e(41, start=5), e(47, start=90)]),
+    ("a third in between", [e(41, start=5), e(43, start=50), e(47, start=90)]),
+    ("the smaller one a ceiling", [e(300, start=5, relation="up_to"), e(400, start=90)]),
+    ("the larger one a floor", [e(300, start=5), e(400, start=90, relation="at_least")]),
+    ("one unattributed, one place", [u(4000, start=5, place="Syria"), e(5900, start=90, place="Syria")]),
+    ("both unattributed, one place", [u(4000, start=5, place="Syria"), u(5900, start=90, place="Syria")]),
+    ("both of one named place", [e(4000, start=5, place="Syria"), e(5900, start=90, place="Syria"), e(9, place="X")]),
+    ("named by who passes it on", [e(300, start=5), e(400, start=90, **BRIEFED)]),
+]
+NOT_INTERNAL = [
+    ("the same number", [e(300, start=5), e(300, start=90)]),
+    ("rounded", [e(41000, start=5), e(41234, start=90)]),
+    ("two parties", [e(16000, start=5, **CROWD), e(28000, start=90, **CROWD, **HUR)]),
+    ("two places", [e(3400, start=5, place="Turkey"), e(2100, start=90, place="Syria")]),
+    ("one place unknown", [e(3400, start=5, place="Turkey"), e(2100, start=90)]),
+    ("a part of it", [e(2000, start=5), e(350, start=90)]),
+    ("a sum's part", [e(8574, start=5), e(6234, start=50), e(2340, start=90)]),
+    ("another day", [e(300, start=5), e(400, start=90, as_of="2025-04-12")]),
+    ("a floor that allows it", [e(300, start=5, relation="at_least"), e(400, start=90)]),
+    ("another measure", [e(300, start=5), e(400, start=90, **WOUNDED)]),
+    ("another group", [e(300, start=5), e(400, start=90, counted="Russian soldiers")]),
+    ("two articles", [e(300, start=5), e(400, start=90, article_id="x")]),
+    ("a forecast", [e(300, start=5), e(400, start=90, modality="hedged")]),
+    ("small numbers", [e(12, start=5), e(15, start=90)]),
+    ("nobody named, nor a place", [u(300, start=5, counted=pd.NA), u(400, start=90, counted=pd.NA)]),
+    ("an increment", [e(300, start=5), e(200, start=90, role="increment")]),
+]
 HEDGES = [
     ("floor lost", [then(100, relation="at_least"), e(100, article_id="x")]),
+    ("about lost, one against one", [then(600, relation="about"), e(600, article_id="x")]),
+    ("told elsewhere, lost all the same", [then(600, relation="about", place="Kursk"), e(600, article_id="x")]),
+    ("about lost by who names only the briefed", [then(600, relation="about"), e(600, article_id="x", **BRIEFED)]),
+    (
+        "about in the headline, a floor in the body",
+        [e(300, start=5, relation="about"), e(300, start=90, relation="at_least")],
+    ),
     ("floor made a ceiling", [then(100, relation="at_least"), e(100, article_id="x", relation="up_to")]),
     ("ceiling lost", [then(12000, relation="up_to"), e(12000, article_id="x")]),
     ("about made a floor", [then(600, relation="about"), e(600, article_id="x", relation="at_least")]),
@@ -494,7 +565,7 @@ NO_HEDGES = [
     ("the same bound", [then(100, relation="at_least"), e(100, article_id="x", relation="at_least")]),
     ("more than is a floor, too", [then(100, relation="at_least"), e(100, article_id="x", relation="more_than")]),
     ("up to and less than", [then(100, relation="less_than"), e(100, article_id="x", relation="up_to")]),
-    ("one about is dropped", [then(600, relation="about"), e(600, article_id="x")]),
+    ("an about that most leave out", [then(600, relation="about"), then(600, "c"), e(600, article_id="x")]),
     ("other number", [then(100, relation="at_least"), e(200, article_id="x")]),
     ("other origin", [then(100, relation="at_least"), e(100, article_id="x", **HUR)]),
     ("weeks later", [then(100, relation="at_least"), e(100, article_id="x", day="2025-06-30")]),
@@ -590,6 +661,8 @@ TABLES = [
     *((falling_count, label, rows, []) for label, rows in NO_FALLS),
     *((same_briefing, label, rows, ["conflicting"]) for label, rows in BRIEFINGS),
     *((same_briefing, label, rows, []) for label, rows in NO_BRIEFINGS),
+    *((internal_conflict, label, rows, ["conflicting"]) for label, rows in INTERNAL),
+    *((internal_conflict, label, rows, []) for label, rows in NOT_INTERNAL),
     *((hedge_changed, label, rows, ["conflicting"]) for label, rows in HEDGES),
     *((hedge_changed, label, rows, []) for label, rows in NO_HEDGES),
     *((modality_changed, label, rows, ["conflicting"]) for label, rows in MODES),

@@ -275,3 +275,29 @@ def test_a_wrong_key_in_the_users_file_is_named(tmp_path):
     path.write_text('[[body]]\nid = "x"\nname = "X"\nname_list = []\n', "utf-8")
     with pytest.raises(PackError, match=r"mine\.toml: body\.0\.name_list: unknown key"):
         resolve_names(["X"], aliases=path)
+
+
+@pytest.mark.parametrize(
+    "name, wanted",
+    [
+        ("управление по чрезвычайным ситуациям AFAD", "tr/emergency"),
+        ("Weltgesundheitsorganisation WHO", "who"),
+        ("Объединенный комитет начальников штабов Южной Кореи", "kr/joint-staff"),
+        ("spy agency", None),
+        ("foreign ministry", None),
+        ("Defence Intelligence Agency of the army", None),
+        ("Ukrainian intelligence", "ua/intelligence"),
+        ("Kremlin et Pyongyang", None),
+        ("North Korean authorities", None),
+    ],
+)
+def test_a_description_names_a_body_only_where_it_can_mean_no_other(name, wanted):
+    assert load_bodies().identify(name) == wanted
+
+
+def test_a_countrys_service_is_the_one_that_is_named():
+    one = resolve_names(["South Korea's National Intelligence Service", "serviciile sud-coreene"])
+    assert len(set(one.ids.values())) == 1
+    two = resolve_names(["Security Service of Ukraine", "State Emergency Service of Ukraine", "Ukrainian service"])
+    assert len(set(two.ids.values())) == 3
+    assert len(two.uncertain[two.ids["Ukrainian service"]]) == 2

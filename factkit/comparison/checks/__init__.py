@@ -7,7 +7,13 @@ from pathlib import Path
 import pandas as pd
 
 from factkit.comparison.checks.case import VERDICTS, Case, Estimate, Finding, make_case
-from factkit.comparison.checks.numbers import falling_count, number_slip, same_briefing, sums
+from factkit.comparison.checks.numbers import (
+    falling_count,
+    internal_conflict,
+    number_slip,
+    same_briefing,
+    sums,
+)
 from factkit.comparison.checks.recall import recalled_figure, stale_figure
 from factkit.comparison.checks.transmission import (
     attribution_lost,
@@ -31,6 +37,7 @@ DEFAULT: tuple[Check, ...] = (
     sums,
     falling_count,
     same_briefing,
+    internal_conflict,
     hedge_changed,
     modality_changed,
     attribution_lost,

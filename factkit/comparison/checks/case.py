@@ -1,7 +1,8 @@
 """What checks work on: estimates as plain records, ways to bring those together that belong together, and findings."""
 
-from collections.abc import Callable, Hashable, Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 import pandas as pd
@@ -11,6 +12,7 @@ from factkit.comparison.things import NO_DAY, Things, things
 Verdict = Literal["supported", "refuted", "conflicting", "not_enough_evidence", "outdated"]
 VERDICTS = ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated")
 _MINUTES = 24 * 60
+_USUAL = 0.75  # share of the figures that somebody passes on which make their origin his usual one
 _RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
 _BOUNDS = {
     "at_least": "floor", "more_than": "floor", "up_to": "ceiling", "less_than": "ceiling", "nearly": "ceiling",
@@ -22,7 +24,7 @@ class Estimate:
     """One row of the estimates table, read for checking; days and minutes count from 1970, codes of 0 are unknown.
 
     thing: measure, unit, noun and group, equal for figures of the same thing. group: nation, kind, part and place.
-    window: first and last day that the figure holds for.
+    where: the place as the text names it. window: first and last day that the figure holds for.
     """
 
     number: int
@@ -52,6 +54,7 @@ class Estimate:
     specific: bool
     dated: bool
     as_of: str
+    where: str
     window: tuple[int, int]
 
     @property
@@ -63,6 +66,11 @@ class Estimate:
     def recalled(self) -> bool:
         """Whether the text itself dates the figure to more than a week before its publication."""
         return self.dated and self.stamp != NO_DAY and self.stamp // _MINUTES - self.window[1] > _RECALLED
+
+    @property
+    def told(self) -> bool:
+        """Whether the figure is told as counted, and not as what may be or is expected."""
+        return self.modality == "asserted"
 
     @property
     def saying(self) -> str:
@@ -94,19 +102,25 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
-    (speaker, origin) in which the one passes on the other's figures.
+    (speaker, origin) in which the one passes on the other's figures; `relays` the one origin of each speaker who
+    passes on the figures of one party.
     """
 
     estimates: tuple[Estimate, ...]
     claims: pd.DataFrame
     passing: frozenset[tuple[int, int]]
+    relays: Mapping[int, int] = field(default_factory=dict)
+
+    def source(self, row: Estimate) -> int:
+        """The code of whose figure it is, also where an article names only the one who passes it on; 0: nobody's."""
+        return self.relays.get(row.origin, row.origin)
 
     def same_origin(self, one: Estimate, other: Estimate) -> bool:
         """Whether both figures come from one origin: the same body, or one that passes on the other's figures."""
         if not one.origin or not other.origin:
             return False
         pair = (one.origin, other.origin)
-        return one.origin == other.origin or pair in self.passing or pair[::-1] in self.passing
+        return self.source(one) == self.source(other) or pair in self.passing or pair[::-1] in self.passing
 
     def akin(self, one: Estimate, other: Estimate) -> bool:
         """Whether both come from one origin, or one names nobody and speaks of the same named group or place."""
@@ -121,7 +135,21 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame) -> Case:
     passing = frozenset(
         (row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin
     )
-    return Case(rows, claims, passing)
+    return Case(rows, claims, passing, _relays(rows))
+
+
+def _relays(rows: Iterable[Estimate]) -> dict[int, int]:
+    """Whose figures a speaker passes on, where it is one party's nearly always, and that party passes on nobody's."""
+    counts: dict[int, Counter[int]] = {}
+    for row in rows:
+        if row.speaker and row.origin and row.speaker != row.origin:
+            counts.setdefault(row.speaker, Counter())[row.origin] += 1
+    usual = {speaker: max(sorted(found), key=lambda code: found[code]) for speaker, found in counts.items()}
+    return {
+        speaker: origin
+        for speaker, origin in usual.items()
+        if origin not in usual and counts[speaker][origin] >= _USUAL * counts[speaker].total()
+    }
 
 
 def _records(what: Things) -> Iterator[Estimate]:
@@ -175,11 +203,12 @@ def _records(what: Things) -> Iterator[Estimate]:
             specific=bool(what.specific[i]),
             dated=bool(what.dated[i]),
             as_of=plain["as_of"][i],
+            where=plain["place"][i].casefold(),
             window=(int(first[i]), int(last[i])),
         )
 
 
-_PLAIN = ("figure_id", "article_id", "language", "measure", "relation", "role", "modality", "as_of")
+_PLAIN = ("figure_id", "article_id", "language", "measure", "relation", "role", "modality", "as_of", "place")
 
 
 def _edge(frame: pd.DataFrame, name: str, what: Things) -> list[int]:
@@ -205,17 +234,22 @@ def by_thing(row: Estimate) -> Hashable:
     return row.thing if row.named else (row.thing, row.origin) if row.origin else None
 
 
+def of_one_number(row: Estimate) -> Hashable:
+    """The thing wherever it is told to be, with its number: one number of one thing is the same in port and country."""
+    return row.thing[:-1], row.role, row.point
+
+
 def in_time(row: Estimate) -> tuple[int, int, int]:
     """Sorts by effective day, then publication, then id."""
     return row.day, row.stamp, row.number
 
 
-def episodes(rows: list[Estimate], days: int) -> Iterator[list[Estimate]]:
-    """Rows in time order, cut wherever more than `days` days lie between two neighbours."""
+def episodes(rows: list[Estimate], days: int, shortest: int = 2) -> Iterator[list[Estimate]]:
+    """Rows in time order, cut wherever more than `days` days lie between two neighbours; of `shortest` rows or more."""
     start = 0
     for end in range(1, len(rows) + 1):
         if end == len(rows) or rows[end].day - rows[end - 1].day > days:
-            if end - start > 1:
+            if end - start >= shortest:
                 yield rows[start:end]
             start = end
 

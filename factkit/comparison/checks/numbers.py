@@ -24,6 +24,10 @@ _FALLS_WITHIN = 200  # days within which a lower count is of the same event
 _TOLL = ("killed", "wounded", "casualties")
 _NEAR = 3
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
+_UNMISTAKABLE = 5  # digits of a number that is no other count's by chance
+_ROUNDED = 0.1  # share by which two tellings of one count may differ
+_PART = 0.5  # share of a count below which a figure may be of a part of it
+_SEEN = 12  # figures further down that one is held against
 _SMALL = 20  # numbers below it agree or stand in round proportions by chance
 
 
@@ -31,9 +35,9 @@ def number_slip(case: Case) -> Iterator[Finding]:
     """A number that is ten, a hundred or a thousand times another, has two digits swapped, or is the neighbour's.
 
     Compares figures of the same thing and day, from the same origin or from nobody named, across articles; the figure
-    that fewer articles carry is the slip, and where they tie the two are only in conflict. The neighbour's number is
-    one that other articles give for another measure. Can't see a slip that all articles share,
-    nor one without a second article.
+    that fewer articles carry is the slip, and where they tie the two are only in conflict. Within one article only
+    swapped digits count. The neighbour's number is one that other articles give for another measure. Can't see a slip
+    that all articles share, nor one without a second article.
     """
     rows = [row for row in case.estimates if known_day(row) and row.role == "level" and row.point >= 1]
     for found in together(rows, by_thing):
@@ -51,7 +55,8 @@ def _slips(case: Case, episode: list[Estimate]) -> Iterator[Finding]:
             days = min(abs(weak[0].day - row.day) for row in strong)
             if days > 1 or (days and other / one not in _SLIPS):
                 continue
-            if not case.akin(weak[0], strong[0]) or {r.article_id for r in weak} & {r.article_id for r in strong}:
+            here = {row.article_id for row in weak} & {row.article_id for row in strong}
+            if not case.akin(weak[0], strong[0]) or (here and other / one in _SLIPS):
                 continue
             tie = articles_of(strong) == articles_of(weak)
             if tie and not case.same_origin(weak[0], strong[0]):
@@ -123,18 +128,35 @@ def _taken_over(
             message = f"{row} looks like the neighbour's number: others say {listed(owners)}, and {listed(rivals)}."
             yield finding("refuted", row, message, [*owners, *rivals])
             return
+    strangers, owners = sorted((one, other), key=lambda rows: (articles_of(rows), -rows[0].stamp, rows[0].number))
+    if _digits(strangers[0].point) >= _UNMISTAKABLE and case.same_origin(strangers[0], owners[0]):
+        message = f"{strangers[0]} is the number of something else elsewhere: {listed(owners)}."
+        yield finding("conflicting", strangers[0], message, owners)
+
+
+def _digits(number: float) -> int:
+    """How many digits a number has before its trailing zeros."""
+    return len(f"{number:.0f}".rstrip("0"))
 
 
 def sums(case: Case) -> Iterator[Finding]:
     """Killed and wounded against casualties, and parts against their total, in one article, for one origin and day.
 
     A part above its total is refuted; a sum that the total, bounds and tolerance included, doesn't allow is in conflict
-    (unless missing or captured people may make up the difference). Can't see totals that stand in other articles.
+    (unless missing or captured people may make up the difference); figures that make their total to the digit support
+    it, also two whose total stands in another article of that day, or two or three of different origins right beside
+    their total. Can't see why a sum is wrong.
     """
     rows = [row for row in case.estimates if row.role == "level" and known_day(row)]
+    added: set[str] = set()
     for found in together(rows, lambda row: (row.article_id, row.origin, row.day, row.group[0], row.group[3])):
-        yield from _toll(found)
-        yield from _parts(found)
+        for one in (*_toll(found), *_parts(found)):
+            added.add(one.figure_id or "")
+            yield one
+    for found in together(rows, lambda row: (case.source(row), row.day, row.group[0]) if row.origin else None):
+        yield from _totals_elsewhere(found, added)
+    for found in together(rows, lambda row: (row.article_id, row.measure, row.day)):
+        yield from _runs(sorted(found, key=lambda row: row.start), added)
 
 
 def _toll(found: list[Estimate]) -> Iterator[Finding]:
@@ -150,11 +172,48 @@ def _toll(found: list[Estimate]) -> Iterator[Finding]:
             return
     if killed is None or wounded is None:
         return
+    if killed.point + wounded.point == total.point:
+        yield _adds_up(total, [killed, wounded])
+        return
     low, high = killed.low + wounded.low, killed.high + wounded.high
     rest = any(row.measure in ("missing", "captured") for row in found)
     if low > total.high or (high < total.low and not rest):
         message = f"{killed} and {wounded} make {killed.point + wounded.point:,.0f}, not {total}."
         yield finding("conflicting", total, message, [killed, wounded])
+
+
+def _adds_up(total: Estimate, parts: list[Estimate]) -> Finding:
+    return finding("supported", total, f"{total} is the sum of {' and '.join(map(str, parts))}.", parts)
+
+
+def _totals_elsewhere(found: list[Estimate], added: set[str]) -> Iterator[Finding]:
+    """Casualties that are the sum of killed and wounded in other articles of the day."""
+    totals = [row for row in found if row.measure == "casualties" and not row.part and row.figure_id not in added]
+    beside: dict[str, dict[str, list[Estimate]]] = {}
+    for row in found:
+        if not row.part and row.measure in _TOLL[:2]:
+            beside.setdefault(row.article_id, {}).setdefault(row.measure, []).append(row)
+    pairs: dict[float, list[Estimate]] = {}
+    for told in beside.values():
+        killed, wounded = (_only(told.get(name, [])) for name in _TOLL[:2])
+        if killed is not None and wounded is not None:
+            pairs.setdefault(killed.point + wounded.point, [killed, wounded])
+    for total in totals:
+        if total.point in pairs and total.article_id not in {row.article_id for row in pairs[total.point]}:
+            yield _adds_up(total, pairs[total.point])
+
+
+def _runs(found: list[Estimate], added: set[str]) -> Iterator[Finding]:
+    """A total right before or after the two or three figures, told by others or of other places, that make it."""
+    for size in (2, 3):
+        for start in range(len(found) - size):
+            window = found[start : start + size + 1]
+            for total, parts in ((window[0], window[1:]), (window[-1], window[:-1])):
+                told_by_others = len({(row.origin, row.group, row.where) for row in parts}) == size
+                if total.figure_id in added or not told_by_others or sum(row.point for row in parts) != total.point:
+                    continue
+                added.add(total.figure_id)
+                yield _adds_up(total, parts)
 
 
 def _above(part: Estimate, total: Estimate) -> bool:
@@ -165,7 +224,7 @@ def _above(part: Estimate, total: Estimate) -> bool:
 
 def _only(rows: list[Estimate]) -> Estimate | None:
     """The one figure that all these rows give, else None: two figures for one thing have no sum."""
-    return rows[0] if len({row.point for row in rows}) == 1 else None
+    return rows[0] if rows and all(row.point == rows[0].point for row in rows) else None
 
 
 def _parts(found: list[Estimate]) -> Iterator[Finding]:
@@ -183,13 +242,14 @@ def falling_count(case: Case) -> Iterator[Finding]:
     """A count that can only grow (killed, wounded, casualties, arrested, rescued) and is lower later on.
 
     Compares an origin's figures of one named group, or in one article, with its highest earlier one, bounds and
-    tolerance included. A figure that the origin had given before is left to `stale_figure`. Can't see whether it fell
+    tolerance included. What may be or is expected is no count. A figure that the origin had given before is left to
+    `stale_figure`. Can't see whether it fell
     for a good reason (duplicates removed), which is why this is a conflict and no refutation.
     """
     rows = [
         row
         for row in case.estimates
-        if row.measure in _FALLING and row.role == "level" and row.origin and known_day(row)
+        if row.measure in _FALLING and row.role == "level" and row.origin and known_day(row) and row.told
     ]
     for series in together(rows, lambda row: (row.thing, row.origin)):
         yield from _falls(series)
@@ -224,7 +284,7 @@ def same_briefing(case: Case) -> Iterator[Finding]:
     rows = [
         row for row in case.estimates if row.origin and row.role == "level" and known_day(row) and row.point >= _SMALL
     ]
-    every = together(rows, lambda row: (row.thing, row.origin))
+    every = together(rows, lambda row: (row.thing, case.source(row)))
     for found in (day for series in every for day in _single_days(series)):
         carried = _by_point(found)
         strong = max(carried.values(), key=lambda rows: (articles_of(rows), -rows[0].stamp, -rows[0].number))
@@ -244,3 +304,42 @@ def _single_days(series: list[Estimate]) -> Iterator[list[Estimate]]:
     for spell in episodes(series, _RUNNING):
         if spell[0].day == spell[-1].day:
             yield spell
+
+
+def internal_conflict(case: Case) -> Iterator[Finding]:
+    """Two figures for one thing in one article, a headline against the body, that can't both hold.
+
+    Compares levels of one origin, or of one named place where an origin is missing; the one that stands first is named.
+    Silent on figures for different days or places, on bounds that allow both, on numbers that a third one makes a sum
+    of or that are so far apart that one may count a part, and where `number_slip` explains the difference. Can't tell
+    which of them is right, nor see beyond the next few figures of an article.
+    """
+    rows = [
+        row for row in case.estimates if row.role == "level" and known_day(row) and row.point >= _SMALL and row.told
+    ]
+    for found in together(rows, lambda row: (row.article_id, row.thing[0], row.group[:3], row.day, row.dated)):
+        told = sorted(found, key=lambda row: row.start)
+        placed, counted = any(row.where for row in told), {row.point for row in told}
+        for first, other in _nearby(told):
+            small, large = sorted((first.point, other.point))
+            if large - small in counted or slip_kind(small, large) or (placed and not first.where):
+                continue
+            if _conflict(case, first, other):
+                message = f"{first} stands against “{other.text}” further down in the same article."
+                yield finding("conflicting", first, message, [other])
+                break
+
+
+def _nearby(rows: list[Estimate]) -> Iterator[tuple[Estimate, Estimate]]:
+    for number, row in enumerate(rows):
+        yield from ((row, other) for other in rows[number + 1 : number + 1 + _SEEN])
+
+
+def _conflict(case: Case, one: Estimate, other: Estimate) -> bool:
+    """Whether one party gives two counts of a thing: further apart than rounding, neither a bound that allows both."""
+    unknown = not one.origin or not other.origin
+    if one.where != other.where or not (one.where if unknown else case.same_origin(one, other)):
+        return False
+    small, large = sorted((one, other), key=lambda row: row.point)
+    bounded = small.bound in ("floor", "between", "vague") or large.bound in ("ceiling", "between", "vague")
+    return not bounded and _PART * large.point < small.point < (1 - _ROUNDED) * large.point

@@ -19,12 +19,14 @@ from factkit.comparison.checks.case import (
     finding,
     known_day,
     listed,
+    of_one_number,
     together,
 )
 
 _TOLL = ("killed", "wounded", "casualties")
 _LARGE = 50  # numbers below it are the same by chance too often
 _WEEK = 7
+_MONTH = 31
 _NEAR = 3
 _MOODS = {"hedged": "likely or hearsay", "asserted": "a fact"}
 _LIMITS = ("floor", "ceiling")
@@ -36,18 +38,18 @@ _RUN = 3
 def hedge_changed(case: Case) -> Iterator[Finding]:
     """A figure whose bound was lost, added or turned round on the way ("at least 100" told as "100").
 
-    Compares articles that give the same number of the same origin within a week. An "about" that is missing counts only
-    where two other articles have it, since writers drop it freely; a floor or ceiling counts at once. In one article, a
-    first mention without the hedge that all later ones have counts, too. Recalled figures are left to
-    `recalled_figure`. Can't see who changed it.
+    Compares articles that give the same number of the same origin within a month: the bound that fewer have is told as
+    changed. An "about" counts as the bound unless more articles leave it out. In one article, a first mention
+    with another bound than all later ones counts, too. Recalled figures are left to `recalled_figure`. Can't see who
+    changed it.
     """
     rows = [
         row
         for row in case.estimates
         if row.origin and row.point >= _LARGE / 5 and row.bound not in ("vague", "between")
     ]
-    for found in together(rows, lambda row: (row.thing, row.role, row.point, row.origin)):
-        for episode in episodes(found, _WEEK):
+    for found in together(rows, lambda row: (*of_one_number(row), case.source(row))):
+        for episode in episodes(found, _MONTH):
             yield from _between_articles(episode)
     for found in together(case.estimates, lambda row: (row.article_id, row.thing, row.role, row.point, row.day)):
         yield from _first_mention(sorted(found, key=lambda row: row.start))
@@ -62,27 +64,26 @@ def _between_articles(episode: list[Estimate]) -> Iterator[Finding]:
     if len(votes) < 2:
         return
     first = {row.bound: row.stamp for row in reversed(episode)}
-    usual = max(votes, key=lambda bound: (votes[bound], -first[bound], bound))
+    usual = max(votes, key=lambda bound: (votes[bound], bound != "exact", -first[bound], bound))
     reported: set[str] = set()
     for row in episode:
         bound = single.get(row.article_id)
         if bound is None or bound == usual or row.recalled or row.article_id in reported:
             continue
-        if not (usual in _LIMITS or bound in _LIMITS or (usual == "about" and votes["about"] >= 2)):
+        if not (usual in _LIMITS or bound in _LIMITS or usual == "about"):
+            continue
+        others = [other for other in episode if other.bound == usual and other.article_id != row.article_id]
+        if all(other.recalled and other.stamp > row.stamp for other in others):
             continue
         reported.add(row.article_id)
-        others = [other for other in episode if other.bound == usual and other.article_id != row.article_id]
         message = f"{row} {row.saying}, where another article {others[0].saying}: {listed(others)}."
         yield finding("conflicting", row, message, others)
 
 
 def _first_mention(found: list[Estimate]) -> Iterator[Finding]:
-    first, later = found[0], found[1:]
-    if (
-        first.relation == "exact"
-        and len({row.start for row in found}) > 1
-        and all(row.relation != "exact" for row in later)
-    ):
+    first, later = found[0], [row for row in found if row.start != found[0].start]
+    bounds = {row.bound for row in later}
+    if later and first.bound not in bounds and "exact" not in bounds and (first.bound == "exact" or len(bounds) == 1):
         message = f"{first} {first.saying}, where the same article, further down, {later[0].saying}: “{later[0].text}”."
         yield finding("conflicting", first, message, later)
 
@@ -157,17 +158,20 @@ def _own_voice(episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[
 def measure_confusion(case: Case) -> Iterator[Finding]:
     """Casualties told as deaths, or wounded as the total: one number of one origin under two of these measures.
 
-    Compares articles within three days. Refuted where the origin has another figure for that measure at the time;
-    in conflict where only more articles say otherwise. Silent where one article gives the number for both
-    measures. Can't see a confusion that all articles share.
+    Compares articles within three days, and articles of no known day with those of the one time that has the number.
+    Refuted where the origin has another figure for that measure at the time; in conflict where only more articles say
+    otherwise. Silent where one article gives the number for both measures. Can't see a confusion that all articles
+    share.
     """
-    toll = [row for row in case.estimates if row.measure in _TOLL and row.role == "level" and known_day(row)]
+    toll = [row for row in case.estimates if row.measure in _TOLL and row.role == "level"]
     by_thing: dict[object, list[Estimate]] = {}
-    for row in toll:
+    for row in filter(known_day, toll):
         by_thing.setdefault((row.thing, row.day // _NEAR), []).append(row)
     for found in together((row for row in toll if row.point >= _LARGE), lambda row: (row.point, row.group)):
-        for episode in episodes(found, _NEAR):
-            yield from _confused(case, episode, by_thing)
+        undated = [row for row in found if not known_day(row) and row.origin]
+        spells = list(episodes([row for row in found if known_day(row)], _NEAR, shortest=1))
+        for episode in spells:
+            yield from _confused(case, [*episode, *undated] if len(spells) == 1 else episode, by_thing)
 
 
 def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[Estimate]]) -> Iterator[Finding]:
