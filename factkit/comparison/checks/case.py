@@ -234,7 +234,7 @@ def by_thing(row: Estimate) -> Hashable:
     return row.thing if row.named else (row.thing, row.origin) if row.origin else None
 
 
-def of_one_number(row: Estimate) -> Hashable:
+def of_one_number(row: Estimate) -> tuple[Hashable, ...]:
     """The thing wherever it is told to be, with its number: one number of one thing is the same in port and country."""
     return row.thing[:-1], row.role, row.point
 
