@@ -109,6 +109,7 @@ class SubjectFirstReader:
             self.low = max(self.low, cited[1])
 
     def _with_citation(self, draft: Draft) -> Draft:
+        draft = self._carried_by(draft)
         if self.pending is not None:
             cited, mask = self.pending
             self.pending = None
@@ -119,6 +120,18 @@ class SubjectFirstReader:
                 return self._told_by(draft, draft.source)
             draft = draft._replace(relay=relay)
         return draft
+
+    def _carried_by(self, draft: Draft) -> Draft:
+        """The draft with who carries it apart from its source, where no comma stands between ("fuentes citadas por El
+        País aseguran …")."""
+        if draft.source is None or not self.c.head_first or draft.mask & Is.MARKER:
+            return draft
+        first, stop = draft.source
+        place = next((n for n in range(first + 1, stop) if self.masks[n] & Is.CITED_BY), stop)
+        start = self.c.after(place) if place < stop else stop
+        if start >= stop or self.masks[place - 1] & Is.COMMA:
+            return draft
+        return draft._replace(source=(first, place), relay=(start, stop))
 
     def _told_by(self, draft: Draft, source: Range) -> Draft:
         """The draft with the outlet spoken to that follows its source, which may seem to belong to it ("a declarat Ion
@@ -516,8 +529,9 @@ class SubjectFirstReader:
             return self._learnt(cue, max(stop, source[1]), mask)
         if source is None or (not after_quote and self._only_subject(start)):
             return None
-        if not after_quote and self.c.head_first and not (self._speaks(source) or self._closes(source, mask)):
-            return None
+        if not after_quote and self.c.head_first and not self._quote_ends(start):
+            if not self._speaks(source) and not self._closes(source, mask):
+                return None
         behind = max(stop, source[1])
         follows = self.masks[behind] if behind < self.stop else Is.TERMINAL
         ends = _EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
