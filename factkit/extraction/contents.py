@@ -327,13 +327,13 @@ class ContentReader:
         masks = self.masks
         for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
             if ahead in self.c.jump:
-                return None if self.title_at(ahead) else (ahead, self.end(ahead, Is.CLAUSE))
+                return None if self.title_at(ahead) else (ahead, self._quoted_end(ahead, Is.CLAUSE))
             if masks[ahead] & Is.COMMA:
                 start = ahead + 1
                 if start >= self.stop:
                     return None
                 if start in self.c.jump:
-                    return start, self.end(start, Is.CLAUSE)
+                    return start, self._quoted_end(start, Is.CLAUSE)
                 if quoted or masks[start] & (Is.CITING | Is.CITED_BY | Is.MARKER) or not self._resumes(start):
                     return None
                 if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:

@@ -66,7 +66,7 @@ def _pair(
         depth = next((d for d in range(len(stack) - 1, -1, -1) if _closes(mark, stack[d][1], openers, either)), None)
         if depth is None and stack and stack[-1][1] == mark and _leans_left(text, tokens, number):
             depth = len(stack) - 1  # the opening mark typed once more to close
-        opens = mark in openers or mark in either
+        opens = (mark in openers or mark in either) and not _shortens(tokens, number)
         if depth is not None and not (opens and _leans_right(text, tokens, number)):
             first = stack[depth][0]
             del stack[depth:]
@@ -84,6 +84,12 @@ def _pair(
         if depth == 0 and len(mark.strip("'‘‚‹")) and last - first > _EMPTY
     ]
     return quotes
+
+
+def _shortens(tokens: Tokens, number: int) -> bool:
+    """Whether a single mark stands for the century of a year ("‘08")."""
+    after = number + 1
+    return tokens.words[number] == "‘" and after < len(tokens.words) and tokens.words[after][0].isdigit()
 
 
 def _past_mark(tokens: Tokens, number: int) -> int:

@@ -58,6 +58,9 @@ class SubjectFirstReader:
                 continue
             mask = masks[number]
             stop = self.c.stops.get(number, number + 1)
+            if self._named_like_cue(number, stop):
+                self.masks[number] = 0
+                continue
             if self._in_marked_source(number) and not mask & (Is.CITING | Is.CITED_BY):
                 continue
             if mask & Is.IDIOM:
@@ -76,6 +79,12 @@ class SubjectFirstReader:
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
         return self.drafts
+
+    def _named_like_cue(self, number: int, stop: int) -> bool:
+        """Whether a name that looks like a verb has its own verb after it ('“…,” Read said.')."""
+        if not self.c.tells_clauses or not self.c.capital(number) or number - 1 not in self.c.back:
+            return False
+        return stop < self.stop and bool(self.masks[stop] & Is.CLAUSE) and not self.c.capital(stop)
 
     def _alone(self, number: int) -> bool:
         """Whether the phrase at `number` stands apart, with no cue after it to relay ("As reported by X, …")."""
