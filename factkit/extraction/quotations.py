@@ -87,9 +87,12 @@ def _pair(
 
 
 def _shortens(tokens: Tokens, number: int) -> bool:
-    """Whether a single mark stands for the century of a year ("‘08")."""
+    """Whether a single mark is an apostrophe typed the wrong way: in a word ("it‘s") or before a year ("‘08")."""
     after = number + 1
-    return tokens.words[number] == "‘" and after < len(tokens.words) and tokens.words[after][0].isdigit()
+    if tokens.words[number] != "‘" or after >= len(tokens.words):
+        return False
+    inside = number > 0 and tokens.ends[number - 1] == tokens.starts[number] and tokens.words[number - 1][-1].isalnum()
+    return inside or tokens.words[after][0].isdigit()
 
 
 def _past_mark(tokens: Tokens, number: int) -> int:

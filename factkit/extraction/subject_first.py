@@ -680,7 +680,7 @@ class SubjectFirstReader:
     def _left_start(self, quote: int) -> int:
         """Where a content that ends in the quotation at `quote` starts: with words that lead up to it ("It was “…”"),
         unless they are somebody's introduction to it ("He sighed: “…”", "telling reporters, “…”")."""
-        if quote <= self.low or self.masks[quote - 1] & Is.COLON:
+        if quote <= self.low or self.masks[quote - 1] & (Is.COLON | Is.BRACKET | Is.DASH):
             return quote
         if any(not draft.mask & Is.CLAUSE and draft.hull[0] == quote for draft in self.drafts):
             return self.low  # spoken for already, by a cue that belongs to this content

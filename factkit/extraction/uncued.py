@@ -116,7 +116,7 @@ def _unknown_verb(clauses: Clauses, number: int, high: int) -> bool:
     """Whether a word beside a quotation and a name can be a verb of saying that no list has."""
     if number + 1 >= high or not clauses.text[clauses.starts[number]].islower():
         return False
-    known = clauses.masks[number] & ~(Is.FINITE | Is.OBJECT | Is.ADDRESSEE | Is.AMBIGUOUS)
+    known = clauses.masks[number] & ~(Is.FINITE | Is.OBJECT | Is.ADDRESSEE | Is.AMBIGUOUS | Is.PHRASE)
     behind = clauses.masks[number + 1]
     ends = Is.TERMINAL | Is.COMMA | Is.COLON | Is.CONJUNCTION | Is.PREPOSITION | Is.TIME | Is.ADVERB | Is.SUBORDINATOR
     return not known and bool(behind & ends or clauses.capital(number + 1))
