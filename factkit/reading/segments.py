@@ -120,8 +120,8 @@ def _beyond(text: str, line: _Line, following: _Line, width: int) -> bool:
 def sentences(text: str, tokens: Tokens, spans: list[tuple[int, int]], pack: LanguagePack) -> list[tuple[int, int]]:
     """Sentences as ranges of token numbers (first, one past the last), never across paragraphs `spans`.
 
-    Tokens outside `spans` are in no sentence. What runs on and on without an end (a transcript, a table) is cut, so that
-    whatever looks over a sentence stays linear in the text's length.
+    Tokens outside `spans` are in no sentence. What runs on and on without an end (a transcript, a table) is cut, so
+    that whatever looks over a sentence stays linear in the text's length.
     """
     starts = tokens.starts
     marks = _marks(text, tokens)
