@@ -133,14 +133,12 @@ class Phrases:
         titled = any(self.masks[n] & Is.ROLE for n in range(phrase[0], head))
         return titled and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
 
-    def counted(self, phrase: Range) -> Range:
-        """The phrase without a number of people at its end ("목격자 두 명", "소식통 3명")."""
-        first, stop = phrase
-        last = stop - 1
-        if last > first and self.c.words[last] in self.facts.counters:
+    def is_counted(self, phrase: Range) -> bool:
+        """Whether the words end in a number and its counter ("목격자 두 명", "소식통 3명")."""
+        first, last = phrase[0], phrase[1] - 1
+        if self.c.words[last] in self.facts.counters:
             last -= 1
-        number = last > first and (self.masks[last] & Is.NUMBER or self.c.words[last] in self.facts.numerals)
-        return (first, last) if number else phrase
+        return last > first and bool(self.masks[last] & Is.NUMBER or self.c.words[last] in self.facts.numerals)
 
     def looks_native(self, phrase: Range) -> bool:
         """Whether the words are nothing but a native name."""

@@ -133,7 +133,7 @@ class Sources:
         if end.planned:
             return not head & (Is.NUMBER | Is.HOLLOW)
         quoted = self._quoted(one)
-        if quoted and (self.phrases.looks_native(one.phrase) or self.phrases.speaks(self.phrases.counted(one.phrase))):
+        if quoted and (self.phrases.looks_native(one.phrase) or self.phrases.is_counted(one.phrase)):
             return True
         if not self.phrases.speaks(one.phrase) or head & SPEAKER == Is.DOCUMENT:
             return False
