@@ -220,7 +220,9 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     if found and (found.value or not linked or quantity.bare):
         if found.kind == "things":
             return Reading(OTHER, "what is counted", found)
-        return Reading(found.value, "word near the number", found)
+        over = found.kind == "noun" and scene.table.pack.figures.counted_before and _is_part(scene, quantity)
+        near = Reading(found.value, "word near the number", found)
+        return (_overruled(evidence, number, found) or near) if over else near
     if noun:
         return Reading(noun.value, "counted noun", noun)
     if earlier and linked and not thing:
