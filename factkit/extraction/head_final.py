@@ -22,6 +22,7 @@ _WANTED = CUE | Is.NOUN_CUE | Is.MARKER_AFTER | Is.CITING
 _NEAR = 8  # tokens from an attributive verb to the end of the noun phrase it belongs to
 _LONGEST_HEADING = 10
 _SHORT_HEADING = 2  # tokens before a headline's quotation that are a name, though no list knows it
+_SHORTEST_TITLE = 4  # the same between somebody known to speak and three dots
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that a speaker's name alone introduces
 
 
@@ -414,7 +415,9 @@ class _Reader:
         if number is None or masks[number] & CASES:
             return None
         source, begin = (self.first, number), number if number in jump else number + 1
-        quoted = jump.get(begin, begin) - begin >= _SHORTEST_SPEECH
+        length = jump.get(begin, begin) - begin
+        ends = length and jump[begin] < self.stop and self.c.words[jump[begin]] == "…"
+        quoted = length >= _SHORTEST_SPEECH or (ends and length >= _SHORTEST_TITLE and self.phrases.speaks(source))
         if begin >= self.stop or not (quoted or masks[number] & Is.COLON):
             return None
         whole = quoted and jump[begin] >= self.stop and number - self.first <= _SHORT_HEADING

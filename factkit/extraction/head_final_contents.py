@@ -113,6 +113,11 @@ class Contents:
         direct = adverbs and not before & (Is.PRONOUN | Is.DETERMINER)
         return End(number + 1, "object", cue) if mask & Is.OBJECT and direct else None
 
+    def is_volitional(self, end: End) -> bool:
+        """Whether the content tells what its speaker will do ("돕겠다고")."""
+        volitional = self.phrases.facts.volitional
+        return end.kind == "clause" and bool(volitional) and self.c.words[end.stop - 2].endswith(volitional)
+
     # --- pieces ------------------------------------------------------------------------------------------------------
 
     def pieces(self, begin: int, end: End, lead: Range | None) -> tuple[Range, ...]:

@@ -19,6 +19,7 @@ _STOP = CASES | EDGE | Is.JOINING | Is.MARKER_AFTER | Is.CITING
 _NO_VERB = SPEAKER | Is.NUMBER | Is.VENUE | Is.HOLLOW | Is.OWNER | Is.COPULA
 _LEADS_IN = Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.OWNER
 _LONGEST_PHRASE = 14
+_LONGEST_AGE = 3  # digits
 _NATIVE_NAME = 3  # syllables
 
 
@@ -26,6 +27,7 @@ class WordFacts(NamedTuple):
     """What a pack says of verbs' endings, times and names, as tuples for `endswith` and as sets."""
 
     connectives: tuple[str, ...]
+    volitional: tuple[str, ...]
     at_once: tuple[str, ...]  # those of them that tell what the same party does at the same time
     attributives: tuple[str, ...]
     short: frozenset[str]  # attributives that are whole words
@@ -51,6 +53,7 @@ def word_facts(code: str) -> WordFacts:
     )
     return WordFacts(
         connectives,
+        tuple(tail.strip("~") for tail in pack.particles.volitional),
         tuple(tail.strip("~") for tail in pack.particles.at_once),
         attributives,
         frozenset(word for word in pack.particles.attributives if "~" not in word),
@@ -120,11 +123,12 @@ class Phrases:
     def speaks(self, phrase: Range) -> bool:
         """Whether the words can be somebody who speaks.
 
-        By a list, in Latin letters, with an abbreviation in brackets, or as a name after its title.
+        By a list, in Latin letters, with an abbreviation or an age in brackets, or as a name after its title.
         """
         head = self.head(phrase)
         if head < phrase[1] - 1 and self.masks[phrase[1] - 1] & Is.BRACKET and self.c.words[phrase[1] - 2].isascii():
-            return self.c.words[phrase[1] - 2].isalpha()
+            inside = self.c.words[phrase[1] - 2]
+            return inside.isalpha() or (inside.isdigit() and len(inside) <= _LONGEST_AGE)
         mask, word = self.masks[head], self.c.words[head]
         if mask & SPEAKER:
             return True

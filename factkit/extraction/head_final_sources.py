@@ -106,8 +106,8 @@ class Sources:
         """The topic that opens the clause, though no list knows it: where the content doesn't need it."""
         one = candidates[0]
         somebody = self.masks[one.particle] & Is.TOPIC and self.can_act(one.phrase)
-        spared = len(candidates) > 1 or end.kind in {"quote", "figure"}
-        opens = all(self.masks[n] & _OPENING for n in range(first, one.phrase[0]))
+        spared = len(candidates) > 1 or end.kind in {"quote", "figure"} or self.contents.is_volitional(end)
+        opens = all(self.masks[n] & _OPENING or self.phrases.modifies(n) for n in range(first, one.phrase[0]))
         return one if somebody and spared and opens else None
 
     def _quoted(self, one: Candidate) -> bool:

@@ -22,6 +22,7 @@ _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.STATE | Is.ANONYMOUS
 _LONGEST_NAME = 4
 _LONGEST_TITLE = 4  # tokens from the country in a title to its role noun
 _REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
+_PREFIX = 2  # syllables of a body's name that its abbreviation may leave out
 _JOINED = 12  # tokens that two persons who are named together may span
 
 
@@ -64,7 +65,7 @@ class HeadFinalSpeakers(Speakers):
             return self.party((first, author))._replace(words=source)
         if masks[stop - 1] & Is.DOCUMENT and stop - first > 1 and (inner := self._author(source)):
             return self.party(inner)._replace(words=source)
-        named = self._apposed(source)
+        named = self._apposed(source) or self._aged(source)
         if named is None and (people := self._between(first, stop)):
             named = people[0].name[0], people[-1].name[1]
         if named is not None:
@@ -161,6 +162,12 @@ class HeadFinalSpeakers(Speakers):
         alone = source[1] - source[0] == 1 and self._native(last) and len(self.c.words[last]) == 3
         return self._grow(last) if titled or alone else None
 
+    def _aged(self, source: Range) -> Range | None:
+        """A name that ends the source with an age in brackets after it ("농부 이반(52)")."""
+        opening = source[1] - 3
+        aged = opening > source[0] and self.c.words[opening] == "(" and self.c.words[opening + 1].isdigit()
+        return self._grow(opening - 1) if aged and self._is_name(opening - 1) else None
+
     def _fullest_person(self, name: Range) -> str:
         """The longest form of the name in the article: '푸틴' -> '블라디미르 푸틴'."""
         written = self.names.surface(name)
@@ -247,6 +254,8 @@ class HeadFinalSpeakers(Speakers):
                 if party.type == kind and (means_any or party.name.endswith(words[head])):
                     return party._replace(words=source)
         first = self._beyond_description(source, head)
+        if masks[source[1] - 1] & Is.QUOTE:
+            first = next((n for n in range(source[1] - 2, first, -1) if masks[n] & Is.QUOTE), first)
         quoted = first < head and masks[first] & Is.QUOTE and masks[source[1] - 1] & Is.QUOTE
         name = self.names.surface((first + 1, source[1] - 1) if quoted else (first, source[1]))
         if kind == "person":
@@ -294,7 +303,8 @@ class HeadFinalSpeakers(Speakers):
             if words[stop : stop + 1] == ["("] and words[stop + 2 : stop + 3] == [")"] and self._glued(stop):
                 stop += 3
             yield first, stop
-        for number in [n for n, word in enumerate(words) if word == "(" and n and not masks[n - 1]]:
+        brackets = [n for n, word in enumerate(words) if word == "(" and n]
+        for number in [n for n in brackets if not masks[n - 1] or masks[n - 1] & (Is.BODY | Is.OUTLET)]:
             if words[number + 2 : number + 3] == [")"] and self._glued(number) and words[number - 1].isalpha():
                 yield self._with_country(number - 1), number + 3
 
@@ -328,9 +338,13 @@ def _introduces(form: str, name: str) -> bool:
 
 
 def _abbreviates(short: str, full: str) -> bool:
-    """Whether `short` takes syllables of `full` in order, from its first on: 국정원, 국가정보원."""
+    """Whether `short` takes syllables of `full` in order, from its first on or what a prefix like 중앙 stands before:
+    국정원, 국가정보원; 선관위, 중앙선거관리위원회.
+    """
     full = full.rpartition(" ")[2]
-    if len(full) < len(short) + 2 or "(" in full or full[0] != short[0] or len(short) < 2:
+    if len(full) < len(short) + 2 or "(" in full or len(short) < 2:
+        return False
+    if full[0] != short[0] and (len(short) <= _PREFIX or full[_PREFIX] != short[0]):
         return False
     rest = iter(full)
     return all(letter in rest for letter in short)

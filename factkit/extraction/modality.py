@@ -16,6 +16,7 @@ _MARKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "“", "”", "
 _MARK_BYTE = re.compile(b"[\x02\x03]")
 _TRIGGERS = frozenset({"hedged", "believing", "planned", "denied", "denials", "spared"})
 _HARD = frozenset({";", ":", ".", "!", "?", "…"})
+_PREDICATE = 4  # words of a predicate at the end of its clause, at most ("보낼 준비를 하고 있다")
 _ASIDE = 4  # a hedge of at most so many words between commas belongs to the clause around it
 
 Verdict = tuple[str, Span | None]
@@ -69,7 +70,8 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
         if inside and not tools.predicate_last:
             continue
         last = part.stop if tools.predicate_last else _main_stop(clauses, part)
-        hits = [hit for hit in clauses.triggers(part.first, last) if hit.label != "believing"]
+        begin = max(part.first, last - _PREDICATE) if tools.predicate_last else part.first
+        hits = [hit for hit in clauses.triggers(begin, last) if hit.label != "believing"]
         if hits:
             return _verdict(document, hits[-1] if tools.predicate_last else hits[0])
         if clauses.has_verb(part):

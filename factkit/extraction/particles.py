@@ -117,8 +117,13 @@ class Particles:
         native = len(word) == _SHORTEST_NAME and word[0] in self._facts.surnames and not of(word[:-1]) & _KNOWN
         if native and of(following[0]) & Is.ROLE:
             return True
+        if of(word[:-1]):
+            return False
+        if self._alone[ending] & (Is.TOPIC | Is.MANNER) and of(following[0]) & Is.ROLE:
+            return True  # 트뤼도 총리, 마두로 대통령
         titled = len(following) > 1 and of(following[1]) & _BESIDE_NAMES
-        return bool(titled) and not of(word[:-1]) and not of(following[0]) and following[0].isalpha()
+        between = not of(following[0]) or (of(following[0]) & Is.STATE and of(following[1]) & Is.ROLE) if titled else 0
+        return bool(between) and following[0].isalpha()
 
 
 def _closes(tokens: Tokens, number: int) -> bool:

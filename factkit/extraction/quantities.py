@@ -296,7 +296,8 @@ class Scene:
         tail = lower(self.document.text[number.end : tokens.ends[stop - 1]])
         close = stop
         if not self.closed_by_particle(tail):
-            while close < self.stop and (unit := self.at(close, "units", "currencies", "counters")):
+            kinds = ("units", "currencies") if self.glued(tail, "counters") else ("units", "currencies", "counters")
+            while close < self.stop and (unit := self.at(close, *kinds)):
                 if unit.stop in inside and tokens.ends[unit.stop - 1] == tokens.starts[unit.stop]:
                     break  # the sign is that of the next number: "10 $5 coins"
                 close = unit.stop

@@ -245,6 +245,7 @@ class Particles:
     topic, subject, object, genitive, manner (to, as), joining (and), other: particles by what they make of the noun;
     after_vowel, after_consonant: those that stand only there. copulas: forms of "to be" on a role or body ("간사|인").
     quotative: endings after a finite verb that make it a content; finite: the last letters of such a verb.
+    volitional: tails of verbs that tell what their own speaker will do ("하겠다").
     alone: quotatives written apart, after a quotation. whole: words that only look as if they ended in a particle.
     short: stems of one letter that take particles. collective: particles of place that make a topic of unnamed
     speakers ("업계에서는").
@@ -269,6 +270,7 @@ class Particles:
     copulas: Words = ()
     quotative: Words = ()
     finite: Words = ()
+    volitional: Words = ()
     alone: Words = ()
     whole: Words = ()
     short: Words = ()
