@@ -23,6 +23,7 @@ _KNOWN = _NAMED | int(Is.STATE | Is.PRONOUN | Is.DOCUMENT)
 _BESIDE_NAMES = Is.ROLE | Is.STATE | Is.BODY
 _CAN_END_NAMES = Is.TOPIC | Is.SUBJECT | Is.OWNER | Is.CASE | Is.MANNER
 _SHORTEST_NAME = 3  # syllables
+_WITH_TITLE = 2  # words after a name
 
 Cut = tuple[str, int]  # the ending and its class
 
@@ -113,17 +114,22 @@ class Particles:
         """Whether `word` is a name before a title, no noun with a particle: 김정은 위원장, 키릴로 부다노프 장관."""
         if len(word) < _SHORTEST_NAME or len(ending) != 1 or ending in self._facts.after_vowel or not following:
             return False
-        of = self._vocabulary.class_of
-        native = len(word) == _SHORTEST_NAME and word[0] in self._facts.surnames and not of(word[:-1]) & _KNOWN
-        if native and of(following[0]) & Is.ROLE:
+        known, title = self._vocabulary.class_of(word[:-1]), self._class_of_noun(following[0])
+        native = len(word) == _SHORTEST_NAME and word[0] in self._facts.surnames and word[:-1] not in self._facts.plain
+        if native and not known and title & Is.ROLE:
             return True
-        if of(word[:-1]):
+        if known or len(following) < _WITH_TITLE:
             return False
-        if self._alone[ending] & (Is.TOPIC | Is.MANNER) and of(following[0]) & Is.ROLE:
+        if self._alone[ending] & (Is.TOPIC | Is.MANNER) and title & Is.ROLE:
             return True  # 트뤼도 총리, 마두로 대통령
-        titled = len(following) > 1 and of(following[1]) & _BESIDE_NAMES
-        between = not of(following[0]) or (of(following[0]) & Is.STATE and of(following[1]) & Is.ROLE) if titled else 0
-        return bool(between) and following[0].isalpha()
+        beyond = self._class_of_noun(following[1])
+        foreign = bool(beyond & _BESIDE_NAMES) and following[0].isalpha()
+        return foreign and (not title or bool(title & Is.STATE and beyond & Is.ROLE))
+
+    def _class_of_noun(self, word: str) -> int:
+        """The class of a word without its particle."""
+        cut = self.endings[word]
+        return self._vocabulary.class_of(word[: -len(cut[0])] if cut else word)
 
 
 def _closes(tokens: Tokens, number: int) -> bool:
