@@ -22,6 +22,7 @@ _SMALL_MONEY = frozenset({"cent", "penny"})  # hundredths of a dollar or a pound
 _MONEY_LETTERS = 3  # an ISO 4217 code
 _SHARES = frozenset({"percent", "percentage_point", "fraction"})
 _COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people", "noun", "units", "currencies"})
+_LIST_JOINT = 2  # words between the members of a list at most: ", and"
 _REMEMBERED = 2  # sentences after which a topic is forgotten
 
 
@@ -153,8 +154,24 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
     if unit != "count":
         return Reading(OTHER, "unit", None)
     scene, quantity = evidence.scene, evidence.scene.quantities[index]
-    linked = (quantity.bare and not _noun_before(scene, quantity)) or _carries_on(scene, quantity)
+    alone = quantity.bare and not _noun_before(scene, quantity)
+    linked = alone or _carries_on(scene, quantity) or _listed(scene, index)
     return read_measure(evidence, index, earlier, linked=linked)
+
+
+def _listed(scene: Scene, index: int) -> bool:
+    """Whether people are counted in one list with those before: "12 men, 7 women and | three children"."""
+    if not index:
+        return False
+    left, right = scene.quantities[index - 1], scene.quantities[index]
+    between = range(left.noun_stop, right.first)
+    if not 0 < len(between) <= _LIST_JOINT or not (_counts_people(scene, left) and _counts_people(scene, right)):
+        return False
+    return all(scene.words[token] in LIGHT or scene.at(token, "coordinators") is not None for token in between)
+
+
+def _counts_people(scene: Scene, quantity: Quantity) -> bool:
+    return any(scene.at(token, "people") is not None for token in range(quantity.stop, quantity.noun_stop))
 
 
 def _carries_on(scene: Scene, quantity: Quantity) -> bool:

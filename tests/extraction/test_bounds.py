@@ -443,3 +443,19 @@ def test_money(language, text, units):
     found = fk.extract(fk.read_articles([{"text": text, "language": language}]), progress=False).figures
     assert list(found["unit"]) == units
     assert set(found["measure"]) <= {"money", "other"}
+
+
+LISTS = [
+    ("en", "The blast killed 12 men, 7 women and three children."),
+    ("de", "Bei dem Unfall starben zwölf Männer, sieben Frauen und drei Kinder."),
+    ("fr", "L'explosion a tué douze hommes, sept femmes et trois enfants."),
+    ("es", "Murieron 12 hombres, 7 mujeres y tres niños."),
+    ("ru", "Погибли 12 мужчин, 7 женщин и трое детей."),
+    ("uk", "Загинули 12 чоловіків, 7 жінок і троє дітей."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), LISTS)
+def test_a_list_of_people_shares_its_measure(language, text):
+    found = fk.extract(fk.read_articles([{"text": text, "language": language}]), progress=False).figures
+    assert list(found["measure"]) == ["killed"] * 3

@@ -201,6 +201,8 @@ def test_durations_are_time_but_no_dates():
 
 
 AS_OF = [
+    ("fr", "Le 27 janv. 2024, *300* femmes sont mortes.", "2024-01-27"),
+    ("fr", "Il y a sept navires et *30* bateaux.", None),
     ("de", "In dem 2022 begonnenen Krieg starben *300* Menschen.", None),
     ("de", "Bei dem im Februar begonnenen Streik gab es *12* Verletzte.", None),
     ("it", "Nella guerra iniziata nel 2022 sono morte *300* persone.", None),
