@@ -201,6 +201,11 @@ def test_durations_are_time_but_no_dates():
 
 
 AS_OF = [
+    ("es", "El 5 ene. 2024 murieron *300* personas.", "2024-01-05"),
+    ("it", "Il 5 gen. 2024 sono morte *300* persone.", "2024-01-05"),
+    ("ro", "Pe 5 ian. 2024 au murit *300* de oameni.", "2024-01-05"),
+    ("ru", "5 янв. 2024 погибли *300* человек.", "2024-01-05"),
+    ("uk", "5 січ. 2024 загинули *300* людей.", "2024-01-05"),
     ("fr", "Le 27 janv. 2024, *300* femmes sont mortes.", "2024-01-27"),
     ("fr", "Il y a sept navires et *30* bateaux.", None),
     ("de", "In dem 2022 begonnenen Krieg starben *300* Menschen.", None),
