@@ -46,7 +46,8 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
         drafts += headed_statements(document, clauses, drafts)
     drafts = carry_on_quotes(clauses, outer_regions, outer, drafts)
     if document.pack.grammar.cue_position == "second":
-        drafts += carried_on(clauses, outer_regions, drafts)
+        either = tuple(ending.strip("~") for ending in document.pack.grammar.either)
+        drafts += carried_on(clauses, outer_regions, drafts, either=either)
     elif document.pack.grammar.moods or document.pack.grammar.partitives:
         drafts += carried_on(clauses, outer_regions, drafts, Is.MOOD if document.pack.grammar.moods else 0)
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.cue or (0, 0)))

@@ -6,11 +6,15 @@ from factkit.extraction.drafts import Draft
 from factkit.extraction.fields import OPENER
 from factkit.extraction.vocabulary import Is
 
-_SILENCE = 2  # sentences that nobody speaks in, over which reported speech may still go on
+_SILENCE = 4  # sentences that nobody speaks in, over which reported speech may still go on
 
 
 def carried_on(
-    clauses: Clauses, regions: list[Region], drafts: list[Draft], moods: int = Is.REPORTED | Is.IRREAL
+    clauses: Clauses,
+    regions: list[Region],
+    drafts: list[Draft],
+    moods: int = Is.REPORTED | Is.IRREAL,
+    either: tuple[str, ...] = (),
 ) -> list[Draft]:
     """Sentences in the mood of reported speech after an attributed one, without any cue: what the same speaker goes on
     to say. Sorted as the regions are; sources are left open."""
@@ -45,18 +49,18 @@ def carried_on(
             carries = silent <= _SILENCE and _surely_reported(clauses, start, stop)
         if carries:
             found += [_carried(held)] if held is not None and spoken is None else []
-            found.append(_carried((start, stop)))
+            found.append(_carried((start, stop), "resumed" if silent > 1 and not speaking else "carried"))
             speaking, held, silent = True, None, 0
             continue
-        maybe = speaking and spoken is None and not heading and held is None and _either(clauses, start, stop)
+        maybe = speaking and spoken is None and not heading and held is None and _either(clauses, start, stop, either)
         held = (start, stop) if maybe else None
         if spoken is None and not maybe:
             speaking = False
     return found
 
 
-def _carried(words: Range) -> Draft:
-    return Draft((words,), None, None, Is.CLAUSE, rule="carried")
+def _carried(words: Range, rule: str = "carried") -> Draft:
+    return Draft((words,), None, None, Is.CLAUSE, rule=rule)
 
 
 def _surely_reported(clauses: Clauses, first: int, stop: int) -> bool:
@@ -65,10 +69,10 @@ def _surely_reported(clauses: Clauses, first: int, stop: int) -> bool:
     return not own and _main_reported(clauses, first, stop, Is.REPORTED)
 
 
-def _either(clauses: Clauses, first: int, stop: int) -> bool:
+def _either(clauses: Clauses, first: int, stop: int, endings: tuple[str, ...]) -> bool:
     """Whether the stretch's verb could be past tense as well as reported speech ("reichten")."""
-    masks = clauses.masks
-    verb = next((n for n in range(first + 1, stop) if masks[n] & Is.EITHER and not clauses.capital(n)), None)
+    masks, words = clauses.masks, clauses.words
+    verb = next((n for n in range(first + 1, stop) if words[n].endswith(endings) and not clauses.capital(n)), None)
     if verb is None or (verb + 1 < stop and clauses.capital(verb + 1) and not clauses.capital(verb - 1)):
         return False
     return not any(masks[n] & Is.AUXILIARY and not masks[n] & Is.MODAL for n in range(first, stop))
@@ -96,7 +100,7 @@ def _main_reported(clauses: Clauses, first: int, stop: int, moods: int) -> bool:
             opener = masks[number + 1] if number + 1 < stop else 0
             subordinate = bool(opener & (OPENER | Is.RELATIVE))
         elif number == first and mask & (Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS):
-            subordinate = True
+            subordinate = not (number + 1 < stop and masks[number + 1] & moods)  # "Seitdem sei …" is a main clause
         elif mask & moods and not subordinate and (number == first or not clauses.capital(number)):
             return True
         elif mask & Is.AUXILIARY and not mask & Is.MODAL and not subordinate and not clauses.capital(number):

@@ -39,9 +39,9 @@ class FieldContents(Fields):
         opener = masks[first]
         says = mask & (Is.CLAUSE | Is.OBJECT | Is.IMPERSONAL)
         to_infinitive = self._to_infinitive(first, last)
-        if opener & Is.PREPOSITION and first + 1 < last and masks[first + 1] & Is.RELATIVE and not opener & OPENER:
-            if not to_infinitive:
-                return "insertion"
+        inner = opener & Is.PREPOSITION and not opener & OPENER and first + 1 < last
+        if inner and self._is_relative(first + 1, last) and not to_infinitive:
+            return "insertion"
         if opener & Is.COMPLEMENTIZER and not opener & Is.AS:
             return "content" if says else ""
         if opener & Is.AS:

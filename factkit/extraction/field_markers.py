@@ -122,6 +122,12 @@ class FieldMarkers(FieldContents):
         if stop == number + 1:  # "Demnach …": whoever spoke last
             draft = self._around(number, stop, None, (number, stop), mask)
             return draft and draft._replace(carried=True)
+        if mask & Is.REFLEXIVE:
+            first = self._opening(self.fields[self._field(number)])
+            owner = self._phrase(first, number) if first < number else self._phrase(stop + 1, limit)
+            if owner and self.drafts and self.drafts[-1].source == owner and self.drafts[-1].hull[1] >= stop:
+                self.drafts.pop()  # "Die Polizei zählte nach eigenen Angaben 20 Fälle" is said once
+            return owner and self._around(number, stop, owner, (number, stop), mask)
         source, end = (number + 1, number + 2 if mask & Is.POSSESSIVE else stop), stop
         if stop < limit and self.masks[stop] & (Is.GENITIVE | Is.BY):
             begin = stop + 1 if self.masks[stop] & Is.BY and not self.masks[stop] & Is.GENITIVE else stop

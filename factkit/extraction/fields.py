@@ -275,6 +275,8 @@ class Fields:
         while ahead < limit and ahead < number + 6:
             if self.masks[ahead] & Is.OUTLET:
                 return True
+            if ahead == number + 1 and ahead in self.c.jump:
+                return not self.masks[number - 1] & NOUN
             last = ahead + 1 >= limit or not self._capital(ahead + 1)
             if self._capital(ahead) and last and ahead not in self.c.jump:
                 return False

@@ -92,7 +92,9 @@ class Speakers:
         for number in order:
             draft = self.drafts[number]
             party = self.party(draft.source) if draft.source else None
-            if party is None and (draft.cue is None or draft.carried):
+            if draft.rule == "resumed" and (near := self._named_since(draft.hull[0])) is not None:
+                party = near
+            elif party is None and (draft.cue is None or draft.carried):
                 last = self._counting(draft, done) or self._last_outside(draft)
                 party = last._replace(words=None) if last else None
             done.append((draft, party))
@@ -122,6 +124,17 @@ class Speakers:
         if words not in self._cited:
             self._cited[words] = self.party(words)
         return self._cited[words]
+
+    def _named_since(self, number: int) -> Party | None:
+        """Whoever is named nearest before `number` by name, after all that was said."""
+        last = self._spoke[-1].words if self._spoke else None
+        runs = [run for run in self.names.runs(max(0, number - _REACH), number) if run[1] - run[0] > 1]
+        if not runs or (last and runs[-1][0] < last[1]):
+            return None
+        naming = self.names.naming(runs[-1])
+        if naming.name is None or naming.type != "person":
+            return None
+        return Party(self.names.fullest(naming.name), None, None, "person")
 
     def _last_outside(self, draft: Draft) -> Party | None:
         """Who spoke last, outlets put aside if anybody else did, and those put aside who speak inside the draft."""
@@ -154,10 +167,8 @@ class Speakers:
         if self._female_roles and party.type == "person" and party.name not in self._gender:
             words = party.role or party.words or (0, 0)
             role = next((self.c.words[n] for n in range(*words) if self.c.masks[n] & Is.ROLE), "")
-            if role.endswith(self._female_roles):
-                self._gender[party.name] = "female"
-            elif role and not role.endswith(self._open_roles):
-                self._gender[party.name] = "male"
+            if (kind := self._role_gender(role)) is not None:
+                self._gender[party.name] = kind
         if not self._agreement or draft.cue is None or draft.source is None or not draft.mask & VERB_CUE:
             return
         word = self.c.words[draft.cue[1] - 1]
@@ -272,7 +283,8 @@ class Speakers:
         masks = self.c.masks
         cut = self._plain(source)
         heads = [n for n in range(*cut) if masks[n] & _HEAD]
-        if self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE):
+        several = bool(heads) and bool(masks[heads[0]] & Is.ROLE) and self._is_several(heads[0])
+        if several or (self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE)):
             return self._described(cut, source, kind)
         new = bool(masks[source[0]] & Is.A)  # "a lawmaker" is somebody new, who may get a name further down
         for head in heads:
@@ -353,11 +365,22 @@ class Speakers:
         """Whether 'the official' can mean `party`: a person with a name, or whoever was called just so."""
         if party.type != "person" or (party.name in self._unnamed and not self._may_be(party, head)):
             return False
+        kind = self._role_gender(self.c.words[head])
+        return kind is None or self._gender.get(party.name, kind) == kind
+
+    def _role_gender(self, role: str) -> str | None:
+        """What the ending of a role tells, where the pack knows endings."""
+        if not role or not self._female_roles:
+            return None
+        if role.endswith(self._female_roles):
+            return "female"
+        return None if role.endswith(self._open_roles) else "male"
+
+    def _is_several(self, head: int) -> bool:
+        """Whether the role at `head` is several people's: after an article of a woman or several, and no woman's."""
         word, before = self.c.words[head], self.c.words[head - 1] if head else ""
-        one = word.endswith(self._female_roles) or (
-            word.endswith(self._open_roles) and not word.endswith(self._several)
-        )
-        return one or before not in self._either
+        many = word.endswith(self._several) or not word.endswith(self._open_roles)
+        return before in self._either and many and not word.endswith(self._female_roles)
 
     def _body_before(self, head: int, place: int) -> Party | None:
         """The nearest body named before `place`, where it need not have spoken, that the word at `head` can mean."""

@@ -94,7 +94,7 @@ class VerbSecondReader(FieldMarkers):
             label = options.get(self.c.words[ahead])
             if label is None or self._quoted(ahead):
                 continue
-            if not self.masks[ahead] & Is.PREPOSITION or ahead + 1 == last:
+            if not self.masks[ahead] & (Is.PREPOSITION | Is.SUBORDINATOR) or ahead + 1 == last:
                 if ahead + 1 == last or self.masks[ahead + 1] & (Is.PREPOSITION | Is.TIME | JOIN):
                     return label, ahead
             elif best[1] is None and label & (Is.OPEN | Is.OBJECT):
@@ -137,7 +137,7 @@ class VerbSecondReader(FieldMarkers):
         source = self._phrase(first + 1, cue[0])
         if (
             relative
-            and not self.masks[first] & (Is.OBLIQUE | Is.PREPOSITION)
+            and not self.masks[first] & (Is.OBLIQUE | Is.PREPOSITION | Is.POSSESSIVE)
             and not (source and self.masks[source[0]] & Is.PRONOUN)
         ):
             source = (first, first + 1)

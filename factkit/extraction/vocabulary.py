@@ -72,7 +72,6 @@ class Is:
     NUMBER = 1 << 53  # starts with a digit
     REPORTED = 1 << 70
     IRREAL = 1 << 71
-    EITHER = 1 << 152
     GAPPED = 1 << 72  # the first piece of a cue in two pieces
     OPEN = 1 << 73
     OBLIQUE = 1 << 74
@@ -304,6 +303,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.TRAILING, markers.trailing),
         (Is.WHOLE, markers.whole),
         (Is.WHOLE | Is.POSSESSIVE, markers.possessive),
+        (Is.WHOLE | Is.REFLEXIVE, markers.own),
         (Is.CITING, markers.citing),
         (Is.CITED_BY, markers.cited_by),
         (Is.IDIOM, markers.idioms),
@@ -328,7 +328,6 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.AS, grammar.as_words),
         (Is.REPORTED, grammar.reported),
         (Is.IRREAL, grammar.irreal),
-        (Is.EITHER, grammar.either),
         (Is.OBLIQUE, grammar.oblique),
         (Is.GENITIVE, grammar.genitives),
         (Is.OWNS, grammar.owning),

@@ -115,7 +115,8 @@ class Markers:
     idioms: phrases that look like a marker and are none ("according to plan"). trailing: the source follows, after what
     was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that
     hold marker and source ("nach offiziellen Angaben"); possessive:
-    the same with a possessive for the source ("nach seiner Ansicht"); viewpoint: prepositions that open a sentence
+    the same with a possessive for the source ("nach seiner Ansicht"); own: the source is the clause's subject ("nach
+    eigenen Angaben"); viewpoint: prepositions that open a sentence
     with somebody's view ("pour le ministre, …")."""
 
     before: Words = ()
@@ -124,6 +125,7 @@ class Markers:
     told: Words = ()
     whole: Words = ()
     possessive: Words = ()
+    own: Words = ()
     citing: Words = ()
     cited_by: Words = ()
     idioms: Words = ()
@@ -139,7 +141,7 @@ class Grammar:
     where the finite verb stands second in main clauses and last in subordinate ones, and commas set clauses apart.
     nouns_capitalised: whether every noun has a capital, so that capitals don't tell names.
     reported: verb forms of reported speech ("sei"); irreal: those that may stand for them ("hätten");
-    either: forms that are past tense as well ("reichten").
+    either: endings of forms that are past tense as well ("~ten").
     oblique: words that open no subject ("dem"); genitives: articles of a noun that belongs to the one before ("des");
     clitics: small pronouns between subject and verb ("lui", "se"); reflexives: those that
     turn a saying into something else unless it says so with a complementizer ("se celebró"); drops_subject: whether

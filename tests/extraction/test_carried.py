@@ -12,7 +12,11 @@ CASES = [
     ("after a semicolon", "Es regne, so Müller; es sei kalt.", ["es sei kalt"]),
     ("irreal for plural", "Müller sagte, es regne. Die Leute hätten Angst.", ["Die Leute hätten Angst"]),
     ("past a sentence", "Müller sagte, es regne. Es ist kalt. Man habe Angst.", ["Man habe Angst"]),
-    ("narration stops it", "Müller sagte, es regne. Es ist kalt. Er geht. Es ist hell. Man habe Angst.", []),
+    (
+        "narration stops it",
+        "Müller sagte, es regne. Er geht. Es ist hell. Sie ruht. Es tagt. Es sei so.",
+        [],
+    ),
     ("narration stops what may be irreal", "Müller sagte, es regne. Es ist kalt. Die Leute hätten Angst.", []),
     ("own voice", "Müller sagte, es regne. Es ist kalt. Ich habe Angst.", []),
     (
