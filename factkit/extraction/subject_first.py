@@ -597,7 +597,14 @@ class SubjectFirstReader:
         the verb can hardly be a second one of the subject before, with an object of its own."""
         if self.drafts or mask & Is.WEAK or self.masks[source[0]] & (Is.A | Is.NUMBER):
             return False
-        return source[1] >= self.stop and self._states(self.low, self.c.phrase_start(source[0] - 1))
+        start = self.c.phrase_start(source[0] - 1)
+        return source[1] >= self.stop and self._states(self.low, start) and not self._apposed(start)
+
+    def _apposed(self, number: int) -> bool:
+        """Whether the region opens with a subject and its apposition that end at the last comma before `number`."""
+        comma = next((n for n in range(number, self.low, -1) if self.masks[n] & Is.COMMA), None)
+        subject = self.c.source_left(comma + 1, self.low) if comma is not None else None
+        return subject is not None and subject[0] <= self.low + 1
 
     def _relayed_content(self, start: int, source: Range, behind: int) -> tuple[Range, ...]:
         """The attribution that an outlet only passes on ("…, says X, on the ground of Y, reports Z")."""
