@@ -20,7 +20,8 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     writer says it in the own voice); of its article `outlet, published, language, text_kind`; the canonical
     `speaker_id, origin_id, speaker_name, origin_name` (one id per person or body over spellings, scripts and languages,
     see `entities`) with `speaker_kind, origin_kind` ("anonymous" ones,
-    such as "an official", share an id where they share the words, but needn't be one person); `place_id`, an ISO 3166
+    such as "an official", share an id where they share the words, but needn't be one person); `agency_id, agency_name`,
+    the agency or outlet that the article has it from, where it names one; `place_id`, an ISO 3166
     country code where the place names a country, else the place's name without case and accents; and `date`
     (datetime64[us]), the day the figure holds for: `as_of_end`, else `as_of_start`, else the day of publication.
 
@@ -28,7 +29,7 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     """
     expect_dossier(dossier, "estimates", claims=("claim_id", *_CLAIM, "modality"), articles=("article_id", *_ARTICLE))
     claims = dossier.claims[["claim_id", *_CLAIM, "modality"]].rename(columns={"modality": "claim_modality"})
-    claims = claims.assign(speaker=_first_hand(dossier))
+    claims = claims.assign(speaker=_first_hand(dossier), agency=_carrier(dossier))
     articles = dossier.articles[["article_id", *_ARTICLE]]
     # A missing claim_id must find no claim; pandas would join missing to missing, but claim ids are never missing.
     table = dossier.figures.merge(_fresh(claims, dossier.figures), on="claim_id", how="left", validate="many_to_one")
@@ -38,6 +39,12 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
         table[f"{part}_id"] = table[part].map(resolution.ids).astype("string")
         table[f"{part}_name"] = table[f"{part}_id"].map(resolution.names).astype("string")
         table[f"{part}_kind"] = table[f"{part}_id"].map(resolution.kinds).astype("string")
+    for part in ("id", "name"):
+        known = (
+            resolution.ids if part == "id" else {name: resolution.names[key] for name, key in resolution.ids.items()}
+        )
+        table[f"agency_{part}"] = table["agency"].map(known).astype("string")
+    table = table.drop(columns="agency")
     places = table["place"].dropna().unique()
     table["place_id"] = table["place"].map({place: place_id(place) for place in places}).astype("string")
     published = table["published"].dt.tz_convert(None).dt.normalize()
@@ -54,6 +61,14 @@ def _first_hand(dossier: Dossier) -> pd.Series:
     tellers = links[links["type"] != "outlet"].sort_values("position").drop_duplicates("claim_id")
     first = dossier.claims["claim_id"].map(tellers.set_index("claim_id")["name"])
     return dossier.claims["speaker"].mask(linked & first.notna(), first)
+
+
+def _carrier(dossier: Dossier) -> pd.Series:
+    """The outlet that each claim is taken from, where its chain begins with one that passes it on; else missing."""
+    links = dossier.sources[["claim_id", "position", "name", "type"]]
+    last = links.groupby("claim_id")["position"].transform("max")
+    carriers = links[(links["position"] == 0) & (links["type"] == "outlet") & (last > 0)]
+    return dossier.claims["claim_id"].map(carriers.drop_duplicates("claim_id").set_index("claim_id")["name"])
 
 
 def _fresh(added: pd.DataFrame, figures: pd.DataFrame) -> pd.DataFrame:

@@ -12,7 +12,7 @@ from factkit.comparison.things import Things, combine, lists, things
 T = TypeVar("T", bound=Any)
 TREE = (
     "figure", "measure", "value", "counted", "independent", "origin_id", "origin_name", "speaker_id", "speaker_name",
-    "outlet", "article_id", "text", "figure_id",
+    "agency_id", "agency_name", "outlet", "article_id", "text", "figure_id",
 )  # fmt: skip
 
 
@@ -44,11 +44,11 @@ def origins(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) ->
 
 
 def origin_tree(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) -> pd.DataFrame:
-    """One row per path article <- outlet <- speaker <- origin under each figure, in the order of figures and origins.
+    """One row per path article <- outlet <- agency <- speaker <- origin under each figure, by figure and origin.
 
     Columns: figure, measure, value, counted, independent (the origin's number among the figure's independent ones;
-    missing where nobody is named), origin_id, origin_name, speaker_id, speaker_name, outlet, article_id, text (the
-    same number for articles that copy each other), figure_id.
+    missing where nobody is named), origin_id, origin_name, speaker_id, speaker_name, agency_id, agency_name (whom
+    the article has it from), outlet, article_id, text (the same number for articles that copy each other), figure_id.
     """
     what = things(estimates)
     rows = np.flatnonzero(what.comparable)

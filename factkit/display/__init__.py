@@ -3,5 +3,6 @@
 from factkit.display.charts import plot_timeline
 from factkit.display.export import export
 from factkit.display.highlight import show
+from factkit.display.origin_chart import plot_origins
 
-__all__ = ["export", "plot_timeline", "show"]
+__all__ = ["export", "plot_origins", "plot_timeline", "show"]

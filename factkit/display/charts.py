@@ -21,9 +21,9 @@ from factkit.dossier import expect_table
 from factkit.errors import FactkitError
 
 # Okabe and Ito's palette, which stays apart for colour-blind eyes; the yellow, too pale for lines, is left out.
-_COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#222222", "#56B4E9", "#E69F00")
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#222222", "#56B4E9", "#E69F00")
 _REST = "#8A8A8A"
-_NOBODY = "#B8B8B8"
+NOBODY = "#B8B8B8"
 _NOTE = "#666666"
 _SHAPES = {"asserted": "o", "hedged": "D", "planned": "s"}
 _SIGNS = {"increment": "+", "change": "Δ"}  # a change may go either way
@@ -170,10 +170,10 @@ def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
         lines.append(_Line(", ".join(words), named, own))
     lines.sort(key=lambda line: (not line.named, -line.articles, line.name))
     known = [line for line in lines if line.named]
-    coloured = [replace(line, colour=colour) for line, colour in zip(known, _COLOURS, strict=False)]
+    coloured = [replace(line, colour=colour) for line, colour in zip(known, COLOURS, strict=False)]
     coloured += known[len(coloured) :]
     labelled = [replace(line, labelled=True) for line in coloured[:_LABELS]]
-    unnamed = [replace(line, colour=_NOBODY) for line in lines[len(known) :]]
+    unnamed = [replace(line, colour=NOBODY) for line in lines[len(known) :]]
     return [*labelled, *coloured[_LABELS:], *unnamed]
 
 
