@@ -62,7 +62,7 @@ def plot_origins(
     places = _places(paths)
     rows = max(2, sum(node.column == 0 for node in places))
     if ax is None:
-        _, ax = plt.subplots(figsize=(SIZE[0], 1.4 + _ROW * rows), layout="constrained")
+        _, ax = plt.subplots(figsize=(SIZE[0], height(rows)), layout="constrained")
     _draw_lines(ax, paths, places)
     _draw_names(ax, paths, places)
     texts, voices = tree["text"].nunique(), tree["independent"].nunique()
@@ -79,6 +79,11 @@ def plot_origins(
     return ax
 
 
+def height(outlets: int) -> float:
+    """Inches that a chart with so many outlets needs."""
+    return 1.4 + _ROW * min(max(2, outlets), _OUTLETS + 1)
+
+
 def _chosen(tree: pd.DataFrame, measure: str | None, value: float | None) -> pd.DataFrame:
     """The paths of one measure and number: those asked for, else those that most articles are on."""
     for name, wanted in (("measure", measure), ("value", value)):
@@ -91,7 +96,8 @@ def _chosen(tree: pd.DataFrame, measure: str | None, value: float | None) -> pd.
         raise FactkitError("plot_origins: these estimates hold no figure that can be compared")
     counts = tree.groupby(["measure", "value"])["article_id"].nunique()
     most = counts.sort_values(ascending=False, kind="stable").index[0]
-    return tree[(tree["measure"] == most[0]) & (tree["value"] == most[1])]
+    chosen: pd.DataFrame = tree[(tree["measure"] == most[0]) & (tree["value"] == most[1])]
+    return chosen
 
 
 def _paths(tree: pd.DataFrame) -> Iterator[_Path]:

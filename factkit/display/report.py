@@ -14,11 +14,13 @@ from markupsafe import Markup
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from factkit.comparison import origins
 from factkit.display.charts import SIZE, plot_timeline
 from factkit.display.highlight import Row, anchor, environment, highlight_all, stylesheet
+from factkit.display.origin_chart import height, plot_origins
 from factkit.display.points import chart_points, episodes, measures, series_in_words, within
 from factkit.display.tables import make_folder, skipped, write_tables
-from factkit.display.words import ARROW, day, label, present, shorten, stated
+from factkit.display.words import ARROW, day, label, number, present, shorten, stated
 from factkit.dossier import Dossier
 
 _VERDICTS = ("refuted", "conflicting", "outdated", "not_enough_evidence", "supported")
@@ -28,6 +30,8 @@ _USUAL = (("role", "level"), ("modality", "asserted"))  # what goes without sayi
 _ROWS = 500  # of a table in the page; the files hold all
 _FINDINGS = 300  # told in the page
 _CHARTS = 12  # measures drawn
+_ORIGIN_CHARTS = 3  # figures whose paths are drawn
+_REPEATED = 3  # articles that make a figure's paths worth drawing
 _DPI = 160
 
 
@@ -61,14 +65,16 @@ def write_report(
     """Write the report on `dossier` into the folder `out`; the path of its index.html.
 
     `tables/` holds every table as Parquet and CSV, `charts/` a PNG and an SVG for each measure and stretch of time with
-    at least two estimates (the twelve that most articles speak of; their names end in the first month). The page
-    needs no other file and no network, and holds no script. It shows at most `max_articles` articles in full (those
-    that findings speak of first), 500 rows of a table and 300 findings, and says so where it leaves something out.
+    at least two estimates (the twelve that most articles speak of; their names end in the first month), and for the
+    paths behind the three figures that most articles give (`origins-…`). The page needs no other file and no network,
+    and holds no script. It shows at most `max_articles` articles in full (those that findings speak of first), 500 rows
+    of a table and 300 findings, and says so where it leaves something out.
     The same input gives the same bytes.
     """
     folder = make_folder(out)
     write_tables(dossier, folder / "tables", {"estimates": estimates, "comparisons": groups, "findings": findings})
     charts = _write_charts(estimates, make_folder(folder / "charts"))
+    charts += _write_origin_charts(estimates, dossier.articles, folder / "charts")
     ranked = _ranked(findings, "verdict", _VERDICTS)
     chosen = _chosen_articles(dossier, ranked, max_articles)
     places = _places(dossier, chosen)
@@ -103,16 +109,46 @@ def _write_charts(estimates: pd.DataFrame, folder: Path) -> list[Chart]:
     charts = []
     for measure, points in _worth_drawing(estimates)[:_CHARTS]:
         first, last = points["date"].min(), points["date"].max()
-        figure = Figure(figsize=SIZE, layout="constrained")
-        FigureCanvasAgg(figure)
+        figure = _figure(SIZE[1])
         plot_timeline(estimates, measure=measure, since=first, until=last, ax=figure.subplots())
-        name = f"{re.sub(r'[^A-Za-z0-9_-]', '-', measure)}-{first:%Y-%m}"
-        figure.savefig(folder / f"{name}.png", dpi=_DPI, metadata={"Software": None})
-        svg = _svg(figure)
-        (folder / f"{name}.svg").write_bytes(svg)
-        image = "data:image/svg+xml;base64," + base64.b64encode(svg).decode("ascii")
+        image = _keep(figure, folder / f"{_file_name(measure)}-{first:%Y-%m}")
         charts.append(Chart(f"{label(measure)}, {first:%B %Y} on", image, tuple(series_in_words(points))))
     return charts
+
+
+def _write_origin_charts(estimates: pd.DataFrame, articles: pd.DataFrame, folder: Path) -> list[Chart]:
+    """The paths behind the figures that most articles give, as `_write_charts` does it."""
+    if estimates.empty:
+        return []
+    charts = []
+    told = origins(estimates, articles=articles).drop_duplicates(["measure", "value"])
+    for row in _records(told[told["articles"] >= _REPEATED].head(_ORIGIN_CHARTS)):
+        measure, value = str(row["measure"]), float(row["value"])
+        figure = _figure(height(row["outlets"]))
+        axes = figure.subplots()
+        plot_origins(estimates, measure=measure, value=value, articles=articles, ax=axes)
+        name = f"{number(value)} {label(measure)}"
+        image = _keep(figure, folder / f"origins-{_file_name(f'{measure}-{value:.15g}')}")
+        charts.append(Chart(f"who stands behind {name}", image, (f"{axes.get_title(loc='left')}.",)))
+    return charts
+
+
+def _figure(inches: float) -> Figure:
+    figure = Figure(figsize=(SIZE[0], inches), layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure
+
+
+def _file_name(words: str) -> str:
+    return re.sub(r"[^A-Za-z0-9_-]", "-", words)
+
+
+def _keep(figure: Figure, path: Path) -> str:
+    """Write a chart as PNG and SVG, `path` without its suffix; the SVG as what a page can show."""
+    figure.savefig(path.with_suffix(".png"), dpi=_DPI, metadata={"Software": None})
+    svg = _svg(figure)
+    path.with_suffix(".svg").write_bytes(svg)
+    return "data:image/svg+xml;base64," + base64.b64encode(svg).decode("ascii")
 
 
 def _worth_drawing(estimates: pd.DataFrame) -> list[tuple[str, pd.DataFrame]]:
