@@ -78,7 +78,7 @@ class CaseContents(CasePhrases):
         if masks[number] & Is.PRONOUN and not masks[number] & Is.DETERMINER:
             return None
         end = self.content_end(number, mask | Is.OBJECT)
-        counts = any(masks[n] & Is.NUMBER for n in range(number, end))
+        counts = any(masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(number, end))
         if counts or mask & Is.OBJECT:
             return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
         return None

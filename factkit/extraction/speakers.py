@@ -48,6 +48,7 @@ class Speakers:
         "_several",
         "_spoke",
         "_unnamed",
+        "_verb_kinds",
         "c",
         "drafts",
         "names",
@@ -83,6 +84,9 @@ class Speakers:
         ]
         agreement = document.pack.cases.agreement
         self._agreement = [(kind, tuple(e.strip("~") for e in endings)) for kind, endings in agreement.items()]
+        self._verb_kinds = (
+            {draft.source: self._verb_kind(draft) for draft in drafts if draft.source} if self._agreement else {}
+        )  # what the cue's ending tells of its subject
 
     def resolve(self) -> list[Party | None]:
         """The speaker of each draft; None where nobody is named and nobody carries on."""
@@ -169,12 +173,15 @@ class Speakers:
             role = next((self.c.words[n] for n in range(*words) if self.c.masks[n] & Is.ROLE), "")
             if (kind := self._role_gender(role)) is not None:
                 self._gender[party.name] = kind
-        if not self._agreement or draft.cue is None or draft.source is None or not draft.mask & VERB_CUE:
-            return
-        word = self.c.words[draft.cue[1] - 1]
-        kind = next((kind for kind, endings in self._agreement if word.endswith(endings)), None)
+        kind = self._verb_kinds.get(draft.source) if draft.source else None
         if kind is not None and party.name:
             self._gender[party.name] = kind
+
+    def _verb_kind(self, draft: Draft) -> str | None:
+        if draft.cue is None or not draft.mask & VERB_CUE:
+            return None
+        word = self.c.words[draft.cue[1] - 1]
+        return next((kind for kind, endings in self._agreement if word.endswith(endings)), None)
 
     def _agreeing(self, kind: str) -> Party | None:
         """The last one to speak whose grammatical gender may be `kind`, person or not."""
@@ -343,7 +350,7 @@ class Speakers:
         return None
 
     def _many(self, words: Range) -> bool:
-        return bool(self._articles) and self._shown(words) == "plural"
+        return (bool(self._articles) and self._shown(words) == "plural") or self._verb_kinds.get(words) == "plural"
 
     def _mentioned(self, head: int, source: Range) -> Party | None:
         """Who 'the agency' or 'the official' means: the last one to speak that can be so called."""

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from factkit.extraction.lexicon import Memory
 from factkit.languages import LanguagePack, load_pack
-from factkit.languages.schema import Words
+from factkit.languages.schema import Numbers, Words
 from factkit.reading.segments import TERMINALS, Tokens, tokenize
 
 
@@ -70,6 +70,7 @@ class Is:
     TRANSITIVE = 1 << 55
     NEEDS_AUXILIARY = 1 << 54
     NUMBER = 1 << 53  # starts with a digit
+    SPELLED = 1 << 154  # a number of two or more, or part of one, as a word
     REPORTED = 1 << 70
     IRREAL = 1 << 71
     GAPPED = 1 << 72  # the first piece of a cue in two pieces
@@ -275,6 +276,13 @@ def quotation_marks(pack: LanguagePack) -> set[str]:
     return {mark for pair in pack.quotes.pairs for mark in pair.split(" ") for mark in mark} | set(pack.quotes.any)
 
 
+def _spelled(numbers: Numbers) -> Words:
+    """The number words that stand for two or more."""
+    tables = (numbers.cardinals, numbers.scales, numbers.collectives)
+    many = [words for table in tables for value, words in table.items() if float(value) > 1]
+    return tuple(word for words in many for word in words if word.isalpha())
+
+
 def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
     cues, markers, grammar, people = pack.cues, pack.markers, pack.grammar, pack.people
     return [
@@ -308,6 +316,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.CITED_BY, markers.cited_by),
         (Is.IDIOM, markers.idioms),
         (Is.VIEWPOINT, markers.viewpoint),
+        (Is.SPELLED, _spelled(pack.numbers)),
         (Is.COMPLEMENTIZER, grammar.complementizers),
         (Is.RELATIVE, grammar.relatives),
         (Is.SUBORDINATOR, grammar.subordinators),
