@@ -149,7 +149,7 @@ def describes_post(role: str) -> bool:
 class Bodies:
     """An alias table, looked up by name, by inflected name, and by description."""
 
-    __slots__ = ("_by_name", "_by_role", "_by_words", "_capitals", "_identified", "kinds", "names")
+    __slots__ = ("_by_name", "_by_role", "_by_words", "_capitals", "_forms", "_identified", "kinds", "names")
 
     def __init__(self, entries: Iterable[Body]) -> None:
         self.names: dict[str, str] = {}
@@ -157,11 +157,13 @@ class Bodies:
         self._by_name: dict[str, str] = {}
         self._capitals: dict[str, str] = {}
         self._identified: dict[str, str | None] = {}
+        self._forms: dict[str, Words] = {}
         words: dict[Description, set[str]] = {}
         roles: dict[str, set[str]] = {}
         for body in entries:
             self.names.setdefault(body.id, body.name)
             self.kinds.setdefault(body.id, body.kind)
+            self._forms[body.id] = (*self._forms.get(body.id, ()), body.name, *body.names)
             for name in (body.name, *body.names):
                 home = self._capitals if is_abbreviation(name) else self._by_name
                 home.setdefault(_key(name), body.id)
@@ -183,6 +185,10 @@ class Bodies:
         if found is None and bracketed and describe(bare).is_body and is_abbreviation(bracketed[0]):
             found = self._named(bracketed[0])
         return found
+
+    def forms(self, entity: str) -> Words:
+        """The names that the table has for an id."""
+        return self._forms.get(entity, ())
 
     def _named(self, name: str) -> str | None:
         key = _key(name)

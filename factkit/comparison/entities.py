@@ -6,7 +6,7 @@ number of names and not with its square, and merged only where nothing speaks ag
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import combinations
 from pathlib import Path
@@ -39,6 +39,7 @@ from factkit.comparison.people import (
     surnames,
     token_similarity,
 )
+from factkit.comparison.standing import Context, standing
 from factkit.dossier import Dossier, expect_dossier
 
 _MERGE = 0.75  # names at least this similar are one; precision counts more than recall here
@@ -59,6 +60,8 @@ _NEIGHBOURS = 20
 class Resolution:
     """What each name as written stands for: `ids` maps it to an entity id, `names` an entity id to its fullest name.
 
+    `meant` maps an article and a bare description in it ("the agency") to the entity that it stands for there.
+
     `kinds`, `why` (how its forms were found to be one) and `uncertain` (names near it that were left apart) are by
     entity id; `listed` holds the ids that the alias table or country and role gave.
     """
@@ -69,6 +72,11 @@ class Resolution:
     why: Mapping[str, str]
     uncertain: Mapping[str, tuple[str, ...]]
     listed: frozenset[str]
+    meant: Mapping[tuple[str, str], str]
+
+    def of(self, article: str, name: str) -> str:
+        """The id of the entity that `name` stands for in an article."""
+        return self.meant.get((article, name)) or self.ids[name]
 
 
 @dataclass(slots=True)
@@ -120,16 +128,16 @@ def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataF
     expect_dossier(dossier, "entities")
     counts, resolution = _counts(dossier), resolve(dossier, aliases=aliases)
     types = _types(dossier)
-    forms: dict[str, list[str]] = defaultdict(list)
-    for name in sorted(counts):
-        forms[resolution.ids[name]].append(name)
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for (article, name), count in sorted(counts.items()):
+        forms[resolution.of(article, name)][name] += count
     rows = [
         {
             "entity_id": entity,
             "name": resolution.names[entity],
-            "forms": names,
-            "count": sum(counts[name] for name in names),
-            "kind": (None if entity in resolution.listed else _voted(types, names)) or resolution.kinds[entity],
+            "forms": sorted(names),
+            "count": names.total(),
+            "kind": (None if entity in resolution.listed else _voted(types, sorted(names))) or resolution.kinds[entity],
             "why": resolution.why.get(entity, ""),
             "uncertain": list(resolution.uncertain.get(entity, ())),
         }
@@ -141,12 +149,27 @@ def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataF
     return table.astype(dict.fromkeys(("entity_id", "name", "kind", "why"), "string"))
 
 
-def _counts(dossier: Dossier) -> Counter[str]:
-    columns = (dossier.claims["speaker"], dossier.claims["origin"], dossier.sources["name"])
-    total: Counter[str] = Counter()
-    for column in columns:
-        total.update({str(name): int(count) for name, count in column.dropna().value_counts().items()})
+def _counts(dossier: Dossier) -> Counter[tuple[str, str]]:
+    """How often each name occurs in each article."""
+    claims, links = dossier.claims, dossier.sources
+    homes = links["claim_id"].map(claims.set_index("claim_id")["article_id"])
+    columns = ((claims["article_id"], claims["speaker"]), (claims["article_id"], claims["origin"]), (homes, links["name"]))
+    total: Counter[tuple[str, str]] = Counter()
+    for articles, names in columns:
+        told = names.notna()
+        total.update(zip(articles[told].astype(str), names[told].astype(str), strict=True))
     return total
+
+
+def _context(dossier: Dossier, counts: Counter[tuple[str, str]]) -> Context:
+    names: dict[str, set[str]] = defaultdict(set)
+    for article, name in counts:
+        names[article].add(name)
+    passing: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    pairs = dossier.claims[["article_id", "speaker", "origin"]].dropna().drop_duplicates()
+    for article, speaker, origin in pairs.itertuples(index=False):
+        passing[article].add((speaker, origin))
+    return Context(names, passing)
 
 
 def _types(dossier: Dossier) -> dict[str, Counter[str]]:
@@ -174,7 +197,10 @@ def resolve(dossier: Dossier, *, aliases: str | Path | None = None) -> Resolutio
     pairs: dict[str, list[tuple[str, ...]]] = {"same": [], "apart": []}
     for left, right, relation in dossier.names[["left", "right", "relation"]].itertuples(index=False):
         pairs[relation].append((left, right))
-    return resolve_names(_counts(dossier), aliases=aliases, same=pairs["same"], apart=pairs["apart"])
+    counts = _counts(dossier)
+    context = _context(dossier, counts)
+    names = {name for _, name in counts}
+    return resolve_names(names, aliases=aliases, same=pairs["same"], apart=pairs["apart"], context=context)
 
 
 def resolve_names(
@@ -183,8 +209,12 @@ def resolve_names(
     aliases: str | Path | None = None,
     same: Iterable[tuple[str, ...]] = (),
     apart: Iterable[tuple[str, ...]] = (),
+    context: Context | None = None,
 ) -> Resolution:
-    """The entity of each of `names`, whatever their order; `same` and `apart` are a reviewer's own groups of names."""
+    """The entity of each of `names`, whatever their order; `same` and `apart` are a reviewer's own groups of names.
+
+    With a `context`, bare descriptions get the entity that they stand for in each article.
+    """
     path = Path(aliases) if aliases else None
     own = read_aliases(path) if path else AliasFile()
     own = replace(own, same=(*own.same, *same), apart=(*own.apart, *apart))
@@ -200,7 +230,27 @@ def resolve_names(
     _join_abbreviations(clusters, distinct, known)
     _join_services(clusters, distinct, known, bodies)
     _join_surnames(clusters, people)
-    return _resolution(clusters, known, bodies)
+    made = _resolution(clusters, known, bodies)
+    if context is None:
+        return made
+    settled = {name for group in own.same for name in group}
+    return _with_descriptions(made, context, bodies, settled, clusters.apart)
+
+
+def _with_descriptions(
+    made: Resolution, context: Context, bodies: Bodies, settled: Collection[str], apart: Collection[frozenset[str]]
+) -> Resolution:
+    found = standing(context, made.ids, bodies, settled, apart)
+    why, uncertain = dict(made.why), {entity: set(others) for entity, others in made.uncertain.items()}
+    for (article, name), entity in sorted(found.meant.items()):
+        reason = f"“{name}” can only be {made.names[entity]} in {article}"
+        why[entity] = "; ".join(filter(None, (why.get(entity), reason)))
+    for name, others in found.doubts.items():
+        for other in others:
+            uncertain.setdefault(made.ids[name], set()).add(made.names[other])
+            uncertain.setdefault(other, set()).add(name)
+    near = {entity: tuple(sorted(others)[:_LISTED]) for entity, others in uncertain.items()}
+    return replace(made, meant=found.meant, why=why, uncertain=near)
 
 
 def _join_same(clusters: _Clusters, own: AliasFile, present: set[str]) -> None:
@@ -424,7 +474,7 @@ def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolut
     for name, others in clusters.doubts.items():
         uncertain[ids[name]] |= {names[ids[other]] for other in others if ids[other] != ids[name]}
     near = {entity: tuple(sorted(others)[:_LISTED]) for entity, others in uncertain.items() if others}
-    return Resolution(ids, names, kinds, why, near, frozenset(listed))
+    return Resolution(ids, names, kinds, why, near, frozenset(listed), {})
 
 
 def _kind(found: str, bodies: Bodies) -> str:

@@ -36,7 +36,9 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     table = table.merge(_fresh(articles, dossier.figures), on="article_id", how="left", validate="many_to_one")
     resolution = resolve(dossier, aliases=aliases)
     for part in ("speaker", "origin"):
-        table[f"{part}_id"] = table[part].map(resolution.ids).astype("string")
+        pairs = zip(table["article_id"], table[part], strict=True)
+        ids = [pd.NA if pd.isna(name) else resolution.of(article, name) for article, name in pairs]
+        table[f"{part}_id"] = pd.Series(ids, index=table.index, dtype="string")
         table[f"{part}_name"] = table[f"{part}_id"].map(resolution.names).astype("string")
         table[f"{part}_kind"] = table[f"{part}_id"].map(resolution.kinds).astype("string")
     for part in ("id", "name"):

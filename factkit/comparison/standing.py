@@ -1,0 +1,112 @@
+"""Which body a bare description ("the agency", "serviciile sud-coreene") stands for in each article that has it.
+
+A description is held against the bodies that the same article names; where none fits, against those whose figures the
+article's speakers pass on in other articles; and where it says a country, against all. One that fits is the one meant;
+of several, none is: they are in doubt.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from factkit.comparison.bodies import Bodies, Description, describe
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who occurs where: the names in each article, and the pairs (speaker, origin) of its claims."""
+
+    names: Mapping[str, Collection[str]]
+    passing: Mapping[str, Collection[tuple[str, str]]]
+
+
+class _Said(NamedTuple):
+    """All that an entity's names say of what it is, and where."""
+
+    words: frozenset[str]
+    countries: frozenset[str]
+
+    def fits(self, described: Description) -> bool:
+        return described.whole <= self.words and described.countries <= self.countries
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What descriptions were found to stand for: `meant` by article and description; `doubts` by description."""
+
+    meant: Mapping[tuple[str, str], str]
+    doubts: Mapping[str, frozenset[str]]
+
+
+def standing(
+    context: Context,
+    ids: Mapping[str, str],
+    bodies: Bodies,
+    settled: Collection[str],
+    apart: Collection[frozenset[str]],
+) -> Standing:
+    """The entity that each description in `context` stands for.
+
+    `ids` are the entities of all names by their words alone. `settled` are names that a reviewer joined with others,
+    `apart` pairs of names that the reviewer keeps apart: both are left alone.
+    """
+    vague = {name for name in ids if name not in settled and _is_vague(name, bodies)}
+    said = dict(_said(ids, vague, bodies))
+    passed = _passed(context, ids)
+    forbidden = defaultdict(set)
+    for pair in apart:
+        one, other = sorted(pair)
+        forbidden[one].add(ids.get(other, ""))
+        forbidden[other].add(ids.get(one, ""))
+    meant: dict[tuple[str, str], str] = {}
+    doubts: dict[str, set[str]] = defaultdict(set)
+    for article, names in sorted(context.names.items()):
+        here = {ids[name] for name in names if name not in vague}
+        told = {origin for speaker in here for origin in passed.get(speaker, ())}
+        for name in sorted(vague.intersection(names)):
+            described = describe(name)
+            everywhere: Iterable[str] = said if described.countries else ()
+            for circle in (here, told, everywhere):
+                fitting = {one for one in circle if one in said and said[one].fits(described)} - forbidden[name]
+                # A body that is known for what it is comes before one that only has the word in its name; where the
+                # description says an organ ("the police"), there may be another that the article doesn't name.
+                known = {one for one in fitting if one in bodies.names or "/" in one}
+                found = known or (set() if described.core else fitting)
+                if len(found) == 1:
+                    meant[article, name] = found.pop()
+                if found or (article, name) in meant:
+                    doubts[name] |= found
+                    break
+    return Standing(meant, {name: frozenset(found) for name, found in doubts.items() if found})
+
+
+def _is_vague(name: str, bodies: Bodies) -> bool:
+    """Whether a name says what kind of body it is and nothing that picks out one: at most a country beside the form."""
+    described = describe(name)
+    if described.rest or described.posts or described.joined or not described.whole or bodies.find(name):
+        return False
+    return not described.countries or bodies.identify(name) is None
+
+
+def _said(ids: Mapping[str, str], vague: Collection[str], bodies: Bodies) -> Iterator[tuple[str, _Said]]:
+    forms: dict[str, list[str]] = defaultdict(list)
+    for name, entity in ids.items():
+        if name not in vague:
+            forms[entity].append(name)
+    for entity, names in forms.items():
+        described = [describe(name) for name in (*names, *bodies.forms(entity))]
+        words = frozenset[str]().union(*(one.whole for one in described if not one.posts))
+        country = frozenset({entity.partition("/")[0].upper()} if "/" in entity else ())
+        if words:
+            yield entity, _Said(words, country.union(*(one.countries for one in described)))
+
+
+def _passed(context: Context, ids: Mapping[str, str]) -> dict[str, set[str]]:
+    """The origins whose figures each speaker passes on anywhere."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for pairs in context.passing.values():
+        for speaker, origin in pairs:
+            if ids[speaker] != ids[origin]:
+                found[ids[speaker]].add(ids[origin])
+    return found
