@@ -271,7 +271,16 @@ def _parts_similarity(left: str, right: str) -> float:
             return 0.9 if anyascii(short.replace(".", "")).lower() in _initials(long) else 0.0
         if korean.is_hangul(short) and korean.is_hangul(long) and _abridges(short, long):
             return 0.8
-    return _described_similarity(describe(left), describe(right))
+    return max(_described_similarity(describe(left), describe(right)), _transliterated(one, two))
+
+
+def _transliterated(left: str, right: str) -> float:
+    """How alike two bodies' names sound word by word, in different scripts: Bundestag and Бундестаг."""
+    one, two = fold_words(left).split(), fold_words(right).split()
+    if len(one) != len(two) or left.isascii() == right.isascii():
+        return 0.0
+    worst = min(token_similarity(name_token(a), name_token(b)) for a, b in zip(one, two, strict=True))
+    return worst if worst >= _SOUNDS_LIKE else 0.0
 
 
 @lru_cache(maxsize=_CACHED)
@@ -306,6 +315,7 @@ def _described_similarity(left: Description, right: Description) -> float:
     return 0.3 * len(left.core & right.core) / max(1, len(left.core | right.core))
 
 
+_SOUNDS_LIKE = 0.9  # words of a name in another script, all of them
 _WORD = 0.75  # words without meaning that sound this alike are the same word
 
 

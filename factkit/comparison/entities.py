@@ -153,7 +153,11 @@ def _counts(dossier: Dossier) -> Counter[tuple[str, str]]:
     """How often each name occurs in each article."""
     claims, links = dossier.claims, dossier.sources
     homes = links["claim_id"].map(claims.set_index("claim_id")["article_id"])
-    columns = ((claims["article_id"], claims["speaker"]), (claims["article_id"], claims["origin"]), (homes, links["name"]))
+    columns = (
+        (claims["article_id"], claims["speaker"]),
+        (claims["article_id"], claims["origin"]),
+        (homes, links["name"]),
+    )
     total: Counter[tuple[str, str]] = Counter()
     for articles, names in columns:
         told = names.notna()

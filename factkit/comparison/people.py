@@ -20,6 +20,7 @@ SAME = 0.5  # names at least this similar are taken for the same
 _LETTERS = 0.72
 _ACROSS = 0.62
 _BONES = 0.55  # weight of the consonants in how a word sounds
+_SURNAME_SOUND = 0.85  # a foreign surname in Hangul must sound this much like the one in letters
 _SURNAME_ONLY = 0.55  # a surname alone: the same, as far as it goes
 _GENERATIONS = 0.4  # one name has "Jr", the other none
 _LONGEST_KOREAN = 5  # syllables of a Korean name, a double family name included
@@ -44,6 +45,7 @@ class _Words:
     prefixes: str
     attached: str
     variants: tuple[str, ...]
+    gendered: str
     schools: dict[str, str]
     hangul: _Sounds
 
@@ -310,6 +312,8 @@ def _hangul_letters(hangul: Name, letters: Name) -> float:
         return _scaled(score, _ACROSS)
     if any(korean.chinese_fits("".join(order), hangul.joined) for order in _orders(words)):
         return 0.9
+    if token_similarity(name_token(hangul.joined), letters.core[-1]) >= _SURNAME_SOUND:
+        return _SURNAME_ONLY
     if any(len(reading) == len(hangul.joined) for reading in korean_readings(letters)):
         return 0.0  # Korean as well, but of other syllables
     return _scaled(max(_run_together(hangul.joined, order) for order in _orders(words)), _ACROSS)
@@ -361,9 +365,21 @@ def _two_letters(left: Name, right: Name) -> float:
 
 
 def _gendered(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
-    """Whether given names differ by a final "a" alone: Robert and Roberta. (Slavic cases change both names.)"""
-    one, two = sorted((left[0].latin, right[0].latin), key=len)
-    return two == f"{one}a" and left[-1].latin == right[-1].latin
+    """Whether given names are a man's and a woman's of one stem: Robert and Roberta. (Slavic cases change both names.)"""
+    if left[-1].latin != right[-1].latin:
+        return False
+    one, two = left[0].latin, right[0].latin
+    return any(_differ_by(one, two, *endings) or _differ_by(two, one, *endings) for endings in _gender_endings())
+
+
+def _differ_by(his: str, hers: str, ending: str, other: str) -> bool:
+    return his.endswith(ending) and hers == his.removesuffix(ending) + other
+
+
+@cache
+def _gender_endings() -> tuple[tuple[str, str], ...]:
+    pairs = (pair.partition("/") for pair in _words().gendered.split())
+    return tuple((his, hers) for his, _, hers in pairs)
 
 
 def _both_korean(left: Name, right: Name) -> float | None:
