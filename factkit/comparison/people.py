@@ -365,7 +365,7 @@ def _two_letters(left: Name, right: Name) -> float:
 
 
 def _gendered(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
-    """Whether given names are a man's and a woman's of one stem: Robert and Roberta. (Slavic cases change both names.)"""
+    """Whether given names are his and hers of one stem: Robert and Roberta. (Slavic cases change both names.)"""
     if left[-1].latin != right[-1].latin:
         return False
     one, two = left[0].latin, right[0].latin

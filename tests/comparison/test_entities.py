@@ -2,11 +2,12 @@
 
 from hashlib import sha256
 
+import pandas as pd
 import pytest
 
 from factkit.comparison.bodies import data_file, describe, load_bodies, read_aliases, role_id
 from factkit.comparison.entities import entities, resolve, resolve_names
-from factkit.dossier import Dossier, make_table
+from factkit.dossier import Dossier, empty, make_table
 from factkit.errors import PackError
 
 ONE = [
@@ -301,3 +302,37 @@ def test_a_countrys_service_is_the_one_that_is_named():
     two = resolve_names(["Security Service of Ukraine", "State Emergency Service of Ukraine", "Ukrainian service"])
     assert len(set(two.ids.values())) == 3
     assert len(two.uncertain[two.ids["Ukrainian service"]]) == 2
+
+
+def story(*rows):
+    """A dossier of claims, given as (article, speaker, origin)."""
+    table = claims(*((speaker, origin) for _, speaker, origin in rows))
+    homes = pd.Series([article for article, _, _ in rows], dtype="string")
+    return Dossier(empty("articles"), table.assign(article_id=homes), empty("sources"), empty("figures"))
+
+
+def test_a_description_stands_for_the_body_that_its_article_names():
+    dossier = story(
+        ("a", "NIS", "NIS"), ("a", "the agency", "the agency"), ("b", "HUR", "HUR"), ("b", "Dienst", "Dienst")
+    )
+    found = resolve(dossier)
+    assert found.of("a", "the agency") == found.of("a", "NIS")
+    assert found.of("b", "Dienst") == found.ids["Dienst"]  # HUR is a directorate
+
+
+def test_a_description_stands_for_the_body_whose_figures_its_speaker_passes_on():
+    dossier = story(("a", "Lee Seong-kweun", "국정원"), ("b", "Lee Seong-kweun", "mismo servicio"))
+    found = resolve(dossier)
+    assert found.of("b", "mismo servicio") == found.ids["국정원"]
+
+
+def test_a_description_that_fits_two_is_in_doubt():
+    dossier = story(("a", "NIS", "NIS"), ("a", "SBU", "SBU"), ("a", "the service", "the service"))
+    table = entities(dossier).set_index("name")
+    assert table.loc["the service", "forms"] == ["the service"]
+    assert len(table.loc["the service", "uncertain"]) == 2
+
+
+def test_the_police_of_two_towns_are_not_taken_for_one_named_police():
+    dossier = story(("a", "city police", "city police"), ("a", "police", "police"))
+    assert resolve(dossier).meant == {}

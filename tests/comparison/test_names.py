@@ -13,6 +13,10 @@ from factkit.comparison.names import name_similarity, similarity
 from factkit.comparison.people import parse_name
 
 SAME = [
+    ("Чо Тхэ Хван", "조태환", "aspirated sounds in Cyrillic"),
+    ("메르켈", "Angela Merkel", "a foreign surname alone in Hangul"),
+    ("Sejm", "Сейм", "a body in two scripts"),
+    ("Europarat", "Council of Europe", "not the European Council"),
     ("Lee Seong-Kweun", "이성권", "Romanisation of one's own"),
     ("Seong Kweun Lee", "Lee Seong-kweun", "family name last"),
     ("Ли Сон Квон", "李成權", "Cyrillic and Chinese characters"),
@@ -50,6 +54,8 @@ SAME = [
     ("WHO", "Organisation mondiale de la santé", "abbreviation of another language"),
 ]
 APART = [
+    ("Julius Weber", "Julia Weber", "his and hers"),
+    ("Council of Europe", "European Council", "two bodies of the same words"),
     ("Kim Jong-un", "Kim Jong-il", "father and son"),
     ("김정은", "김정일", "the same in Hangul"),
     ("Kim Jong Un", "김정일", "across scripts"),
