@@ -13,6 +13,9 @@ from typing import NamedTuple
 from factkit.comparison.bodies import Bodies, Description, describe
 
 
+_ANYBODY = frozenset({"authority"})  # "the authorities" may be any
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """Who occurs where: the names in each article, and the pairs (speaker, origin) of its claims."""
@@ -85,6 +88,8 @@ def _is_vague(name: str, bodies: Bodies) -> bool:
     """Whether a name says what kind of body it is and nothing that picks out one: at most a country beside the form."""
     described = describe(name)
     if described.rest or described.posts or described.joined or not described.whole or bodies.find(name):
+        return False
+    if described.whole == _ANYBODY:
         return False
     return not described.countries or bodies.identify(name) is None
 

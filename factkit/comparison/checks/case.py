@@ -102,8 +102,8 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Case:
     """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
-    (speaker, origin) in which the one passes on the other's figures; `relays` the one origin of each speaker who
-    passes on the figures of one party.
+    (speaker, origin) in which the one passes on the other's figures, and of a state with its bodies; `relays` the one
+    origin of each speaker who passes on the figures of one party.
     """
 
     estimates: tuple[Estimate, ...]
@@ -135,7 +135,15 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame) -> Case:
     passing = frozenset(
         (row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin
     )
-    return Case(rows, claims, passing, _relays(rows))
+    return Case(rows, claims, passing | _states(what), _relays(rows))
+
+
+def _states(what: Things) -> frozenset[tuple[int, int]]:
+    """The pairs of a state and a body of its own, by their ids ("kr", "kr/intelligence"): Seoul speaks for both."""
+    known = what.frame["origin_id"].notna().to_numpy(dtype=bool)
+    codes = dict(zip(what.frame["origin_id"][known], what.origin[known].tolist(), strict=True))
+    bodies = ((name.partition("/")[0], code) for name, code in codes.items() if "/" in name)
+    return frozenset((codes[state], code) for state, code in bodies if state in codes)
 
 
 def _relays(rows: Iterable[Estimate]) -> dict[int, int]:

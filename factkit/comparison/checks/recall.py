@@ -116,15 +116,16 @@ def stale_figure(case: Case) -> Iterator[Finding]:
 
 
 def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
-    first_said: dict[float, Estimate] = {}
+    first_said: dict[float, dict[int, Estimate]] = {}
     newest: dict[int, Estimate] = {}
     given = {(row.article_id, row.point) for row in series}
     givers: dict[float, set[int]] = {}
     for row in series:
         givers.setdefault(row.point, set()).update({row.origin} - {0})
     for row in series:
-        earlier = first_said.get(row.point)
-        if earlier is not None and not row.dated and case.akin(row, earlier):
+        said = first_said.get(row.point, {}).values()
+        earlier = next((other for other in said if case.akin(row, other)), None)
+        if earlier is not None and not row.dated:
             revised = newest.get(earlier.origin)
             if (
                 revised is not None
@@ -139,7 +140,7 @@ def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
                 yield finding("outdated", row, message, [earlier, revised])
                 continue
         if row.origin:
-            first_said.setdefault(row.point, row)
+            first_said.setdefault(row.point, {}).setdefault(row.origin, row)
             if row.origin not in newest or row.point != newest[row.origin].point:
                 newest[row.origin] = row
 

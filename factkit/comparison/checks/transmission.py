@@ -127,7 +127,8 @@ def _plan_told_as_done(episode: list[Estimate]) -> Iterator[Finding]:
 def attribution_lost(case: Case) -> Iterator[Finding]:
     """A figure told in the writer's own voice that other articles, within a week, attribute to somebody.
 
-    Compares figures of the same thing that are about something named or no round number. Silent where the article names
+    Compares figures of the same thing that are about something named or no round number; a round one only where the
+    mood is the same, since a forecast of 20,000 is no source for a count of 20,000. Silent where the article names
     one of those sources for any of its figures, and on figures recalled with their date. Can't see attributions that a
     reader infers from the paragraph.
     """
@@ -141,10 +142,11 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
 
 
 def _own_voice(episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[Finding]:
-    attributed = [row for row in episode if row.origin]
-    sources = {code for row in attributed for code in (row.origin, row.speaker)}
+    every = [row for row in episode if row.origin]
+    sources = {code for row in every for code in (row.origin, row.speaker)}
     reported: set[str] = set()
     for row in episode:
+        attributed = [other for other in every if not _is_round(row.point) or other.modality == row.modality]
         silent = row.origin or row.dated or row.article_id in reported or sources & heard[row.article_id]
         if attributed and not silent:
             reported.add(row.article_id)
@@ -153,6 +155,11 @@ def _own_voice(episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[
             who = "others" if len(attributed) > 1 else "another article"
             message = f"{row} is told in the writer's own voice; {who} {verb} it to {origins}: {listed(attributed)}."
             yield finding("not_enough_evidence", row, message, attributed)
+
+
+def _is_round(number: float) -> bool:
+    """Whether a number has at most two digits before its zeros."""
+    return len(f"{number:.0f}".rstrip("0")) <= 2
 
 
 def measure_confusion(case: Case) -> Iterator[Finding]:
