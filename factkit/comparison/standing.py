@@ -12,7 +12,6 @@ from typing import NamedTuple
 
 from factkit.comparison.bodies import Bodies, Description, describe
 
-
 _ANYBODY = frozenset({"authority"})  # "the authorities" may be any
 
 
