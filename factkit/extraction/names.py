@@ -181,9 +181,9 @@ class Names:
         if (
             mask & Is.PREPOSITION
             and number in self.openers
-            and not (number + 1 < len(c.masks) and c.capital(number + 1))
+            and not (mask & Is.INNER and number + 1 < len(c.masks) and c.capital(number + 1))
         ):
-            return False
+            return False  # "In Syria" opens a sentence; "De Gaulle" is a name
         if c.words[number + 1 : number + 2] == ["."] and c.ends[number] - c.starts[number] == 1:
             return True
         if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & Is.ROLE:

@@ -23,7 +23,17 @@ def read_place(scene: Scene, quantity: Quantity, dates: Sequence[DateMention]) -
     for tokens in (after, before):
         if place is None and (scene.table.pack.figures.counted_before or any(token in tokens for token in begins)):
             place = _nearest(scene, tokens)
+    place = place or _opening(scene, quantity)
     return place if place and not any(date.start < place[1] and place[0] < date.end for date in dates) else None
+
+
+def _opening(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """The place that the whole sentence is about, set off at its beginning: "In Syria, according to …, 30 died"."""
+    for hit in scene.hits:
+        if hit.kind == "locatives" and hit.first == scene.first and hit.stop < quantity.first:
+            place = _place_at(scene, hit.stop)
+            return place if place and scene.document.text.startswith(",", place[1]) else None
+    return None
 
 
 def _nearest(scene: Scene, tokens: range) -> tuple[int, int] | None:

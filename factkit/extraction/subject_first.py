@@ -21,6 +21,7 @@ class SubjectFirstReader:
 
     __slots__ = (
         "c",
+        "citing",
         "contents",
         "cues",
         "drafts",
@@ -45,6 +46,7 @@ class SubjectFirstReader:
         self.low = self.first  # nothing before it belongs to a content that precedes its cue
         self.last_source: Range | None = None
         self.pending: tuple[Range, int] | None = None
+        self.citing = 0  # where the words that cite the pending one begin
 
     def read(self) -> list[Draft]:
         """The region's attributions."""
@@ -71,7 +73,7 @@ class SubjectFirstReader:
                     relayed = self._marker(number, stop, mask | Is.MARKER)
                     self.drafts += [relayed] if relayed else []
                     continue
-                self._cite(stop, mask)
+                self._cite(number, stop, mask)
                 continue
             draft = self._read_cue(number, stop, mask)
             if draft is not None:
@@ -99,13 +101,13 @@ class SubjectFirstReader:
             return False
         return last.source[0] < number < last.source[1]
 
-    def _cite(self, stop: int, mask: int) -> None:
+    def _cite(self, start: int, stop: int, mask: int) -> None:
         """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
         cited = self.c.source_right(stop, self.stop)
         if cited is None:
             return
         if not self.drafts:
-            self.pending = (cited, mask)
+            self.pending, self.citing = (cited, mask), start
         elif mask & Is.CITING:
             last = self.drafts[-1]
             if last.passed_on is None:
@@ -501,6 +503,9 @@ class SubjectFirstReader:
         if before & (Is.CONJUNCTION | Is.CONTRAST):
             return self._main_subject(), True
         source = self.c.source_left(start, self.first)
+        cites = source is not None and self.pending is not None and self.citing < source[0] <= self.pending[0][0]
+        if cites and not self.drafts:
+            return self.c.source_left(self.citing, self.first), False  # "lawmakers briefed by the service said"
         if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
             return self.last_source, True
         return source, False
