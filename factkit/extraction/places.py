@@ -6,7 +6,7 @@ from functools import lru_cache
 from babel import Locale
 
 from factkit.extraction.dates import DateMention
-from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene
+from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene
 from factkit.languages import load_pack
 
 _REACH = 12  # words on either side of the number
@@ -62,10 +62,22 @@ def _place_at(scene: Scene, token: int) -> tuple[int, int] | None:
         return None
     if not scene.table.pack.figures.name_capitals and text[start:end] not in territories(scene.table.pack.code):
         return None
-    stop = token + 1
-    while stop < scene.stop and text[scene.span(stop, stop + 1)[0]].isupper() and stop - token < 3:
-        stop += 1
+    stop = _names_on(scene, token)
+    second = stop + 1
+    if stop < scene.stop and scene.words[stop] in scene.table.pack.grammar.conjunctions:
+        second += second < scene.stop and scene.words[second] == scene.words[token - 1]  # "in Turkey and in Syria"
+        last = _names_on(scene, second)
+        if last > second and (last >= scene.stop or scene.words[last] in MARKS):
+            stop = last
     return start, scene.span(token, stop)[1]
+
+
+def _names_on(scene: Scene, token: int) -> int:
+    """Where the capitalised words that start at `token` end, three at most."""
+    stop = token
+    while stop < scene.stop and stop - token < 3 and scene.document.text[scene.span(stop, stop + 1)[0]].isupper():
+        stop += 1
+    return stop
 
 
 def _with_particle(scene: Scene, start: int, end: int) -> tuple[int, int] | None:
