@@ -228,6 +228,7 @@ def resolve_names(
     clusters.apart = frozenset(frozenset((a, b)) for group in own.apart for a, b in combinations(group, 2))
     _join_same(clusters, own, set(distinct))
     known = _join_known(clusters, bodies)
+    _join_same_words(clusters, distinct, known)
     _join_foldings(clusters, distinct)
     people = [name for name in distinct if clusters.home[name] not in known]
     _join_alike(clusters, people, bodies)
@@ -276,6 +277,18 @@ def _join_known(clusters: _Clusters, bodies: Bodies) -> set[str]:
             listed = bodies.find(name) is not None
             clusters.join(leader, name, "alias table" if listed else "same country and role")
     return {clusters.home[leader] for leader in leaders.values()}
+
+
+def _join_same_words(clusters: _Clusters, names: list[str], known: set[str]) -> None:
+    """Join descriptions without a country that say the same in two languages: Interior Ministry, Innenministerium."""
+    leaders: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+    for name in names:
+        said = describe(name)
+        if clusters.home[name] in known or said.countries or said.rest or said.joined or not said.is_body:
+            continue
+        leader = leaders.setdefault((said.core, said.forms), name) if len(said.core) > 1 else name
+        if leader != name and not clusters.forbidden(leader, name):
+            clusters.join(leader, name, f"{leader} and {name} say the same of what they are")
 
 
 def _join_foldings(clusters: _Clusters, names: list[str]) -> None:

@@ -17,6 +17,8 @@ _CAPITAL, _BRACKET = re.compile(b"\x01"), re.compile(r"\(")
 _LONGEST_NAME = 8
 _AROUND, _FEWEST = 12, 6  # words looked at on either side of a name, and how many make a headline
 
+_NO_BODY = Is.COMMA | Is.ROLE | Is.CONJUNCTION | Is.DOCUMENT | Is.ANONYMOUS  # makes a phrase more than a body's name
+
 
 class Naming(NamedTuple):
     """What the words of a source say: `name` (a range of tokens; None where nobody is named), the description
@@ -239,16 +241,24 @@ class Names:
             behind = next((run for run in runs if run[0] > comma), None)
             opens = behind and all(masks[n] & Is.DETERMINER for n in range(comma + 1, behind[0]))
             return behind if opens else None
-        return self._with_others(self._with_body(head[0], comma), runs, comma)
+        return self._with_others(self._with_body(head[0], source[0], comma), runs, comma)
 
     def _bodied(self, run: Range) -> bool:
         return any(self.c.masks[n] & (Is.BODY | Is.OUTLET) for n in range(*run))
 
-    def _with_body(self, run: Range, stop: int) -> Range:
-        """The name with the small word that says what body it is ("South Korean | intelligence")."""
+    def _with_body(self, run: Range, first: int, stop: int) -> Range:
+        """The name with the small words that say what body it is: "South Korean | intelligence", "the | health ministry
+        of | Gaza"."""
         masks = self.c.masks
         if self._bodied(run):
             return run
+        link = run[0] - 1
+        while link > first and masks[link] & Is.DETERMINER and not masks[link] & Is.INNER:
+            link -= 1
+        if link > first and masks[link] & Is.INNER:
+            heads = [n for n in range(first, link) if masks[n] & Is.BODY]
+            if heads and not any(masks[n] & _NO_BODY for n in range(first, run[0])):
+                return first + bool(masks[first] & Is.DETERMINER), run[1]
         bodies = [n for n in range(run[1], min(stop, run[1] + 4)) if masks[n] & Is.BODY]
         return (run[0], bodies[-1] + 1) if bodies else run
 

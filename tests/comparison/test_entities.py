@@ -336,3 +336,10 @@ def test_a_description_that_fits_two_is_in_doubt():
 def test_the_police_of_two_towns_are_not_taken_for_one_named_police():
     dossier = story(("a", "city police", "city police"), ("a", "police", "police"))
     assert resolve(dossier).meant == {}
+
+
+def test_descriptions_that_say_the_same_in_several_languages_are_one():
+    same = ["Interior Ministry", "Innenministeriums", "ministère de l'Intérieur", "Ministerio del Interior"]
+    ids = resolve_names([*same, "Health Ministry", "Interior Ministry of Spain"]).ids
+    assert len({ids[name] for name in same}) == 1
+    assert len(set(ids.values())) == 3
