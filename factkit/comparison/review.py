@@ -15,8 +15,8 @@ import pandas as pd
 
 from factkit.comparison.entities import entities
 from factkit.comparison.review_changes import apply_decisions, check_correction
-from factkit.comparison.review_log import Decision, Log, append_decisions, read_decisions
-from factkit.comparison.review_targets import Orphan, State, Targets, current, finding_keys, pair_key
+from factkit.comparison.review_log import Decision, Log, append_decisions, log_line, read_decisions
+from factkit.comparison.review_targets import Key, Orphan, State, Targets, current, finding_keys, pair_key
 from factkit.dossier import JUDGED, Dossier, conform, expect_dossier, expect_table, table_from_columns
 from factkit.errors import TableError
 
@@ -100,6 +100,15 @@ def apply_review(
     return apply_decisions(dossier, targets, current(targets, made))
 
 
+def what_is_wrong(targets: Targets, row: Mapping[str, Any], known: Mapping[Key, State], reviewer: str) -> str | None:
+    """Why `apply_review` would refuse this row of a filled table, or None; nothing is written."""
+    try:
+        list(_decisions(targets, conform("review", pd.DataFrame([row])), known, reviewer, ""))
+    except TableError as error:
+        return str(error).removeprefix("review: ").removeprefix("row 0: ")
+    return None
+
+
 # --- the rows to decide on
 
 
@@ -163,7 +172,7 @@ def _orphan_row(orphan: Orphan) -> dict[str, Any]:
 
 
 def _decisions(
-    targets: Targets, table: pd.DataFrame, known: Mapping[tuple[str, str], State], reviewer: str | None, moment: str
+    targets: Targets, table: pd.DataFrame, known: Mapping[Key, State], reviewer: str | None, moment: str
 ) -> Iterable[Decision]:
     """One decision for each row in which something stands that isn't known yet; all rows are checked first."""
     made = []
@@ -173,10 +182,13 @@ def _decisions(
             continue
         key = (str(row["item"]), str(row["target"]))
         try:
-            made.append(_decision(targets, key, filled, known.get(key, State()), moment, _who(row, reviewer)))
+            decision = _decision(targets, key, filled, known.get(key, State()), moment, _who(row, reviewer))
+            if decision is not None:
+                log_line(decision)
+                made.append(decision)
         except TableError as error:
             raise TableError(f"review: row {number}: {error}") from error
-    return [decision for decision in made if decision is not None]
+    return made
 
 
 def _is_missing(value: Any) -> bool:

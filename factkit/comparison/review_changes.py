@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -14,7 +15,7 @@ from factkit.errors import TableError, closest
 from factkit.extraction.anchors import Lost, Place, Searchable, Selector, find_again
 from factkit.extraction.edtf import Period, interval, resolve
 
-_CORRECTABLE = {
+CORRECTABLE = {
     "claim": ("speaker", "origin", "modality", "content"),
     "figure": tuple("value low high relation hedge role counted unit measure place as_of modality".split()),
 }
@@ -32,17 +33,18 @@ def check_correction(item: str, correction: Any, targets: Targets, target: str) 
     if isinstance(correction, str):
         try:
             correction = json.loads(correction)
-        except ValueError as error:
-            raise TableError(f"correction is {correction!r}; it must be a dictionary or JSON ({error})") from error
-    if item not in _CORRECTABLE:
+        except (ValueError, RecursionError) as error:  # brackets by the thousand are no dictionary, either
+            given = correction if len(correction) <= _REACH else f"{correction[:_REACH]}…"
+            raise TableError(f"correction is {given!r}; it must be a dictionary or JSON ({error})") from error
+    if item not in CORRECTABLE:
         raise TableError(f"a {item} can be accepted or rejected, not corrected")
     if not isinstance(correction, Mapping) or not correction:
         raise TableError(
             f"correction is {correction!r}; it must be a dictionary of columns, e.g. {{'modality': 'hedged'}}"
         )
     for name, value in correction.items():
-        if name not in _CORRECTABLE[item]:
-            raise TableError(f"correction has {name!r}.{closest(str(name), _CORRECTABLE[item])}")
+        if name not in CORRECTABLE[item]:
+            raise TableError(f"correction has {name!r}.{closest(str(name), CORRECTABLE[item])}")
         _check_value(_COLUMNS[item][name], value)
     if "content" in correction:
         found = _content(targets, target, str(correction["content"]))
@@ -61,6 +63,8 @@ def _check_value(column: Column, value: Any) -> None:
         raise TableError(f"correction: {column.name} is {value!r}.{closest(str(value), column.choices)}")
     if column.dtype == "float64" and (isinstance(value, bool) or not isinstance(value, int | float)):
         raise TableError(f"correction: {column.name} is {value!r}; it must be a number")
+    if column.dtype == "float64" and not abs(value) <= sys.float_info.max:  # NaN isn't, either
+        raise TableError(f"correction: {column.name} is {value!r}; it must be a number that can be written")
     if column.dtype == "string" and not isinstance(value, str):
         raise TableError(f"correction: {column.name} is {value!r}; it must be words")
     if column.name == "as_of":

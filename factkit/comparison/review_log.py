@@ -68,7 +68,7 @@ def append_decisions(path: str | Path, decisions: Iterable[Decision]) -> None:
 
     A log that can't be written is a `TableError`; what was cut off by a full disk is set aside when the log is read.
     """
-    lines = "".join(f"{_line(decision)}\n" for decision in decisions).encode()
+    lines = b"".join(map(log_line, decisions))
     if not lines:
         return
     file = Path(path)
@@ -173,7 +173,8 @@ def read_decisions(path: str | Path) -> Log:
 # --- lines
 
 
-def _line(decision: Decision) -> str:
+def log_line(decision: Decision) -> bytes:
+    """The decision as a line of the log; a `TableError` where it holds what JSON can't, as half a character."""
     about = decision.about
     target: dict[str, Any] = {
         key: value
@@ -191,7 +192,10 @@ def _line(decision: Decision) -> str:
         "to": dict(decision.after),
         "why": decision.why,
     }
-    return json.dumps(record, ensure_ascii=False, allow_nan=False)
+    try:
+        return json.dumps(record, ensure_ascii=False, allow_nan=False).encode() + b"\n"
+    except ValueError as error:
+        raise TableError(f"can't be written to the log: {error}") from error
 
 
 def _selectors(selector: Selector) -> list[dict[str, Any]]:

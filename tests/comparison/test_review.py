@@ -255,6 +255,10 @@ def test_a_wrong_cell_is_refused_and_nothing_is_written(cells, message, tmp_path
     "item, cells, message",
     [
         ("figure", {"decision": "correct", "correction": {"value": "600"}}, "must be a number"),
+        ("figure", {"decision": "correct", "correction": {"value": float("nan")}}, "value is nan; it must be a number"),
+        ("figure", {"decision": "correct", "correction": {"value": 10**400}}, "it must be a number that can"),
+        ("figure", {"decision": "correct", "correction": "[" * 100_000}, "must be a dictionary or JSON"),
+        ("claim", {"decision": "correct", "correction": {"speaker": "\ud800"}}, "can't be written to the log"),
         ("figure", {"decision": "correct", "correction": {"as_of": "April"}}, "such as 2025-04"),
         ("figure", {"decision": "correct", "correction": {"as_of": "2025-02-31"}}, "such as 2025-04"),
         ("merge", {"decision": "correct", "correction": {"name": "Lee"}}, "not corrected"),
