@@ -29,6 +29,7 @@ _HOME = {
     "apply_review": "factkit.comparison",
     "plot_origins": "factkit.display",
     "plot_timeline": "factkit.display",
+    "review_widget": "factkit.display",
     "show": "factkit.display",
     "export": "factkit.display",
 }
@@ -52,6 +53,7 @@ __all__ = [
     "read_articles",
     "read_numbers",
     "review",
+    "review_widget",
     "show",
     "timeline",
 ]

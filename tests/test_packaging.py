@@ -13,8 +13,8 @@ import factkit as fk
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-HEAVY = {"pandas", "numpy", "pyarrow", "matplotlib", "trafilatura", "babel", "jinja2", "rapidfuzz"}
-SHIPPED = {".py", ".toml", ".csv", ".html", ".css", ".typed"}
+HEAVY = {"pandas", "numpy", "pyarrow", "matplotlib", "trafilatura", "babel", "jinja2", "rapidfuzz", "anywidget"}
+SHIPPED = {".py", ".toml", ".csv", ".html", ".css", ".js", ".typed"}
 
 
 def run(*command, cwd=ROOT):
