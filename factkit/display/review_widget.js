@@ -154,7 +154,7 @@ function render({ model, el }) {
     nothing.hidden = Boolean(rows.length);
     write.disabled = ready < 1;
     write.textContent = ready ? `Write ${ready} as ${state.reviewer}` : "Write";
-    message.textContent = state.message || (state.errors ? `${state.errors} with an error` : "");
+    message.textContent = state.message || (state.errors ? `${state.errors} with an error, under “not written”` : "");
   }
   model.on("change:state", show);
   show();
