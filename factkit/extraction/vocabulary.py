@@ -4,136 +4,13 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from factkit.extraction import word_classes
 from factkit.extraction.lexicon import Memory
 from factkit.languages import LanguagePack, load_pack
 from factkit.languages.schema import Numbers, Words
 from factkit.reading.segments import TERMINALS, Tokens, tokenize
 
-
-class Is:
-    """What a token or phrase can be, as bits of a mask; a token may be several things at once.
-
-    Plain integers: masks are tested a million times per megabyte, and enum members are twenty times slower.
-    """
-
-    CLAUSE = 1 << 0
-    ADDRESSEE = 1 << 1
-    OBJECT = 1 << 2
-    INFINITIVE = 1 << 3
-    PASSIVE = 1 << 4
-    NOUN_CUE = 1 << 5
-    AMBIGUOUS = 1 << 6
-    PARTICIPLE = 1 << 7
-    LIGHT = 1 << 8
-    WEAK = 1 << 9
-    HEDGED = 1 << 10
-    PLANNED = 1 << 11
-    DENIED = 1 << 12
-    MARKER = 1 << 13
-    MARKER_AFTER = 1 << 14
-    CITING = 1 << 15
-    CITED_BY = 1 << 16
-    IDIOM = 1 << 17
-    COMPLEMENTIZER = 1 << 18
-    RELATIVE = 1 << 19
-    SUBORDINATOR = 1 << 20
-    CONJUNCTION = 1 << 21
-    CONTRAST = 1 << 22
-    AUXILIARY = 1 << 23
-    BE = 1 << 24
-    NEGATION = 1 << 25
-    ADVERB = 1 << 26
-    TIME = 1 << 27
-    DETERMINER = 1 << 28
-    PREPOSITION = 1 << 29
-    INNER = 1 << 30
-    TO = 1 << 31
-    BY = 1 << 32
-    PRONOUN = 1 << 33
-    FIRST_PERSON = 1 << 34
-    INDEFINITE = 1 << 35
-    ROLE = 1 << 36
-    BODY = 1 << 37
-    OUTLET = 1 << 38
-    DOCUMENT = 1 << 39
-    ANONYMOUS = 1 << 40
-    COMMA = 1 << 41
-    TERMINAL = 1 << 42
-    COLON = 1 << 43
-    SEMICOLON = 1 << 44
-    DASH = 1 << 45
-    BRACKET = 1 << 46
-    QUOTE = 1 << 47
-    MODAL = 1 << 50
-    AS = 1 << 51
-    FIGURE = 1 << 52
-    TRANSITIVE = 1 << 55
-    NEEDS_AUXILIARY = 1 << 54
-    NUMBER = 1 << 53  # starts with a digit
-    SPELLED = 1 << 154  # a number of two or more, or part of one, as a word
-    REPORTED = 1 << 70
-    IRREAL = 1 << 71
-    GAPPED = 1 << 72  # the first piece of a cue in two pieces
-    OPEN = 1 << 73
-    OBLIQUE = 1 << 74
-    GENITIVE = 1 << 75
-    POSSESSIVE = 1 << 76
-    POINTING = 1 << 77
-    INFINITIVE_FORM = 1 << 78
-    TRAILING = 1 << 79
-    WHOLE = 1 << 80
-    IMPERSONAL = 1 << 81
-    QUOTING = 1 << 82
-    NAMED = 1 << 120
-    PLACED = 1 << 121
-    PARTITIVE = 1 << 143
-    ADDRESSED = 1 << 145
-    TOPICAL = 1 << 146
-    OWNS = 1 << 144  # makes the noun before it an owner ("'s")
-    FINITE = 1 << 122
-    THAT = 1 << 123
-    NEUTER = 1 << 124
-    ANAPHORIC = 1 << 56
-    A = 1 << 57
-    CLITIC = 1 << 83
-    TOLD = 1 << 84
-    MOOD = 1 << 85
-    REFLEXIVE = 1 << 86
-    # What case endings tell (`case_marked.py`).
-    OBLIQUE_WORD = 1 << 130
-    OBLIQUE_NAME = 1 << 131
-    UPRIGHT = 1 << 132
-    ADDRESSEE_WORD = 1 << 133
-    FINITE_FORM = 1 << 134
-    ABOUT = 1 << 135
-    ANAPHOR = 1 << 136
-    SEAT = 1 << 137
-    MARKER_OPENER = 1 << 138
-    MARKER_HEAD = 1 << 139
-    RELAY = 1 << 140
-    PLACE = 1 << 141
-    SAME = 1 << 150
-    VIEWPOINT = 1 << 151
-    OBLIQUE_ADJECTIVE = 1 << 142
-    PHRASE = 1 << 48  # a phrase of several words may start here
-    INSIDE = 1 << 49  # a later word of a phrase
-    # Particles and endings that stand as tokens of their own (`particles.py`), and nouns around them.
-    TOPIC = 1 << 100
-    SUBJECT = 1 << 101
-    ACCUSATIVE = 1 << 102
-    OWNER = 1 << 103
-    MANNER = 1 << 104
-    JOINING = 1 << 105
-    CASE = 1 << 106
-    COPULA = 1 << 107
-    QUOTATIVE = 1 << 108
-    HOLLOW = 1 << 109
-    VENUE = 1 << 110
-    SPOKEN_AT = 1 << 111
-    STATE = 1 << 112
-    LOOSE = 1 << 113
-
-
+Is = word_classes
 VERB_CUE = Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE
 CUE_START = (  # a cue, a cue noun or a source marker
     VERB_CUE | Is.PASSIVE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
