@@ -56,6 +56,7 @@ class Clauses:
         self.capitals = bytes(map(str.isupper, map(self.text.__getitem__, self.starts)))  # 1 for a token with one
         table = vocabulary(document.pack.code)
         grammar = document.pack.grammar
+        self.months = frozenset(word.lower() for words in document.pack.dates.months for word in words)
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
         self.apostrophe = Is.OWNS if grammar.owning else 0  # what one that is no quotation mark may be
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs

@@ -32,7 +32,7 @@ class Naming(NamedTuple):
 class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
-    __slots__ = ("_brackets", "_full", "_months", "_namings", "_places", "_starts", "c", "is_name", "openers")
+    __slots__ = ("_brackets", "_full", "_namings", "_places", "_starts", "c", "is_name", "openers")
     single: ClassVar[bool] = True  # whether one word with a capital is a name
     capitals_only: ClassVar[bool] = True  # whether every word of a name has one, small words between them put aside
 
@@ -40,7 +40,6 @@ class Names:
         self.c = clauses
         self.is_name = Memory(self._is_name_word)
         self.openers = sentence_starts
-        self._months = {word.lower() for words in clauses.pack.dates.months for word in words}
         self._starts = sorted(sentence_starts)
         self._full: dict[str, str] = {}
         self._namings: dict[Range, Naming] = {}
@@ -188,7 +187,7 @@ class Names:
                 mask & Is.INNER
                 and number + 1 < len(c.masks)
                 and c.capital(number + 1)
-                and c.words[number + 1] not in self._months
+                and c.words[number + 1] not in c.months
             )
         ):
             return False  # "In Syria", "In April" open a sentence; "De Gaulle" is a name
