@@ -47,7 +47,7 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps", "head_first", "jump",
-        "masks", "quoted", "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "masks", "months", "quoted", "starts", "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
