@@ -541,6 +541,7 @@ HEDGES = [
         "about in the headline, a floor in the body",
         [e(300, start=5, relation="about"), e(300, start=90, relation="at_least")],
     ),
+    ("lost weeks later", [then(600, relation="about"), e(600, article_id="x", day="2025-05-20")]),
     ("floor made a ceiling", [then(100, relation="at_least"), e(100, article_id="x", relation="up_to")]),
     ("ceiling lost", [then(12000, relation="up_to"), e(12000, article_id="x")]),
     ("about made a floor", [then(600, relation="about"), e(600, article_id="x", relation="at_least")]),
@@ -569,6 +570,10 @@ NO_HEDGES = [
     ("other number", [then(100, relation="at_least"), e(200, article_id="x")]),
     ("other origin", [then(100, relation="at_least"), e(100, article_id="x", **HUR)]),
     ("weeks later", [then(100, relation="at_least"), e(100, article_id="x", day="2025-06-30")]),
+    (
+        "another bound weeks later",
+        [then(600, relation="about"), e(600, article_id="x", day="2025-05-20", relation="nearly")],
+    ),
     ("small numbers", [then(2, relation="at_least"), e(2, article_id="x")]),
     ("other measure", [then(100, relation="at_least"), e(100, article_id="x", **WOUNDED)]),
     ("body without after a hedged headline", [e(2000, start=5, relation="about"), e(2000, start=200)]),
@@ -607,6 +612,10 @@ MODES = [
     ("done told as plan", [then(12000, **DEPLOYED), then(12000, "c", **DEPLOYED), e(12000, article_id="x", **PLANNED)]),
 ]
 NO_MODES = [
+    (
+        "a plan by the mood of its claim",
+        [then(12000, **PLANNED), e(12000, article_id="x", claim_modality="planned", **DEPLOYED)],
+    ),
     ("both asserted", [u(2000, start=5), e(2000, start=99)]),
     ("both hedged", [u(2000, start=5, **HEDGED), e(2000, start=99, **HEDGED)]),
     ("other number", [u(2000, start=5, **HEDGED), e(600, start=99)]),

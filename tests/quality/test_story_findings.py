@@ -9,7 +9,7 @@ from score import ROOT
 
 import factkit as fk
 
-PRECISION, RECALL = 0.75, 0.75
+PRECISION, RECALL = 0.9, 0.85
 _ALARMS = ("conflicting", "refuted", "outdated")
 Place = tuple[str, int]
 

@@ -40,6 +40,7 @@ class Estimate:
     relation: str
     role: str
     modality: str
+    claim_modality: str
     point: float
     low: float
     high: float
@@ -197,6 +198,7 @@ def _records(what: Things) -> Iterator[Estimate]:
             relation=plain["relation"][i],
             role=plain["role"][i] or "level",
             modality=plain["modality"][i] or "asserted",
+            claim_modality=plain["claim_modality"][i],
             point=float(what.point[i]),
             low=float(what.low[i]),
             high=float(what.high[i]),
@@ -216,7 +218,18 @@ def _records(what: Things) -> Iterator[Estimate]:
         )
 
 
-_PLAIN = ("figure_id", "article_id", "language", "measure", "relation", "role", "modality", "as_of", "place")
+_PLAIN = (
+    "figure_id",
+    "article_id",
+    "language",
+    "measure",
+    "relation",
+    "role",
+    "modality",
+    "as_of",
+    "place",
+    "claim_modality",
+)
 
 
 def _edge(frame: pd.DataFrame, name: str, what: Things) -> list[int]:

@@ -38,10 +38,10 @@ _RUN = 3
 def hedge_changed(case: Case) -> Iterator[Finding]:
     """A figure whose bound was lost, added or turned round on the way ("at least 100" told as "100").
 
-    Compares articles that give the same number of the same origin within a month: the bound that fewer have is told as
-    changed. An "about" counts as the bound unless more articles leave it out. In one article, a first mention
-    with another bound than all later ones counts, too. Recalled figures are left to `recalled_figure`. Can't see who
-    changed it.
+    Compares articles that give the same number of the same origin: one that was lost within a month, or is another one
+    within a week; the bound that fewer have is told as changed. An "about" counts as the bound unless more articles
+    leave it out. In one article, a first mention with another bound than all later ones counts, too. Recalled figures
+    are left to `recalled_figure`. Can't see who changed it.
     """
     rows = [
         row
@@ -73,6 +73,8 @@ def _between_articles(episode: list[Estimate]) -> Iterator[Finding]:
         if not (usual in _LIMITS or bound in _LIMITS or usual == "about"):
             continue
         others = [other for other in episode if other.bound == usual and other.article_id != row.article_id]
+        if bound != "exact" and min(abs(other.day - row.day) for other in others) > _WEEK:
+            continue  # a month on, only a hedge that is lost is one: another one may be another estimate's
         if all(other.recalled and other.stamp > row.stamp for other in others):
             continue
         reported.add(row.article_id)
@@ -114,7 +116,7 @@ def modality_changed(case: Case) -> Iterator[Finding]:
 
 def _plan_told_as_done(episode: list[Estimate]) -> Iterator[Finding]:
     planned = [row for row in episode if row.measure == "planned_deployment"]
-    done = [row for row in episode if row.measure == "deployed"]
+    done = [row for row in episode if row.measure == "deployed" and row.claim_modality != "planned"]
     if not planned or not done or {row.article_id for row in planned} & {row.article_id for row in done}:
         return
     weak, strong, words = (done, planned, ("done", "planned"))
