@@ -41,11 +41,8 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
         table[f"{part}_id"] = pd.Series(ids, index=table.index, dtype="string")
         table[f"{part}_name"] = table[f"{part}_id"].map(resolution.names).astype("string")
         table[f"{part}_kind"] = table[f"{part}_id"].map(resolution.kinds).astype("string")
-    for part in ("id", "name"):
-        known = (
-            resolution.ids if part == "id" else {name: resolution.names[key] for name, key in resolution.ids.items()}
-        )
-        table[f"agency_{part}"] = table["agency"].map(known).astype("string")
+    table["agency_id"] = table["agency"].map(resolution.ids).astype("string")
+    table["agency_name"] = table["agency_id"].map(resolution.names).astype("string")
     table = table.drop(columns="agency")
     places = table["place"].dropna().unique()
     table["place_id"] = table["place"].map({place: place_id(place) for place in places}).astype("string")

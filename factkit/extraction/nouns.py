@@ -22,6 +22,7 @@ class NounNames(Names):
     capitals_only: ClassVar[bool] = False
 
     def antecedent(self, stop: int) -> Range | None:
+        """The capitalised words before a relative pronoun, with the article and the genitives that belong to them."""
         c, masks, first = self.c, self.c.masks, stop
         while first > 0 and (c.capital(first - 1) or masks[first - 1] & (Is.GENITIVE | Is.INNER)):
             first -= 1
