@@ -393,6 +393,8 @@ class ContentReader:
             elif mask_here & Is.COMMA:
                 if number > first and (self._stops_at_comma(number, loose) or (not commas and self._closes(number))):
                     return number
+                if loose and not commas and self._explains(first, number):
+                    return number
                 commas += 1
             elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
                 if self._goes_on_saying(number, loose) and not self._inside_infinitive(number):
@@ -418,6 +420,23 @@ class ContentReader:
             return True
         closed = any(self.masks[n] & Is.DASH for n in range(number + 1, min(self.stop, number + _LONGEST_ASIDE)))
         return self.c.tells_clauses and not closed and bool(self.masks[number + 1] & Is.A)
+
+    def _explains(self, first: int, comma: int) -> bool:
+        """Whether the comma after a noun phrase opens the writer's own remark on it, which nothing follows: an
+        apposition (", a sentiment that …")."""
+        masks, number = self.masks, comma + 1
+        opens = masks[number] & Is.DETERMINER and not masks[number] & Is.INDEFINITE and number not in self.c.stops
+        if not opens or not self.c.tells_clauses or masks[first] & (Is.TO | Is.PARTICIPLE):
+            return False
+        if any(masks[n] & Is.AS for n in range(first, comma)):
+            return False
+        for ahead in range(number + 1, self.stop):
+            mask = masks[ahead]
+            if mask & Is.COMMA and not self.c.quoted[ahead]:
+                return False
+            if mask & Is.CONJUNCTION and (masks[ahead - 1] & Is.COMMA or masks[ahead + 1] & Is.DETERMINER):
+                return False  # the list goes on
+        return True
 
     def _closes(self, comma: int) -> bool:
         """Whether a finite verb follows a first comma, so that it goes on with what stood before the content."""
