@@ -82,10 +82,22 @@ class Clauses:
         """A capital inside a sentence is a name, not an adverb or a verb: Kelly, Emily, Ted."""
         masks = self.masks
         for number in self.classes.places(NAMED):
-            if not number or not self.capital(number):
+            if not self.capital(number):
                 continue
-            if not masks[number - 1] & (Is.TERMINAL | Is.QUOTE | Is.COLON) and not masks[number] & Is.DETERMINER:
+            if self.tells_clauses and masks[number] == Is.ADVERB and self._speaks_next(number):
+                masks[number] = 0
+                continue
+            if (
+                number
+                and not masks[number - 1] & (Is.TERMINAL | Is.QUOTE | Is.COLON)
+                and not masks[number] & Is.DETERMINER
+            ):
                 masks[number] &= ~NAMED
+
+    def _speaks_next(self, number: int) -> bool:
+        """Whether a verb of saying follows what may be an adverb that opens its sentence: a name ("Kelly said")."""
+        mask = self.masks[number + 1] if number + 1 < len(self.masks) else 0
+        return bool(mask & Is.CLAUSE and mask & Is.FINITE) and not mask & (Is.AMBIGUOUS | Is.PARTICIPLE)
 
     def _forget_inner_stops(self, document: Document) -> None:
         """A full stop after an abbreviation or an initial ends nothing."""

@@ -74,7 +74,11 @@ class ContentReader:
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
         if (
             (
-                (masks[number] & _ADJUNCT and (masks[number] & Is.TIME or not masks[number] & Is.DETERMINER))
+                (
+                    masks[number] & _ADJUNCT
+                    and (masks[number] & Is.TIME or not masks[number] & Is.DETERMINER)
+                    and not self._owns(number)
+                )
                 or self._day_at(number)
             )
             and not self.counts(number)
@@ -85,11 +89,26 @@ class ContentReader:
             return speech, self.c.jump[speech]
         if mask & Is.CLAUSE and masks[number] & _ADJUNCT and (that := self._that_beyond_commas(number)) is not None:
             return that, self.end(that, Is.CLAUSE)
+        if mask & Is.CLAUSE and (whole := self._subordinate_first(number, mask)) is not None:
+            return whole
         if masks[number] & (_EDGE | Is.SUBORDINATOR | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
             return None
         if masks[number] & Is.AUXILIARY and not masks[number] & Is.PARTICIPLE:
             return None
         return self._bare(number, mask)
+
+    def _subordinate_first(self, number: int, mask: int) -> Range | None:
+        """'X said | while the talks were hard, they had made progress': a content that starts with a lesser clause."""
+        opener, unsure = self.masks[number], Is.WEAK | Is.TRANSITIVE | Is.OBJECT
+        if (
+            not self.c.tells_clauses
+            or mask & unsure
+            or not opener & Is.SUBORDINATOR
+            or opener & (Is.PREPOSITION | Is.RELATIVE)
+        ):
+            return None
+        whole = number, self.end(number, Is.CLAUSE)
+        return whole if self.before_main_clause(whole) != whole else None
 
     def beyond_small(self, number: int) -> int:
         """Past adverbs and 'on Monday'."""
@@ -100,6 +119,10 @@ class ContentReader:
         ):
             number += 1
         return number
+
+    def _owns(self, number: int) -> bool:
+        """Whether a day stands here as an owner, no adjunct but part of the content ("said Monday's vote was fair")."""
+        return number + 1 < self.stop and bool(self.masks[number + 1] & Is.OWNS)
 
     def _day_at(self, number: int) -> bool:
         """Whether a day or the like stands here with its article ("declaró el lunes que …")."""
@@ -178,7 +201,7 @@ class ContentReader:
             if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not quotes and not self.clause_ahead(number):
                 return None
             if (mask & Is.WEAK and not (first & Is.PRONOUN and self.clause_ahead(number)) and not quotes) or (
-                first & Is.TIME and not first & Is.DETERMINER
+                first & Is.TIME and not first & Is.DETERMINER and not self._owns(number)
             ):
                 return None
             end = self.end(number, mask)
@@ -203,8 +226,20 @@ class ContentReader:
             number + 1 < self.stop
             and bool(self.masks[number] & _DEGREE)
             and bool(
-                self.masks[number + 1] & Is.NUMBER or (self.c.head_first and self._number_soon(self.c.after(number)))
+                self.masks[number + 1] & Is.NUMBER
+                or (self.c.head_first and self._number_soon(self.c.after(number)))
+                or (self.c.tells_clauses and self._spelled_soon(number + 1))
             )
+        )
+
+    def _spelled_soon(self, number: int) -> bool:
+        """Whether a number in words stands here, or behind an article ("about | two dozen", "around half")."""
+        number += bool(self.masks[number] & Is.A)
+        if number >= self.stop:
+            return False
+        return bool(
+            self.masks[number] & Is.SPELLED
+            or (self.masks[number] & Is.DETERMINER and self.masks[number] & Is.ANONYMOUS)
         )
 
     def _number_soon(self, number: int) -> bool:
@@ -290,9 +325,23 @@ class ContentReader:
                 return ahead + 1
             if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
                 return None
-            if mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE) and masks[ahead - 1] & Is.TIME:
+            if (
+                mask & Is.PRONOUN
+                and not mask & (Is.DETERMINER | Is.OBLIQUE)
+                and (masks[ahead - 1] & Is.TIME or (ahead > number + 1 and self._subject_at(ahead, number)))
+            ):
                 return ahead
         return None
+
+    def _subject_at(self, number: int, first: int) -> bool:
+        """Whether the pronoun behind the adjunct from `first` on is a clause's subject ("wrote in a letter | she was
+        ill")."""
+        if not self.c.tells_clauses or number + 1 >= self.stop or self.masks[number] & Is.FIRST_PERSON:
+            return False
+        where = self.masks[first] & Is.PREPOSITION and not self.masks[first] & (Is.TOPICAL | Is.AS)
+        told = self.masks[first + 1] & Is.A or self.masks[number - 1] & Is.DOCUMENT or self.c.capital(number - 1)
+        verb = self.masks[number + 1] & (Is.AUXILIARY | Is.FINITE | VERB_CUE)
+        return bool(where and told and verb) and not self.masks[number - 1] & (Is.SUBORDINATOR | Is.PREPOSITION)
 
     def _beyond_commas(self, number: int) -> int | None:
         """Past '…, when the story broke, ' and '…, however, ' to the whole speech that they keep waiting."""

@@ -83,8 +83,10 @@ class SubjectFirstReader:
         return self.drafts
 
     def _named_like_cue(self, number: int, stop: int) -> bool:
-        """Whether a name that looks like a verb has its own verb after it ('“…,” Read said.')."""
-        if not self.c.tells_clauses or not self.c.capital(number) or number - 1 not in self.c.back:
+        """Whether a name that looks like a verb has its own verb after it ('“…,” Read said.', "Ian Read said")."""
+        if not self.c.tells_clauses or not self.c.capital(number) or number == self.first:
+            return False
+        if number - 1 not in self.c.back and not (self.c.capital(number - 1) and self.masks[number] & Is.CLAUSE):
             return False
         return stop < self.stop and bool(self.masks[stop] & Is.CLAUSE) and not self.c.capital(stop)
 
@@ -92,7 +94,9 @@ class SubjectFirstReader:
         """Whether the phrase at `number` stands apart, with no cue after it to relay ("As reported by X, …")."""
         if number > self.first and not self.masks[number - 1] & Is.COMMA:
             return False
-        return all(not self.masks[cue] & (Is.CLAUSE | Is.MARKER) for cue in self.cues if cue > number)
+        unsure = Is.WEAK | Is.AMBIGUOUS | Is.PARTICIPLE if self.c.tells_clauses else 0
+        later = [self.masks[cue] for cue in self.cues if cue > number]
+        return all(not mask & (Is.CLAUSE | Is.MARKER) or mask & unsure for mask in later)
 
     def _in_marked_source(self, number: int) -> bool:
         """Whether the cue only describes the source of a marker ("according to figures that X made known")."""
@@ -507,8 +511,17 @@ class SubjectFirstReader:
         if cites and not self.drafts:
             return self.c.source_left(self.citing, self.first), False  # "lawmakers briefed by the service said"
         if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
-            return self.last_source, True
+            return (self.last_source, True) if self.last_source else (self._far_subject(start, mask), False)
         return source, False
+
+    def _far_subject(self, start: int, mask: int) -> Range | None:
+        """The noun phrase that the region opens with, set off by a comma from what is told of it before its verb."""
+        phrase = self.c.opening_phrase(self.first, start)
+        if phrase is None or phrase[1] + 1 >= start or not self.masks[phrase[1]] & Is.COMMA:
+            return None
+        if mask & (Is.WEAK | Is.TRANSITIVE):
+            return None
+        return phrase if mask & Is.CLAUSE and self.c.can_speak(phrase) else None
 
     def _striving(self, mask: int) -> Range | None:
         """Who is "to say" something: whom the region is about, unless that is nobody ("it is hard to say")."""
@@ -541,7 +554,10 @@ class SubjectFirstReader:
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
         if source is not None and self.masks[source[0]] & Is.FIRST_PERSON and self.c.head_first:
             return self._learnt(cue, max(stop, source[1]), mask)
-        if source is None or (not after_quote and self._only_subject(start)):
+        if source is None:
+            return None
+        surely = after_quote or self._surely_behind(cue, source, mask)
+        if not surely and self._only_subject(start):
             return None
         if not after_quote and self.c.head_first and not self._quote_ends(start):
             if not self._speaks(source) and not self._closes(source, mask):
@@ -551,7 +567,7 @@ class SubjectFirstReader:
         ends = _EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
         if not after_quote and not follows & ends:
             return None
-        if not after_quote and self.c.tells_clauses and not self.c.has_verb(self.low, start - 1):
+        if not surely and self.c.tells_clauses and not self.c.has_verb(self.low, start - 1):
             return None
         if enclitic_subject(self.c, start, stop) == source:
             cue = (start, behind)
@@ -559,6 +575,24 @@ class SubjectFirstReader:
         if not contents:
             return None
         return Draft(contents, source, cue, mask, after=True, rule="inverted")
+
+    def _surely_behind(self, cue: Range, source: Range, mask: int) -> bool:
+        """Whether a name behind the verb must be its subject: nothing else follows, or the sentence that it interrupts
+        goes on with its verb ("The talks, said X, would last for days")."""
+        start, behind = cue[0], source[1]
+        bare = cue[1] - start == 1 and not mask & (Is.WEAK | Is.TRANSITIVE | Is.OBJECT | Is.ADDRESSEE)
+        if not bare or not self.c.tells_clauses or start - self.low < _WORD or not self.masks[start - 1] & Is.COMMA:
+            return False
+        if not self.c.capital(source[0]):
+            return False
+        if behind >= self.stop:
+            return True
+        return (
+            bool(self.masks[behind] & Is.COMMA)
+            and behind + 1 < self.stop
+            and bool(self.masks[behind + 1] & (Is.AUXILIARY | Is.FINITE))
+            and not self.masks[behind + 1] & Is.PARTICIPLE
+        )
 
     def _only_subject(self, start: int) -> bool:
         """Whether all that stands before the comma in front of the cue is its subject ("X, who fled, said …")."""
