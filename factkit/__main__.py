@@ -104,8 +104,10 @@ def _dossier(arguments: argparse.Namespace) -> Dossier:
     _tell_articles(articles)
     dossier = extract(articles, workers=arguments.workers, progress=shown)
     _tell_skipped(skipped(dossier))
-    rejected = f" ({len(dossier.rejected):,} proposals rejected)" if len(dossier.rejected) else ""
-    print(f"Found {plural(len(dossier.claims), 'claim')} and {plural(len(dossier.figures), 'figure')}{rejected}")
+    unread = dossier.rejected["kind"].eq("article")
+    for reason, count in sorted(Counter(dossier.rejected.loc[unread, "reason"]).items()):
+        print(f"Not analysed {plural(count, 'article')}: {reason}")
+    print(f"Found {plural(len(dossier.claims), 'claim')} and {plural(len(dossier.figures), 'figure')}")
     return dossier
 
 

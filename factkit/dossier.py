@@ -252,10 +252,12 @@ def expect_dossier(given: object, call: str, **needed: Sequence[str]) -> None:
                 raise TableError(f"{call}: {name}: column {column!r} is missing")
 
 
-def expect_table(given: object, call: str, maker: str) -> None:
-    """A `TableError` that says what `call` needs and which call makes it, unless `given` is a table."""
+def expect_table(given: object, call: str, maker: str, columns: Sequence[str] = ()) -> None:
+    """A `TableError` that says what `call` needs and which call makes it, unless `given` is a table with `columns`."""
     if not isinstance(given, pd.DataFrame):
         raise TableError(f"{call}: needs the DataFrame that {maker} gives, not {_kind(given)}")
+    if missing := [name for name in columns if name not in given]:
+        raise TableError(f"{call}: needs the DataFrame that {maker} gives; this one has no column {missing[0]!r}")
 
 
 def _kind(given: object) -> str:

@@ -20,8 +20,13 @@ class PackError(FactkitError):
     """A language pack or other data file with a wrong key or value."""
 
 
+_LISTED = 40  # options that a message lists; more only hide what it says
+
+
 def closest(word: str, options: Iterable[str]) -> str:
-    """' Did you mean 'x'?' where one of `options` is near `word`, else a list of what there is."""
+    """' Did you mean 'x'?' where one of `options` is near `word`, else a list of what there is, if it isn't long."""
     known = sorted(options)
     near = get_close_matches(word, known, n=1)
-    return f" Did you mean {near[0]!r}?" if near else f" Known: {', '.join(known)}."
+    if near:
+        return f" Did you mean {near[0]!r}?"
+    return f" Known: {', '.join(known)}." if len(known) <= _LISTED else ""

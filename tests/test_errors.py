@@ -24,8 +24,9 @@ def test_it_is_a_value_error_for_those_who_catch_that():
         ("xyz", iter(["b", "a"]), " Known: a, b."),
         ("", ["a"], " Known: a."),
         ("a", [], " Known: ."),
+        ("xyz", [f"{number:04}" for number in range(99)], ""),
     ],
-    ids=["near", "far", "any iterable", "nothing said", "nothing known"],
+    ids=["near", "far", "any iterable", "nothing said", "nothing known", "too many to list"],
 )
 def test_closest_names_the_nearest_or_all(word, options, expected):
     assert closest(word, options) == expected

@@ -47,6 +47,13 @@ def test_report_writes_everything_and_says_where(articles, tmp_path, capsys):
     assert len(pd.read_csv(out / "tables" / "articles.csv")) == 2
 
 
+def test_articles_without_a_language_pack_are_told(tmp_path, capsys):
+    (tmp_path / "sv.md").write_text("---\nlanguage: sv\n---\nMinst 12 personer dog, sade ministern.", "utf-8")
+    assert main(["report", str(tmp_path), "--out", str(tmp_path / "report")]) == 0
+    assert "Not analysed 1 article: no language pack for 'sv'; there are " in capsys.readouterr().out
+    assert "no language pack for &#39;sv&#39;" in (tmp_path / "report" / "index.html").read_text("utf-8")
+
+
 def test_extract_writes_tables_that_load(articles, tmp_path, capsys):
     out = tmp_path / "tables"
     assert main(["extract", str(articles), "--out", str(out)]) == 0

@@ -34,6 +34,35 @@ def test_a_dossier_in_place_of_a_table_is_refused(call, dossier):
         getattr(fk, call)(dossier)
 
 
+def test_estimates_in_place_of_findings_are_refused(dossier, estimates):
+    with pytest.raises(
+        fk.FactkitError, match=r"^review: needs the DataFrame that fk\.check gives; .* no column 'check'$"
+    ):
+        fk.review(dossier, estimates)
+
+
+def test_a_row_in_place_of_its_id_is_refused(dossier):
+    with pytest.raises(fk.FactkitError, match=r"^explain: figure_id is a Series; give one of dossier\.figures"):
+        fk.explain(dossier, dossier.figures.iloc[0])
+
+
+def test_what_is_no_name_is_refused():
+    with pytest.raises(fk.FactkitError, match=r"^name_similarity: None is no name"):
+        fk.name_similarity("Ann Lee", None)
+
+
+def test_a_table_that_was_not_read_is_refused():
+    with pytest.raises(fk.FactkitError, match=r"column 'article_id' is missing; fk\.read_articles makes it"):
+        fk.extract(pd.DataFrame({"text": [TEXT]}))
+
+
+def test_the_only_article_needs_no_id(dossier):
+    assert fk.show(dossier).html == fk.show(dossier, dossier.articles["article_id"].item()).html
+    two = fk.extract(fk.read_articles([{"text": TEXT, "id": "a"}, {"text": TEXT, "id": "b"}]), progress=False)
+    with pytest.raises(fk.FactkitError, match=r"^show: which of 2 articles"):
+        fk.show(two)
+
+
 @pytest.mark.parametrize("given", ["data/articles", None, 5, {"text": TEXT}])
 def test_what_is_no_table_of_articles_is_refused(given):
     with pytest.raises(fk.FactkitError, match=r"^extract: needs the DataFrame that fk\.read_articles gives, not "):

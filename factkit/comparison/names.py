@@ -4,6 +4,7 @@ from pathlib import Path
 
 from factkit.comparison.bodies import Bodies, body_similarity, load_bodies, looks_like_body
 from factkit.comparison.people import parse_name, person_similarity
+from factkit.errors import FactkitError
 
 
 def name_similarity(left: str, right: str, *, aliases: str | Path | None = None) -> float:
@@ -13,6 +14,9 @@ def name_similarity(left: str, right: str, *, aliases: str | Path | None = None)
     different middle initials, tell people apart. Bodies: by the alias table (with the user's TOML file `aliases`, if
     given), by country and role ("South Korean intelligence"), by initials, and by the meaning of their words.
     """
+    for name in (left, right):
+        if not isinstance(name, str):
+            raise FactkitError(f"name_similarity: {name!r} is no name; it needs two strings")
     return similarity(left, right, load_bodies(Path(aliases) if aliases else None))
 
 

@@ -47,7 +47,7 @@ def review(dossier: Dossier, findings: pd.DataFrame | None = None, *, log: str |
     """
     expect_dossier(dossier, "review")
     if findings is not None:
-        expect_table(findings, "review", "fk.check")
+        expect_table(findings, "review", "fk.check", ("check", "verdict", "message"))
     rows = [*_claim_rows(dossier), *_figure_rows(dossier), *_merge_rows(dossier)]
     if findings is not None:
         rows += _finding_rows(findings, {row["target"]: row["article_id"] for row in rows})

@@ -92,14 +92,18 @@ class Highlighted:
         return "\n".join(lines)
 
 
-def show(dossier: Dossier, article_id: str) -> Highlighted:
+def show(dossier: Dossier, article_id: str | None = None) -> Highlighted:
     """The article `article_id` with claims, sources, cues and figures highlighted, for a notebook or `print`.
 
-    An id that isn't in the dossier is a `FactkitError` that names the nearest one; offsets that don't fit the text
-    (an edited table) are a `TableError`.
+    The id may be left out where the dossier has a single article. One that isn't there is a `FactkitError` that
+    names the nearest one; offsets that don't fit the text (an edited table) are a `TableError`.
     """
     expect_dossier(dossier, "show")
     known = dossier.articles["article_id"].dropna().astype(str)
+    if article_id is None:
+        if len(known) != 1:
+            raise FactkitError(f"show: which of {len(known):,} articles? Give one of dossier.articles['article_id']")
+        article_id = known.iloc[0]
     if article_id not in set(known):
         near = get_close_matches(str(article_id), sorted(known), n=1, cutoff=0)
         hint = f"The closest id is {near[0]!r}." if near else "The dossier has no articles."

@@ -23,7 +23,7 @@ def review_widget(dossier: Dossier, findings: pd.DataFrame | None = None, *, log
     """
     expect_dossier(dossier, "review_widget")
     if findings is not None:
-        expect_table(findings, "review_widget", "fk.check")
+        expect_table(findings, "review_widget", "fk.check", ("check", "verdict", "message"))
     if not isinstance(reviewer, str) or not reviewer.strip():
         raise FactkitError(f"review_widget: reviewer is {reviewer!r}; every decision names who made it")
     return _widget_class()(Desk(dossier, findings, log, reviewer))

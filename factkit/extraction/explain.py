@@ -45,6 +45,10 @@ def explain(dossier: Dossier, figure_id: str) -> str:
     A `figure_id` that isn't in `dossier.figures` is a `TableError` that says so.
     """
     expect_dossier(dossier, "explain")
+    if not isinstance(figure_id, str):
+        raise TableError(
+            f"explain: figure_id is a {type(figure_id).__name__}; give one of dossier.figures['figure_id']"
+        )
     rows = dossier.figures[dossier.figures["figure_id"] == figure_id]
     if rows.empty:
         raise TableError(f"figures: no figure_id {figure_id!r}; the ids are in dossier.figures['figure_id']")

@@ -74,6 +74,8 @@ def extract(
         raise FactkitError(f"extract: workers is {workers!r}; it must be a whole number, 1 or more")
     if callable(extractors) or not all(map(callable, extractors)):
         raise FactkitError(f"extract: extractors is {extractors!r}; it must be a list or tuple of callables")
+    if missing := [name for name in ("article_id", "text", "language") if name not in articles]:
+        raise TableError(f"extract: articles: column {missing[0]!r} is missing; fk.read_articles makes it of any table")
     table = conform("articles", articles.assign(text_kind=articles.get("text_kind", "original")))
     if table["article_id"].duplicated().any():
         twice = table.loc[table["article_id"].duplicated(), "article_id"].iloc[0]

@@ -34,7 +34,7 @@ def language_code(value: str) -> str:
         return code
     named = [known for known, name in names.items() if name == value.strip().lower()]
     hint = f" Did you mean {named[0]!r}?" if named else closest(code, names)
-    raise ReadError(f"language {value!r} is not an ISO 639-1 code.{hint}")
+    raise ReadError(f"language {value!r} is not an ISO 639-1 code such as 'en'.{hint}")
 
 
 @cache

@@ -2,9 +2,10 @@
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from difflib import get_close_matches
 from email.utils import parsedate_to_datetime
 from typing import Any
 
@@ -21,12 +22,22 @@ _ALIASES = {
     "lang": "language",
     "date": "published",
     "date_published": "published",
+    "datepublished": "published",
+    "published_at": "published",
+    "publishedat": "published",
+    "publication_date": "published",
+    "publish_date": "published",
+    "pub_date": "published",
+    "pubdate": "published",
     "publisher": "outlet",
     "sitename": "outlet",
+    "site_name": "outlet",
     "link": "url",
     "headline": "title",
     "author": "authors",
+    "byline": "authors",
 }
+_SLIP = 0.85  # how near a name must be to a known one to be a slip of it, as difflib counts
 _TEXT_ELSEWHERE = ("body", "content", "article", "full_text", "fulltext")
 
 
@@ -85,6 +96,25 @@ def no_text(names: Iterable[Any]) -> str:
     return f"no column 'text' among {', '.join(map(repr, known[:12])) or 'no columns'}; {cure}"
 
 
+def check_columns(names: Iterable[Any], where: str = "") -> None:
+    """A `ReadError` if a table with these columns has no text, or a known column twice: one of them would be lost."""
+    listed = [str(name).strip().lower() for name in names]
+    if "text" not in contract_names(dict.fromkeys(listed, "x")):
+        raise ReadError(where + no_text(names))
+    if twice := [name for name in listed if listed.count(name) > 1 and _ALIASES.get(name, name) in NAMES]:
+        raise ReadError(f"{where}column {twice[0]!r} stands there twice; keep one of them")
+
+
+def misspelt(names: Iterable[Any]) -> Iterator[str]:
+    """What to say of each name that isn't known, but nearly: a slip there would lose a date or a language."""
+    plain = {str(name).strip().lower(): str(name) for name in names}
+    there = {_ALIASES.get(name, name) for name in plain}
+    for name, written in plain.items():
+        near = get_close_matches(name, [*NAMES, *_ALIASES], n=1, cutoff=_SLIP)
+        if near and name.removesuffix("s") != near[0] and _ALIASES.get(near[0], near[0]) not in there:
+            yield f"{written!r} was not read, since no field has that name. Did you mean {near[0]!r}?"
+
+
 def is_missing(value: Any) -> bool:
     """Whether a cell says nothing: None, NaN, NaT, NA or blank."""
     if value is None or value is pd.NaT or value is pd.NA:
@@ -110,10 +140,11 @@ def given_fields(metadata: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def moment(name: str, value: Any) -> datetime:
-    """`value` as a moment in UTC. Dates are read as written by ISO 8601, mail and news feeds (RFC 2822), or with a
-    four-digit year and separators that leave no doubt about day and month (3.9.2025, 2025/09/03).
+    """`value` as a moment in UTC. Dates are read as written by ISO 8601, mail and news feeds (RFC 2822; the time may
+    be missing: 3 September 2025), or with a four-digit year and separators that leave no doubt about day and month
+    (3.9.2025, 2025/09/03).
     """
-    for read in (_made, datetime.fromisoformat, _with_separators, parsedate_to_datetime):
+    for read in (_made, datetime.fromisoformat, _with_separators, parsedate_to_datetime, _without_time):
         try:
             return _utc(read(value if read is _made else str(value).strip()))
         except (ValueError, OverflowError):
@@ -135,6 +166,7 @@ def _utc(value: datetime) -> datetime:
 
 
 _YEAR_FIRST = re.compile(r"(\d{4})[./] ?(\d{1,2})[./] ?(\d{1,2})\.?")
+_IN_WORDS = re.compile(r"(?:\w+,? )?(?:\d{1,2} [A-Za-z]+,?|[A-Za-z]+ \d{1,2},) \d{4}")
 _DAY_FIRST = re.compile(r"(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})")
 
 
@@ -144,6 +176,12 @@ def _with_separators(words: str) -> datetime:
     if found := _DAY_FIRST.fullmatch(words):
         return datetime(int(found[3]), int(found[2]), int(found[1]), tzinfo=UTC)
     raise ValueError(words)
+
+
+def _without_time(words: str) -> datetime:
+    if not _IN_WORDS.fullmatch(words):
+        raise ValueError(words)
+    return parsedate_to_datetime(f"{words} 00:00 +0000")
 
 
 def _string(name: str, value: Any) -> str:

@@ -7,7 +7,8 @@ import io
 import json
 import re
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Any, BinaryIO
 
@@ -21,21 +22,39 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from factkit.errors import ReadError
-from factkit.reading.fields import Found, Skipped, contract_names, no_text
+from factkit.reading.fields import Found, Skipped, check_columns, contract_names, misspelt, no_text
 from factkit.reading.pages import read_page
 
 _Rows = Iterator[Found | Skipped]
 _PROBE = 4096  # bytes that tell what kind of file it is
 
+_UNPACK = "a packed file; unpack it"
+_WORKBOOK = "save the sheet as CSV (UTF-8), or give the DataFrame that pandas.read_excel makes of it"
 _BINARY = {
     b"%PDF": "a PDF file; save its text or the web page",
-    b"PK\x03\x04": "a zip archive or office document; save its text",
+    b"{\\rtf": "a document in RTF; save it as plain text",
+    b"PK\x03\x04": _UNPACK,
+    b"BZh": _UNPACK,
+    b"\xfd7zXZ\0": _UNPACK,
+    b"7z\xbc\xaf": _UNPACK,
+    b"Rar!": _UNPACK,
+    b"\x28\xb5\x2f\xfd": _UNPACK,
+    b"\xd0\xcf\x11\xe0": f"a workbook or document of an old Office; save its text, or of a workbook {_WORKBOOK}",
     b"\x89PNG": "an image",
     b"\xff\xd8\xff": "an image",
     b"GIF8": "an image",
 }
+# What an archive's list of files says that it really is.
+_OFFICE = {
+    b"xl/workbook": f"an Excel workbook; {_WORKBOOK}",
+    b"word/document": "a Word document; save it as plain text",
+    b"application/vnd.oasis.opendocument": f"an OpenDocument file; save its text, or of a sheet {_WORKBOOK}",
+    b"META-INF/container.xml": "an e-book; save its text",
+}
+_TAR = slice(257, 262)
 # Text that is about articles, or of a page's machinery, but never an article itself.
 _CODE = {".css", ".js", ".mjs", ".map", ".py", ".toml", ".yaml", ".yml", ".ini", ".cfg", ".sh", ".svg", ".ipynb"}
+_MAIL = {".eml", ".mbox"}
 _MARKUP = re.compile(
     r"(?>\s+|<!--.*?-->|<\?[^>]*>)*+<(!doctype\s+html|html|head|body|article|main|section|div|h1|p)\b",
     re.IGNORECASE | re.DOTALL,
@@ -72,7 +91,8 @@ def _told(rows: _Rows, path: str) -> _Rows:
 
 def _opened(data: bytes, path: str) -> _Rows:
     if data[:2] == b"\x1f\x8b" and not _is_archive(data):
-        yield from _opened(_unzipped(data), path.removesuffix(".gz"))
+        for found in _opened(_unzipped(data), path.removesuffix(".gz")):
+            yield replace(found, source_path=path)
     elif _is_archive(data):
         yield from _archive(io.BytesIO(data), path)
     else:
@@ -104,21 +124,30 @@ def _reader(data: bytes, path: str) -> Callable[[bytes, str], _Rows]:
         return _parquet
     for magic, what in _BINARY.items():
         if data.startswith(magic):
-            raise ReadError(f"binary file: {what}")
+            raise ReadError(f"binary file: {_office(data) or what}")
+    if data[_TAR] == b"ustar":
+        raise ReadError(f"binary file: {_UNPACK}")
     probe = _probe(data)
     if _MARKUP.match(probe):
         return _page
     if "\0" in probe:
-        raise ReadError("binary file: it holds NUL bytes")
+        raise ReadError("binary file: it holds NUL bytes; if it is text, save it as UTF-8")
     if suffix in _CODE:
         raise ReadError(f"a {suffix} file is no article")
+    if suffix in _MAIL:
+        raise ReadError("mail; save the text of the message")
     if probe.startswith("<?xml"):
-        raise ReadError("XML, but no HTML page")
+        raise ReadError("XML, but no HTML page; of a feed, save the pages it leads to")
     if suffix in {".jsonl", ".ndjson"}:
         return _json_lines
     if suffix == ".json" or probe[0] in "[{":
         return _json
     return _table if suffix in {".csv", ".tsv"} or _delimiter(probe) else _plain
+
+
+def _office(data: bytes) -> str | None:
+    """What kind of document an archive is, if any."""
+    return next((what for name, what in _OFFICE.items() if data.startswith(b"PK") and name in data), None)
 
 
 def _probe(data: bytes) -> str:
@@ -135,8 +164,10 @@ def decode(data: bytes) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
         raise ReadError(
-            f"not {encoding.removesuffix('-sig')}: byte 0x{data[error.start]:02x} at {error.start}; save it as UTF-8"
+            f"not {encoding.removesuffix('-sig').upper()}: byte 0x{data[error.start]:02x} at {error.start}, in line "
+            f"{line}; save it as UTF-8"
         ) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
@@ -144,6 +175,7 @@ def decode(data: bytes) -> str:
 # Text and Markdown
 
 _DATE = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?"
+_OPEN_HEAD = re.compile(r"---[ \t]*\n[A-Za-z_]+:[ \t]")
 _DATE_LINE = re.compile(rf"\s*(?:date|(?:[Dd]ate|DATE|[Pp]ublished):)[ \t]*({_DATE})(?:[ \t]*\n\s*|[ \t]+|\Z)")
 
 
@@ -158,6 +190,8 @@ def split_metadata(text: str) -> tuple[dict[str, Any], str]:
             raise ReadError(f"front matter: {' '.join(str(error).split())}") from error
         if isinstance(metadata, dict):
             return metadata, body.lstrip("\n")
+    elif _OPEN_HEAD.match(text):
+        raise ReadError("front matter without its end; put a line '---' between it and the text")
     if found := _DATE_LINE.match(text):
         return {"published": found[1]}, text[found.end() :]
     return {}, text
@@ -166,6 +200,7 @@ def split_metadata(text: str) -> tuple[dict[str, Any], str]:
 def _plain(data: bytes, path: str) -> _Rows:
     metadata, text = split_metadata(decode(data))
     yield _single({**contract_names(metadata), "text": text}, data, path)
+    yield from _slips([metadata], path)
 
 
 def _single(stated: Mapping[str, Any], data: bytes, path: str, detected: Mapping[str, Any] | None = None) -> Found:
@@ -189,6 +224,13 @@ def rows_of(rows: list[Any], path: str, *, first: int = 0) -> _Rows:
     """The articles among `rows`, each a mapping with `text`, numbered from `first`."""
     for number, row in enumerate(rows, first):
         yield _row(row, path, str(number), None)
+    yield from _slips(rows, path)
+
+
+def _slips(rows: Iterable[Any], path: str) -> Iterator[Skipped]:
+    """The names in `rows` that are nearly known ones."""
+    names = dict.fromkeys(name for row in rows if isinstance(row, dict) for name in row)
+    return (Skipped(path, None, told) for told in misspelt(names))
 
 
 def _row(row: Any, path: str, number: str, raw: bytes | None) -> Found | Skipped:
@@ -209,10 +251,21 @@ def _json(data: bytes, path: str) -> _Rows:
         return
     if isinstance(value, dict) and "text" in value:
         yield _row(value, path, "0", None)
-    elif isinstance(value, list) and any(isinstance(row, dict) and "text" in row for row in value):
-        yield from rows_of(value, path)
+    elif (rows := _listed(value)) is not None:
+        yield from rows_of(rows, path)
     else:
         raise ReadError("JSON, but no article: it needs an object with 'text', or a list of them")
+
+
+def _listed(value: Any) -> list[Any] | None:
+    """The list of articles that a JSON document is, or that stands alone in its object ("articles": [...])."""
+    lists = value.values() if isinstance(value, dict) else [value]
+    found = [
+        rows
+        for rows in lists
+        if isinstance(rows, list) and any(isinstance(row, dict) and "text" in row for row in rows)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _json_lines_or_text(data: bytes, text: str, path: str, error: Exception) -> _Rows:
@@ -233,18 +286,20 @@ def _loads(line: str) -> Any:
 
 
 def _json_lines(data: bytes, path: str) -> _Rows:
-    found = [_line(line, path, str(number)) for number, line in enumerate(decode(data).split("\n"), 1) if line.strip()]
+    found: list[Found | Skipped] = []
+    rows = []
+    for number, line in enumerate(decode(data).split("\n"), 1):
+        if line.strip():
+            try:
+                rows.append(json.loads(line))
+            except (ValueError, RecursionError) as error:
+                found.append(Skipped(path, str(number), f"not valid JSON: {error}"))
+                continue
+            found.append(_row(rows[-1], path, str(number), line.encode("utf-8", "surrogatepass")))
     if not any(isinstance(item, Found) for item in found) and isinstance(first := found[0], Skipped):
         raise ReadError(f"no line of {len(found)} is an article; line {first.row}: {first.reason}")
     yield from found
-
-
-def _line(line: str, path: str, number: str) -> Found | Skipped:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return Skipped(path, number, f"not valid JSON: {error}")
-    return _row(row, path, number, line.encode("utf-8", "surrogatepass"))
+    yield from _slips(rows, path)
 
 
 def _delimiter(probe: str) -> str | None:
@@ -264,9 +319,13 @@ def _table(data: bytes, path: str) -> _Rows:
 
     def set_aside(row: pa.csv.InvalidRow) -> str:
         place = None if row.number is None else str(row.number - 2)
-        wrong.append(Skipped(path, place, f"{row.actual_columns} columns where the header has {row.expected_columns}"))
+        columns = f"{row.actual_columns} columns where the header has {row.expected_columns}"
+        wrong.append(
+            Skipped(path, place, f"{columns}; a text with {delimiter!r} in it needs quotation marks around it")
+        )
         return "skip"
 
+    _check_quotes(text, delimiter)
     raw = text.encode("utf-8", "surrogatepass")
     try:
         table = pa.csv.read_csv(
@@ -278,10 +337,24 @@ def _table(data: bytes, path: str) -> _Rows:
         )
     except (pa.ArrowException, csv.Error) as error:
         raise ReadError(f"not a readable table: {error}") from error
-    if "text" not in contract_names(dict.fromkeys(table.column_names, "x")):
-        raise ReadError(no_text(table.column_names))
+    check_columns(table.column_names)
     yield from rows_of(table.to_pylist(), path)
     yield from wrong
+
+
+def _check_quotes(text: str, delimiter: str) -> None:
+    """A `ReadError` where a quotation mark opens a cell that none closes: all that follows would be one text."""
+    cell = (
+        rf'(?:\A|[{re.escape(delimiter)}\n])"(?:[^"]++|"")*+(?:"[ \t]*+(?=[{re.escape(delimiter)}\n]|\Z)|(?P<odd>"?))'
+    )
+    for found in re.finditer(cell, text):
+        if found["odd"] is not None:
+            first, last = (text.count("\n", 0, place) + 1 for place in (found.start() + 1, found.end()))
+            raise ReadError(
+                f"not a readable table: the cell that a quotation mark opens in line {first} "
+                + (f"meets one in line {last} that neither closes it nor is doubled" if found["odd"] else "never ends")
+                + '; close each cell, and double the marks inside a text ("")'
+            )
 
 
 def _header(raw: bytes, delimiter: str) -> list[str]:
@@ -294,8 +367,7 @@ def _parquet(data: bytes, path: str) -> _Rows:
         table = pq.read_table(pa.BufferReader(data))
     except (pa.ArrowException, OSError) as error:
         raise ReadError(f"damaged Parquet file ({error})") from error
-    if "text" not in contract_names(dict.fromkeys(table.column_names, "x")):
-        raise ReadError(no_text(table.column_names))
+    check_columns(table.column_names)
     yield from rows_of(table.to_pylist(), path)
 
 

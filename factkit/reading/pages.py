@@ -39,7 +39,7 @@ def read_page(data: bytes, url: str | None = None) -> tuple[str, dict[str, Any]]
         date_extraction_params={"extensive_search": False, "original_date": True},  # `_published` finds the date
     )
     if page is None or isinstance(page, dict) or not page.text:
-        raise ReadError("HTML page without running text")
+        raise ReadError("HTML page without running text; if scripts write it, save the page once the browser shows it")
     detected = {
         "title": page.title,
         "authors": page.author,

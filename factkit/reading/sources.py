@@ -11,7 +11,7 @@ import pandas as pd
 from trafilatura.downloads import fetch_response
 
 from factkit.errors import ReadError
-from factkit.reading.fields import Found, Skipped, contract_names, is_missing, no_text
+from factkit.reading.fields import Found, Skipped, check_columns, contract_names, is_missing, no_text
 from factkit.reading.formats import read_bytes, read_file, rows_of
 
 Source = str | Path | pd.DataFrame | Mapping[str, Any] | Iterable[str | Path | Mapping[str, Any]]
@@ -50,8 +50,7 @@ def _listed(items: list[Any]) -> Iterator[Iterator[Found | Skipped]]:
 
 
 def _frame(frame: pd.DataFrame) -> Iterator[Found | Skipped]:
-    if "text" not in contract_names(dict.fromkeys(frame.columns, "x")):
-        raise ReadError(f"DataFrame: {no_text(frame.columns)}")
+    check_columns(frame.columns, "DataFrame: ")
     return _dicts(frame.to_dict("records"))
 
 

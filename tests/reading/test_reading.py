@@ -1,7 +1,10 @@
 """read_articles: every kind of source, and what bad input gets."""
 
+import bz2
 import gzip
+import io
 import json
+import zipfile
 from datetime import date
 from itertools import permutations
 from pathlib import Path
@@ -43,6 +46,15 @@ def put(folder, files):
 
 def reasons(articles):
     return {Path(row.source_path).name: row.reason for row in articles.attrs["skipped"].itertuples()}
+
+
+def zipped(*names):
+    """An archive with these files in it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for name in names:
+            archive.writestr(name, ENGLISH)
+    return made.getvalue()
 
 
 def warc(*records):
@@ -183,10 +195,21 @@ def test_web_archive(tmp_path):
 BAD_FILES = {
     "empty.txt": (b"", "empty file"),
     "blank.md": ("---\ntitle: x\n---\n", "no text"),
-    "latin.txt": ("Un député a déclaré".encode("latin-1"), "not utf-8: byte 0xe9 at 4"),
+    "latin.txt": ("Un député a déclaré".encode("latin-1"), "not UTF-8: byte 0xe9 at 4, in line 1"),
+    "latin.csv": ("id,text\n1,Un député\n".encode("latin-1"), "in line 2; save it as UTF-8"),
     "image.txt": (b"\x89PNG\r\n\x1a\n", "binary file"),
     "paper.pdf": (b"%PDF-1.7", "PDF"),
     "nul.txt": (b"abc\0def", "NUL"),
+    "wide.txt": (ENGLISH.encode("utf-16-le"), "NUL bytes; if it is text, save it as UTF-8"),
+    "book.xlsx": (zipped("[Content_Types].xml", "xl/workbook.xml"), "Excel workbook; save the sheet as CSV"),
+    "paper.docx": (zipped("word/document.xml"), "Word document; save it as plain text"),
+    "all.zip": (zipped("one.txt"), "unpack it"),
+    "all.tar.gz": (gzip.compress(b"one.txt".ljust(257, b"\0") + b"ustar\x0000"), "unpack it"),
+    "one.txt.bz2": (bz2.compress(ENGLISH.encode()), "unpack it"),
+    "old.xls": (b"\xd0\xcf\x11\xe0" + bytes(500), "pandas.read_excel"),
+    "paper.rtf": (rf"{{\rtf1\ansi {ENGLISH}}}", "RTF"),
+    "mail.eml": (f"From: a@b.example\n\n{ENGLISH}", "mail; save the text"),
+    "open.md": (f"---\nid: a\n{ENGLISH}", "front matter without its end; put a line '---'"),
     "short.txt": ("12 345", "unknown language"),
     "language.md": (f"---\nlanguage: romanian\n---\n{ROMANIAN}", "Did you mean 'ro'?"),
     "date.md": (f"---\ndate: yesterday\n---\n{ENGLISH}", "'yesterday' is not a date"),
@@ -199,9 +222,17 @@ BAD_FILES = {
     "broken.gz": (b"\x1f\x8bno more", "gzip"),
     "nothing.csv": ("a,b\n1,2\n", "no column 'text'"),
     "body.csv": ("id,body\n1,x\n", "rename 'body' to 'text'"),
+    "twice.csv": (f'text,Text\n"{ENGLISH}",x\n', "column 'text' stands there twice"),
+    "unclosed.csv": (
+        f'id,text,date\na,"{ENGLISH},2025-01-01\nb,"{ENGLISH}",2025-01-02\n',
+        "opens in line 2 meets one in line 3 that neither closes it nor is doubled",
+    ),
+    "inner.csv": (f'id,text\na,"He said "yes". {ENGLISH}"\n', "opens in line 2 meets one in line 2"),
+    "endless.csv": (f'id,text\na,x\nb,"{ENGLISH}\n', "opens in line 3 never ends"),
     "style.css": ("p { color: red }", "no article"),
     "feed.xml": ('<?xml version="1.0"?><rss></rss>', "XML"),
     "empty.html": ("<html><body></body></html>", "HTML"),
+    "script.html": ("<html><body><div id=a></div><script>draw()</script></body></html>", "once the browser shows it"),
     "README.md": ("# About", "about the folder"),
     "deep.json": ("[" * 100_000, "not valid JSON"),
 }
@@ -233,7 +264,43 @@ def test_bad_rows_have_their_number(tmp_path):
     assert "text is empty" in skipped["reason"][1]
     assert "duplicate article_id 'a'" in skipped["reason"][3]
     wide = fk.read_articles(put(tmp_path, {"a.csv": f'id,text\na,"{ENGLISH}"\nb,c,d\n'}) / "a.csv")
-    assert wide.attrs["skipped"][["row", "reason"]].to_numpy().tolist() == [["1", "3 columns where the header has 2"]]
+    reason = "3 columns where the header has 2; a text with ',' in it needs quotation marks around it"
+    assert wide.attrs["skipped"][["row", "reason"]].to_numpy().tolist() == [["1", reason]]
+
+
+MISSPELT = [
+    ("a.md", f"---\npublised: 2025-09-03\nlanguge: en\n---\n{ENGLISH}", ["published", "language"]),
+    ("a.csv", f'text,outlets,foo,headine\n"{ENGLISH}",x,y,z\n', ["headline"]),
+    ("a.jsonl", json.dumps({"text": ENGLISH, "publishd": "2025-09-03"}), ["published"]),
+    ("a.json", json.dumps([{"text": ENGLISH, "titel": "x", "title": "y"}]), []),
+]
+
+
+@pytest.mark.parametrize("name, content, meant", MISSPELT)
+def test_a_misspelt_name_is_told(tmp_path, name, content, meant):
+    articles = fk.read_articles(put(tmp_path, {name: content}) / name)
+    assert len(articles) == 1
+    told = articles.attrs["skipped"]["reason"]
+    assert [reason.split("Did you mean ")[1] for reason in told] == [f"{name!r}?" for name in meant]
+
+
+def test_a_packed_file_keeps_its_name(tmp_path):
+    articles = fk.read_articles(put(tmp_path, {"a.txt.gz": gzip.compress(ENGLISH.encode())}))
+    assert articles[["article_id", "source_path"]].to_numpy().tolist() == [["a", f"{tmp_path.as_posix()}/a.txt.gz"]]
+
+
+def test_a_list_inside_an_object(tmp_path):
+    answer = {"status": "ok", "articles": [{"text": ENGLISH, "publishedAt": "2025-09-03T10:00:00Z"}, {"title": "x"}]}
+    articles = fk.read_articles(put(tmp_path, {"answer.json": json.dumps(answer)}) / "answer.json")
+    assert articles["published"].tolist() == [pd.Timestamp("2025-09-03T10:00Z")]
+    assert articles.attrs["skipped"]["row"].tolist() == ["1"]
+
+
+def test_quotation_marks_in_cells(tmp_path):
+    cells = [f'"{ENGLISH} ""Yes"", he said."', f'{ENGLISH} A 5" gun.', '""', f'"{ENGLISH}\nAnd more." ']
+    table = "id;text\n" + "\n".join(f"{row};{cell}" for row, cell in enumerate(cells))
+    articles = fk.read_articles(put(tmp_path, {"a.csv": table}) / "a.csv")
+    assert articles["text"].str.len().tolist() == [len(ENGLISH) + 16, len(ENGLISH) + 10, len(ENGLISH) + 11]
 
 
 def test_half_characters_are_told():
@@ -248,6 +315,7 @@ ERRORS = [
     ("number", 5, "can't read articles from 5"),
     ("list of numbers", ["a.txt", 5], "item 1 of the list is 5"),
     ("frame without text", pd.DataFrame({"content": ["x"]}), "rename 'content' to 'text'"),
+    ("frame with two texts", pd.DataFrame([["x", "y"]], columns=["text", "text"]), "DataFrame: column 'text' stands"),
     ("dicts without text", [{"a": 1}], "no column 'text' among 'a'"),
     ("ids twice", [{"id": 1, "text": ENGLISH}, {"id": 1, "text": ROMANIAN}], "row 1: article_id 1"),
 ]
@@ -333,6 +401,9 @@ DATES = [
     ("3.9.2025", "2025-09-03"),
     ("2025. 9. 3.", "2025-09-03"),
     ("Wed, 03 Sep 2025 14:30:00 +0200", "2025-09-03 12:30"),
+    ("3 September 2025", "2025-09-03"),
+    ("Sep 3, 2025", "2025-09-03"),
+    ("Wednesday, September 3, 2025", "2025-09-03"),
     ("2025-09-03T14:30:00Z", "2025-09-03 14:30"),
     (pd.Timestamp("2025-09-03 14:30", tz="Europe/Bucharest"), "2025-09-03 11:30"),
 ]
@@ -343,7 +414,9 @@ def test_dates(written, moment):
     assert fk.read_articles([{"text": ENGLISH, "date": written}])["published"][0] == pd.Timestamp(moment, tz="UTC")
 
 
-@pytest.mark.parametrize("written", ["03/09/2025", "2025", "2025-09", "September", "31.2.2025"])
+@pytest.mark.parametrize(
+    "written", ["03/09/2025", "2025", "2025-09", "September", "31.2.2025", "31 June 2025", "3 Foo 2025"]
+)
 def test_dates_in_doubt_are_refused(written):
     articles = fk.read_articles([{"text": ENGLISH, "date": written}])
     assert "is not a date" in articles.attrs["skipped"]["reason"][0]
