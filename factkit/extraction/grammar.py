@@ -19,7 +19,7 @@ from factkit.languages.schema import Numbers
 from factkit.reading.segments import Tokens, lower, tokenize
 
 CARDINAL, SCALE, PART, DENOMINATOR, VAGUE, IGNORED, SPAN, ORDINAL = range(8)
-ARTICLE, PLURAL, BOUND, COLLECTIVE, DOTTED, DIGITS = (1 << bit for bit in range(6))
+ARTICLE, PLURAL, BOUND, COLLECTIVE, DOTTED, DIGITS, PARTS = (1 << bit for bit in range(7))
 GLUE, SPACE, HYPHEN, AND, AND_PART, LINK, PART_LINK, POINT, OVER, TO, DASH, PAUSE = (1 << bit for bit in range(12))
 
 Value: TypeAlias = int | Decimal
@@ -216,7 +216,7 @@ def _entries(section: Numbers) -> Iterator[tuple[str, Entry]]:
                 flags |= (BOUND if word in bound else 0) | (DOTTED if form.endswith(".") else 0)
                 yield word, Entry(kind, value_of(key), flags, denominators.get(word))
     for word, value in denominators.items():
-        yield word, Entry(DENOMINATOR, value, 0, value)
+        yield word, Entry(DENOMINATOR, value, PARTS if word.endswith(section.part_endings) else 0, value)
     for word in section.quantifiers:
         yield word, Entry(VAGUE, 0)
     for key, forms in section.spans.items():

@@ -27,6 +27,7 @@ from factkit.extraction.grammar import (
     OVER,
     PART,
     PART_LINK,
+    PARTS,
     PAUSE,
     PLURAL,
     POINT,
@@ -49,6 +50,7 @@ _TEN = 10  # from here on a number before "fifth" makes an ordinal
 _TENS = 20
 _HUNDRED = 100
 _PERCENT = re.compile("[ \u00a0\u202f]?[%％]")
+_NUMERATOR = 12  # number words above a denominator at most
 _LEAST_SHARED = 10  # the smallest scale that both ends of a range can share: "two to three dozen"
 
 
@@ -158,14 +160,18 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
             result += [Atom(first, stop, Entry(CARDINAL, value)) for first, stop, value in ends]
             continue
         hyphenated = gap & HYPHEN and entry.kind == SCALE  # "200-тысячных"
-        if entry.kind == DENOMINATOR and gap & (_NEAR | AND) and _hundreds(result[-1].entry) and entry.value < _HUNDRED:
+        parts = entry.kind == DENOMINATOR and bool(entry.flags & PARTS)
+        ordinal = entry.kind == DENOMINATOR and not parts
+        if ordinal and gap & (_NEAR | AND) and _hundreds(result[-1].entry) and entry.value < _HUNDRED:
             _drop_ordinal(text, result, grammar)
             continue
-        if entry.denominator is not None and gap & _NEAR and not hyphenated and result[-1].entry.kind == CARDINAL:
-            if result[-1].entry.value >= _TEN > entry.denominator and entry.kind == DENOMINATOR:
+        above_kinds = (CARDINAL, SCALE) if parts else (CARDINAL,)
+        if entry.denominator is not None and gap & _NEAR and not hyphenated and result[-1].entry.kind in above_kinds:
+            if result[-1].entry.value >= _TEN > entry.denominator and ordinal:
                 _drop_ordinal(text, result, grammar)
                 continue
-            above = _numerator(text, result, entry.denominator, grammar)
+            above = _words_above(text, result, tokens, grammar) if parts else None
+            above = above or _numerator(text, result, entry.denominator, grammar)
             part = Decimal(above.entry.value) / entry.denominator
             start = above.start
             if result and _is_one(result[-1].entry) and grammar.gap(text, result[-1].end, start) & SPACE:
@@ -201,6 +207,29 @@ def _numerator(text: str, atoms: list[Atom], denominator: Value, grammar: Gramma
         return above
     atoms.pop()
     return Atom(tens.start, above.end, above.entry._replace(value=tens.entry.value + above.entry.value))
+
+
+def _words_above(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -> Atom | None:
+    """All the number words right before a denominator that no ordinal has, made one and taken away: "thirty-five
+    fifths", "two hundred thousandths". After an "and" that doesn't join tens and ones ("treinta y cinco quintos"), ones
+    stand alone: "a hundred and | two thirds".
+    """
+    first, after_tens = len(atoms) - 1, grammar.section.and_after <= _TEN
+    while first and len(atoms) - first < _NUMERATOR and not atoms[first].entry.flags & DIGITS:
+        gap, ones = grammar.gap(text, atoms[first - 1].end, atoms[first].start), atoms[first].entry.value < _TEN
+        alone = first == len(atoms) - 1 and ones and not (gap & _NEAR or (after_tens and _is_tens(atoms[first - 1].entry)))
+        if alone or atoms[first - 1].entry.kind not in (CARDINAL, SCALE) or not gap & (_NEAR | AND):
+            break
+        first -= 1
+    for start in range(first, len(atoms) - 1):
+        reading, total, stop = _Reading(text, tokens, grammar, atoms[start:]), _Sum(grammar, ahead=True), 0
+        while stop < len(reading.atoms) and (taken := total.take(reading, stop, reading.gap(stop) if stop else GLUE)):
+            stop += taken
+        if stop == len(reading.atoms):
+            above = Atom(atoms[start].start, atoms[-1].end, Entry(CARDINAL, total.value()))
+            del atoms[start:]
+            return above
+    return None
 
 
 def _of_a_scale(text: str, atoms: list[Atom], place: int, grammar: Grammar) -> bool:

@@ -473,7 +473,8 @@ class Numbers:
     then tells by its other numbers. cardinals: words of fixed value, inflected. scales: words that multiply what
     stands before them and are worth themselves alone ("thousand"). collectives: the same for dozens and scores.
     suffixes: letters right after digits, case matters ("3M"). parts: fractions that stand alone ("half").
-    denominators: fractions after a number or an article ("third"). plurals: forms of scales and collectives that are
+    denominators: fractions after a number or an article ("third"); part_endings: endings of those that no ordinal has
+    ("thirds"). plurals: forms of scales and collectives that are
     vague with no number before them ("hundreds"). singulars: those of them that are one, not many, after the words
     `singular_after` ("около тысячи"). quantifiers: vague amounts ("several"). spans: words for a number or the next
     ("서너": three or four). bound: scales that mean nothing with no
@@ -509,6 +510,7 @@ class Numbers:
     suffixes: dict[str, Words] = field(default_factory=dict)
     parts: dict[str, Words] = field(default_factory=dict)
     denominators: dict[str, Words] = field(default_factory=dict)
+    part_endings: Words = ()
     plurals: Words = ()
     singulars: Words = ()
     singular_after: Words = ()
