@@ -3,6 +3,9 @@
 from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene, Word
 from factkit.reading.segments import lower
 
+_WHOLE = 100  # percent
+_AGAIN = 3  # words from "or" to the percent sign
+_MILLION = 1e6
 _FAR = 9  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
 
 
@@ -15,13 +18,13 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
     sign = scene.currency_glued(quantity)
     if sign:
         return sign
+    if scene.at(quantity.stop, "points") and _points_of_percent(scene, quantity):
+        return "percentage_point"
     parts = quantity.number.parts
     for token in range(parts[0].stop_token if parts else quantity.stop, quantity.close):
         word = scene.at(token, "units", "currencies")
         if word:
-            return word.value
-    if scene.at(quantity.stop, "points") and _points_of_percent(scene, quantity):
-        return "percentage_point"
+            return _money_or_unit(scene, quantity, word)
     currency = _currency_before(scene, quantity)
     if currency:
         return currency
@@ -33,10 +36,25 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
 
 
 def _points_of_percent(scene: Scene, quantity: Quantity) -> bool:
-    """Whether "points" are those of a percentage: a broken number of them, with a percentage in the sentence."""
-    value = quantity.number.value
-    broken = value is not None and value != int(value)
-    return broken and any(hit.kind == "units" and hit.value == "percent" for hit in scene.hits)
+    """Whether "points" are those of a percentage, which the sentence tells or speaks of. In "lost 120 points, or 0.7
+    percent", they are those of an index.
+    """
+    if (quantity.number.value or 0.0) >= _WHOLE:
+        return False
+    if scene.has("point_topics"):
+        return True
+    told = [hit.first for hit in scene.hits if hit.kind == "units" and hit.value == "percent"]
+    again = scene.at(quantity.close + (scene.words[quantity.close : quantity.close + 1] == [","]), "coordinators")
+    return bool(told) and not (again and again.stop < told[-1] <= again.stop + _AGAIN)
+
+
+def _money_or_unit(scene: Scene, quantity: Quantity, word: Word) -> str:
+    """The unit, or the currency of the same name where money is spoken of: "30 million pounds"."""
+    currency = scene.table.pack.figures.money_units.get(word.value)
+    if currency is None or scene.at(word.stop, "links"):  # "500 pounds of flour"
+        return word.value
+    money = (quantity.number.value or 0.0) >= _MILLION or scene.has("money_words", "currencies")
+    return currency if money else word.value
 
 
 def _currency_before(scene: Scene, quantity: Quantity) -> str | None:
@@ -62,7 +80,18 @@ def read_units(scene: Scene) -> list[str]:
             and (joined(scene, left, right) or leads_to(scene, left, right))
         ):
             units[index] = units[index + 1]
+    for index in range(1, len(units)):
+        if units[index] == "count" and _compared_to(scene, scene.quantities[index - 1], scene.quantities[index]):
+            units[index] = units[index - 1]
     return units
+
+
+def _compared_to(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether a bare number is the level before the one reached: "to 9.3 million barrels from | 9.1 million"."""
+    if not right.bare or right.tail or right.first - left.close > _AGAIN:
+        return False
+    word = scene.ending(scene.opening(right), "comparisons")
+    return word is not None and word.first == left.close and scene.ending(scene.opening(left), "to") is not None
 
 
 def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
@@ -83,6 +112,8 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
     """The counted noun phrase as characters, None where none is told or the unit is all there is."""
     if unit not in {"count", "fraction"} and unit != "percent":
         return None
+    if unit == "count" and quantity.tail and scene.glued(quantity.tail, "compounds"):
+        return quantity.number.end + 1, quantity.number.end + len(quantity.tail)
     if not quantity.bare and unit == "count":
         first = quantity.close
         while link := scene.at(first, "links", "more_after"):

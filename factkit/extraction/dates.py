@@ -70,6 +70,9 @@ _LONGEST = 9  # digits of a number of days, years and the like
 _MANY = 100  # added to the number of a unit in the plural
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LIKELY_YEARS = range(1900, 2050)
+_LEAD = 5  # words from the start of a clause to the date that opens it: "in the three months to March"
+_LATE_YEARS = range(2050, 2151)  # a year only as a deadline
+_AHEAD = 12  # words after a deadline in which its clause says that it is to come
 _LATER = frozenset({"CLOCK", "PART", "HOUR", "OCLOCK"})  # what a date may carry without being changed
 _ASIDE = _LATER | {"WEEKDAY", "RELDAY", "LAST", "THIS", "NEXT", "SHIFT"}
 
@@ -127,6 +130,9 @@ class _Grammar:
         )
         self.determiners = self._last_words(words.determiners)
         self.future = self._last_words(words.future)
+        self.deadlines = self._last_words(words.deadlines)
+        finite = (word for word in pack.modality.finite if "~" not in word)
+        self.told = self._last_words((*finite, *words.relatives)) - self.future
         self.roles = Memory(self._role)
         self.read = Memory(self._read)
         self.alone = Memory(self._alone)  # what a word is where nothing goes on after it
@@ -473,7 +479,7 @@ def _year_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str
     after = words[atom.stop] if atom.stop < len(words) else "."
     bracketed = before in ("(", "[") and after in (")", "]", ",", "–", "-")
     if value not in _LIKELY_YEARS:
-        return False
+        return value in _LATE_YEARS and grammar.words.grouped and before in grammar.deadlines
     if value % 100 == 0 and after[0].isalpha():  # "in 2000 villages"
         return False
     return bracketed or before in grammar.leading or (grammar.words.grouped and value % 100 != 0)
@@ -553,11 +559,15 @@ def _unresolved_kind(parts: dict[str, int]) -> str:
 
 
 def _speaks_of_future(document: Document, grammar: _Grammar, atom: _Atom) -> bool:
-    """Whether a word of the future stands near: up to eight words before with no mark between, or two after."""
+    """Whether a word of the future stands near: up to eight words before with no mark between, or two after; after a
+    date that opens a clause ("in July, 200 men will come") or a deadline, anywhere in the clause.
+    """
     if not grammar.future or "YEAR" in atom.parts:
         return False
     words = document.tokens.words
     if not grammar.future.isdisjoint(words[atom.first : atom.stop + 2]):
+        return True
+    if _leads_ahead(grammar, words, atom):
         return True
     before = words[max(0, atom.first - 8) : atom.first]
     if grammar.future.isdisjoint(before):
@@ -566,6 +576,21 @@ def _speaks_of_future(document: Document, grammar: _Grammar, atom: _Atom) -> boo
         if word in grammar.future:
             return True
         if word in _BREAKS or word in _OPENS:
+            break
+    return False
+
+
+def _leads_ahead(grammar: _Grammar, words: list[str], atom: _Atom) -> bool:
+    """Whether the date opens a clause, or is a deadline, and the clause is of the future before it is of anything."""
+    lead = words[max(0, atom.first - 3) : atom.first]
+    opening = len(lead) < 3 or not (_BREAKS | _ENDS).isdisjoint(lead)
+    if not opening and grammar.deadlines.isdisjoint(lead[1:]):
+        return False
+    start = atom.stop + (words[atom.stop : atom.stop + 1] == [","])
+    for word in words[start : start + _AHEAD]:
+        if word in grammar.future:
+            return True
+        if word in _BREAKS or word in _OPENS or word in grammar.told:
             break
     return False
 
@@ -641,6 +666,7 @@ def _compared(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
 
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "--"})
 _OPENS = frozenset('.!?…“„«"')
+_ENDS = frozenset(".!?")
 _YEAR_DIGITS = re.compile(r"\d{4}")
 _HEDGES = 3  # words between a contrast and its number: "up from the 8,000"
 _COARSE = frozenset({"month", "year", "season", "quarter", "decade"})
@@ -711,7 +737,7 @@ def _leading_rank(
     scope = _scope(document.pack)
     words = document.tokens.words
     back = opens - 1
-    while back >= first and words[back] not in _BREAKS and opens - back <= 3:
+    while back >= first and words[back] not in _BREAKS and opens - back <= _LEAD:
         back -= 1
     opening = back < first or words[back] in _BREAKS
     if not commas:

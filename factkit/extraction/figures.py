@@ -15,7 +15,7 @@ from factkit.extraction.numbers import Number, find_numbers
 from factkit.extraction.places import read_place
 from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
 from factkit.extraction.ratios import join_ratios
-from factkit.extraction.roles import opens_change, read_role
+from factkit.extraction.roles import opens_change, read_role, says_again
 from factkit.languages.schema import Measure
 
 _SMALL_MONEY = frozenset({"cent", "penny"})  # hundredths of a dollar or a pound
@@ -77,7 +77,8 @@ def _tells_time(number: Number, mention: DateMention) -> bool:
     """Whether the number is in the time expression. "3분의 1" is a third, though "3분" alone is three minutes: the
     longer reading wins.
     """
-    return mention.start < number.end and number.start < mention.end and not _wider(number, mention)
+    fraction = number.kind == "fraction" and (number.start, number.end) == (mention.start, mention.end)  # "one-quarter"
+    return mention.start < number.end and number.start < mention.end and not (fraction or _wider(number, mention))
 
 
 def _wider(number: Number, mention: DateMention) -> bool:
@@ -138,12 +139,22 @@ def _read_scene(
             bound = shared
         unit = units[index]
         reading = _measure(evidence, index, unit, here or earlier)
-        figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, dates)
+        told = _change_told(scene, index, figures)
+        figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates)
         figures.append(figure)
         shared = bound if bound.end > bound.start and quantity.bare else None
         if measure != OTHER and unit == "count":
             here = measure
     return figures, here
+
+
+def _change_told(scene: Scene, index: int, figures: list[Figure]) -> Reason | None:
+    """Why the figure before is a change, where the next quantity says it again or goes on with it."""
+    if not index or figures[-1].role != "change" or figures[-1].unit == "count":
+        return None
+    if not says_again(scene, scene.quantities[index - 1], scene.quantities[index]):
+        return None
+    return next((reason for reason in figures[-1].reasons if reason.field == "role"), None)
 
 
 def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> Reading:
@@ -214,6 +225,7 @@ def _figure(
     reading: Reading,
     here: str | None,
     topic: str | None,
+    told: Reason | None,
     dates: Sequence[DateMention],
 ) -> tuple[Figure, str]:
     document, number = scene.document, quantity.number
@@ -221,7 +233,7 @@ def _figure(
     modality, mood = clause_modality(document, number.start, number.end)
     if date and modality == "hedged":
         date = hearsay_date(date, document)
-    role, role_reason = read_role(scene, quantity, unit, reading.measure, here, topic)
+    role, role_reason = read_role(scene, quantity, unit, reading.measure, here, topic, told)
     measure = _intended(scene, quantity, reading.measure, modality)
     counted, place = read_counted(scene, quantity, unit, reading.word), read_place(scene, quantity, dates)
     value, low, high = stated(quantity, bound.relation)

@@ -104,7 +104,7 @@ def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
     for token in range(quantity.first, max(scene.first, quantity.first - _VERB_REACH - 3), -1):
         word = scene.ending(token, "verbs")
         if word:
-            return _bound(scene, word, "verb that bounds")
+            return None if _by_how_much(scene, word, quantity) else _bound(scene, word, "verb that bounds")
         before = scene.words[token - 1]
         if before in STRONG or any(hit.kind in ("noun", "verb", "things") for hit in scene.by_stop.get(token, ())):
             return None
@@ -114,6 +114,12 @@ def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
         if passed > _VERB_REACH:
             return None
     return None
+
+
+def _by_how_much(scene: Scene, verb: Word, quantity: Quantity) -> bool:
+    """Whether the number says by how much something was passed, and not what was: "passed by 219 votes"."""
+    by = scene.at(verb.stop, "by") if verb.value == "more_than" else None
+    return by is not None and by.stop in {quantity.first, scene.opening(quantity)}
 
 
 def _after(scene: Scene, quantity: Quantity) -> Bound | None:

@@ -14,6 +14,7 @@ _HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
 _STREET_WORDS = 5  # words of a street's name at most
 _NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
+_CALIBRE = 4  # millimetres; no weapon is smaller
 _SIGNS = frozenset("-‐‑/.:_#@\\=&+·")
 _YEARS = range(1900, 2050)
 _DECADES_OF_AGE = range(10, 100, 10)
@@ -135,25 +136,28 @@ def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
     tail = quantity.tail
     if not tail:
         return False
+    if tail[0] in "-‐‑" and (scene.glued(tail, "compounds") or _is_currency(scene, quantity)):
+        return False  # a 12-member panel, a $25-a-month fee
     small = scene.table.pack.figures.not_glued_small
     if small and tail.startswith(small) and (quantity.number.value or 0.0) < _GREAT:
         return True
     if scene.glued(tail, "not_glued"):
         return True
     if scene.glued(tail, "calibres"):
-        return not _measured(scene)
+        return not _measured(scene, quantity)
     if scene.glued(tail, "glued", "counters", "units", "currencies"):
         return False
     return tail[0] in "-‐‑" or (tail[0].isascii() and tail[0].isalpha() and quantity.number.kind == "digits")
 
 
-def _measured(scene: Scene) -> bool:
-    return any(hit.kind == "unless" for hit in scene.hits)
+def _measured(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the length measures something: a word says so, or no weapon is as small."""
+    return (quantity.number.value or 0.0) < _CALIBRE or scene.has("unless")
 
 
 def _calibre(scene: Scene, quantity: Quantity) -> bool:
     """A length that names a weapon: 170 mm."""
-    return scene.at(quantity.stop, "calibres") is not None and not _measured(scene)
+    return scene.at(quantity.stop, "calibres") is not None and not _measured(scene, quantity)
 
 
 def _words_around(scene: Scene, quantity: Quantity) -> bool:
@@ -164,7 +168,9 @@ def _words_around(scene: Scene, quantity: Quantity) -> bool:
     if token < scene.stop and scene.words[token] in {"-", "‐", "‑"}:
         token += 1
     link = scene.at(token, "links")
-    return any(scene.at(place, "not_after") for place in ((token, link.stop) if link else (token,)))
+    after = (scene.at(place, "not_after") for place in ((token, link.stop) if link else (token,)))
+    unit = scene.at(token, "units")  # "three times as many", but not "three times"
+    return any(hit is not None and (unit is None or unit.stop <= hit.stop) for hit in after)
 
 
 def _thousands(scene: Scene, quantity: Quantity) -> bool:
@@ -249,6 +255,41 @@ def _score(_scene: Scene, quantity: Quantity) -> bool:
     return number.low is not None and number.high is not None and number.low >= number.high
 
 
+def _tally(scene: Scene, quantity: Quantity) -> bool:
+    """A vote or odds told by both numbers, the greater first: "52 to 48", "3 to 1"."""
+    if scene.has("changes", "bare_changes") or not (
+        scene.at(quantity.stop, "to") or scene.ending(quantity.first, "to")
+    ):
+        return False
+    pairs = zip(scene.quantities, scene.quantities[1:], strict=False)
+    return any(quantity in pair and _falls(scene, *pair) for pair in pairs)
+
+
+def _falls(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether nothing but "to" stands between two mere numbers, the second of them smaller, and no "from" before."""
+    word = scene.at(left.stop, "to")
+    if word is None or word.stop != right.first or left.tail or scene.ending(scene.opening(left), "starts"):
+        return False
+    return (left.number.value or 0.0) > (right.number.value or 0.0) and right.close == right.stop
+
+
+def _type_number(scene: Scene, quantity: Quantity) -> bool:
+    """The 747, a 737: a number that names a kind of thing by itself."""
+    types = scene.table.pack.figures.types
+    if not types or _folded(scene, quantity.number) not in types or _known_noun(scene, quantity):
+        return False
+    return scene.ending(quantity.first, "fillers") is not None
+
+
+def _homograph(scene: Scene, quantity: Quantity) -> bool:
+    """The scores were level: a vague number word that is another noun unless what it counts follows."""
+    if _folded(scene, quantity.number) not in scene.table.pack.figures.homographs:
+        return False
+    if scene.at(quantity.stop, "links", "more_after"):
+        return False
+    return scene.ending(quantity.first, "fillers") is not None or scene.at(quantity.stop, "people", "noun") is None
+
+
 def _dated_fraction(scene: Scene, quantity: Quantity) -> bool:
     """9/11, 24/7: digits over digits that nobody would call a part."""
     number = quantity.number
@@ -257,12 +298,22 @@ def _dated_fraction(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _third_party(scene: Scene, quantity: Quantity) -> bool:
-    """Ordinals that look like fractions: right before a noun ("a third party")."""
+    """Ordinals that look like fractions: right before a noun ("a third party"), or next in a row ("two died, a third
+    escaped").
+    """
     number = quantity.number
-    if number.kind != "fraction" or number.value is None or not 0 < number.value < _HALF or quantity.bare:
+    if number.kind != "fraction" or number.value is None or not 0 < number.value < _HALF:
+        return False
+    if quantity.bare and not _next_in_row(scene, quantity, 1 / number.value):
         return False
     linked = scene.at(quantity.stop, "links") is not None or quantity.close > quantity.stop
     return bool(scene.table.pack.numbers.indefinite) and not linked
+
+
+def _next_in_row(scene: Scene, quantity: Quantity, place: float) -> bool:
+    """Whether the sentence has counted to just below `place` before the quantity."""
+    before = (other.number.value for other in scene.quantities if other.first < quantity.first)
+    return any(value is not None and round(value) == value == round(place) - 1 for value in before)
 
 
 def _folded(scene: Scene, number: Number) -> str:
@@ -321,5 +372,8 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _age_aside,
     _list_number,
     _score,
+    _tally,
+    _type_number,
+    _homograph,
     _repeated_mark,
 )

@@ -217,7 +217,9 @@ def _words_above(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar)
     first, after_tens = len(atoms) - 1, grammar.section.and_after <= _TEN
     while first and len(atoms) - first < _NUMERATOR and not atoms[first].entry.flags & DIGITS:
         gap, ones = grammar.gap(text, atoms[first - 1].end, atoms[first].start), atoms[first].entry.value < _TEN
-        alone = first == len(atoms) - 1 and ones and not (gap & _NEAR or (after_tens and _is_tens(atoms[first - 1].entry)))
+        alone = (
+            first == len(atoms) - 1 and ones and not (gap & _NEAR or (after_tens and _is_tens(atoms[first - 1].entry)))
+        )
         if alone or atoms[first - 1].entry.kind not in (CARDINAL, SCALE) or not gap & (_NEAR | AND):
             break
         first -= 1

@@ -163,9 +163,9 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         table: Mapping[str, Words] = getattr(figures, kind)
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
-        "approximate rounding fillers to more more_after more_near changes by bare_changes crossing changes_after "
-        "partitives comparisons starts heads state intent done calibres unless points names not_before not_after "
-        "people things stops participles links coordinators breaks locatives"
+        "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes crossing "
+        "changes_after partitives comparisons starts heads state intent done calibres unless points point_topics "
+        "money_words names not_before not_after people things stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
@@ -194,6 +194,8 @@ def _endings(pack: LanguagePack) -> Iterator[tuple[str, str, str]]:
         for value, words in table.items():
             for word in words:
                 yield lower(word).strip("~"), kind, value
+    for word in figures.compounds:
+        yield lower(word), "compounds", ""
     for word in figures.not_glued:
         yield lower(word), "not_glued", ""
     for word in figures.calibres:

@@ -4,6 +4,7 @@ from factkit.extraction.counted import read_unit
 from factkit.extraction.model import Reason
 from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
 
+_FINE = frozenset({"percent", "percentage_point", "basis point", "point", "cent", "penny"})
 _REACH = 4  # words between a verb of change and its amount
 
 
@@ -11,19 +12,41 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number follows a verb of change and its preposition: in "rose by 200 to 1,400", it is no range."""
     if not scene.has("changes", "bare_changes"):
         return False
+    if _leads_to_level(scene, quantity):
+        return True
     sign = scene.ending(quantity.first, "currencies")  # "from $3 to $4"
     token = sign.first if sign else quantity.first
     edge = scene.ending(token, "by") or scene.ending(token, "starts")
     return edge is not None and _change_before(scene, edge.first) is not None
 
 
+def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
+    """Whether what looks like a range is an amount and the level it leads to: "rose 12.3 to 4,300", but not "rose 2 to
+    3 percent", where both ends share a unit.
+    """
+    parts = quantity.number.parts
+    if not parts or quantity.close > quantity.stop or not quantity.bare or quantity.tail:
+        return False
+    return scene.at(parts[0].stop_token, "to") is not None and scene.ending(quantity.first, "bare_changes") is not None
+
+
 def read_role(
-    scene: Scene, quantity: Quantity, unit: str, measure: str, here: str | None, topic: str | None
+    scene: Scene,
+    quantity: Quantity,
+    unit: str,
+    measure: str,
+    here: str | None,
+    topic: str | None,
+    told: Reason | None,
 ) -> tuple[str, Reason | None]:
-    """Role and reason; `here` is the measure of the figure before in the sentence, `topic` that of earlier ones."""
-    change = _change(scene, quantity)
+    """Role and reason; `here` is the measure of the figure before in the sentence, `topic` that of earlier ones; `told`
+    why the figure before is a change, if this one says the same change in another unit.
+    """
+    change = _change(scene, quantity, unit)
     if change:
         return "change", _reason(scene, "amount of a change", change)
+    if told is not None:
+        return "change", told
     more = _more(scene, quantity)
     if more and unit == "count" and not _further_category(scene, measure, here, topic):
         return "increment", _reason(scene, "on top of an earlier number", more)
@@ -82,8 +105,19 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
     return None
 
 
-def _change(scene: Scene, quantity: Quantity) -> Word | None:
-    if not scene.has("changes", "bare_changes", "changes_after"):
+def says_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether the second amount follows the first as another way to say it, or the next: "lost 5 points, or 3 %"."""
+    between = range(left.close, scene.opening(right))
+    if not 0 < len(between) <= 2 or right.close == right.stop:
+        return False
+    joints = [scene.at(token, "coordinators") is not None for token in between]
+    return joints[-1] and all(
+        joint or scene.words[token] in LIGHT for token, joint in zip(between, joints, strict=True)
+    )
+
+
+def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
+    if not scene.has("changes", "bare_changes", "unit_changes", "changes_after"):
         return None
     token = quantity.first
     while (
@@ -93,6 +127,8 @@ def _change(scene: Scene, quantity: Quantity) -> Word | None:
     ):
         token = word.first
     bare = scene.ending(token, "bare_changes")
+    if bare is None and unit in _FINE and not scene.at(quantity.close, "links"):  # not "lost 60 percent of the crop"
+        bare = scene.ending(token, "unit_changes")
     if bare and scene.at(token, "crossing"):  # "fell below 30"
         return None
     if bare:

@@ -359,7 +359,8 @@ class Dates:
     relative_days: yesterday (-1) and the like, by days. relative_units: single words such as "last year", by unit and
     shift ("year -1"). last, this, next: words before or after a unit or a month. ago: before or after a length of time.
     phases: early, middle, late, start, end. parts: of the day. clock: words beside an hour ("p.m.", "Uhr", "ora").
-    vague: "around" before a date. future: words that turn an undated month or weekday to the next one.
+    vague: "around" before a date. future: words that turn an undated month or weekday to the next one;
+    deadlines: words before a date that such a word may follow in its clause ("by June the army wants").
     order: of the numbers in 3/9/2025: "dmy", "mdy" or "ymd". grouped: whether numbers of four digits are written with
     a mark, so that a bare one of this and the last century is a year.
     patterns: what a time expression is made of: slots in capitals (DAY MONTH YEAR WEEKDAY SEASON UNIT NUM ORDINAL LAST
@@ -400,6 +401,7 @@ class Dates:
     clock: Words = ()
     vague: Words = ()
     future: Words = ()
+    deadlines: Words = ()
     order: str = "dmy"
     grouped: bool = False
     patterns: Words = ()
@@ -559,22 +561,27 @@ class Figures:
     same anywhere near.
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
     take the amount without it ("rose 5 %"); crossing: words before a level that a change goes beyond ("fell below 30");
-    changes_after: words after the amount; level_endings: endings of the
-    number that make it the level reached. partitives: words that make a number a part of the one before.
+    unit_changes: the same where the amount is one of percent, points or small coins ("lost 3 %", but not "lost 300
+    men"). changes_after: words after the amount; level_endings: endings of the number that make it the level reached.
+    partitives: words that make a number a part of the one before.
     comparisons: words before an earlier value ("up from").
     starts: before the level that a change sets out from ("from 600 to 2,000").
     heads: words whose complement is what a later bare number counts ("number of").
     state: verbs and pronouns that only repeat a topic ("they stood at"). intent: words of plans; done: phrases that
     look like them and are none.
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
-    unless: words that make such a length a measurement ("rain"). points: what a broken number beside a percentage is in
-    short for percentage points ("0,3 point").
+    unless: words that make such a length a measurement ("rain"). points: what a number beside a percentage is in
+    short for percentage points ("0,3 point"); point_topics: what is told in percent without saying so ("poll").
+    money_units: units that are a currency, too, where the sentence speaks of money (money_words) or the number is one
+    of millions ("30 million pounds").
     names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number makes
     it one. plural_endings: endings of a noun after a number; a round year before a noun without them is a year ("the
     2000 census"). decades_of_age: endings of a round number that tell an age before a person ("30대 여성"). streets:
-    last words of a street's name, which a house number stands before. not_before, not_after, not_glued: words and
-    endings that make a number no figure (ages, times, ordinals), not_glued_small: endings that make a number below a
-    hundred none ("3세대", but 1,200세대: households).
+    last words of a street's name, which a house number stands before. types: numbers that name a thing by themselves
+    after an article ("the 747"). compounds: what may be written onto a number that counts it ("a 12-member panel").
+    homographs: vague number words that are other nouns, too, unless what they count follows ("scores"). not_before,
+    not_after, not_glued: words and endings that make a number no figure (ages, times, ordinals), not_glued_small:
+    endings that make a number below a hundred none ("3세대", but 1,200세대: households).
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
@@ -599,6 +606,7 @@ class Figures:
     changes: Words = ()
     by: Words = ()
     bare_changes: Words = ()
+    unit_changes: Words = ()
     crossing: Words = ()
     changes_after: Words = ()
     level_endings: Words = ()
@@ -614,11 +622,17 @@ class Figures:
     calibres: Words = ()
     unless: Words = ()
     points: Words = ()
+    point_topics: Words = ()
+    money_units: dict[str, str] = field(default_factory=dict)
+    money_words: Words = ()
     names: Words = ()
     name_capitals: bool = True
     plural_endings: Words = ()
     decades_of_age: Words = ()
     streets: Words = ()
+    types: Words = ()
+    compounds: Words = ()
+    homographs: Words = ()
     not_before: Words = ()
     not_after: Words = ()
     not_glued: Words = ()

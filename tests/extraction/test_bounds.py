@@ -48,6 +48,46 @@ SENTENCES = {
         ("They paid 500,000 rupees.", [("500,000", "exact", 500000, "INR")]),
         ("A further 200 tents are on the way.", [("200", "exact", 200, "count", "increment")]),
         ("Ten to 15 boats sank.", [("Ten to 15", "between", 10, 15, "count")]),
+        # A change and the level that it leads to are no range.
+        (
+            "The index rose 12.3 to 4,300.",
+            [("12.3", "exact", 12.3, "count", "change"), ("4,300", "exact", 4300, "count")],
+        ),
+        ("Wages rose 2 to 3 percent.", [("2 to 3", "between", 2, 3, "percent", "change")]),
+        # A change told twice is a change both times; points beside a percentage that says the same are an index's.
+        (
+            "The index lost 120.45 points, or 0.7 percent.",
+            [("120.45", "exact", 120.45, "point", "change"), ("0.7", "exact", 0.7, "percent", "change")],
+        ),
+        (
+            "Turnout reached 67.8 percent, up 4.1 points.",
+            [("67.8", "exact", 67.8, "percent"), ("4.1", "exact", 4.1, "percentage_point", "change")],
+        ),
+        ("She leads by seven points in the poll.", [("seven", "exact", 7, "percentage_point", "level")]),
+        ("Copper added 3 cents.", [("3", "exact", 3, "cent", "change")]),
+        ("Growers lost 60 percent of the plums.", [("60", "exact", 60, "percent")]),
+        ("The club paid 40 million pounds.", [("40 million", "exact", 4e7, "GBP")]),
+        ("He lost 20 pounds in spring.", [("20", "exact", 20, "lb")]),
+        ("They recalled 3 million pounds of beef.", [("3 million", "exact", 3e6, "lb")]),
+        ("The error is plus or minus 3 percentage points.", [("3", "exact", 3, "percentage_point", "level")]),
+        (
+            "Output rose to 9.3 mln barrels from 9.1 mln.",
+            [("9.3 mln", "exact", 9.3e6, "bbl"), ("9.1 mln", "exact", 9.1e6, "bbl")],
+        ),
+        ("The motion passed by 219 votes.", [("219", "exact", 219, "count")]),
+        ("Three times as many voters came.", [("Three", "exact", 3, "times")]),
+        ("A hair is 0.1 millimeters thick.", [("0.1", "exact", 0.1, "mm")]),
+        ("It was -7C in the valley.", [("-7", "exact", -7, "°C")]),
+        ("A $25-a-month fee is due.", [("25", "exact", 25, "USD")]),
+        (
+            "A 12-member panel met envoys of the 19-country bloc.",
+            [("12", "exact", 12, "count"), ("19", "exact", 19, "count")],
+        ),
+        ("Scores of sheep drowned.", [("Scores", "vague", "count")]),
+        (
+            "Of 8,000 pupils, one-quarter of whom walk, few came.",
+            [("8,000", "exact", 8000, "count"), ("one-quarter", "exact", 0.25, "fraction")],
+        ),
         ("Profit more than doubled to $40m.", [("40m", "exact", 4e7, "USD")]),
         (
             "The fund holds C$2.1 billion and A$300 million.",

@@ -7,6 +7,12 @@ from factkit.extraction.numbers import Number, read_numbers
 VAGUE = None
 
 ENGLISH = [
+    ("twenty fifths", [4]),
+    ("one hundred and thirty-five fifths", [27]),
+    ("a hundred trillionths", [1e-10]),
+    ("two hundred thousandths", [0.2]),
+    ("one hundred and two thirds", [100 + 2 / 3]),
+    ("the twenty-fifth", []),
     ("100-to-300", [(100, 300)]),
     ("a 10-to-1 vote", [10, 1]),
     ("between 40 and 50 percent", [(40, 50)]),
@@ -273,6 +279,9 @@ ENGLISH = [
     ("ninety-nine point nine", [99.9]),
 ]
 FRENCH = [
+    ("vingt-cinq centièmes", [0.25]),
+    ("cent trente-cinq cinquièmes", [27]),
+    ("vingt-cinquième", []),
     ("zéro", [0]),
     ("seize", [16]),
     ("dix-sept", [17]),
@@ -441,6 +450,8 @@ FRENCH = [
     ("quatre-vingts millions", [8e7]),
 ]
 GERMAN = [
+    ("fünfundzwanzig Hundertstel", [0.25]),
+    ("zwanzig Fünftel", [4]),
     ("null", [0]),
     ("elf", [11]),
     ("zwölf", [12]),
@@ -609,6 +620,9 @@ GERMAN = [
     ("achthundertachtundachtzig", [888]),
 ]
 SPANISH = [
+    ("ciento treinta y cinco quintos", [27]),
+    ("ciento tres y dos tercios", [103 + 2 / 3]),
+    ("veinte quintos", [4]),
     ("cero", [0]),
     ("dieciséis", [16]),
     ("diez y seis", [16]),
