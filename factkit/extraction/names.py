@@ -32,7 +32,7 @@ class Naming(NamedTuple):
 class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
-    __slots__ = ("_brackets", "_full", "_namings", "_places", "_starts", "c", "is_name", "openers")
+    __slots__ = ("_brackets", "_full", "_lead", "_namings", "_places", "_starts", "c", "is_name", "openers")
     single: ClassVar[bool] = True  # whether one word with a capital is a name
     capitals_only: ClassVar[bool] = True  # whether every word of a name has one, small words between them put aside
 
@@ -41,6 +41,9 @@ class Names:
         self.is_name = Memory(self._is_name_word)
         self.openers = sentence_starts
         self._starts = sorted(sentence_starts)
+        second = self._starts[1] if len(self._starts) > 1 else 0
+        headed = second > 0 and not clauses.masks[second - 1] & (Is.TERMINAL | Is.QUOTE)
+        self._lead = second if headed else 0  # a headline may have a name short at first
         self._full: dict[str, str] = {}
         self._namings: dict[Range, Naming] = {}
         self._places: dict[str, list[int]] | None = None
@@ -301,11 +304,12 @@ class Names:
 
     def _strip_roles(self, run: Range) -> Range:
         """The name without the titles in front ("Health Minister | Fahrettin Koca")."""
-        first, stop = run
-        roles = [n for n in range(first, stop - 1) if self.c.masks[n] & Is.ROLE and self.is_name[n + 1]]
-        if not roles or any(self.c.masks[n] & Is.BODY for n in range(roles[-1] + 1, stop)):
+        masks, words, (first, stop) = self.c.masks, self.c.words, run
+        behind = [n + 1 + (words[n + 1] == ".") for n in range(first, stop - 1) if masks[n] & Is.ROLE]  # "Sen. | Pike"
+        starts = [n for n in behind if n < stop and self.is_name[n]]
+        if not starts or any(masks[n] & Is.BODY for n in range(starts[-1], stop)):
             return run
-        return roles[-1] + 1, stop
+        return starts[-1], stop
 
     def _type(self, source: Range, name: Range | None, kinds: int) -> str:
         masks = self.c.masks
@@ -341,7 +345,11 @@ class Names:
 
     def fullest(self, name: Range) -> str:
         """The longest form under which the article has the name: 'Putin' -> 'Vladimir Putin'; an abbreviation and its
-        name in full, where the article introduces the one in brackets after the other."""
+        name in full, where the article introduces the one in brackets after the other.
+
+        What goes on behind the name is part of it only where the article has not had the name alone before: "Amnesty
+        International" is Amnesty, "Trump Tower" is nobody who spoke.
+        """
         written = self.surface(name)
         if written not in self._full:
             self._full[written] = self._look_up(name, written)
@@ -350,14 +358,28 @@ class Names:
     def _look_up(self, name: Range, written: str) -> str:
         words = self.c.words
         key = words[name[0] : name[1]]
-        best, best_length = written, name[1] - name[0]
+        longer: dict[bool, list[Range]] = {True: [], False: []}  # by whether they end with the name
+        shortened = False
         for number in self._positions(key[0]):
-            if words[number : number + len(key)] != key or not self.c.capital(number):
+            end = number + len(key)
+            if words[number:end] != key or not self.c.capital(number):
                 continue
-            first, stop = self._grow(number, number + len(key))
-            if best_length < stop - first <= _LONGEST_NAME and not self._in_headline(first, stop):
-                best, best_length = self.surface((first, stop)), stop - first
-        return self._introduced(key, best)
+            first, stop = self._grow(number, end)
+            if stop > end and shortened:
+                stop = end
+            if len(key) < stop - first <= _LONGEST_NAME and not self._in_headline(first, stop):
+                longer[stop == end].append((first, stop))
+            shortened = shortened or (stop - first == len(key) and number >= self._lead)
+        best = self._likeliest(longer[True], 0) or self._likeliest(longer[False], -1)
+        return self._introduced(key, self.surface(best) if best else written)
+
+    def _likeliest(self, longer: list[Range], place: int) -> Range | None:
+        """The longest form of the one most often meant: forms with another word at `place` are somebody else's."""
+        words = [self.c.words[range(*run)[place]] for run in longer]
+        if not words:
+            return None
+        most = max(words, key=words.count)
+        return max((run for run, word in zip(longer, words, strict=True) if word == most), key=lambda r: r[1] - r[0])
 
     def _in_headline(self, first: int, stop: int) -> bool:
         """Whether nearly every word of the sentence has a capital, so that capitals tell no name."""
@@ -396,11 +418,21 @@ class Names:
         for mask in masks[first:stop]:
             inside |= mask
         blocked = Is.ROLE if inside & (Is.BODY | Is.OUTLET) else (Is.ROLE | Is.BODY | Is.OUTLET)
-        while first > 0 and self.is_name[first - 1] and self._touches(first - 1) and not masks[first - 1] & blocked:
-            first -= 1
+        while first > 0 and self._touches(first - 1):
+            before = first - 1 - self._is_initial(first - 2)
+            if not self.is_name[before] or masks[before] & blocked:
+                break
+            first = before
         while stop < count and self.is_name[stop] and self._touches(stop - 1) and not masks[stop] & blocked:
             stop += 1
         return first, stop
+
+    def _is_initial(self, number: int) -> bool:
+        """Whether a capital with its full stop stands at `number`: "W.", "Jr." has more letters."""
+        c = self.c
+        if number < 0 or c.words[number + 1] != "." or not c.capital(number):
+            return False
+        return c.ends[number] - c.starts[number] == 1 and c.ends[number] == c.starts[number + 1]
 
     def _touches(self, number: int) -> bool:
         """Whether only a space separates the token from the next."""
@@ -417,6 +449,8 @@ class Names:
                 if runs and runs[-1][1] == number - 1:
                     return self.surface((runs[-1][0], number + 2))
             if c.words[number + 1 : number + 2] == ["("] and c.words[number + 3 : number + 4] == [")"]:
+                if c.masks[number + 2] & Is.OUTLET:
+                    continue  # "Washington (AFP)"
                 short = self.surface((number + 2, number + 3))
                 start = number - len(key) + 1
                 if short.isupper() and len(short) > 1 and start >= 0 and c.words[start : number + 1] == key:

@@ -9,6 +9,7 @@ from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Attribution, Document, Link, Span
 from factkit.extraction.names import Names
+from factkit.extraction.noun_last import NounLastNames
 from factkit.extraction.nouns import NounNames
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
@@ -163,7 +164,10 @@ class Speakers:
             common = end - head == 1 and self.c.masks[head] & Is.BODY and not self.c.capital(head)
             if common and self._agreement and (known := self._mentioned(head, source)):
                 return known._replace(words=source)  # "the report of the ministry"
-            return Party(self.names.fullest(naming.name), source, naming.role, naming.type)
+            full = self.names.fullest(naming.name)
+            if naming.type == "person" and any(self.c.masks[n] & Is.CONJUNCTION for n in range(*naming.name)):
+                self._gender[full] = "plural"
+            return Party(full, source, naming.role, naming.type)
         return self._description(source, naming.type)
 
     def _note_gender(self, party: Party, draft: Draft) -> None:
@@ -289,10 +293,13 @@ class Speakers:
     def _description(self, source: Range, kind: str) -> Party:
         masks = self.c.masks
         cut = self._plain(source)
-        heads = [n for n in range(*cut) if masks[n] & _HEAD]
+        heads = self._heads(cut)
         several = bool(heads) and bool(masks[heads[0]] & Is.ROLE) and self._is_several(heads[0])
         if several or (self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE)):
-            return self._described(cut, source, kind)
+            described = self._described(cut, source, kind)
+            if several:
+                self._gender[described.name] = "plural"
+            return described
         new = bool(masks[source[0]] & Is.A)  # "a lawmaker" is somebody new, who may get a name further down
         for head in heads:
             name = self._named_by_role(self.c.words[head], source[0], later=new) if masks[head] & Is.ROLE else None
@@ -313,11 +320,23 @@ class Speakers:
             and masks[heads[0]] & Is.ROLE
             and kind == "person"
             and not any(masks[n] & Is.BODY for n in range(*cut))
-            and not self._many(source)
+            and not (self._many(source) or any(masks[n] & (Is.POSSESSIVE | Is.OWNS) for n in range(*source)))
             and (only := self._only_person(source, later=new))
         ):
             return Party(only, source, cut, "person")
         return self._described(cut, source, kind)
+
+    def _heads(self, cut: Range) -> list[int]:
+        """The nouns that say who is described. Where the noun stands last, owners and complements say only whose or
+        what it is ("the senator's spokesman", "an aide to the mayor")."""
+        masks, (first, stop) = self.c.masks, cut
+        heads = [n for n in range(*cut) if masks[n] & _HEAD]
+        if self.c.apostrophe:
+            stop = next((n for n in range(first + 1, stop) if masks[n] & (Is.PREPOSITION | Is.PARTICIPLE)), stop)
+            first = next((n + 1 for n in range(stop - 2, first, -1) if masks[n] & Is.OWNS), first)
+            heads = [n for n in heads if first <= n < stop]
+            heads = [n for n in heads if masks[n] & Is.ROLE][-1:] or heads
+        return heads
 
     def _described(self, cut: Range, source: Range, kind: str) -> Party:
         name = self.names.surface(cut)
@@ -386,6 +405,8 @@ class Speakers:
     def _is_several(self, head: int) -> bool:
         """Whether the role at `head` is several people's: after an article of a woman or several, and no woman's."""
         word, before = self.c.words[head], self.c.words[head - 1] if head else ""
+        if word.endswith(self.c.plurals):
+            return True
         many = word.endswith(self._several) or not word.endswith(self._open_roles)
         return before in self._either and many and not word.endswith(self._female_roles)
 
@@ -413,6 +434,8 @@ class Speakers:
         masks = self.c.masks
         first, stop = source
         while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
+            if self.c.apostrophe and masks[first + 1] & Is.PREPOSITION:
+                break  # "one of the guards", "one in four"
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):
             relative = masks[number] & Is.RELATIVE and not masks[number] & Is.DETERMINER
@@ -492,7 +515,8 @@ def _names(document: Document, clauses: Clauses, sentence_starts: frozenset[int]
     inflect."""
     if document.pack.cases.endings:
         return CaseNames(clauses, sentence_starts, document.pack.cases.endings)
-    kind = NounNames if document.pack.grammar.nouns_capitalised else Names
+    grammar = document.pack.grammar
+    kind = NounNames if grammar.nouns_capitalised else NounLastNames if grammar.owning else Names
     return kind(clauses, sentence_starts)
 
 

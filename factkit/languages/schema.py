@@ -302,7 +302,8 @@ class People:
 
     `either` are pronouns and articles of a woman as well as of several, which the ending of the verb tells apart
     (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `open_roles` those that tell
-    nothing; `articled`: whether a noun for somebody named before has an article."""
+    nothing; `plural_roles` those of several people, who are nobody in particular; `articled`: whether a noun for
+    somebody named before has an article."""
 
     male: Words = ()
     female: Words = ()
@@ -313,6 +314,7 @@ class People:
     several: Words = ()
     female_roles: Words = ()
     open_roles: Words = ()
+    plural_roles: Words = ()
     first: Words = ()
     indefinite: Words = ()
     roles: Words = ()

@@ -49,6 +49,61 @@ def test_speakers(text: str, expected: list[str], label: str) -> None:
     assert [claim.speaker for claim in found] == expected, label
 
 
+# Whom a noun phrase names, and whom it only mentions.
+NAMED = [
+    ("Chief Dan Orr said the fire was out. Investors said they would wait.", ["Dan Orr", "Investors"]),
+    (
+        "Economist Lena Fisk said prices fell. Some liberal economists said they would rise.",
+        ["Lena Fisk", "Some liberal economists"],
+    ),
+    ("Senator Ann Pike was calm. Aides said she had slept.", ["Aides"]),
+    ("Anna Holt, an analyst at Birch, said sales rose. Analysts said it would end.", ["Anna Holt", "Analysts"]),
+    ("One of the security guards said the door was open.", ["One of the security guards"]),
+    ("One in four voters said they would stay home.", ["One in four voters"]),
+    ("Six in 10 said they would stay home.", ["Six in 10"]),
+    ("“It is late,” the congressman's spokesman said. Congressman Ned Vance left.", ["congressman's spokesman"]),
+    ("Congressman Ned Vance's office said the letter was lost.", ["Congressman Ned Vance's office"]),
+    ("A top adviser for President Marlow said talks would go on.", ["top adviser for President Marlow"]),
+    (
+        "A commission appointed by President Ida Marlow found that the dam was weak.",
+        ["commission appointed by President Ida Marlow"],
+    ),
+    (
+        "A spokesman for the senator said Mr. Pike was ill. Senator Ann Pike was away.",
+        ["spokesman for the senator"],
+    ),
+    ("Northbridge Action Forum's Dan Holtz said the budget would hold.", ["Dan Holtz"]),
+    ("Vance's deputy campaign manager, Ada Beeson, said the race was on.", ["Ada Beeson"]),
+    ("France's far-left Unity Front party leader, Luc Pen, said the race was on.", ["Luc Pen"]),
+    ("Birch's report said the wells were dry.", ["Birch"]),
+    ("The Israeli newspaper Maariv reported that talks had failed.", ["Maariv"]),
+    ("The Turkish broadcaster NTV reported that 12 people had died.", ["NTV"]),
+    ("The 140 House members said they would vote no.", ["140 House members"]),
+    ("A new Super PAC said it would spend more.", ["new Super PAC"]),
+    ("Mr. Lund and Senator Ida Marsh said they would vote no.", ["Lund and Senator Ida Marsh"]),
+    ("Justice Department officials said the case was closed.", ["Justice Department officials"]),
+    ("Vice President for sales and trade Dora Gorab said the shops were full.", ["Dora Gorab"]),
+    ("Dora Klein runs a shop in Klein Tower. “It pays,” Klein said.", ["Dora Klein"]),
+    ("Tom Bush came. Tom Bush and Ann W. Bush left. Tom Bush waved. “It pays,” Bush said.", ["Tom Bush"]),
+    ("HP said sales fell. The HP Way Museum is closed.", ["HP"]),
+    ("Amnesty International wrote a report. Amnesty said 40 people were held.", ["Amnesty International"]),
+    ("Kim Dae-ho spoke on Monday. Kim said the plan was sound.", ["Kim Dae-ho"]),
+    ("Sen. Ada Paul (R-Ky.) said she would vote no.", ["Ada Paul"]),
+    ("Vermont Sen. Bob Sands said he would vote no.", ["Bob Sands"]),
+    (
+        "Counsel W. Neil Egger said the file was sealed. “It is closed,” Egger said.",
+        ["W. Neil Egger", "W. Neil Egger"],
+    ),
+    ("Oslo (Reuters) - “It rains,” Marsh said. Oslo said the roads were closed.", ["Marsh", "Oslo"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMED, ids=[case[0][:40] for case in NAMED])
+def test_who_is_named(text: str, expected: list[str]) -> None:
+    found = extract_claims(make_document("case", text, load_pack("en")))
+    assert [claim.speaker for claim in found] == expected
+
+
 @pytest.mark.parametrize(("text", "expected", "label"), CHAINS, ids=[case[2] for case in CHAINS])
 def test_chains(text: str, expected: list[list[str]], label: str) -> None:
     found = extract_claims(make_document("case", text, load_pack("en")))

@@ -1,0 +1,134 @@
+"""Names in noun phrases whose noun stands last: owners and names before it only say more of it."""
+
+from collections.abc import Iterator
+
+from factkit.extraction.clauses import Range
+from factkit.extraction.names import Names
+from factkit.extraction.vocabulary import Is
+
+_EDGE = Is.COMMA | Is.BRACKET | Is.DASH
+_JOINT = Is.PREPOSITION | Is.INNER | Is.BY | Is.PARTICIPLE | Is.FINITE  # what follows describes the noun before it
+_PERSON = Is.ROLE | Is.ANONYMOUS
+_TITLED = Is.ROLE | Is.DETERMINER
+
+
+class NounLastNames(Names):
+    """The names of one article in a language like English ("Ann Pike's office", "the Peruvian daily Norte")."""
+
+    __slots__ = ()
+
+    def _is_name_word(self, number: int) -> bool:
+        c = self.c
+        counts = number in self.openers and c.masks[number] & (Is.SPELLED | Is.NUMBER)
+        return super()._is_name_word(number) and not (counts and not c.capital(min(number + 1, len(c.masks) - 1)))
+
+    def _choose(self, runs: list[Range], source: Range) -> Range | None:
+        """The run that names the source, not what the source belongs to or is described with."""
+        masks, first = self.c.masks, source[0]
+        if not runs:
+            return None
+        edge = next((n for n in range(first + 1, source[1]) if masks[n] & _EDGE), source[1])
+        stop = next((n for n in range(first + 1, edge) if self._is_joint(n, runs)), edge)
+        owner = next((n for n in range(stop - 2, first, -1) if masks[n] & Is.OWNS and self._owns(n, runs)), None)
+        if owner is not None:
+            return self._owned(runs, owner, stop) or self._apposed(runs, edge)
+        inner = [run for run in runs if run[0] < stop]
+        if stop < edge and not any(masks[n] & Is.DOCUMENT for n in range(first, stop)):
+            late = self._late(runs, first, stop, edge)
+            if late or (not inner and any(masks[n] & (_PERSON | Is.BODY) for n in range(first, stop))):
+                return late or self._apposed(runs, edge)
+        beside = next((run for run in inner if self._introduced_by_kind(run, first)), None)
+        if beside:
+            return self._strip_roles(beside)
+        name = super()._choose(inner, (first, stop)) if inner else super()._choose(runs, source)
+        if name is None or self._modifies(name, first, stop) or self._generic(name, first):
+            return self._apposed(runs, edge)
+        return self._pair(name, runs, stop)
+
+    def antecedent(self, stop: int) -> Range | None:
+        """The noun phrase before a relative pronoun: the name there with its title, else all of it."""
+        phrase = super().antecedent(stop)
+        run = next(iter(reversed(self.runs(*phrase))), None) if phrase else None
+        if run is None or phrase is None or run[1] != stop or run[1] - run[0] < 2:
+            return phrase
+        first = run[0]
+        while first > phrase[0] and self.c.masks[first - 1] & Is.ROLE:
+            first -= 1
+        return first, stop
+
+    def _grow(self, first: int, stop: int) -> Range:
+        """As for all names; no preposition with a capital opens one ("To Ann Holt")."""
+        start, end = super()._grow(first, stop)
+        while start < first and self.c.masks[start] & Is.PREPOSITION:
+            start += 1
+        return start, end
+
+    def _is_joint(self, number: int, runs: list[Range]) -> bool:
+        """Whether the noun phrase's own words end here and a complement starts; small words of a name are none."""
+        return bool(self.c.masks[number] & _JOINT) and not any(first <= number < stop for first, stop in runs)
+
+    def _owns(self, number: int, runs: list[Range]) -> bool:
+        """Whether an owner ends here: not inside a body's name ("Prime Minister's Office")."""
+        around = next((run for run in runs if run[0] < number < run[1]), None)
+        return around is None or not any(self.c.masks[n] & Is.BODY for n in range(*around))
+
+    def _owned(self, runs: list[Range], owner: int, stop: int) -> Range | None:
+        """Who is named behind an owner ("Birch's Ann Holt"); a document speaks for the owner."""
+        masks = self.c.masks
+        behind = [(max(run[0], owner + 1), run[1]) for run in runs if owner + 1 < run[1] <= stop]
+        last = behind[-1] if behind and behind[-1][1] == stop else None
+        if last and (last[1] - last[0] > 1 or masks[last[0] - 1] & Is.ROLE):
+            return self._strip_roles(last)
+        if any(masks[n] & Is.DOCUMENT for n in range(owner + 1, stop)):
+            return next((self._strip_roles(run) for run in runs if run[1] == owner), None)
+        return None
+
+    def _late(self, runs: list[Range], first: int, stop: int, edge: int) -> Range | None:
+        """The name at the end of a long title ("vice president for sales Ann Holt")."""
+        masks, (begin, end) = self.c.masks, runs[-1]
+        if end != edge or begin <= stop + 1 or masks[begin - 1] & (_JOINT | Is.DETERMINER | Is.OWNS):
+            return None
+        name = self._strip_roles((begin, end))
+        titled = any(masks[n] & Is.ROLE for n in range(first, stop))
+        return name if titled and name[1] - name[0] > 1 else None
+
+    def _apposed(self, runs: list[Range], edge: int) -> Range | None:
+        """The name right behind the comma ("the head of the bank, Ann Holt")."""
+        run = next((run for run in runs if run[0] == edge + 1), None)
+        return self._strip_roles(run) if run and run[1] - run[0] > 1 else None
+
+    def _introduced_by_kind(self, run: Range, first: int) -> bool:
+        """Whether a small noun for a body or an outlet stands right before its name ("the newspaper | Norte")."""
+        before = run[0] - 1
+        return before >= first and bool(self.c.masks[before] & (Is.OUTLET | Is.BODY)) and not self.c.capital(before)
+
+    def _modifies(self, name: Range, first: int, stop: int) -> bool:
+        """Whether a common noun follows the name, which only describes it ("140 House members")."""
+        end = name[1]
+        if any(self.c.masks[n] & Is.DOCUMENT for n in range(end, stop)):
+            return False  # a document speaks for who made it
+        if end >= stop or self.c.masks[end] or not self.c.words[end].isalpha() or self.c.capital(end):
+            return False
+        return name[0] > first or self.c.words[end].endswith(self.c.plurals)
+
+    def _generic(self, name: Range, first: int) -> bool:
+        """Whether the capitals are only those of a common noun ("a new super PAC")."""
+        return bool(self.c.masks[first] & Is.A) and all(self.c.masks[n] & (Is.BODY | Is.INSIDE) for n in range(*name))
+
+    def _pair(self, name: Range, runs: list[Range], stop: int) -> Range:
+        """The name together with the one joined to it, with its title ("Mr. Lund and Senator Ida Marsh")."""
+        masks = self.c.masks
+        for first, last in self._neighbours(runs, name):
+            low, high = (last, name[0]) if last <= name[0] else (name[1], first)
+            between = [masks[n] for n in range(low, high)]
+            joins = [mask for mask in between if mask & Is.CONJUNCTION]
+            if len(joins) == 1 and all(mask & (_TITLED | Is.CONJUNCTION) for mask in between) and last <= stop:
+                return min(first, name[0]), max(last, name[1])
+        return name
+
+    def _neighbours(self, runs: list[Range], name: Range) -> Iterator[Range]:
+        """The runs right before and right behind the one that `name` is in."""
+        before = [run for run in runs if run[1] <= name[0]]
+        behind = [run for run in runs if run[0] >= name[1]]
+        yield from before[-1:]
+        yield from behind[:1]
