@@ -182,7 +182,7 @@ class Bodies:
         found = self._named(name) or (self._named(bare) if bracketed else None) or self._described(describe(bare))
         if found is None and (added := _APPOSED.fullmatch(bare)):
             bare, *bracketed = added.groups()
-        if found is None and bracketed and describe(bare).is_body and is_abbreviation(bracketed[0]):
+        if found is None and bracketed and _is_kind_of_body(describe(bare)) and is_abbreviation(bracketed[0]):
             found = self._named(bracketed[0])
         return found
 
@@ -209,6 +209,11 @@ class Bodies:
                 self._identified.clear()
             self._identified[name] = self.find(name) or role_id(describe(name))
         return self._identified[name]
+
+
+def _is_kind_of_body(described: Description) -> bool:
+    """Whether the words say what kind of body it is ("the agency", "health organisation"), whosever it may be."""
+    return bool(described.whole) and not described.posts and not described.rest
 
 
 _TELLING = 3  # words that tell a body from its like in other countries
