@@ -21,6 +21,7 @@ _ENDING = 6
 _CACHED = 262144
 _BRACKETED = re.compile(r"[(\[（]([^)\]）]{2,40})[)\]）]")
 _APPOSED = re.compile(r"(.*\w) (\w{2,6})")  # "health organisation WHO"
+_FULL = 2  # words of a person's full name
 _CAPITALS = 6  # letters of an abbreviation, at most
 
 
@@ -48,6 +49,7 @@ class _Concept:
     name: str
     kind: str
     words: str
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,12 @@ class _Concepts:
 @cache
 def _kinds() -> dict[str, str]:
     return {concept.name: concept.kind for concept in read_section(_Concepts, data_file("concepts.toml")).concept}
+
+
+@cache
+def _near() -> dict[str, str]:
+    concepts = read_section(_Concepts, data_file("concepts.toml")).concept
+    return {concept.name: concept.near for concept in concepts if concept.near}
 
 
 @cache
@@ -122,6 +130,15 @@ def describe(text: str) -> Description:
 
 
 _DROPPED = frozenset({"national", "federal"})  # what a state's own body may or may not be called
+
+
+def without_country_words(described: Description) -> frozenset[str]:
+    """What the body is and does, without "national" and the like, which one language says and another leaves out.
+
+    Names for the same work (disaster relief, civil protection) are one.
+    """
+    near = _near()
+    return frozenset(near.get(name, name) for name in described.core - _DROPPED)
 
 
 def role_id(described: Description) -> str | None:
@@ -250,6 +267,21 @@ def parts(name: str) -> tuple[str, ...]:
 def looks_like_body(name: str) -> bool:
     """Whether `name` is a body's by its words, or an abbreviation."""
     return describe(name).is_body or any(is_abbreviation(without_article(part)) for part in parts(name))
+
+
+@lru_cache(maxsize=_CACHED)
+def person_part(name: str) -> str:
+    """The name without what its bearer is before it: "ministre de la Santé | Anwar Sarder"; else as it is."""
+    described = describe(name)
+    if not described.posts or len(described.rest) < _FULL:
+        return name
+    words = name.split()
+    first = len(words)
+    while first and not _vocabulary().read(fold_words(words[first - 1])).labels:
+        first -= 1
+    if len(words) - first < _FULL or not first or words[first - 1].casefold() in _articles():
+        return name  # "the head of Doctors Without Borders" is none of them
+    return " ".join(words[first:])
 
 
 def without_article(name: str) -> str:

@@ -24,6 +24,7 @@ from factkit.comparison.bodies import (
     load_bodies,
     looks_like_body,
     parts,
+    person_part,
     read_aliases,
     without_article,
 )
@@ -295,7 +296,7 @@ def _join_foldings(clusters: _Clusters, names: list[str]) -> None:
     """Join names that differ in case, accents, titles, articles or punctuation only."""
     leaders: dict[tuple[str, ...], str] = {}
     for name in names:
-        parsed = parse_name(without_article(name))
+        parsed = parse_name(without_article(person_part(name)))
         key = (parsed.generation, *(token.plain for token in parsed.tokens))
         if len(parsed.core) < _FULL:
             continue
@@ -323,7 +324,7 @@ def _join_alike(clusters: _Clusters, names: list[str], bodies: Bodies) -> None:
 
 def _same_length(left: str, right: str) -> bool:
     """Whether neither name says more than the other, which only people's names do: middle names, not other bodies."""
-    one, two = parse_name(left), parse_name(right)
+    one, two = _parsed(left), _parsed(right)
     equal = len(one.core) == len(two.core) or one.script != two.script
     return equal or (_is_persons(left) and _is_persons(right))
 
@@ -336,11 +337,11 @@ def _agree(clusters: _Clusters, left: str, right: str, bodies: Bodies) -> bool:
 
 def _pairs(names: list[str]) -> Iterator[tuple[str, str]]:
     """Pairs of names that share a block; a crowded block is cut by finer keys, the last ones by alphabet."""
-    left = [name for name in names if _is_full(parse_name(name))]
+    left = [name for name in names if _is_full(_parsed(name))]
     for length in _KEY_LENGTHS:
         blocks: dict[str, list[str]] = defaultdict(list)
         for name in left:
-            for key in block_keys(parse_name(name), length):
+            for key in block_keys(_parsed(name), length):
                 blocks[key].append(name)
         crowded = [members for members in blocks.values() if len(members) > _CROWDED]
         for members in blocks.values():
@@ -412,15 +413,20 @@ def _join_surnames(clusters: _Clusters, names: list[str]) -> None:
                 clusters.doubt(name, other)
 
 
+def _parsed(text: str) -> Name:
+    """`text` as a person's name, without what its bearer is."""
+    return parse_name(person_part(text))
+
+
 def _is_full(name: Name) -> bool:
     return len(name.core) >= _FULL or (name.script != "letters" and len(name.joined) > 1)
 
 
 def _is_persons(text: str) -> bool:
     """Whether `text` may be a person's full name: a few words written large, fewer than half of them with a meaning."""
-    name, described = parse_name(text), describe(text)
+    name, described = _parsed(text), describe(person_part(text))
     known = len(described.whole | described.countries)
-    return _is_full(name) and len(name.core) <= _LONGEST_NAME and known < len(described.rest) and is_capitalised(text)
+    return _is_full(name) and len(name.core) <= _LONGEST_NAME and known < len(described.rest) and is_capitalised(person_part(text))
 
 
 def _is_surname(text: str) -> bool:
@@ -452,7 +458,7 @@ class _Bearers:
 def _bearers(names: Iterable[str]) -> _Bearers:
     made = _Bearers(defaultdict(set), defaultdict(set), defaultdict(set))
     for text in names:
-        name = parse_name(text)
+        name = _parsed(text)
         if name.script == "hangul" and len(name.tokens) == 1:
             made.by_family[korean.initial_rule(name.joined[0])].add(text)
         else:
@@ -513,7 +519,7 @@ def _fullness(name: str) -> tuple[bool, bool, bool, int, int, str]:
 
 
 def _slug(name: str) -> str:
-    parsed = parse_name(name)
+    parsed = _parsed(name)
     words = [*(token.latin or token.plain for token in parsed.tokens), parsed.generation]
     return "-".join(word for word in words if word) or "unnamed"
 

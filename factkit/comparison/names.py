@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from factkit.comparison.bodies import Bodies, body_similarity, load_bodies, looks_like_body
+from factkit.comparison.bodies import Bodies, body_similarity, load_bodies, looks_like_body, person_part
 from factkit.comparison.people import parse_name, person_similarity
 from factkit.errors import FactkitError
 
@@ -30,4 +30,4 @@ def similarity(left: str, right: str, bodies: Bodies) -> float:
         return float(one == two)
     if one or two or looks_like_body(left) or looks_like_body(right):
         return body_similarity(left, right)
-    return person_similarity(parse_name(left), parse_name(right))
+    return person_similarity(parse_name(person_part(left)), parse_name(person_part(right)))

@@ -1,15 +1,12 @@
 """How many really say so: articles, texts, outlets and independent origins behind each figure, and the tree of them."""
 
-from collections.abc import Iterable
-from typing import Any, TypeVar
-
 import numpy as np
 import pandas as pd
 
 from factkit.comparison.compare import SAME_TEXT, SAME_WORDS, copies
+from factkit.comparison.stories import joined
 from factkit.comparison.things import Things, combine, lists, things
 
-T = TypeVar("T", bound=Any)
 TREE = (
     "figure", "measure", "value", "counted", "independent", "origin_id", "origin_name", "speaker_id", "speaker_name",
     "agency_id", "agency_name", "outlet", "article_id", "text", "figure_id",
@@ -87,19 +84,3 @@ def _texts(what: Things, articles: pd.DataFrame | None) -> np.ndarray:
     )
     roots = joined(links)
     return np.array([roots.get(number, number) for number in what.article.tolist()], dtype=np.int64)
-
-
-def joined(links: Iterable[tuple[T, T]]) -> dict[T, T]:
-    """The smallest member of the set that each linked item belongs to, after joining all linked pairs."""
-    parent: dict[T, T] = {}
-
-    def root(item: T) -> T:
-        while parent.setdefault(item, item) != item:
-            parent[item] = parent[parent[item]]
-            item = parent[item]
-        return item
-
-    for one, other in links:
-        first, second = sorted((root(one), root(other)))
-        parent[second] = first
-    return {item: root(item) for item in parent}

@@ -55,6 +55,11 @@ def _countries() -> Vocabulary:
     return Vocabulary(country_phrases(), ending=_ENDING)
 
 
+def is_country(place: str) -> bool:
+    """Whether a `place_id` is a country's code: others are written small."""
+    return place.isupper()
+
+
 @lru_cache(maxsize=65536)
 def place_id(place: str) -> str:
     """The ISO 3166 code of the country that `place` names, also inflected, else the folded name itself."""

@@ -116,6 +116,8 @@ class _Tools:
         self.predicate_last = words.predicate_last
         names = pack.dates.weak_months if pack.dates.capitals else ()
         self.names = frozenset(name.lower() for name in names if name[0].isupper())
+        nations = (name for listed in pack.groups.nations.values() for name in listed)
+        self.nations = frozenset(name.lower() for name in nations if name[0].isupper() and " " not in name)
 
 
 @cache
@@ -220,8 +222,9 @@ class _Clauses:
         return result
 
     def _is_name(self, hit: Hit, first: int) -> bool:
-        """Whether the word is a month's name ("in May"), by its capital letter inside a sentence."""
-        name = hit.first > first and self.tokens.words[hit.first] in self.tools.names
+        """Whether the word is a name by its capital letter: a country's ("Irán"), a month's inside a sentence ("May")."""
+        word = self.tokens.words[hit.first]
+        name = word in self.tools.nations or (hit.first > first and word in self.tools.names)
         return name and self.text[self.tokens.starts[hit.first]].isupper()
 
 

@@ -96,6 +96,8 @@ class Names:
         stop = max(stop, min(self.c.stops.get(first, stop), source[1]))
         while (head := self._head_noun(first, source[0])) is not None:
             first = head
+        if stop - first == 1 and stop + 1 == source[1] and first == source[0] + 1 and masks[first - 1] & Is.DETERMINER:
+            return first, stop + (not masks[stop] & ~_PLAIN)  # "les Nations unies": all that is said is the name
         if any(masks[n] & Is.BODY for n in range(first, stop)):
             while stop < source[1] and self._goes_on(stop):
                 stop += 1

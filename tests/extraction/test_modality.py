@@ -70,6 +70,8 @@ CLAUSES = [
     ("es", "Se calcula que *600* soldados han muerto.", "asserted"),
     ("es", "Pyongyang prevé enviar *6000* efectivos.", "planned"),
     ("es", "Pyongyang enviará *6000* efectivos.", "planned"),
+    ("es", "Irán ha enviado *6000* efectivos; en Irán murieron 20.", "asserted"),
+    ("es", "Los *6000* efectivos irán a Rusia.", "planned"),
     ("es", "Al parecer, *600* soldados han muerto.", "hedged"),
     ("es", "El ejército niega que *600* soldados hayan muerto.", "denied"),
     ("es", "No han muerto *600* soldados.", "denied"),

@@ -55,11 +55,12 @@ def check(dossier: Dossier, *, checks: Sequence[Check] = DEFAULT, aliases: str |
     A check is any function from a `Case` to `Finding`s, so that your own can be added to the tuple. A figure that one
     check refutes is left alone by those after it. `aliases` is handed to `estimates`.
     """
-    expect_dossier(dossier, "check", articles=("article_id", *_ARTICLE))
+    expect_dossier(dossier, "check", articles=("article_id", "text", *_ARTICLE))
     articles = dossier.articles[["article_id", *_ARTICLE]]
     own = dossier.claims.drop(columns=list(_ARTICLE), errors="ignore")
     claims = own.merge(articles, on="article_id", how="left", validate="many_to_one")
-    return run_checks(make_case(estimates(dossier, aliases=aliases), claims), checks)
+    texts = dict(zip(dossier.articles["article_id"], dossier.articles["text"], strict=True))
+    return run_checks(make_case(estimates(dossier, aliases=aliases), claims, texts), checks)
 
 
 def _findings(case: Case, checks: Sequence[Check]) -> Iterator[Finding]:

@@ -7,7 +7,9 @@ from typing import Literal
 
 import pandas as pd
 
-from factkit.comparison.things import NO_DAY, Things, things
+from factkit.comparison.bodies import describe, person_part
+from factkit.comparison.stories import settled
+from factkit.comparison.things import NO_DAY, Codes, Things, things
 
 Verdict = Literal["supported", "refuted", "conflicting", "not_enough_evidence", "outdated"]
 VERDICTS = ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated")
@@ -24,13 +26,14 @@ class Estimate:
     """One row of the estimates table, read for checking; days and minutes count from 1970, codes of 0 are unknown.
 
     thing: measure, unit, noun and group, equal for figures of the same thing. group: nation, kind, part and place.
-    where: the place as the text names it. window: first and last day that the figure holds for.
+    where: the place as the text names it. story: the articles of one event. window: first and last day that the figure holds for.
     """
 
     number: int
     figure_id: str
     claim_id: str | None
     article_id: str
+    story: int
     outlet: str
     published: str
     language: str
@@ -104,17 +107,25 @@ class Finding:
 class Case:
     """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
     (speaker, origin) in which the one passes on the other's figures, and of a state with its bodies; `relays` the one
-    origin of each speaker who passes on the figures of one party.
+    origin of each speaker who passes on the figures of one party; `texts` the articles' texts, in small letters; `names`
+    what each origin is called by a name of its own.
     """
 
     estimates: tuple[Estimate, ...]
     claims: pd.DataFrame
     passing: frozenset[tuple[int, int]]
     relays: Mapping[int, int] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     def source(self, row: Estimate) -> int:
         """The code of whose figure it is, also where an article names only the one who passes it on; 0: nobody's."""
         return self.relays.get(row.origin, row.origin)
+
+    def names_one(self, article: str, origins: Iterable[int]) -> bool:
+        """Whether the article's text has one of these origins' own names anywhere."""
+        text = self.texts.get(article, "")
+        return any(name in text for origin in origins for name in self.names.get(origin, ()))
 
     def same_origin(self, one: Estimate, other: Estimate) -> bool:
         """Whether both figures come from one origin: the same body, or one that passes on the other's figures."""
@@ -129,14 +140,26 @@ class Case:
         return self.same_origin(one, other) or (unknown and one.named and other.named)
 
 
-def make_case(estimates: pd.DataFrame, claims: pd.DataFrame) -> Case:
-    """A case from a table of estimates and one of claims (with `language`, `published` and `outlet` added)."""
-    what = things(estimates)
-    rows = tuple(row for row, usable in zip(_records(what), what.comparable, strict=True) if usable)
+def make_case(estimates: pd.DataFrame, claims: pd.DataFrame, texts: Mapping[str, str] | None = None) -> Case:
+    """A case from a table of estimates, one of claims (with `language`, `published` and `outlet` added), and the
+    articles' texts by article_id."""
+    what, story = settled(things(estimates))
+    rows = tuple(row for row, usable in zip(_records(what, story), what.comparable, strict=True) if usable)
     passing = frozenset(
         (row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin
     )
-    return Case(rows, claims, passing | _states(what), _relays(rows))
+    small = {article: text.casefold() for article, text in (texts or {}).items()}
+    return Case(rows, claims, passing | _states(what), _relays(rows), small, _own_names(what) if small else {})
+
+
+def _own_names(what: Things) -> dict[int, frozenset[str]]:
+    """What each origin and speaker is called, where a word of it is a name and not only says what they are."""
+    made: dict[int, set[str]] = {}
+    for part, numbers in (("origin", what.origin), ("speaker", what.speaker)):
+        for code, name in set(zip(numbers.tolist(), what.frame[f"{part}_name"].tolist(), strict=True)):
+            if code and isinstance(name, str) and describe(name).rest:
+                made.setdefault(code, set()).add(person_part(name).casefold())
+    return {code: frozenset(names) for code, names in made.items()}
 
 
 def _states(what: Things) -> frozenset[tuple[int, int]]:
@@ -161,7 +184,7 @@ def _relays(rows: Iterable[Estimate]) -> dict[int, int]:
     }
 
 
-def _records(what: Things) -> Iterator[Estimate]:
+def _records(what: Things, story: Codes) -> Iterator[Estimate]:
     frame = what.frame
     first, last = (_edge(frame, name, what) for name in ("as_of_start", "as_of_end"))
     columns = {
@@ -192,6 +215,7 @@ def _records(what: Things) -> Iterator[Estimate]:
             outlet=words["outlet"][i],
             published=words["published"][i],
             language=plain["language"][i],
+            story=int(story[i]),
             start=int(starts[i]),
             text=words["text"][i],
             measure=plain["measure"][i],

@@ -241,7 +241,7 @@ def _parts(found: list[Estimate]) -> Iterator[Finding]:
 def falling_count(case: Case) -> Iterator[Finding]:
     """A count that can only grow (killed, wounded, casualties, arrested, rescued) and is lower later on.
 
-    Compares an origin's figures of one named group, or in one article, with its highest earlier one, bounds and
+    Compares an origin's figures of one named group, or in one story, with its highest earlier one, bounds and
     tolerance included. What may be or is expected is no count. A figure that the origin had given before is left to
     `stale_figure`. Can't see whether it fell
     for a good reason (duplicates removed), which is why this is a conflict and no refutation.
@@ -263,7 +263,8 @@ def _falls(series: list[Estimate]) -> Iterator[Finding]:
         if peak is not None and row.high < peak.low and row.point not in said:
             near = row.day - peak.day <= _FALLS_WITHIN
             key = (row.article_id, row.point)
-            if near and row.day > peak.day and (row.named or row.article_id == peak.article_id) and key not in reported:
+            same = row.named or row.story == peak.story
+            if near and row.day > peak.day and same and key not in reported:
                 reported.add(key)
                 message = (
                     f"{row} is less than {peak}, which {row.origin_name} had counted before; such a count doesn't fall."
@@ -290,13 +291,20 @@ def same_briefing(case: Case) -> Iterator[Finding]:
         strong = max(carried.values(), key=lambda rows: (articles_of(rows), -rows[0].stamp, -rows[0].number))
         homes = {row.article_id for row in strong}
         for point, weak in sorted(carried.items()):
-            if weak is strong or {row.article_id for row in weak} & homes or not disjoint(weak[0], strong[0]):
+            if weak is strong or {row.article_id for row in weak} & homes or not _two_counts(weak[0], strong[0]):
                 continue
             hours_apart = abs(weak[0].stamp - strong[0].stamp) >= 180 and not (weak[0].dated and strong[0].dated)
             if hours_apart or slip_kind(*sorted((point, strong[0].point))):
                 continue
             message = f"{weak[0].origin_name} is given with two figures for one day: {weak[0]}, but {listed(strong)}."
             yield finding("conflicting", weak[0], message, strong)
+
+
+def _two_counts(one: Estimate, other: Estimate) -> bool:
+    """Whether two figures can't both hold, or are two numbers of which neither is the other, rounded."""
+    told = {one.bound, other.bound} <= {"exact", "about"}
+    small, large = sorted((one.point, other.point))
+    return disjoint(one, other) or (told and small < (1 - _ROUNDED) * large)
 
 
 def _single_days(series: list[Estimate]) -> Iterator[list[Estimate]]:

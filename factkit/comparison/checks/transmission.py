@@ -131,8 +131,8 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
 
     Compares figures of the same thing that are about something named or no round number; a round one only where the
     mood is the same, since a forecast of 20,000 is no source for a count of 20,000. Silent where the article names
-    one of those sources for any of its figures, and on figures recalled with their date. Can't see attributions that a
-    reader infers from the paragraph.
+    one of those sources for any of its figures, or by its own name anywhere, and on figures recalled with their date.
+    Can't see attributions that a reader infers from the paragraph.
     """
     heard: dict[str, set[int]] = {}
     for row in case.estimates:
@@ -140,16 +140,17 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
     rows = (row for row in case.estimates if row.specific and row.point >= _LARGE / 5 and row.role != "change")
     for found in together(rows, lambda row: (row.thing, row.role, row.point)):
         for episode in episodes(found, _WEEK):
-            yield from _own_voice(episode, heard)
+            yield from _own_voice(case, episode, heard)
 
 
-def _own_voice(episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[Finding]:
+def _own_voice(case: Case, episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[Finding]:
     every = [row for row in episode if row.origin]
     sources = {code for row in every for code in (row.origin, row.speaker)}
     reported: set[str] = set()
     for row in episode:
         attributed = [other for other in every if not _is_round(row.point) or other.modality == row.modality]
         silent = row.origin or row.dated or row.article_id in reported or sources & heard[row.article_id]
+        silent = silent or case.names_one(row.article_id, sources)
         if attributed and not silent:
             reported.add(row.article_id)
             origins = " and ".join(sorted({other.origin_name for other in attributed})[:3])

@@ -1,0 +1,221 @@
+"""Which articles tell of one event; and in it, which bodies, called differently, are one, and which places are.
+
+Across languages a body is often called by what it is alone ("Innenministerium", "serviciul de urgență din Valencia"),
+and a town by another name. Of all the world's bodies such a description picks out none; of those in one story, it
+mostly can mean but one. What is settled here holds for that story only, and is no merge of entities.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations
+from typing import Any, TypeVar
+
+import numpy as np
+import pandas as pd
+
+from factkit.comparison.bodies import Description, describe, without_country_words
+from factkit.comparison.people import bone_keys, name_token, token_similarity
+from factkit.comparison.places import is_country
+from factkit.comparison.things import NO_DAY, Codes, Things, codes, combine, significant
+from factkit.comparison.words import fold_words
+
+T = TypeVar("T", bound=Any)
+_NEAR = 4  # days between two articles that tell of one event, where what they say links them
+_TELLING = 100  # numbers from here on, and not round, are the same for a reason
+_WORD = 0.6  # words of two bodies of one kind in one story that sound this alike are one word in two languages
+_NAMES = 0.85  # the same where one of them doesn't say what it is
+_TOWN = 0.7  # names of one place in two languages
+_SAME_BONES = 0.5  # the same where all consonants are
+_CROWD = 60  # bodies of one kind in one story, at most
+
+
+def joined(links: Iterable[tuple[T, T]]) -> dict[T, T]:
+    """The smallest member of the set that each linked item belongs to, after joining all linked pairs."""
+    parent: dict[T, T] = {}
+
+    def root(item: T) -> T:
+        while parent.setdefault(item, item) != item:
+            parent[item] = parent[parent[item]]
+            item = parent[item]
+        return item
+
+    for one, other in links:
+        first, second = sorted((root(one), root(other)))
+        parent[second] = first
+    return {item: root(item) for item in parent}
+
+
+def stories(article: Codes, day: np.ndarray, keys: Iterable[Codes]) -> Codes:
+    """For each row the number of its article's story: articles are linked by rows with the same key a few days apart.
+
+    A key of 0 links nothing. Linear in the rows: within a key, each one is linked with the next in time alone.
+    """
+    links: set[tuple[int, int]] = set()
+    for key in keys:
+        rows = np.flatnonzero((key > 0) & (day != NO_DAY))
+        rows = rows[np.lexsort((article[rows], day[rows], key[rows]))]
+        left, right = rows[:-1], rows[1:]
+        near = (key[left] == key[right]) & (day[right] - day[left] <= _NEAR) & (article[left] != article[right])
+        links.update(zip(article[left[near]].tolist(), article[right[near]].tolist(), strict=True))
+    roots = joined(sorted(links))
+    return np.array([roots.get(number, number) for number in article.tolist()], dtype=np.int64)
+
+
+def settled(what: Things) -> tuple[Things, Codes]:
+    """`what` with one code for each body and each place of a story, however called there, and the stories' numbers."""
+    places = what.frame["place_id"] if "place_id" in what.frame else what.frame["place"].str.casefold()
+    place = codes(places)
+    figure = combine(what.topic, codes(pd.Series(what.point))) + 1
+    telling = (significant(what.point) >= 3) & (what.point >= _TELLING)
+    origins = _distinct(what)
+    specific = np.zeros(int(max(what.origin.max(initial=0), what.speaker.max(initial=0))) + 1, dtype=bool)
+    specific[[code for code, body in origins.items() if body.specific]] = True
+    keys = (
+        np.where(telling, figure, 0),
+        np.where(place > 0, combine(what.topic, place) + 1, 0),
+        np.where(specific[what.origin], combine(what.topic, what.origin) + 1, 0),
+    )
+    story = stories(what.article, what.day, keys)
+    made = _with_bodies(what, story, origins)
+    return _with_places(made, story, place, dict(zip(place.tolist(), places.tolist(), strict=True))), story
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """Whose figures they are: what the name's words say, and the words that say nothing (the name itself)."""
+
+    code: int
+    entity: str
+    said: Description
+    rest: tuple[str, ...]
+
+    @property
+    def core(self) -> frozenset[str]:
+        return without_country_words(self.said)
+
+    @property
+    def specific(self) -> bool:
+        """Whether the name picks out one: not just any ministry of the interior, nor officials."""
+        return not self.said.posts and bool("/" in self.entity or self.rest or not self.said.whole)
+
+
+def _distinct(what: Things) -> dict[int, _Body]:
+    """Every origin and speaker, by code."""
+    made: dict[int, _Body] = {}
+    for part, numbers in (("origin", what.origin), ("speaker", what.speaker)):
+        names = what.frame[f"{part}_name"].fillna(what.frame[f"{part}_id"])
+        table = pd.DataFrame({"code": numbers, "id": what.frame[f"{part}_id"], "name": names})
+        for code, entity, name in table[numbers > 0].drop_duplicates("code").itertuples(index=False):
+            if code not in made:
+                said = describe(str(name))
+                country = frozenset({entity.partition("/")[0].upper()} if "/" in entity else ())
+                made[code] = _Body(code, entity, said._replace(countries=said.countries | country), said.rest)
+    return made
+
+
+def _with_bodies(what: Things, story: Codes, origins: Mapping[int, _Body]) -> Things:
+    homes: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for numbers in (what.origin, what.speaker):
+        told = numbers > 0
+        for where, article, code in set(
+            zip(story[told].tolist(), what.article[told].tolist(), numbers[told].tolist(), strict=True)
+        ):
+            homes[where, code].add(article)
+    kinds: dict[tuple[int, str], list[int]] = defaultdict(list)
+    for where, code in sorted(homes):
+        body = origins[code]
+        if not body.said.posts:
+            for kind in (*body.core, *body.rest):
+                kinds[where, kind].append(code)
+    links = [
+        ((where, one), (where, other))
+        for (where, _), members in kinds.items()
+        if 1 < len(members) <= _CROWD
+        for one, other in combinations(members, 2)
+        if _kin(origins[one], origins[other]) and not homes[where, one] & homes[where, other]
+    ]
+    same = dict(_unanimous(joined(links), origins, homes))
+    if not same:
+        return what
+
+    def coded(numbers: Codes) -> Codes:
+        pairs = zip(story.tolist(), numbers.tolist(), strict=True)
+        return np.array([same.get(pair, pair[1]) for pair in pairs], dtype=np.int64)
+
+    return replace(what, origin=coded(what.origin), speaker=coded(what.speaker))
+
+
+def _unanimous(
+    roots: Mapping[tuple[int, int], tuple[int, int]],
+    origins: Mapping[int, _Body],
+    homes: Mapping[tuple[int, int], set[int]],
+) -> Iterator[tuple[tuple[int, int], int]]:
+    """What is one body in a story: linked names of which no two contradict each other."""
+    sets: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+    for item, root in roots.items():
+        sets[root].append(item)
+    for members in sets.values():
+        pairs = combinations(members, 2)
+        if not any(homes[a] & homes[b] or _contradict(origins[a[1]], origins[b[1]]) for a, b in pairs):
+            first = min(code for _, code in members)
+            yield from ((item, first) for item in members)
+
+
+def _kin(one: _Body, other: _Body) -> bool:
+    """Whether two names may be one body's in one story: the same kind of body, and nothing against it."""
+    if _contradict(one, other):
+        return False
+    if one.core and other.core:
+        return one.core <= other.core or other.core <= one.core
+    return bool(one.rest and other.rest) and _sound_alike(one.rest, other.rest, _NAMES)
+
+
+def _contradict(one: _Body, other: _Body) -> bool:
+    countries = one.said.countries, other.said.countries
+    if all(countries) and countries[0] != countries[1]:
+        return True
+    return bool(one.rest and other.rest) and not _sound_alike(one.rest, other.rest, _WORD)
+
+
+def _sound_alike(one: tuple[str, ...], other: tuple[str, ...], wanted: float) -> bool:
+    """Whether every word of the shorter name has a partner in the longer one."""
+    few, many = sorted((one, other), key=len)
+    return all(max(token_similarity(name_token(a), name_token(b)) for b in many) >= wanted for a in few)
+
+
+def _with_places(what: Things, story: Codes, place: Codes, names: Mapping[int, str]) -> Things:
+    """One place for a story in which only one town, or one country, or both are named; else so for each of its things.
+
+    Of the two, the country speaks for both. Where only the nation says who is counted, it goes on doing so.
+    """
+    made = what.place
+    for scene in (combine(story, what.topic), story):
+        told: dict[int, set[int]] = defaultdict(set)
+        known = place > 0
+        for where, code in set(zip(scene[known].tolist(), place[known].tolist(), strict=True)):
+            told[where].add(code)
+        single = np.zeros(int(scene.max(initial=-1)) + 1, dtype=np.int64)
+        for where, found in told.items():
+            single[where] = _one_place(found, names)
+        free = (single[scene] > 0) & ((what.place > 0) | (what.nation == 0))
+        made = np.where(free, single[scene], made)
+    return replace(what, place=made, group=combine(what.nation, what.kind, what.part, made))
+
+
+def _one_place(found: set[int], names: Mapping[int, str]) -> int:
+    """The code that speaks for all these places, if they can be one; else 0."""
+    towns = sorted(code for code in found if not is_country(names[code]))
+    countries = found.difference(towns)
+    if len(countries) > 1 or not all(same_town(names[towns[0]], names[other]) for other in towns[1:]):
+        return 0
+    return min(countries or found)
+
+
+@lru_cache(maxsize=65536)
+def same_town(one: str, other: str) -> bool:
+    """Whether two names can be one place's in two languages, by their sound: Genoa, Gênes, Genua."""
+    left, right = (name_token(fold_words(name).replace(" ", "")) for name in (one, other))
+    alike = token_similarity(left, right)
+    return alike >= _TOWN or (alike >= _SAME_BONES and bool(bone_keys(left) & bone_keys(right)))
