@@ -426,7 +426,12 @@ def _is_persons(text: str) -> bool:
     """Whether `text` may be a person's full name: a few words written large, fewer than half of them with a meaning."""
     name, described = _parsed(text), describe(person_part(text))
     known = len(described.whole | described.countries)
-    return _is_full(name) and len(name.core) <= _LONGEST_NAME and known < len(described.rest) and is_capitalised(person_part(text))
+    return (
+        _is_full(name)
+        and len(name.core) <= _LONGEST_NAME
+        and known < len(described.rest)
+        and is_capitalised(person_part(text))
+    )
 
 
 def _is_surname(text: str) -> bool:

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.bodies import Description, describe, without_country_words
-from factkit.comparison.people import bone_keys, name_token, token_similarity
+from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
 from factkit.comparison.things import NO_DAY, Codes, Things, codes, combine, significant
 from factkit.comparison.words import fold_words
@@ -24,9 +24,11 @@ from factkit.comparison.words import fold_words
 T = TypeVar("T", bound=Any)
 _NEAR = 4  # days between two articles that tell of one event, where what they say links them
 _TELLING = 100  # numbers from here on, and not round, are the same for a reason
+_LONG = 3  # digits of such a number before its zeros
+_UNMISTAKABLE = 4  # the same where it is of another thing, or has its digits in another order
 _WORD = 0.6  # words of two bodies of one kind in one story that sound this alike are one word in two languages
 _NAMES = 0.85  # the same where one of them doesn't say what it is
-_TOWN = 0.7  # names of one place in two languages
+_TOWN = 0.6  # names of one place in two languages
 _SAME_BONES = 0.5  # the same where all consonants are
 _CROWD = 60  # bodies of one kind in one story, at most
 
@@ -66,20 +68,44 @@ def stories(article: Codes, day: np.ndarray, keys: Iterable[Codes]) -> Codes:
 def settled(what: Things) -> tuple[Things, Codes]:
     """`what` with one code for each body and each place of a story, however called there, and the stories' numbers."""
     places = what.frame["place_id"] if "place_id" in what.frame else what.frame["place"].str.casefold()
-    place = codes(places)
-    figure = combine(what.topic, codes(pd.Series(what.point))) + 1
-    telling = (significant(what.point) >= 3) & (what.point >= _TELLING)
+    place, names = _places(places)
     origins = _distinct(what)
-    specific = np.zeros(int(max(what.origin.max(initial=0), what.speaker.max(initial=0))) + 1, dtype=bool)
-    specific[[code for code, body in origins.items() if body.specific]] = True
+    called = codes(pd.Series([origins[code].called if code else None for code in what.origin.tolist()], dtype=object))
+    digits = codes(pd.Series(_digits(what.point), dtype=object))
     keys = (
-        np.where(telling, figure, 0),
+        np.where(digits > 0, combine(what.topic, digits) + 1, 0),
+        np.where((digits > 0) & (significant(what.point) >= _UNMISTAKABLE), digits, 0),
         np.where(place > 0, combine(what.topic, place) + 1, 0),
-        np.where(specific[what.origin], combine(what.topic, what.origin) + 1, 0),
+        np.where(called > 0, combine(what.topic, called) + 1, 0),
     )
     story = stories(what.article, what.day, keys)
-    made = _with_bodies(what, story, origins)
-    return _with_places(made, story, place, dict(zip(place.tolist(), places.tolist(), strict=True))), story
+    return _with_places(_with_bodies(what, story, origins), story, place, names), story
+
+
+def _digits(point: np.ndarray) -> list[str | None]:
+    """A telling number's digits, in the order of their size where they are four or more: a slip keeps them."""
+    telling = (significant(point) >= _LONG) & (point >= _TELLING)
+    made: list[str | None] = []
+    for number, told in zip(point.tolist(), telling.tolist(), strict=True):
+        digits = f"{number:.0f}".rstrip("0") if told else None
+        made.append("".join(sorted(digits)) if digits and len(digits) >= _UNMISTAKABLE else digits)
+    return made
+
+
+def _places(places: pd.Series) -> tuple[Codes, dict[int, str]]:
+    """A code for each place, one for the names that a town has in different languages, and what it is called."""
+    distinct = sorted({place for place in places if isinstance(place, str)})
+    near: dict[str, list[str]] = defaultdict(list)
+    for town in distinct:
+        if not is_country(town):
+            for bones in bone_keys(_sound(town)):
+                near[bones].append(town)
+    links = (pair for towns in near.values() if len(towns) <= _CROWD for pair in combinations(towns, 2))
+    roots = joined(pair for pair in links if same_town(*pair))
+    names = dict(enumerate(distinct, 1))
+    numbers = {name: number for number, name in names.items()}
+    code = {name: numbers[roots.get(name, name)] for name in distinct}
+    return np.array([code.get(place, 0) for place in places], dtype=np.int64), names
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +122,12 @@ class _Body:
         return without_country_words(self.said)
 
     @property
-    def specific(self) -> bool:
-        """Whether the name picks out one: not just any ministry of the interior, nor officials."""
-        return not self.said.posts and bool("/" in self.entity or self.rest or not self.said.whole)
+    def called(self) -> str | None:
+        """What picks out this one: its id where it has a country, else its name's own words; None for any ministry."""
+        if self.said.posts and not self.rest:
+            return None
+        own = " ".join(sorted(name_token(word).latin or word for word in self.rest))
+        return self.entity if "/" in self.entity else own or (None if self.said.whole else self.entity)
 
 
 def _distinct(what: Things) -> dict[int, _Body]:
@@ -157,10 +186,12 @@ def _unanimous(
     for item, root in roots.items():
         sets[root].append(item)
     for members in sets.values():
-        pairs = combinations(members, 2)
-        if not any(homes[a] & homes[b] or _contradict(origins[a[1]], origins[b[1]]) for a, b in pairs):
-            first = min(code for _, code in members)
-            yield from ((item, first) for item in members)
+        telling = [item for item in members if origins[item[1]].rest or origins[item[1]].said.countries]
+        for some in (members, telling):  # "police" may be those of either town
+            pairs = combinations(some, 2)
+            if not any(homes[a] & homes[b] or _contradict(origins[a[1]], origins[b[1]]) for a, b in pairs):
+                yield from ((item, min(code for _, code in some)) for item in some)
+                break
 
 
 def _kin(one: _Body, other: _Body) -> bool:
@@ -216,6 +247,10 @@ def _one_place(found: set[int], names: Mapping[int, str]) -> int:
 @lru_cache(maxsize=65536)
 def same_town(one: str, other: str) -> bool:
     """Whether two names can be one place's in two languages, by their sound: Genoa, Gênes, Genua."""
-    left, right = (name_token(fold_words(name).replace(" ", "")) for name in (one, other))
+    left, right = _sound(one), _sound(other)
     alike = token_similarity(left, right)
     return alike >= _TOWN or (alike >= _SAME_BONES and bool(bone_keys(left) & bone_keys(right)))
+
+
+def _sound(place: str) -> Token:
+    return name_token(fold_words(place).replace(" ", ""))

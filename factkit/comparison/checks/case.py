@@ -1,8 +1,10 @@
 """What checks work on: estimates as plain records, ways to bring those together that belong together, and findings."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 import pandas as pd
@@ -10,10 +12,14 @@ import pandas as pd
 from factkit.comparison.bodies import describe, person_part
 from factkit.comparison.stories import settled
 from factkit.comparison.things import NO_DAY, Codes, Things, things
+from factkit.extraction.lexicon import Lexicon
+from factkit.languages import language_codes, load_pack
+from factkit.reading.segments import tokenize
 
 Verdict = Literal["supported", "refuted", "conflicting", "not_enough_evidence", "outdated"]
 VERDICTS = ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated")
-_MINUTES = 24 * 60
+MINUTES = 24 * 60
+_AROUND = 300  # characters of a sentence before and after a figure, at most
 _USUAL = 0.75  # share of the figures that somebody passes on which make their origin his usual one
 _RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
 _BOUNDS = {
@@ -26,7 +32,8 @@ class Estimate:
     """One row of the estimates table, read for checking; days and minutes count from 1970, codes of 0 are unknown.
 
     thing: measure, unit, noun and group, equal for figures of the same thing. group: nation, kind, part and place.
-    where: the place as the text names it. story: the articles of one event. window: first and last day that the figure holds for.
+    where: the place as the text names it. story: the articles of one event. window: first and last
+    day that the figure holds for.
     """
 
     number: int
@@ -69,7 +76,7 @@ class Estimate:
     @property
     def recalled(self) -> bool:
         """Whether the text itself dates the figure to more than a week before its publication."""
-        return self.dated and self.stamp != NO_DAY and self.stamp // _MINUTES - self.window[1] > _RECALLED
+        return self.dated and self.stamp != NO_DAY and self.stamp // MINUTES - self.window[1] > _RECALLED
 
     @property
     def told(self) -> bool:
@@ -107,8 +114,8 @@ class Finding:
 class Case:
     """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
     (speaker, origin) in which the one passes on the other's figures, and of a state with its bodies; `relays` the one
-    origin of each speaker who passes on the figures of one party; `texts` the articles' texts, in small letters; `names`
-    what each origin is called by a name of its own.
+    origin of each speaker who passes on the figures of one party; `texts` the articles' texts; `names`
+    what each origin is called.
     """
 
     estimates: tuple[Estimate, ...]
@@ -122,10 +129,23 @@ class Case:
         """The code of whose figure it is, also where an article names only the one who passes it on; 0: nobody's."""
         return self.relays.get(row.origin, row.origin)
 
-    def names_one(self, article: str, origins: Iterable[int]) -> bool:
-        """Whether the article's text has one of these origins' own names anywhere."""
-        text = self.texts.get(article, "")
-        return any(name in text for origin in origins for name in self.names.get(origin, ()))
+    def names_one(self, row: Estimate, origins: Iterable[int]) -> bool:
+        """Whether the row's article has one of these origins' own names anywhere, or its sentence their kind."""
+        text = self.texts.get(row.article_id, "")
+        small = text.casefold()
+        sentence = describe(_sentence(text, row.start)).core
+        return any(
+            (name in small and bool(describe(name).rest)) or bool(sentence & describe(name).core)
+            for origin in origins
+            for name in self.names.get(origin, ())
+        )
+
+    def tells_hour(self, row: Estimate) -> bool:
+        """Whether the figure's sentence tells a part of the day, or that the count has changed."""
+        text = self.texts.get(row.article_id)
+        if text is None or row.language not in language_codes():
+            return False
+        return bool(_hours(row.language).find(tokenize(_sentence(text, row.start), load_pack(row.language))))
 
     def same_origin(self, one: Estimate, other: Estimate) -> bool:
         """Whether both figures come from one origin: the same body, or one that passes on the other's figures."""
@@ -148,16 +168,32 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame, texts: Mapping[str,
     passing = frozenset(
         (row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin
     )
-    small = {article: text.casefold() for article, text in (texts or {}).items()}
-    return Case(rows, claims, passing | _states(what), _relays(rows), small, _own_names(what) if small else {})
+    known = dict(texts or {})
+    return Case(rows, claims, passing | _states(what), _relays(rows), known, _names(what) if known else {})
 
 
-def _own_names(what: Things) -> dict[int, frozenset[str]]:
-    """What each origin and speaker is called, where a word of it is a name and not only says what they are."""
+@cache
+def _hours(language: str) -> Lexicon:
+    pack = load_pack(language)
+    return Lexicon({"part": pack.dates.parts, "change": (*pack.figures.changes, *pack.figures.bare_changes)}, pack)
+
+
+_STOP = re.compile(r"[.!?…。](?=\s|$)|\n")
+
+
+def _sentence(text: str, place: int) -> str:
+    """The stretch between two full stops around a place of `text`."""
+    stops = [found.end() for found in _STOP.finditer(text, max(0, place - _AROUND), place + _AROUND)]
+    before = max((stop for stop in stops if stop <= place), default=max(0, place - _AROUND))
+    return text[before : min((stop for stop in stops if stop > place), default=place + _AROUND)]
+
+
+def _names(what: Things) -> dict[int, frozenset[str]]:
+    """What each origin and speaker is called."""
     made: dict[int, set[str]] = {}
     for part, numbers in (("origin", what.origin), ("speaker", what.speaker)):
         for code, name in set(zip(numbers.tolist(), what.frame[f"{part}_name"].tolist(), strict=True)):
-            if code and isinstance(name, str) and describe(name).rest:
+            if code and isinstance(name, str) and (describe(name).rest or describe(name).core):
                 made.setdefault(code, set()).add(person_part(name).casefold())
     return {code: frozenset(names) for code, names in made.items()}
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factkit.comparison.checks.case import (
+    MINUTES,
     Case,
     Estimate,
     Finding,
@@ -17,6 +18,7 @@ from factkit.comparison.checks.case import (
     listed,
     together,
 )
+from factkit.comparison.timeline import CUMULATIVE
 
 _SLIPS = (10, 100, 1000)
 _FALLING = ("killed", "wounded", "casualties", "arrested", "rescued")
@@ -279,7 +281,8 @@ def same_briefing(case: Case) -> Iterator[Finding]:
     """One origin, one thing, one day, and two figures in different articles (15,000 and 18,000 after one briefing).
 
     The figure of fewer articles is named. Silent where an article gives both, where the count runs on (published hours
-    apart, or figures for a neighbouring day, too), and where `number_slip` explains the difference. Can't tell which
+    apart, or figures for a neighbouring day, too; where only the day is known, also by the words: "by evening", "has
+    risen to"), and where `number_slip` explains the difference. Can't tell which
     is right.
     """
     rows = [
@@ -294,7 +297,7 @@ def same_briefing(case: Case) -> Iterator[Finding]:
             if weak is strong or {row.article_id for row in weak} & homes or not _two_counts(weak[0], strong[0]):
                 continue
             hours_apart = abs(weak[0].stamp - strong[0].stamp) >= 180 and not (weak[0].dated and strong[0].dated)
-            if hours_apart or slip_kind(*sorted((point, strong[0].point))):
+            if hours_apart or slip_kind(*sorted((point, strong[0].point))) or _runs_on(case, weak[0], strong[0]):
                 continue
             message = f"{weak[0].origin_name} is given with two figures for one day: {weak[0]}, but {listed(strong)}."
             yield finding("conflicting", weak[0], message, strong)
@@ -305,6 +308,14 @@ def _two_counts(one: Estimate, other: Estimate) -> bool:
     told = {one.bound, other.bound} <= {"exact", "about"}
     small, large = sorted((one.point, other.point))
     return disjoint(one, other) or (told and small < (1 - _ROUNDED) * large)
+
+
+def _runs_on(case: Case, one: Estimate, other: Estimate) -> bool:
+    """Whether the two may be counts of a morning and an evening: only the day is known of what grows by the hour, and
+    a sentence tells the part of the day, or that the count has grown.
+    """
+    timed = one.stamp % MINUTES or other.stamp % MINUTES or (one.dated and other.dated)
+    return not timed and one.measure in CUMULATIVE and any(case.tells_hour(row) for row in (one, other))
 
 
 def _single_days(series: list[Estimate]) -> Iterator[list[Estimate]]:

@@ -131,7 +131,8 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
 
     Compares figures of the same thing that are about something named or no round number; a round one only where the
     mood is the same, since a forecast of 20,000 is no source for a count of 20,000. Silent where the article names
-    one of those sources for any of its figures, or by its own name anywhere, and on figures recalled with their date.
+    one of those sources for any of its figures, or by its own name anywhere, or whose sentence
+    names a body of the kind, and on figures recalled with their date.
     Can't see attributions that a reader infers from the paragraph.
     """
     heard: dict[str, set[int]] = {}
@@ -150,7 +151,7 @@ def _own_voice(case: Case, episode: list[Estimate], heard: dict[str, set[int]]) 
     for row in episode:
         attributed = [other for other in every if not _is_round(row.point) or other.modality == row.modality]
         silent = row.origin or row.dated or row.article_id in reported or sources & heard[row.article_id]
-        silent = silent or case.names_one(row.article_id, sources)
+        silent = silent or case.names_one(row, sources)
         if attributed and not silent:
             reported.add(row.article_id)
             origins = " and ".join(sorted({other.origin_name for other in attributed})[:3])

@@ -1,0 +1,160 @@
+"""Stories: which articles tell of one event, and which bodies and places are one in it."""
+
+import pandas as pd
+import pytest
+from comparison_factories import estimate as e
+from comparison_factories import table
+
+import factkit as fk
+from factkit.comparison.stories import same_town, settled
+from factkit.comparison.things import things
+
+DAY = {"day": "2024-05-10", "counted": "people", "speaker_id": pd.NA, "speaker_name": pd.NA}
+
+
+def told(article, origin, number=2738, place=None, **given):
+    return e(
+        number, article_id=article, origin_id=origin, origin_name=origin, place_id=place or pd.NA, **{**DAY, **given}
+    )
+
+
+LINKED = [
+    ("the same telling number", told("a", "police", 2738), told("b", "fire brigade", 2738), True),
+    ("a round number", told("a", "police", 2000), told("b", "fire brigade", 2000), False),
+    ("a telling number of something else", told("a", "x"), told("b", "y", measure="evacuated"), True),
+    ("its digits in another order", told("a", "x"), told("b", "y", 2783), True),
+    ("a factor of ten", told("a", "x"), told("b", "y", 27380), True),
+    ("one place", told("a", "x", 20, "valdoria"), told("b", "y", 30, "valdorie"), True),
+    ("two places", told("a", "x", 20, "valdoria"), told("b", "y", 30, "ruritania"), False),
+    ("weeks apart", told("a", "x", 20, "valdoria"), told("b", "y", 30, "valdoria", day="2024-06-10"), False),
+    ("one named body", told("a", "Ishikawa prefecture", 20), told("b", "préfecture d'Ishikawa", 30), True),
+    ("any police", told("a", "police", 20), told("b", "police", 30), False),
+]
+
+
+@pytest.mark.parametrize("one, other, expected", [row[1:] for row in LINKED], ids=[row[0] for row in LINKED])
+def test_one_story(one, other, expected):
+    _, story = settled(things(table(one, other)))
+    assert (story[0] == story[1]) == expected
+
+
+BODIES = [
+    ("the same kind in two languages", "servicio de emergencias de Valencia", "служба спасения Валенсии", True),
+    ("one without its town", "servicio de emergencias de Valencia", "emergency services", True),
+    ("another kind", "servicio de emergencias de Valencia", "Valencia police", False),
+    ("another town", "Valencia police", "Alicante police", False),
+    ("another country", "French police", "spanische Polizei", False),
+    ("a name with what it is, and without", "préfecture d'Ishikawa", "Ishikawa", True),
+    ("two people", "Ana Petrov", "Ivan Sorel", False),
+    ("relief and protection are one work", "Katastrophenschutz", "disaster agency", True),
+]
+
+
+@pytest.mark.parametrize("one, other, expected", [row[1:] for row in BODIES], ids=[row[0] for row in BODIES])
+def test_one_body(one, other, expected):
+    made, _ = settled(things(table(told("a", one), told("b", other))))
+    assert (made.origin[0] == made.origin[1]) == expected
+
+
+def test_bodies_that_an_article_names_side_by_side_are_two():
+    rows = table(told("a", "Valencia police"), told("a", "police", 30), told("b", "policía de Valencia"))
+    made, _ = settled(things(rows))
+    assert made.origin[0] == made.origin[2] != made.origin[1]
+
+
+def test_a_bare_description_that_fits_two_is_neither():
+    rows = table(told("a", "French interior ministry"), told("b", "Ministerio del Interior"))
+    more = table(*rows.to_dict("records"), told("c", "Spanish interior ministry"))
+    made, _ = settled(things(rows))
+    assert made.origin[0] == made.origin[1]
+    made, _ = settled(things(more))
+    assert len(set(made.origin.tolist())) == 3
+
+
+TOWNS = [
+    ("genoa", "genes", True), ("genoa", "genua", True), ("kharkiv", "харьков", True), ("kharkiv", "jarkov", True),
+    ("valdoria", "valdorie", True), ("kursk", "kupiansk", False), ("lyon", "london", False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("one, other, expected", TOWNS)
+def test_one_town(one, other, expected):
+    assert same_town(one, other) == expected
+
+
+def alarms(*articles):
+    """The checks that raise an alarm over articles, given as (language, day, text)."""
+    rows = [
+        {"article_id": f"a{number}", "text": text, "language": language, "published": day, "outlet": f"Paper {number}"}
+        for number, (language, day, text) in enumerate(articles)
+    ]
+    found = fk.check(fk.extract(fk.read_articles(rows), progress=False))
+    wrong = found[found["verdict"].isin(["refuted", "conflicting", "outdated"]) | found["check"].eq("attribution_lost")]
+    return list(wrong["check"])
+
+
+STORIES = [
+    (
+        "a factor of ten, the country spelt another way",
+        [
+            ("en", "2024-05-10", "The flood in Valdoria killed 230 people, the Interior Ministry said on Friday."),
+            ("fr", "2024-05-10", "En Valdorie, 2 300 morts, a annoncé le ministère de l'Intérieur."),
+            ("es", "2024-05-10", "La riada en Valdoria dejó 230 muertos, informó el Ministerio del Interior."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "swapped digits, nobody's country named",
+        [
+            ("ko", "2024-08-05", "재난관리청은 5일 이번 홍수로 3만1428명이 대피했다고 밝혔다."),
+            ("en", "2024-08-05", "The disaster agency said on Monday that 31,428 people had been evacuated."),
+            ("de", "2024-08-05", "Die Katastrophenschutzbehörde teilte mit, 31.482 Menschen seien evakuiert worden."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "the neighbour's figure, the agency's country spelt another way",
+        [
+            ("en", "2024-03-01", "12,391 people were hurt and 158,165 evacuated, Ruritania's disaster agency said."),
+            ("ro", "2024-03-01", "Cutremurul a rănit 158.165 de oameni, a spus agenția pentru dezastre a Ruritaniei."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "two numbers of one briefing, both about",
+        [
+            ("en", "2024-03-01", "About 15,000 workers were sent abroad, Ana Petrov said, citing the spy agency."),
+            ("es", "2024-03-01", "Unos 18.000 trabajadores fueron enviados, según la diputada Ana Petrov."),
+        ],
+        ["same_briefing"],
+    ),
+    (
+        "a morning's count and an evening's, by the words alone",
+        [
+            ("en", "2024-03-01", "The storm killed 37 people, Poland's interior ministry said on Friday morning."),
+            ("de", "2024-03-01", "52 Menschen starben, teilte das polnische Innenministerium am Abend mit."),
+        ],
+        [],
+    ),
+    (
+        "the source named in another sentence",
+        [
+            ("en", "2024-03-01", "Police in Iran arrested 7,134 people, the group HRANA said on Friday."),
+            ("es", "2024-03-01", "En Irán hay 7.134 detenidos. HRANA publicó la lista el viernes."),
+        ],
+        [],
+    ),
+    (
+        "an article that updates itself",
+        [
+            ("en", "2024-03-01", "At least 78 people died, the governor of Bohol said. The toll had been 23."),
+            ("fr", "2024-03-01", "Au moins 78 morts, selon le gouverneur de Bohol. Un premier bilan donnait 23 morts."),
+        ],
+        [],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("articles, expected", [row[1:] for row in STORIES], ids=[row[0] for row in STORIES])
+def test_alarms(articles, expected):
+    assert alarms(*articles) == expected
