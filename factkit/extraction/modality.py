@@ -222,7 +222,7 @@ class _Clauses:
         return result
 
     def _is_name(self, hit: Hit, first: int) -> bool:
-        """Whether the word is a name by its capital letter: a country's ("Irán"), inside a sentence a month's ("May")."""
+        """Whether a capital makes the word a name: a country's ("Irán"), inside a sentence a month's ("May")."""
         word = self.tokens.words[hit.first]
         name = word in self.tools.nations or (hit.first > first and word in self.tools.names)
         return name and self.text[self.tokens.starts[hit.first]].isupper()
