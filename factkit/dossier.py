@@ -100,7 +100,7 @@ JUDGED = (  # what a reviewer says of a claim or figure; claims and figures that
 )
 REVIEW = (
     Column("item", "category", required=True, choices=("claim", "figure", "merge", "finding")),
-    *_columns("target article_id words says"),
+    *_columns("target article_id words context says"),
     Column("correction", "object"),
     *JUDGED,
     *_columns("state"),

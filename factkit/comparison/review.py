@@ -19,6 +19,7 @@ from factkit.comparison.review_log import Decision, Log, append_decisions, log_l
 from factkit.comparison.review_targets import Key, Orphan, State, Targets, current, finding_keys, pair_key
 from factkit.dossier import JUDGED, Dossier, conform, expect_dossier, expect_table, table_from_columns
 from factkit.errors import TableError
+from factkit.extraction.explain import in_context
 
 _FILLED = tuple(column.name for column in JUDGED if column.name != "reviewer")
 _LOGGED = tuple(name for name in (*_FILLED, "correction") if name != "note")
@@ -29,8 +30,9 @@ _SHOWN = 200  # characters of a claim in the table
 def review(dossier: Dossier, findings: pd.DataFrame | None = None, *, log: str | Path | None = None) -> pd.DataFrame:
     """A table to decide in: one row per claim, figure, merge of names, and finding (of `check`, if given).
 
-    `item` (claim, figure, merge, finding), `target` (its id; of a merge the two names as JSON), `article_id`, `words`
-    and `says` show what it is about. Fill in, for as many rows as you like:
+    `item` (claim, figure, merge, finding), `target` (its id; of a merge the two names as JSON), `article_id`, `words`,
+    `context` (the words in brackets, with the text around them) and `says` show what it is about. Fill in, for as many
+    rows as you like:
 
     - `decision`: accept, reject, correct, or withdraw (an earlier one). A merge that is accepted keeps two names one
       entity, a rejected one keeps them apart.
@@ -58,7 +60,7 @@ def review(dossier: Dossier, findings: pd.DataFrame | None = None, *, log: str |
         if state is not None:
             row |= {**state.cells, "state": state.how}
     rows += map(_orphan_row, standing.orphans)
-    columns = ("item", "target", "article_id", "words", "says", "correction", *_FILLED, "reviewer", "state")
+    columns = ("item", "target", "article_id", "words", "context", "says", "correction", *_FILLED, "reviewer", "state")
     table = table_from_columns("review", {name: [row.get(name) for row in rows] for name in columns})
     table.attrs["damaged"] = list(read.damaged)
     return table
@@ -113,17 +115,26 @@ def what_is_wrong(targets: Targets, row: Mapping[str, Any], known: Mapping[Key, 
 
 
 def _claim_rows(dossier: Dossier) -> Iterator[dict[str, Any]]:
-    columns = ["claim_id", "article_id", "content", "speaker", "origin", "modality"]
-    for claim_id, article_id, content, speaker, origin, modality in dossier.claims[columns].itertuples(index=False):
+    texts = _texts(dossier)
+    columns = ["claim_id", "article_id", "content", "start", "end", "speaker", "origin", "modality"]
+    for claim_id, article_id, content, start, end, speaker, origin, modality in dossier.claims[columns].itertuples(
+        index=False
+    ):
         names = dict.fromkeys(str(name) for name in (speaker, origin) if not pd.isna(name))
         says = f"{' ← '.join(names) or 'nobody named'}, {modality}"
-        yield _row("claim", claim_id, article_id, content, says)
+        yield _row("claim", claim_id, article_id, content, says, in_context(texts[article_id], start, end))
 
 
 def _figure_rows(dossier: Dossier) -> Iterator[dict[str, Any]]:
-    columns = ["figure_id", "article_id", "text", "relation", "measure", "counted", "as_of", "role"]
-    for figure_id, article_id, text, *parts in dossier.figures[columns].itertuples(index=False):
-        yield _row("figure", figure_id, article_id, text, ", ".join(str(part) for part in parts if not pd.isna(part)))
+    texts = _texts(dossier)
+    columns = ["figure_id", "article_id", "text", "start", "end", "relation", "measure", "counted", "as_of", "role"]
+    for figure_id, article_id, text, start, end, *parts in dossier.figures[columns].itertuples(index=False):
+        says = ", ".join(str(part) for part in parts if not pd.isna(part))
+        yield _row("figure", figure_id, article_id, text, says, in_context(texts[article_id], start, end))
+
+
+def _texts(dossier: Dossier) -> dict[str, str]:
+    return dict(zip(dossier.articles["article_id"], dossier.articles["text"], strict=True))
 
 
 def _merge_rows(dossier: Dossier) -> Iterator[dict[str, Any]]:
@@ -150,9 +161,10 @@ def _finding_rows(findings: pd.DataFrame, articles: Mapping[str, Any]) -> Iterat
         yield _row("finding", key, articles.get(subject), message, verdict)
 
 
-def _row(item: str, target: str, article_id: Any, words: str, says: str) -> dict[str, Any]:
+def _row(item: str, target: str, article_id: Any, words: str, says: str, context: str | None = None) -> dict[str, Any]:
     shown = words if len(words) <= _SHOWN else words[: _SHOWN - 1] + "…"
-    return {"item": item, "target": target, "article_id": article_id, "words": shown, "says": says}
+    row = {"item": item, "target": target, "article_id": article_id, "words": shown}
+    return {**row, "context": context, "says": says}
 
 
 def _orphan_row(orphan: Orphan) -> dict[str, Any]:

@@ -17,20 +17,32 @@ from factkit.comparison.review_changes import CORRECTABLE
 from factkit.comparison.review_log import read_decisions
 from factkit.comparison.review_targets import Key, State, Targets, current
 from factkit.display.words import plural, present, shorten
-from factkit.dossier import DECISIONS, SOURCE_GRADES, VERDICTS, Dossier
+from factkit.dossier import CLAIMS, DECISIONS, FIGURES, SOURCE_GRADES, VERDICTS, Column, Dossier
 from factkit.errors import FactkitError
 
 _PAGE = 20
 _CELLS = ("decision", "correction", "verdict", "source_grade", "credibility", "note")
 _ITEMS = ("claim", "figure", "merge", "finding")
 _ALL, _OPEN, _DRAFTS = "all", "undecided", "not written"
-_SHOWN = ("item", "target", "article_id", "words", "says", "state")
+_SHOWN = ("item", "target", "article_id", "words", "context", "says", "state")
+_COLUMNS = {"claim": CLAIMS, "figure": FIGURES}
+
+
+def _field(column: Column) -> dict[str, Any]:
+    """What the form for a correction needs to know of a column."""
+    blank = [""] if column.choices and not column.required else []
+    return {"name": column.name, "choices": [*blank, *column.choices], "number": column.dtype == "float64"}
+
+
 CHOICES = {
     "decision": list(DECISIONS),
     "verdict": list(VERDICTS),
     "source_grade": list(SOURCE_GRADES),
     "credibility": [str(grade) for grade in range(1, 7)],
-    "correctable": {item: list(columns) for item, columns in CORRECTABLE.items()},
+    "correctable": {
+        item: [_field(column) for name in names for column in _COLUMNS[item] if column.name == name]
+        for item, names in CORRECTABLE.items()
+    },
 }
 
 
@@ -42,7 +54,11 @@ class Desk:
         self._targets = Targets(dossier)
         self._drafts: dict[Key, dict[str, str]] = {}
         self._errors: dict[Key, str] = {}
-        self._view, self._page, self._message = _ALL, 0, ""
+        self._view, self._page, self._find, self._message = _ALL, 0, "", ""
+        self._tables = {
+            "claim": dossier.claims.set_index("claim_id", drop=False),
+            "figure": dossier.figures.set_index("figure_id", drop=False),
+        }
         self._read()
 
     @property
@@ -55,7 +71,8 @@ class Desk:
         self._message = ""
         match message:
             case {"call": "show", "view": str(view), "page": int(page)}:
-                self._view, self._page = view, page
+                found = message.get("find", "")
+                self._view, self._page, self._find = view, page, found if isinstance(found, str) else ""
             case {"call": "edit", "item": str(item), "target": str(target), "cells": {**cells}}:
                 self._edit((item, target), cells)
             case {"call": "write"}:
@@ -65,12 +82,15 @@ class Desk:
 
     def state(self) -> dict[str, Any]:
         """What the browser shows: one page of rows with their cells and errors, and how many there are of each kind."""
-        keys = {view: [key for key in self._rows if self._is_in(view, key)] for view in (_ALL, *_ITEMS, _OPEN, _DRAFTS)}
+        sought = self._find.casefold().split()
+        found = [key for key in self._rows if all(word in self._texts[key] for word in sought)]
+        keys = {view: [key for key in found if self._is_in(view, key)] for view in (_ALL, *_ITEMS, _OPEN, _DRAFTS)}
         view = self._view if self._view in keys else _ALL
         pages = max(1, -(-len(keys[view]) // _PAGE))
         page = min(max(self._page, 0), pages - 1)
         return {
             "view": view,
+            "find": self._find,
             "views": {name: len(found) for name, found in keys.items()},
             "page": page,
             "pages": pages,
@@ -88,10 +108,17 @@ class Desk:
         for number, row in enumerate(table.to_dict("records")):
             target = str(row["target"]) if present(row["target"]) else f"orphaned {number}"
             self._rows[str(row["item"]), target] = {str(name): value for name, value in row.items()}
+        self._texts = {key: self._text(key) for key in self._rows}
         self._known: dict[Key, State] = current(self._targets, read_decisions(self._log).decisions).states
         damaged = len(table.attrs["damaged"])
         if damaged:
             self._message = f"{plural(damaged, 'line')} of the log can't be read as decisions."
+
+    def _text(self, key: Key) -> str:
+        """What a search looks through: all that the row shows, and the whole of a claim."""
+        cells = [self._rows[key][name] for name in (*_SHOWN, "note")]
+        cells += [self._tables["claim"]["content"].get(key[1])] if key[0] == "claim" else []
+        return "\n".join(str(cell).casefold() for cell in cells if present(cell))
 
     def _is_in(self, view: str, key: Key) -> bool:
         if view == _DRAFTS:
@@ -107,10 +134,19 @@ class Desk:
         return {
             **shown,
             "cells": {name: draft.get(name, _worded(row[name])) for name in _CELLS},
+            "present": self._present(key),
             "written": {name: _worded(row[name]) for name in (*_CELLS, "reviewer")},
             "drafted": key in self._drafts,
             "error": self._errors.get(key, ""),
         }
+
+    def _present(self, key: Key) -> dict[str, str]:
+        """What stands in the columns of a claim or figure that may be corrected."""
+        item, target = key
+        if item not in CORRECTABLE or target not in self._tables[item].index:
+            return {}
+        found = self._tables[item].loc[target]
+        return {name: _worded(found[name]) for name in CORRECTABLE[item]}
 
     def _edit(self, key: Key, cells: Mapping[Any, Any]) -> None:
         row = self._rows.get(key)
@@ -179,7 +215,9 @@ def _is_text(value: Any) -> bool:
 
 
 def _worded(value: Any) -> str:
-    """A cell as words; a correction as JSON."""
+    """A cell as words; a correction as JSON, a number without needless digits."""
     if isinstance(value, Mapping):
         return json.dumps(dict(value), ensure_ascii=False)
+    if isinstance(value, float) and present(value):
+        return f"{value:.15g}"
     return str(value) if present(value) else ""

@@ -5,12 +5,16 @@ const GRADES = {
   source_grade: { A: "reliable", B: "usually reliable", C: "fairly reliable", D: "not usually reliable", E: "unreliable", F: "can't be judged" },
   credibility: { 1: "confirmed", 2: "probably true", 3: "possibly true", 4: "doubtful", 5: "improbable", 6: "can't be judged" },
 };
+const CONTROLS = new Set(["button", "input", "select", "textarea"]);
 const LABELS = { verdict: "verdict", source_grade: "source", credibility: "credibility" };
+const HEADS = ["what was found", "decision", "judgement"];
 
 function make(tag, className, text) {
   const element = document.createElement(tag);
   if (className) element.className = className;
   if (text !== undefined) element.textContent = text;
+  // A key pressed in a control is no command to JupyterLab, where "d" twice would delete the cell.
+  if (CONTROLS.has(tag)) element.dataset.lmSuppressShortcuts = "true";
   return element;
 }
 
@@ -23,6 +27,47 @@ function button(text, press) {
 
 const words = (name) => name.replaceAll("_", " ");
 
+/**
+ * The form for a correction, a field for each column with what stands there now. What is changed in it is the
+ * correction, as JSON; `show` brings the fields up to date, except the one that is being typed in.
+ */
+function makeForm(columns, change) {
+  const form = make("div", "form");
+  let present = {};
+  const inputs = columns.map(({ name, choices, number }) => {
+    const label = form.appendChild(make("label"));
+    label.append(make("span", "", words(name)));
+    const input = label.appendChild(make(choices.length ? "select" : name === "content" ? "textarea" : "input"));
+    for (const value of choices) input.append(new Option(value ? words(value) : "–", value));
+    if (number) input.inputMode = "decimal";
+    input.dir = "auto";
+    input.addEventListener("change", () => change(correction()));
+    return [name, input, number];
+  });
+
+  function correction() {
+    const changed = {};
+    for (const [name, input, number] of inputs) {
+      const value = input.value.trim();
+      if (value === (present[name] ?? "")) continue;
+      changed[name] = value === "" ? null : number && Number.isFinite(Number(value)) ? Number(value) : value;
+    }
+    return Object.keys(changed).length ? JSON.stringify(changed) : "";
+  }
+
+  function show(row) {
+    present = row.present;
+    const corrected = row.cells.correction ? JSON.parse(row.cells.correction) : {};
+    for (const [name, input] of inputs) {
+      if (input === document.activeElement) continue;
+      input.value = (name in corrected ? corrected[name] : present[name]) ?? "";
+      input.classList.toggle("changed", name in corrected);
+      input.disabled = !row.target;
+    }
+  }
+  return { form, show };
+}
+
 /** A row of the table: its elements, and `show`, which brings them up to date without touching what is being typed. */
 function makeRow(row, choices, send) {
   const body = make("tbody");
@@ -32,19 +77,19 @@ function makeRow(row, choices, send) {
   let shown = {};
 
   const about = line.appendChild(make("td", "about"));
-  about.append(make("div", "words", row.words), make("div", "says", [row.item, row.article_id, words(row.says)].filter(Boolean).join(" · ")));
+  const said = [row.item, row.article_id, words(row.says)].filter(Boolean).join(" · ");
+  // A figure is a number, which says nothing without the text around it.
+  about.append(make("div", "words", row.item === "figure" ? row.context : row.words), make("div", "says", said));
   for (const element of about.children) element.dir = "auto";
   const status = about.appendChild(make("div", "status"));
-  const correction = make("textarea");
   const columns = choices.correctable[row.item] ?? [];
-  if (columns.length) correction.placeholder = `{"${columns[0]}": …}   may have: ${columns.join(", ")}`;
-  correction.setAttribute("aria-label", "correction, as JSON");
-  correction.rows = 2;
-  correction.addEventListener("change", () => edit({ correction: correction.value }));
-  controls.correction = correction;
+  const { form, show: showForm } = makeForm(columns, (correction) => edit({ decision: "correct", correction }));
   const error = make("div", "error");
   error.setAttribute("role", "alert");
-  about.append(correction, error);
+  about.append(error);
+  const more = body.appendChild(make("tr")).appendChild(make("td"));
+  more.colSpan = HEADS.length;
+  more.append(form);
 
   const decide = line.appendChild(make("td", "decide"));
   const group = decide.appendChild(make("div", "group"));
@@ -55,17 +100,19 @@ function makeRow(row, choices, send) {
       const back = next === row.written.decision ? row.written.correction : "";
       edit(next === "correct" ? { decision: next } : { decision: next, correction: back });
       if (next === "correct") {
-        correction.hidden = false;
-        correction.focus();
+        more.parentElement.hidden = false;
+        form.querySelector("input, select, textarea").focus();
       }
     });
     element.className = name;
     return [name, group.appendChild(element)];
   });
 
-  for (const name of ["verdict", "source_grade", "credibility"]) {
-    const select = line.appendChild(make("td")).appendChild(make("select"));
-    select.setAttribute("aria-label", words(name));
+  const judge = line.appendChild(make("td")).appendChild(make("div", "judge"));
+  for (const [name, title] of Object.entries(LABELS)) {
+    const label = judge.appendChild(make("label"));
+    label.append(make("span", "", title));
+    const select = label.appendChild(make("select"));
     for (const value of ["", ...choices[name]]) {
       const meaning = GRADES[name]?.[value];
       const option = make("option", "", value ? words(value) + (meaning ? ` ${meaning}` : "") : "–");
@@ -75,9 +122,9 @@ function makeRow(row, choices, send) {
     select.addEventListener("change", () => edit({ [name]: select.value }));
     controls[name] = select;
   }
-  const note = line.appendChild(make("td", "note")).appendChild(make("textarea"));
-  note.rows = 2;
-  note.placeholder = "why";
+  const note = judge.appendChild(make("textarea"));
+  note.rows = 1;
+  note.placeholder = "note: why";
   note.setAttribute("aria-label", "note");
   note.addEventListener("change", () => edit({ note: note.value }));
   controls.note = note;
@@ -94,8 +141,10 @@ function makeRow(row, choices, send) {
       element.disabled = !row.target;
       element.hidden = name === "withdraw" && !Object.values(row.written).some(Boolean);
     }
-    correction.hidden = shown.decision !== "correct" && !shown.correction;
-    const by = row.written.reviewer && `in the log by ${row.written.reviewer}${row.state ? `, ${row.state}` : ""}`;
+    more.parentElement.hidden = !columns.length || (shown.decision !== "correct" && !shown.correction);
+    showForm(row);
+    const how = row.state && row.state !== "exact" ? `, ${row.state}` : "";
+    const by = row.written.reviewer && `in the log by ${row.written.reviewer}${how}`;
     status.textContent = row.target ? by : row.state;
     error.textContent = row.error;
     body.className = row.error ? "wrong" : row.drafted ? "drafted" : "";
@@ -104,16 +153,35 @@ function makeRow(row, choices, send) {
   return { body, show };
 }
 
+/** Arrow keys among the buttons of the decisions: left and right in a row, up and down to the same one of another. */
+function move(event) {
+  const group = event.target.closest(".group");
+  const across = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+  const along = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!group || !(across || along)) return;
+  const usable = (element) => [...element.querySelectorAll("button")].filter((one) => !one.hidden && !one.disabled);
+  const groups = [...event.currentTarget.querySelectorAll(".group")].filter((one) => usable(one).length);
+  const here = usable(group).indexOf(event.target);
+  const next = along ? usable(groups[groups.indexOf(group) + along] ?? group) : usable(group);
+  next[Math.min(here + (across ?? 0), next.length - 1)]?.focus();
+  event.preventDefault();
+}
+
 function render({ model, el }) {
   const send = (message) => model.send(message);
   const root = el.appendChild(make("div", "factkit-review"));
   const bar = root.appendChild(make("div", "bar"));
   const views = bar.appendChild(make("div", "views"));
+  const find = bar.appendChild(make("input", "find"));
+  find.type = "search";
+  find.placeholder = "find words, names, ids";
+  find.setAttribute("aria-label", "find rows");
+  find.value = model.get("state").find;
   const turn = bar.appendChild(make("div", "turn"));
   const scroll = root.appendChild(make("div", "scroll"));
   const table = scroll.appendChild(make("table"));
   const head = table.createTHead().insertRow();
-  for (const title of ["what was found", "decision", ...Object.values(LABELS), "note"]) head.append(make("th", "", title));
+  for (const title of HEADS) head.append(make("th", "", title));
   const nothing = root.appendChild(make("p", "nothing", "No rows here."));
   const foot = root.appendChild(make("div", "foot"));
   const write = foot.appendChild(button("Write", () => send({ call: "write" })));
@@ -123,19 +191,26 @@ function render({ model, el }) {
 
   let rows = [];
   let keys = "";
+  let waiting = 0;
+  const turnTo = (view, page) => send({ call: "show", view, page, find: find.value });
+  find.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => turnTo(model.get("state").view, 0), 250);
+  });
+  table.addEventListener("keydown", move);
 
   function show() {
     const state = model.get("state");
     const { view, page, pages, ready } = state;
     views.replaceChildren(
       ...Object.entries(state.views).map(([name, count]) => {
-        const tab = button(`${name} ${count.toLocaleString("en")}`, () => send({ call: "show", view: name, page: 0 }));
+        const tab = button(`${name} ${count.toLocaleString("en")}`, () => turnTo(name, 0));
         tab.setAttribute("aria-pressed", String(name === view));
         return tab;
       }),
     );
-    const back = button("‹", () => send({ call: "show", view, page: page - 1 }));
-    const on = button("›", () => send({ call: "show", view, page: page + 1 }));
+    const back = button("‹", () => turnTo(view, page - 1));
+    const on = button("›", () => turnTo(view, page + 1));
     back.setAttribute("aria-label", "page before");
     on.setAttribute("aria-label", "next page");
     back.disabled = page === 0;

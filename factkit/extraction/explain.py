@@ -57,7 +57,7 @@ def explain(dossier: Dossier, figure_id: str) -> str:
     text, published = str(article["text"]), article["published"]
     lines = [
         f"{figure['text']!r} in article {figure['article_id']}, characters {figure['start']}-{figure['end']}",
-        f"  {_context(text, figure['start'], figure['end'])}",
+        f"  {in_context(text, figure['start'], figure['end'])}",
         *(f"  {line}" for line in _statements(figure)),
         "because",
         *(f"  {line}" for line in _because(text, figure, published)),
@@ -65,8 +65,8 @@ def explain(dossier: Dossier, figure_id: str) -> str:
     return "\n".join(lines)
 
 
-def _context(text: str, start: int, end: int) -> str:
-    """The figure in brackets, with the text around it."""
+def in_context(text: str, start: int, end: int) -> str:
+    """The words from `start` to `end` in brackets, with the text around them."""
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     opening = "…" if start > _AROUND else ""
     closing = "…" if end + _AROUND < len(text) else ""

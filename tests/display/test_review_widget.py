@@ -59,7 +59,14 @@ def test_the_page_begins_with_every_row_and_what_it_may_be(widget, sample):
     )
     assert widget.choices["source_grade"] == list("ABCDEF")
     assert widget.choices["credibility"] == list("123456")
-    assert widget.choices["correctable"]["claim"] == ["speaker", "origin", "modality", "content"]
+    fields = {field["name"]: field for field in widget.choices["correctable"]["claim"]}
+    assert list(fields) == ["speaker", "origin", "modality", "content"]
+    assert fields["modality"]["choices"] == ["asserted", "hedged", "planned", "denied"]
+    assert [field["name"] for field in widget.choices["correctable"]["figure"] if field["number"]] == [
+        "value",
+        "low",
+        "high",
+    ]
     assert json.loads(json.dumps(widget.state)) == widget.state
 
 
@@ -183,6 +190,51 @@ def test_a_correction_can_be_changed_and_taken_back(widget, log):
     send(widget, "write")
     assert [line["to"]["decision"] for line in lines(log)] == ["correct", "correct", "accept"]
     assert row(widget, CLAIM)["cells"]["correction"] == ""
+
+
+def test_a_correction_begins_with_what_stands_there(widget, sample):
+    claim = sample.claims.set_index("claim_id").loc["a1-c0"]
+    assert row(widget, CLAIM)["present"] == {name: claim[name] for name in ("speaker", "origin", "modality", "content")}
+    figure = row(widget, FIGURE)["present"]
+    assert (figure["value"], figure["low"], figure["relation"]) == ("600", "", "exact")
+    assert all(row["present"] == {} for row in widget.state["rows"] if row["item"] == "merge")
+    edit(widget, FIGURE, decision="correct", correction='{"value": 2500}')
+    send(widget, "write")
+    assert row(widget, FIGURE)["present"]["value"] == "600"
+    assert row(widget, FIGURE)["cells"]["correction"] == '{"value": 2500}'
+
+
+@pytest.mark.parametrize(
+    "find, found",
+    [
+        ("circa 2.000", {"a1-c0"}),
+        ("NORD-COREENI", {"a1-c0", "a1-f0"}),
+        ("a1-f1", {"a1-f1"}),
+        ("no such words", set()),
+    ],
+)
+def test_a_search_keeps_the_rows_with_all_its_words(widget, find, found):
+    everything = widget.state["views"]["all"]
+    send(widget, "show", view="all", page=0, find=find)
+    shown = {row["target"] for row in widget.state["rows"] if row["item"] != "merge"}
+    assert shown >= found if found else shown == set()
+    assert widget.state["views"]["all"] == len(widget.state["rows"])
+    assert widget.state["find"] == find
+    send(widget, "show", view="all", page=0, find=["not", "words"])
+    assert widget.state["views"]["all"] == everything
+
+
+def test_a_search_looks_through_notes_and_the_whole_of_a_claim(sample, log):
+    sample.claims["content"] = sample.claims["content"].where(
+        sample.claims["claim_id"] != "a1-c0", "word " * 99 + "end"
+    )
+    widget = fk.review_widget(sample, log=log, reviewer="ana")
+    send(widget, "show", view="all", page=0, find="word end")
+    assert [row["target"] for row in widget.state["rows"]] == ["a1-c0"]
+    edit(widget, FIGURE, decision="accept", note="as in the Minutes")
+    send(widget, "write")
+    send(widget, "show", view="all", page=0, find="minutes")
+    assert [row["target"] for row in widget.state["rows"]] == ["a1-f1"]
 
 
 def test_pages_hold_twenty_rows_of_what_is_asked_for(monkeypatch, widget):
