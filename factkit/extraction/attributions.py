@@ -71,7 +71,7 @@ def _read(document: Document, clauses: Clauses, regions: list[Region], cues: lis
     for region in regions:
         reader = kind(clauses, region, cues, previous)
         yield from reader.read()
-        previous = (region.first, reader.stop)  # the region before, without its final mark
+        previous = (reader.first, reader.stop)  # the region before, without its dateline and final mark
 
 
 def _stands(clauses: Clauses, draft: Draft, numbers: list[int], *, inside: bool) -> bool:

@@ -67,6 +67,8 @@ class Clauses:
         self._forget_inner_stops(document)
         self._forget_shouted_pronouns()
         self._forget_names()
+        if document.pack.people.surnames:
+            self._forget_surnames()
         self.titles: set[int] = set()  # tokens of names in quotation marks, which are no quotations
         self.jump: dict[int, int] = {}
         self.back: dict[int, int] = {}
@@ -99,6 +101,17 @@ class Clauses:
         """Whether a verb of saying follows what may be an adverb that opens its sentence: a name ("Kelly said")."""
         mask = self.masks[number + 1] if number + 1 < len(self.masks) else 0
         return bool(mask & Is.CLAUSE and mask & Is.FINITE) and not mask & (Is.AMBIGUOUS | Is.PARTICIPLE)
+
+    def _forget_surnames(self) -> None:
+        """A role right after a given name, with no name behind it, is a family name: Gerhard Richter. So is the same
+        word elsewhere in the article, without an article."""
+        masks = self.masks
+        places = [n for n in self.classes.places(Is.ROLE) if masks[n] & Is.SURNAME and n and self.capital(n)]
+        last = len(masks) - 1
+        full = [n for n in places if self.capital(n - 1) and not masks[n - 1] and not self.capital(min(n + 1, last))]
+        known = {self.words[n] for n in full}
+        for number in full + [n for n in places if self.words[n] in known and not masks[n - 1] & Is.DETERMINER]:
+            masks[number] &= ~Is.ROLE
 
     def _forget_inner_stops(self, document: Document) -> None:
         """A full stop after an abbreviation or an initial ends nothing."""

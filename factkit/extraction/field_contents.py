@@ -42,6 +42,8 @@ class FieldContents(Fields):
         inner = opener & Is.PREPOSITION and not opener & OPENER and first + 1 < last
         if inner and self._is_relative(first + 1, last) and not to_infinitive:
             return "insertion"
+        if self._comments(first, last):
+            return ""
         if opener & Is.COMPLEMENTIZER and not opener & Is.AS:
             return "content" if says else ""
         if opener & Is.AS:
@@ -147,7 +149,7 @@ class FieldContents(Fields):
         """Whether a field attributes something anew, so that a content before it ends."""
         masks = self.masks
         opener = masks[first]
-        if opener & (Is.TRAILING | Is.CITING | Is.CITED_BY | Is.WHOLE | Is.MARKER):
+        if opener & (Is.TRAILING | Is.CITING | Is.CITED_BY | Is.WHOLE | Is.MARKER) or self._comments(first, last):
             return True
         if opener & Is.AS:
             return any(
@@ -163,6 +165,13 @@ class FieldContents(Fields):
             and not self._capital(second)
             and (not mask & Is.WEAK or second > first)
         ) or (not self._to_infinitive(first, last) and self._states_anew(first, last))
+
+    def _comments(self, first: int, last: int) -> bool:
+        """Whether a field is somebody's verdict on what was told before (", was X als „Fehler“ bezeichnete")."""
+        masks = self.masks
+        if not (masks[first] & Is.RELATIVE and masks[first] & Is.COMPLEMENTIZER and masks[last - 1] & VERB_CUE):
+            return False
+        return not self._capital(last - 1) and any(n in self.c.jump for n in range(first + 2, last - 1))
 
     def _states_anew(self, first: int, last: int) -> bool:
         """Whether a field is a main clause with a subject and a verb of saying of its own ("X sprach von …")."""

@@ -272,11 +272,14 @@ class FieldMarkers(FieldContents):
         return Draft(((colon + 1, self.stop),), (self.first, colon), None, Is.CLAUSE, rule="headed")
 
     def _led_up_to(self) -> Draft | None:
-        """A quotation after a colon without a verb of saying ("Hollande trat vor die Presse: „…“")."""
-        colon = next(
-            (n for n in range(self.first + 2, self.stop - 1) if self.masks[n] & Is.COLON and n + 1 in self.c.jump), None
-        )
-        if colon is None or not self.fields or self.c.jump[colon + 1] - colon < 6:
+        """A quotation or reported speech after a colon without a verb of saying ("Hollande trat vor die Presse: …")."""
+        masks = self.masks
+        colon = next((n for n in range(self.first + 2, self.stop - 1) if masks[n] & Is.COLON), None)
+        if colon is None or not self.fields or self._quoted(colon):
+            return None
+        speech = self.c.jump.get(colon + 1)
+        told = speech is None and self._reported_after(colon)
+        if not told and (speech is None or speech - colon < 6):
             return None
         first, last = self._opening(self.fields[0]), self.fields[0][1]
         subject = self._skip_adjuncts(first, last)
@@ -285,7 +288,17 @@ class FieldMarkers(FieldContents):
         source = self._phrase(subject, last)
         if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE | Is.OBLIQUE):
             return None
-        return Draft(((colon + 1, self.c.jump[colon + 1]),), source, None, Is.CLAUSE, rule="colon")
+        if told and not self._can_speak(source):
+            return None
+        return Draft(((colon + 1, speech or self.stop),), source, None, Is.CLAUSE, rule="colon")
+
+    def _reported_after(self, colon: int) -> bool:
+        """Whether what follows the colon is in the mood of reported speech, and what leads up to it isn't."""
+        plain = not self._reports(self.first, colon)
+        return plain and any(
+            self.masks[n] & Is.REPORTED and not self._quoted(n) and not self._capital(n)
+            for n in range(colon + 1, self.stop)
+        )
 
     def _unlisted(self) -> Draft | None:
         """'„…“, brummt Hans Meier': a verb that no list has, between a quotation and a name."""

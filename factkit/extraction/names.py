@@ -58,6 +58,10 @@ class Names:
         after = (n + 1 for n in range(stop - 1, phrase[0], -1) if masks[n] & Is.PREPOSITION and not masks[n] & Is.INNER)
         return max(phrase[0], min(next(after, phrase[0]), stop - 1)), stop
 
+    def topic(self, first: int, stop: int) -> Range | None:
+        """The phrase for whom the sentence is about."""
+        return self.c.opening_phrase(first, stop)
+
     def surface(self, span: Range) -> str:
         """The words of a range of tokens, as written."""
         return self.c.text[self.c.starts[span[0]] : self.c.ends[span[1] - 1]]
@@ -318,6 +322,8 @@ class Names:
         inside = 0
         for number in range(*(name or source)):
             inside |= masks[number]
+        if not name and kinds & Is.ROLE and not kinds & Is.ANONYMOUS and self._role_leads(source):
+            return "person"
         if inside & Is.OUTLET or (name and self._after(name, Is.OUTLET)):
             return "outlet"
         if name and inside & Is.BODY:

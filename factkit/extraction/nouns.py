@@ -8,6 +8,7 @@ from factkit.extraction.vocabulary import Is
 
 _COMMON = Is.ROLE | Is.DOCUMENT | Is.ANONYMOUS | Is.TIME | Is.NOUN_CUE
 _GENERIC = Is.BODY | Is.OUTLET
+_LONGEST_TITLE = 4  # words before a role that may belong to it
 _SMALL = (
     Is.PRONOUN | Is.DETERMINER | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.RELATIVE
     | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.NEGATION | Is.INDEFINITE | Is.PREPOSITION | Is.WHOLE
@@ -31,6 +32,30 @@ class NounNames(Names):
         if first > 0 and first < stop and masks[first - 1] & Is.DETERMINER:
             first -= 1
         return (first, stop) if any(c.capital(n) for n in range(first, stop)) else None
+
+    def topic(self, first: int, stop: int) -> Range | None:
+        """The name that the sentence opens with, else the first role before any comma that is no object by its article,
+        nor behind a preposition, with its name."""
+        c, masks = self.c, self.c.masks
+        if self.is_name[first] and not masks[first] & _GENERIC:
+            return self.runs(first, stop)[0]
+        for number in range(first, stop):
+            if masks[number] & Is.COMMA:
+                return None
+            if not masks[number] & Is.ROLE or not c.capital(number):
+                continue
+            start = number
+            while start > first and number - start < _LONGEST_TITLE and not masks[start - 1] & (_SMALL | Is.TERMINAL):
+                start -= 1
+            before = masks[start - 1] if start > first else 0
+            owned = before & Is.GENITIVE and start - 1 > first and c.capital(start - 2)
+            if before & (Is.PREPOSITION | Is.OBLIQUE | Is.POSSESSIVE) or owned:
+                continue
+            end = number + 1
+            while end < stop and c.capital(end):
+                end += 1
+            return (start - bool(before & Is.DETERMINER), end) if before & Is.DETERMINER else (number, end)
+        return None
 
     def _is_name_word(self, number: int) -> bool:
         c = self.c
@@ -72,6 +97,8 @@ class NounNames(Names):
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
         if source[1] - source[0] > 2 and masks[source[0]] & Is.DETERMINER and masks[source[0] + 1] & Is.PREPOSITION:
             runs = runs[1:]  # "dem von der Hamas kontrollierten Ministerium": inside the attribute
+        if title := self._title(*source):
+            return title
         if runs and any(masks[n] & Is.DOCUMENT and c.capital(n) for n in range(source[0], runs[0][0])):
             return None
         names = [self._bare(run) for run in runs]
@@ -89,6 +116,27 @@ class NounNames(Names):
             if apposed or late:
                 return run
         return None
+
+    def _title(self, first: int, stop: int) -> Range | None:
+        """The words in the quotation marks of a source that is an article, a noun for a body or an outlet at most, and
+        a quoted name ("des Magazins „Blick“")."""
+        masks = self.c.masks
+        quote = next((n for n in range(first, min(stop, first + 6)) if masks[n] & Is.QUOTE), None)
+        if quote is None or stop - quote < 3 or not masks[stop - 1] & Is.QUOTE or not self.c.capital(quote + 1):
+            return None
+        if any(self.c.capital(n) and not masks[n] & (_GENERIC | Is.DETERMINER) for n in range(first, quote)):
+            return None
+        return quote + 1, stop - 1
+
+    def _type(self, source: Range, name: Range | None, kinds: int) -> str:
+        kind = super()._type(source, name, kinds)
+        if name is not None and kind == "person" and name == self._title(*source):
+            return "outlet"
+        return kind
+
+    def _role_leads(self, source: Range) -> bool:
+        heads = (self.c.masks[n] for n in range(*source) if self.c.masks[n] & (Is.ROLE | _GENERIC))
+        return next(heads, 0) & (Is.ROLE | _GENERIC) == Is.ROLE
 
     def _grow(self, first: int, stop: int) -> Range:
         grown, last = super()._grow(first, stop)

@@ -17,6 +17,7 @@ _HEAD = Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS
 _GROUPS = frozenset({"organisation", "outlet"})
 _MEMORY = 64  # parties remembered as having spoken: who is meant lies nearer, and the cost stays linear
 _RECENT = 4  # parties among whom whoever carries on is looked for
+_SHORTEST_HEAD = 4  # letters of a noun that a compound may end in ("Stiftung", "Hirnstiftung")
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
 
@@ -42,6 +43,7 @@ class Speakers:
         "_document",
         "_either",
         "_female_roles",
+        "_firsts",
         "_gender",
         "_genders",
         "_open_roles",
@@ -57,7 +59,8 @@ class Speakers:
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         self.c, self.drafts = clauses, drafts
-        starts = {first for first, _ in document.sentences}
+        self._firsts = document.sentence_firsts
+        starts = set(self._firsts)
         starts |= {number + 1 for number in clauses.jump}
         self.names = _names(document, clauses, frozenset(starts))
         people = document.pack.people
@@ -97,8 +100,10 @@ class Speakers:
         for number in order:
             draft = self.drafts[number]
             party = self.party(draft.source) if draft.source else None
-            if draft.rule == "resumed" and (near := self._named_since(draft.hull[0])) is not None:
+            if draft.rule == "resumed" and (near := self._topic(draft.hull[0]) or self._named_since(draft.hull[0])):
                 party = near
+            elif party is None and draft.carried and draft.mask & Is.WHOLE and self._spoke:
+                party = self._spoke[-1]._replace(words=None)
             elif party is None and (draft.cue is None or draft.carried):
                 last = self._counting(draft, done) or self._last_outside(draft)
                 party = last._replace(words=None) if last else None
@@ -172,7 +177,10 @@ class Speakers:
 
     def _note_gender(self, party: Party, draft: Draft) -> None:
         """What a role tells of the one who has it, and the cue's ending of its subject, where verbs agree with it."""
-        if self._female_roles and party.type == "person" and party.name not in self._gender:
+        several = bool(draft.cue and draft.mask & VERB_CUE) and self.c.words[draft.cue[0]].endswith(
+            self._several or ("\0",)
+        )
+        if self._female_roles and party.type == "person" and party.name not in self._gender and not several:
             words = party.role or party.words or (0, 0)
             role = next((self.c.words[n] for n in range(*words) if self.c.masks[n] & Is.ROLE), "")
             if (kind := self._role_gender(role)) is not None:
@@ -210,6 +218,8 @@ class Speakers:
             return agreeing._replace(words=source)
         if kind == "plural" and (group := next((p for p in reversed(self._spoke) if p.type in _GROUPS), None)):
             return group._replace(words=source)
+        if wanted and (topic := self._topic(source[0], kind)):
+            return topic._replace(words=source)
         if wanted and (body := self._body_meant(kind)):
             return body._replace(words=source)
         for party in self._likely(wanted):
@@ -230,6 +240,21 @@ class Speakers:
             else Party(self.names.surface(source), source, None, wanted or "anonymous")
         )
 
+    def _topic(self, number: int, kind: str | None = None) -> Party | None:
+        """The person whom the sentence before `number`'s is about, where nobody has spoken since ("X refused. He …")."""
+        place = bisect_right(self._firsts, number) - 1
+        if place < 1:
+            return None
+        first, stop = self._firsts[place - 1], self._firsts[place]
+        phrase = self.names.topic(first, stop)
+        last = next((party.words for party in reversed(self._spoke) if party.words), None)
+        if phrase is None or (last and last[0] >= phrase[0]):
+            return None
+        topic = self.party(phrase)
+        if topic.type != "person" or not (" " in topic.name or any(self.c.masks[n] & Is.ROLE for n in range(*phrase))):
+            return None
+        return topic if kind is None or self._gender.get(topic.name, kind) == kind else None
+
     def _body_meant(self, kind: str) -> Party | None:
         """The body that spoke last, if its article or ending has the gender of the pronoun ("Le ministère … Il …")."""
         last = self._spoke[-1] if self._spoke else None
@@ -240,7 +265,9 @@ class Speakers:
     def _she_or_they(self, source: Range) -> Party:
         """Whom a pronoun means that stands for a woman, a body of that gender or several: the verb beside it tells."""
         masks, (first, stop) = self.c.masks, source
-        beside = [n for n in (stop, first - 1) if 0 <= n < len(masks) and masks[n] & (VERB_CUE | Is.AUXILIARY)]
+        beside = [
+            n for n in (stop, first - 1) if 0 <= n < len(masks) and masks[n] & (VERB_CUE | Is.GAPPED | Is.AUXILIARY)
+        ]
         if beside and self.c.words[beside[0]].endswith(self._several):
             return self._pronoun(source, "plural")
         people = (party for party in reversed(self._spoke) if party.type == "person")
@@ -311,8 +338,8 @@ class Speakers:
             return known._replace(words=source)
         if heads and bare and not new and (known := self._mentioned(heads[-1], source)):
             return known._replace(words=source)
-        fits = (
-            bare or not self._agreement
+        fits = bare or not (
+            self._agreement or any(masks[n] & Is.POSSESSIVE for n in range(*source))
         )  # "the governor of the province" is nobody else, where the genitive is written
         if (
             heads
@@ -407,6 +434,9 @@ class Speakers:
         word, before = self.c.words[head], self.c.words[head - 1] if head else ""
         if word.endswith(self.c.plurals):
             return True
+        mask = self.c.masks[head - 1] if head else 0
+        if mask & Is.GENITIVE and not mask & (Is.OBLIQUE | Is.A):  # "nach Ansicht der Zeugen"
+            return word.endswith(self._several) and not word.endswith(self._female_roles)
         many = word.endswith(self._several) or not word.endswith(self._open_roles)
         return before in self._either and many and not word.endswith(self._female_roles)
 
@@ -424,7 +454,12 @@ class Speakers:
         says nothing of its own (the pack's anaphoric nouns)."""
         word, role = self.c.words[head], self.names.surface(party.role) if party.role else ""
         said = f"{party.name} {role}".lower().split()
-        return bool(self.c.masks[head] & Is.ANAPHORIC) or any(_same_stem(word, other) for other in said)
+        mask = self.c.masks[head]
+        if mask & Is.FIRM and all(self.c.class_of(other) & Is.BODY for other in party.name.lower().split()):
+            return word in said  # an authority
+        return bool(mask & Is.ANAPHORIC) or any(
+            _same_stem(word, other) or (len(word) > _SHORTEST_HEAD and other.endswith(word)) for other in said
+        )
 
     def _is_name(self, party: Party) -> bool:
         return any(character.isupper() for character in party.name)

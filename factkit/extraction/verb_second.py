@@ -96,7 +96,7 @@ class VerbSecondReader(FieldMarkers):
                 continue
             if not self.masks[ahead] & (Is.PREPOSITION | Is.SUBORDINATOR) or ahead + 1 == last:
                 if ahead + 1 == last or self.masks[ahead + 1] & (Is.PREPOSITION | Is.TIME | JOIN):
-                    return label, ahead
+                    return (label, ahead) if best[1] is None else (label | best[0], best[1])  # "rief … zur Ruhe auf"
             elif best[1] is None and label & (Is.OPEN | Is.OBJECT):
                 best = (label, ahead if label & Is.OPEN else None)
         if best[1] is None:
@@ -135,6 +135,10 @@ class VerbSecondReader(FieldMarkers):
             return self._as_clause(k, first, cue, mask)
         relative = self.masks[first] & Is.RELATIVE and not self.masks[first] & OPENER
         source = self._phrase(first + 1, cue[0])
+        if source and self._comments(*self.fields[k]):
+            return self._comment(source, cue, mask)
+        if self.masks[first] & Is.INDEFINITE and not (source and self._known(source)):
+            return None  # "Wer Geld verspricht, …" says nothing
         if (
             relative
             and not self.masks[first] & (Is.OBLIQUE | Is.PREPOSITION | Is.POSSESSIVE)
@@ -151,6 +155,18 @@ class VerbSecondReader(FieldMarkers):
         if relative:
             content = content[0], self._subordinate_end(self._field(content[0]), content[1])
         return Draft((content,), source, cue, mask, rule="last")
+
+    def _comment(self, source: Range, cue: Range, mask: int) -> Draft | None:
+        """'…, was X als „…“ bezeichnete': the words of X in a clause on what was told before."""
+        quote = next((n for n in range(source[1], cue[0]) if n in self.c.jump), None)
+        if quote is None:
+            return None
+        start = quote - 1 if quote > source[1] and self.masks[quote - 1] & Is.SUBORDINATOR else quote
+        return Draft(((start, cue[0]),), source, cue, mask, after=True, rule="comment")
+
+    def _known(self, source: Range) -> bool:
+        """Whether the words hold a noun or a pronoun of somebody who can speak."""
+        return any(self.masks[n] & (NOUN | Is.PRONOUN | Is.NAMED) for n in range(*source))
 
     def _subordinate_end(self, j: int, stop: int) -> int:
         """Where a content inside a relative clause ends: before the main clause goes on."""
@@ -245,7 +261,10 @@ class VerbSecondReader(FieldMarkers):
         mask = self.masks[first]
         if mask & Is.SUBORDINATOR:
             return True
-        return bool(mask & Is.PREPOSITION) and not any(self.masks[n] & FINITE for n in range(first, stop))
+        stop = min(stop, self._field_stop(first))  # "Auf die Frage, ob er gehe, sagte X: …"
+        return bool(mask & Is.PREPOSITION) and not any(
+            self.masks[n] & FINITE and not self._capital(n) for n in range(first, stop)
+        )
 
     def _apposed(self, k: int, cue: Range, mask: int, particle: int | None) -> Draft | None:
         """'X, der Chef der Behörde, sagte, …': the subject stands before the insertion."""
@@ -317,6 +336,12 @@ class VerbSecondReader(FieldMarkers):
             return None
         rest = max(rest, cue[1]) if finite == cue[0] else rest
         end = cue[0] if finite != cue[0] else last
+        if (
+            particle is not None
+            and particle + 2 < end
+            and self.c.words[end - 1] in self.c.gaps[self.c.words[cue[1] - 1]]
+        ):
+            end -= 1  # "zu … [auf]"
         if content := self._object(rest, end, mask, particle):
             return Draft((content,), source, cue, mask, rule="object")
         if (
@@ -325,7 +350,10 @@ class VerbSecondReader(FieldMarkers):
             and not self.masks[first] & (Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.INDEFINITE)
         ):
             value = (source[1], last) if source and mask & Is.FIGURE else (last, last)  # "schätzte X [auf 20 Euro]"
-            valued = any(self.masks[n] & Is.NUMBER for n in range(*value)) and self.masks[value[0]] & Is.PREPOSITION
+            valued = (
+                any(self.masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(*value))
+                and self.masks[value[0]] & Is.PREPOSITION
+            )
             contents = ((first, finite), value) if valued else ((first, finite),)
             return Draft(contents, source, cue, mask, after=True, rule="object-first")
         return None

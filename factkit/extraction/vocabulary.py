@@ -239,6 +239,8 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.PLACED, people.placed),
         *([(Is.NUMBER, words) for words in _number_words(pack)] if grammar.head_first else []),
         (Is.ANAPHORIC, people.anaphoric),
+        (Is.FIRM, people.firms),
+        (Is.SURNAME, people.surnames),
         (Is.OUTLET, people.outlets),
         (Is.DOCUMENT, people.documents),
         (Is.ANONYMOUS, people.anonymous),

@@ -284,6 +284,7 @@ class Particles:
     venues: Words = ()
     spoken_at: Words = ()
     loose: Words = ()
+    firms: Words = ()
     surnames: Words = ()
     plain: Words = ()
     states: Words = ()
@@ -293,9 +294,11 @@ class Particles:
 class People:
     """Who can be a source. Pronouns by number and gender: `male`, `female`, `neuter`, `plural`; `indefinite` ones are
     nobody ("everyone", "this"). Nouns for `roles`, `bodies`, `outlets`, `documents` and unnamed sources (`anonymous`:
-    "sources", "witnesses"); `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for
+    "sources", "witnesses"); `surnames` are roles that are family names as well ("Richter"); `first` are the pronouns of
+    the one who writes or speaks; `anaphoric` are nouns for
     bodies that mean one
-    named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too. `named` are bodies
+    named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too; `firms` are those of
+    them that are said of companies only. `named` are bodies
     and outlets whose word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in
     names only; `placed` are bodies whose name is their word with a place ("Landgericht Hamburg"). `masculine`,
     `feminine`, `many`: articles and endings that tell gender and number of a source ("la", "~ul", "les").
@@ -323,6 +326,8 @@ class People:
     documents: Words = ()
     anonymous: Words = ()
     anaphoric: Words = ()
+    firms: Words = ()
+    surnames: Words = ()
     named: Words = ()
     placed: Words = ()
     masculine: Words = ()

@@ -28,6 +28,51 @@ CASES = [
     ("Police said the man fled. “He was fast,” they said.", ["Police", "Police"], "plural pronoun for a body"),
 ]
 
+ELSEWHERE = [
+    (
+        "de",
+        "Minister Jan Pohl sagte, es eile. Der Ökonom Uwe Kern winkte ab. „Das hat Zeit“, sagte er.",
+        ["Jan Pohl", "Uwe Kern"],
+        "the one whom the sentence before is about",
+    ),
+    (
+        "de",
+        "Jan Pohl sagte, er sei froh. Seine Anwälte kündigten Berufung an. Sie rügten, dass Zeugen fehlten.",
+        ["Jan Pohl", "Anwälte", "Anwälte"],
+        "somebody's lawyers are not that somebody",
+    ),
+    (
+        "de",
+        "Gerhard Richter sagte, es sei Kunst. Das Bild sei fertig, sagte Richter am Montag.",
+        ["Gerhard Richter", "Gerhard Richter"],
+        "a family name that is a profession as well",
+    ),
+    (
+        "de",
+        "Das Magazin „Blick“ berichtete, er gehe. Der Vertrag sei gelöst, schrieb das Blatt.",
+        ["Blick", "Blick"],
+        "a paper's name in quotation marks",
+    ),
+    (
+        "de",
+        "Die Deutsche Moorstiftung warnte vor Bränden. Nach Angaben der Stiftung brannten 20 Hektar.",
+        ["Deutsche Moorstiftung", "Deutsche Moorstiftung"],
+        "the last part of a compound",
+    ),
+    (
+        "de",
+        "Nordwerft AG meldete Verluste. Der Zivilschutz sagte, es sei ruhig. Das Unternehmen kündigte an, zu sparen.",
+        ["Nordwerft AG", "Zivilschutz", "Nordwerft AG"],
+        "a company is no authority",
+    ),
+    (
+        "de",
+        "Trainer Jan Pohl sagte, er bleibe. Nach Ansicht der Experten war das Spiel schlecht.",
+        ["Jan Pohl", "Experten"],
+        "several in the genitive",
+    ),
+]
+
 CHAINS = [
     (
         "Reuters reported that 600 people had been evacuated, citing two officials.",
@@ -102,6 +147,12 @@ NAMED = [
 def test_who_is_named(text: str, expected: list[str]) -> None:
     found = extract_claims(make_document("case", text, load_pack("en")))
     assert [claim.speaker for claim in found] == expected
+
+
+@pytest.mark.parametrize(("code", "text", "expected", "label"), ELSEWHERE, ids=[case[3] for case in ELSEWHERE])
+def test_speakers_elsewhere(code: str, text: str, expected: list[str], label: str) -> None:
+    found = extract_claims(make_document("case", text, load_pack(code)))
+    assert [claim.speaker for claim in found] == expected, label
 
 
 @pytest.mark.parametrize(("text", "expected", "label"), CHAINS, ids=[case[2] for case in CHAINS])

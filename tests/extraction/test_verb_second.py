@@ -21,6 +21,30 @@ def claims(text):
 
 
 CASES = [
+    ("called to something", "Der Minister rief die Fans in Kiel zur Ruhe auf.", "Der Minister", ["Ruhe"]),
+    ("object with a preposition", "Der Arzt wies auf die Gefahr hin.", "Der Arzt", ["die Gefahr"]),
+    ("asked", "Auf die Frage, ob er gehe, sagte der Arzt: „Nein, ich bleibe.“", "der Arzt", ["„Nein, ich bleibe.“"]),
+    ("verdict in a clause", "Die Bahn stand still, was der Arzt als „Unsinn“ rügte.", "der Arzt", ["als „Unsinn“"]),
+    (
+        "reported after a colon",
+        "Der Arzt setzte eine Frist: Wer nicht zahle, müsse gehen.",
+        "Der Arzt",
+        ["Wer nicht zahle, müsse gehen"],
+    ),
+    (
+        "verb of two words",
+        "Das Bein ist gebrochen, wie der Arzt am Abend bekannt gab.",
+        "der Arzt",
+        ["Das Bein ist gebrochen"],
+    ),
+    ("plural of a verb in -ern", "Die Ärzte fordern mehr Geld.", "Die Ärzte", ["mehr Geld"]),
+    ("value in words", "Den Schaden bezifferte er auf rund zehn Euro.", "er", ["Den Schaden", "auf rund zehn Euro"]),
+    (
+        "that, after a dateline",
+        "Kiel (dpa) – Das Haus ist abgebrannt. Das teilte die Polizei mit.",
+        "die Polizei",
+        ["Das Haus ist abgebrannt"],
+    ),
     (
         "verb that no list has",
         "In dem Brief heißt es, die Kosten beliefen sich auf 80 Euro im Jahr.",
