@@ -241,7 +241,7 @@ class Speakers:
         )
 
     def _topic(self, number: int, kind: str | None = None) -> Party | None:
-        """The person whom the sentence before `number`'s is about, where nobody has spoken since ("X refused. He …")."""
+        """The person whom the sentence before `number`'s is about, where nobody spoke since ("X refused. He …")."""
         place = bisect_right(self._firsts, number) - 1
         if place < 1:
             return None
