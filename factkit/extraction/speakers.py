@@ -177,9 +177,8 @@ class Speakers:
 
     def _note_gender(self, party: Party, draft: Draft) -> None:
         """What a role tells of the one who has it, and the cue's ending of its subject, where verbs agree with it."""
-        several = bool(draft.cue and draft.mask & VERB_CUE) and self.c.words[draft.cue[0]].endswith(
-            self._several or ("\0",)
-        )
+        verb = self.c.words[draft.cue[0]] if draft.cue is not None and draft.mask & VERB_CUE else ""
+        several = verb.endswith(self._several)
         if self._female_roles and party.type == "person" and party.name not in self._gender and not several:
             words = party.role or party.words or (0, 0)
             role = next((self.c.words[n] for n in range(*words) if self.c.masks[n] & Is.ROLE), "")
