@@ -3,10 +3,8 @@
 from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.field_contents import FieldContents
-from factkit.extraction.fields import FINITE, JOIN, MARK, OPENER, SAYING
+from factkit.extraction.fields import FINITE, JOIN, MARK, OPENER, SAYING, SHORTEST_SPEECH
 from factkit.extraction.vocabulary import Is
-
-_SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that a verb no list has attributes
 
 
 class FieldMarkers(FieldContents):
@@ -210,11 +208,12 @@ class FieldMarkers(FieldContents):
         first = self.fields[k][0]
         if first > self.low and self.masks[first] & (JOIN | Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.RELATIVE):
             return first
-        return max(self.low, self._after_semicolon(first))
+        return max(self.low, self._after_mark(first))
 
-    def _after_semicolon(self, number: int) -> int:
+    def _after_mark(self, number: int) -> int:
+        """Past the last semicolon or colon before `number`."""
         for back in range(number - 1, self.low - 1, -1):
-            if self.masks[back] & Is.SEMICOLON:
+            if self.masks[back] & (Is.SEMICOLON | Is.COLON) and not self._quoted(back):
                 return back + 1
         return self.low
 
@@ -305,8 +304,8 @@ class FieldMarkers(FieldContents):
         if len(self.fields) < 2 or self.c.jump.get(self.first) != self.fields[0][1]:
             return None
         verb, last = self.fields[1]
-        plain = not self.masks[verb] & ~Is.INFINITIVE_FORM and not self._capital(verb)
-        if not plain or not self.c.words[verb].isalpha() or self.fields[0][1] - self.first < _SHORTEST_SPEECH:
+        plain = not self.masks[verb] & ~(Is.INFINITIVE_FORM | Is.GAPPED) and not self._capital(verb)
+        if not plain or not self.c.words[verb].isalpha() or self.fields[0][1] - self.first < SHORTEST_SPEECH:
             return None
         source = self._phrase(verb + 1, last)
         if source is None or not self._can_speak(source) or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):

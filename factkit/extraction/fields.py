@@ -19,6 +19,7 @@ OPENER = Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS
 SAYING = VERB_CUE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING
 _LONGEST_PHRASE = 30
 _LONGEST_DATELINE = 16
+SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that any verb beside it attributes
 _LONGEST_FIELD = 150  # tokens without a mark; longer ones are no sentences, and are cut to keep reading linear
 
 
@@ -68,12 +69,22 @@ class Fields:
             if mask & MARK and number not in self.c.jump and not self._glued(number):
                 fields.append((first, number))
                 first = number + 1
-            elif (mask & JOIN and number > first and self._verb_follows(number + 1)) or number - first > _LONGEST_FIELD:
+            elif (mask & JOIN and number > first and self._goes_on(number)) or number - first > _LONGEST_FIELD:
                 fields.append((first, number))
                 first = number
             number = self._after(number)
         fields.append((first, self.stop))
         return [field for field in fields if field[0] < field[1]]
+
+    def _goes_on(self, number: int) -> bool:
+        """Whether a verb follows the "and" at `number`: a known one, or right after a quotation any small word that no
+        noun follows ("nannte X „dumm“ und [löste] damit Ärger aus")."""
+        if self._verb_follows(number + 1):
+            return True
+        if number - 1 not in self.c.back or number + 2 >= self.stop:
+            return False
+        word = not self.masks[number + 1] and self.c.words[number + 1].isalpha() and not self._capital(number + 1)
+        return word and bool(self.masks[number + 2]) and not self.masks[number + 2] & MARK
 
     def _glued(self, number: int) -> bool:
         """Whether the mark stands inside a word ("„Spiegel“-Bericht")."""
@@ -175,7 +186,9 @@ class Fields:
         """The noun phrase from `first` on, adjuncts before it put aside; with the apposition behind a comma."""
         masks = self.masks
         if not oblique:
-            first = self._skip_adjuncts(first, limit)
+            begin, first = first, self._skip_adjuncts(first, limit)
+            if first >= limit and begin < limit and self._links(begin, limit):
+                first = begin  # "so von der Leyen"
         if first >= limit:
             return None
         mask = masks[first]
@@ -212,6 +225,10 @@ class Fields:
             elif self._capital(number) or (mask & Is.NAMED and mask & Is.OUTLET) or (noun and self._glued(number)):
                 if mask & Is.TIME and noun:
                     break
+                noun = True
+            elif c.hyphened_name(number) or (
+                mask & Is.LINK and (noun or number == first) and self._links(number, limit)
+            ):
                 noun = True
             elif mask & Is.BRACKET:
                 if not noun:
@@ -250,6 +267,25 @@ class Fields:
         ):
             number -= 1
         return number
+
+    def _links(self, number: int, limit: int) -> bool:
+        """Whether the small word at `number` stands inside a name or opens one ("Ursula [von der] Leyen"): nouns that are
+        known for something else aside, and no further noun phrase behind it ("forderte Pohl von Kiel mehr Geld")."""
+        masks, ahead = self.masks, number + 1
+        if not masks[number] & Is.LINK or (number > self.first and masks[number - 1] and self._capital(number - 1)):
+            return False
+        while (
+            ahead < limit
+            and ahead < number + 3
+            and masks[ahead] & (Is.LINK | Is.DETERMINER)
+            and not self._capital(ahead)
+        ):
+            ahead += 1
+        if ahead >= limit or not self._capital(ahead) or masks[ahead] & ~Is.INFINITIVE_FORM:
+            return False
+        while ahead < limit and self._capital(ahead):
+            ahead += 1
+        return ahead >= limit or not (masks[ahead] & Is.DETERMINER or self._noun_soon(ahead, min(limit, ahead + 3)))
 
     def _time_ahead(self, number: int, limit: int) -> bool:
         return any(self.masks[n] & Is.TIME for n in range(number, min(limit, number + 2)))
@@ -312,6 +348,8 @@ class Fields:
             return True
         if self._capital(source[0]) and not masks[source[0]] & Is.DETERMINER:
             return True
+        if masks[source[0]] & Is.NUMBER and not any(masks[n] & NOUN for n in range(*source)):
+            return False  # "56 Prozent"
         nouns = [n for n in range(*source) if self._capital(n) and not masks[n] & Is.DETERMINER]
         adjacent = any(second == first + 1 for first, second in pairwise(nouns))
         short = any(text[self.c.starts[n] : self.c.ends[n]][:2].isupper() for n in nouns)

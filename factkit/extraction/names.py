@@ -152,7 +152,7 @@ class Names:
                 elif c.hyphened_name(end):
                     end += 1
                 elif (
-                    masks[end] & (Is.INNER | Is.DETERMINER | Is.OWNS)
+                    masks[end] & (Is.INNER | Is.DETERMINER | Is.OWNS | Is.LINK)
                     or c.words[end] == "-"
                     or (not masks[end] and c.words[end] == ".")
                 ):
@@ -160,7 +160,7 @@ class Names:
                     while (
                         ahead < stop
                         and ahead < end + 3
-                        and masks[ahead] & (Is.INNER | Is.DETERMINER)
+                        and masks[ahead] & (Is.INNER | Is.DETERMINER | Is.LINK)
                         and not c.capital(ahead)
                     ):
                         ahead += 1

@@ -138,8 +138,22 @@ class NounNames(Names):
         heads = (self.c.masks[n] for n in range(*source) if self.c.masks[n] & (Is.ROLE | _GENERIC))
         return next(heads, 0) & (Is.ROLE | _GENERIC) == Is.ROLE
 
+    def _inside_name(self, first: int, end: int) -> bool:
+        c, masks = self.c, self.c.masks
+        if not masks[end] & Is.LINK:
+            return super()._inside_name(first, end)
+        ahead = next((n for n in range(end + 1, min(end + 4, len(masks))) if c.capital(n)), end)
+        return not masks[ahead] & _GENERIC and not any(masks[n] & _GENERIC for n in range(first, end))
+
     def _grow(self, first: int, stop: int) -> Range:
         grown, last = super()._grow(first, stop)
+        link = grown
+        while link > 0 and self.c.masks[link - 1] & (Is.LINK | Is.DETERMINER) and not self.c.capital(link - 1):
+            link -= 1
+        if link < grown and self.c.masks[link] & Is.LINK and link > 0 and self.is_name[link - 1]:
+            before = super()._grow(link - 1, link)  # "Ursula von der | Leyen"
+            if not any(self.c.masks[n] & _GENERIC for n in range(*before)):
+                return before[0], last
         while grown < first and self.c.masks[grown] & _GENERIC and not self.c.masks[grown] & (Is.NAMED | Is.PLACED):
             grown += 1
         return grown, last

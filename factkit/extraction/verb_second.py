@@ -6,7 +6,7 @@ A cue is read from its field: what stands before the verb, what after it, and wh
 from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.field_markers import FieldMarkers
-from factkit.extraction.fields import FINITE, JOIN, NOUN, OPENER, SAYING
+from factkit.extraction.fields import FINITE, JOIN, NOUN, OPENER, SAYING, SHORTEST_SPEECH
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 
@@ -224,6 +224,8 @@ class VerbSecondReader(FieldMarkers):
         quoted = finite - 1 in self.c.back
         if (source is None and not mask & Is.IMPERSONAL) or self._resumes(k, source):
             return self._apposed(k, cue, mask, particle)
+        if quoted and finite - self.c.back[finite - 1] >= SHORTEST_SPEECH:
+            mask |= Is.CLAUSE  # "„…“, appellierte X an die Fans"
         begin = finite if quoted else first
         if begin <= self.low or not (quoted or self.masks[begin - 1] & (Is.COMMA | Is.DASH | Is.QUOTE)):
             return None
@@ -302,9 +304,11 @@ class VerbSecondReader(FieldMarkers):
             lead = self._after(lead)
         if lead < finite and lead > first and self._subject_first(lead, finite, limit):
             first = lead  # "Auch der Minister sagte"
-        subject_first = self._subject_first(first, finite, limit)
+        subject_first = self._subject_first(first, finite, limit) or (
+            self._capital(first) and self._links(first, finite) and self._phrase_stop(first, finite) == finite
+        )
         if subject_first:
-            source: Range | None = (first, finite)
+            source: Range | None = (first, self._without_adverbs(first, finite))
             rest = finite + 1
         elif mask & Is.IMPERSONAL:
             if self.masks[first] & Is.POINTING and finite - first == 1:
@@ -322,6 +326,8 @@ class VerbSecondReader(FieldMarkers):
             source = None
         if source is None and not mask & Is.IMPERSONAL:
             return None
+        if source and self.masks[finite] & Is.REPORTED and self.masks[source[0]] & Is.PRONOUN:
+            return None  # "Er plane, …" is what he goes on to say
         if source and source[1] > last:
             k = self._field(source[1] - 1)
         if content := self._next_clause(k, mask):
@@ -357,6 +363,12 @@ class VerbSecondReader(FieldMarkers):
             contents = ((first, finite), value) if valued else ((first, finite),)
             return Draft(contents, source, cue, mask, after=True, rule="object-first")
         return None
+
+    def _without_adverbs(self, first: int, stop: int) -> int:
+        """The end of a subject, put aside the adverbs that only stress it ("Sie [selbst] sagte")."""
+        while stop - 1 > first and self.masks[stop - 1] & Is.ADVERB and not self._capital(stop - 1):
+            stop -= 1
+        return stop
 
     def _pointed_at(self, first: int, finite: int, mask: int) -> Range | None:
         """The sentence before, where "that" stands for it ("Das teilte die Polizei mit")."""

@@ -240,6 +240,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         *([(Is.NUMBER, words) for words in _number_words(pack)] if grammar.head_first else []),
         (Is.ANAPHORIC, people.anaphoric),
         (Is.FIRM, people.firms),
+        (Is.LINK, people.particles),
         (Is.SURNAME, people.surnames),
         (Is.OUTLET, people.outlets),
         (Is.DOCUMENT, people.documents),

@@ -83,6 +83,7 @@ THAT = 1 << 123
 NEUTER = 1 << 124
 ANAPHORIC = 1 << 56
 FIRM = 1 << 59
+LINK = 1 << 60  # a small word inside people's names ("von")
 SURNAME = 1 << 58  # a role that is a family name as well
 A = 1 << 57
 CLITIC = 1 << 83

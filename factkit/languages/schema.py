@@ -285,6 +285,7 @@ class Particles:
     spoken_at: Words = ()
     loose: Words = ()
     firms: Words = ()
+    particles: Words = ()
     surnames: Words = ()
     plain: Words = ()
     states: Words = ()
@@ -294,13 +295,13 @@ class Particles:
 class People:
     """Who can be a source. Pronouns by number and gender: `male`, `female`, `neuter`, `plural`; `indefinite` ones are
     nobody ("everyone", "this"). Nouns for `roles`, `bodies`, `outlets`, `documents` and unnamed sources (`anonymous`:
-    "sources", "witnesses"); `surnames` are roles that are family names as well ("Richter"); `first` are the pronouns of
-    the one who writes or speaks; `anaphoric` are nouns for bodies that mean one named before ("the agency", "the
+    "sources", "witnesses"); `surnames` are roles that are family names as well ("Richter"); `first` are the pronouns
+    of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one named before ("the agency", "the
     institution") when they stand alone; they are in `bodies`, too; `firms` are those of them that are said of
-    companies only. `named` are bodies and outlets whose word is their name, where capitals don't tell ("Hamas"), and
-    adjectives that have a capital in names only; `placed` are bodies whose name is their word with a place
-    ("Landgericht Hamburg"). `masculine`, `feminine`, `many`: articles and endings that tell gender and number of a
-    source ("la", "~ul", "les").
+    companies only. `particles` are small words inside people's names ("von"). `named` are bodies and outlets whose
+    word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in names only;
+    `placed` are bodies whose name is their word with a place ("Landgericht Hamburg"). `masculine`, `feminine`,
+    `many`: articles and endings that tell gender and number of a source ("la", "~ul", "les").
 
     `either` are pronouns and articles of a woman as well as of several, which the ending of the verb tells apart
     (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `open_roles` those that tell
@@ -326,6 +327,7 @@ class People:
     anonymous: Words = ()
     anaphoric: Words = ()
     firms: Words = ()
+    particles: Words = ()
     surnames: Words = ()
     named: Words = ()
     placed: Words = ()
