@@ -269,8 +269,8 @@ class Fields:
         return number
 
     def _links(self, number: int, limit: int) -> bool:
-        """Whether the small word at `number` stands inside a name or opens one ("Ursula [von der] Leyen"): nouns that are
-        known for something else aside, and no further noun phrase behind it ("forderte Pohl von Kiel mehr Geld")."""
+        """Whether the small word at `number` stands inside a name or opens one ("Ursula [von der] Leyen"): beside nouns
+        of no other meaning, with no further noun phrase behind ("forderte Pohl von Kiel mehr Geld")."""
         masks, ahead = self.masks, number + 1
         if not masks[number] & Is.LINK or (number > self.first and masks[number - 1] and self._capital(number - 1)):
             return False

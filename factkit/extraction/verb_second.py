@@ -224,9 +224,10 @@ class VerbSecondReader(FieldMarkers):
         quoted = finite - 1 in self.c.back
         if (source is None and not mask & Is.IMPERSONAL) or self._resumes(k, source):
             return self._apposed(k, cue, mask, particle)
-        if quoted and finite - self.c.back[finite - 1] >= SHORTEST_SPEECH:
-            mask |= Is.CLAUSE  # "„…“, appellierte X an die Fans"
         begin = finite if quoted else first
+        speech = self.c.back.get(begin - 1, self.c.back.get(begin - 2))
+        if speech is not None and begin - speech > SHORTEST_SPEECH:
+            mask |= Is.CLAUSE  # "„…“, appellierte X an die Fans"
         if begin <= self.low or not (quoted or self.masks[begin - 1] & (Is.COMMA | Is.DASH | Is.QUOTE)):
             return None
         if right and not quoted and self._leads_in(self.low, begin - 1):
@@ -331,6 +332,8 @@ class VerbSecondReader(FieldMarkers):
         if source and source[1] > last:
             k = self._field(source[1] - 1)
         if content := self._next_clause(k, mask):
+            if source and self.masks[source[0]] & self.masks[content[0]] & Is.NUMBER:
+                return None  # "hielten 56 Prozent für falsch, 37 Prozent für richtig"
             return Draft((content,), source, cue, mask, rule="right")
         if back := self._pointed_at(first, finite, mask):
             return Draft((back,), source, cue, mask, after=True, rule="back")

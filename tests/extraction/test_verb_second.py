@@ -21,6 +21,34 @@ def claims(text):
 
 
 CASES = [
+    (
+        "name with small words",
+        "„Das ist gut“, sagte Jan van der Hoog am Montag.",
+        "Jan van der Hoog",
+        ["„Das ist gut“"],
+    ),
+    ("surname with small words", "Von der Hoog fügte hinzu, es eile.", "Von der Hoog", ["es eile"]),
+    ("whom something is asked of", "Am Montag verlangte Jan Pohl von Kiel mehr Geld.", "Jan Pohl", ["mehr Geld"]),
+    ("subject stressed", "Jan Pohl selbst bestritt die Vorwürfe.", "Jan Pohl", ["die Vorwürfe"]),
+    (
+        "verb of another frame",
+        "„Wir brauchen Zelte“, appellierte der Arzt an den Rat.",
+        "der Arzt",
+        ["„Wir brauchen Zelte“"],
+    ),
+    (
+        "verb after a quotation",
+        "Der Arzt nannte den Rat „dumm“ und löste damit Ärger aus.",
+        "Der Arzt",
+        ["den Rat „dumm“"],
+    ),
+    ("marker after a colon", "Das Bild ist klar: Laut dem Arzt sank das Fieber.", "dem Arzt", ["sank das Fieber"]),
+    (
+        "past or reported, after a cue",
+        "Der Arzt sagte, die Schulen blieben zu.",
+        "Der Arzt",
+        ["die Schulen blieben zu"],
+    ),
     ("called to something", "Der Minister rief die Fans in Kiel zur Ruhe auf.", "Der Minister", ["Ruhe"]),
     ("object with a preposition", "Der Arzt wies auf die Gefahr hin.", "Der Arzt", ["die Gefahr"]),
     ("asked", "Auf die Frage, ob er gehe, sagte der Arzt: „Nein, ich bleibe.“", "der Arzt", ["„Nein, ich bleibe.“"]),
@@ -112,6 +140,15 @@ CASES = [
     ("attribute before the noun", "Das teile das von Rebellen geführte Ministerium mit, sagte er.", "er", None),
     ("agentless passive", "Aus Mali werden 30 Tote gemeldet.", None, ["Aus Mali", "30 Tote"]),
 ]
+
+
+def test_past_tense_after_a_claim_is_narration():
+    assert claims("Der Arzt sagte, es sei kalt. Die Schulen blieben zu.") == [("Der Arzt", ["es sei kalt"])]
+
+
+def test_he_in_reported_speech_is_no_new_source():
+    text = "Der Arzt sagte, es sei kalt. Er plane, zu gehen."
+    assert claims(text) == [("Der Arzt", ["es sei kalt"]), (None, ["Er plane, zu gehen"])]
 
 
 @pytest.mark.parametrize("text, source, content", [case[1:] for case in CASES], ids=[case[0] for case in CASES])
