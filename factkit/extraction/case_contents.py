@@ -53,6 +53,8 @@ class CaseContents(CasePhrases):
         for ahead in range(stop, min(self.stop, stop + 8)):
             if self.masks[ahead] & Is.TO:
                 start = stop if self.past_adjuncts(stop, ahead) >= ahead else ahead
+                while start > stop and self.masks[start - 1] & Is.NEGATION:
+                    start -= 1
                 return start, self.content_end(ahead + 1, mask) if ahead + 1 < self.stop else self.stop
             if ahead + 1 < self.stop and self.masks[ahead] & Is.COMMA and self.masks[ahead + 1] & Is.COMPLEMENTIZER:
                 return ahead + 1, self.content_end(ahead + 1, mask)
@@ -108,7 +110,11 @@ class CaseContents(CasePhrases):
             first += 1
         if last > first and last - 1 in self.c.back:
             first = self._quoted_start(self.c.back[last - 1], first)
-        elif self.past_adjuncts(first, last) >= last and masks[stop - 1] & _LINK:
+        elif (
+            self.past_adjuncts(first, last) >= last
+            and masks[stop - 1] & _LINK
+            and not any(masks[n] & (Is.NUMBER | Is.SPELLED) and not self.dates(n) for n in range(first, last))
+        ):
             # Nothing is left but an adjunct: a second attribution of all that was said before.
             if not self.drafts or not self.drafts[-1].after or self.low <= self.first:
                 return self._interrupted((first, last), resume)
@@ -150,7 +156,8 @@ class CaseContents(CasePhrases):
                 return number, self.content_end(number, Is.CLAUSE)
         if number >= self.stop or quoted or not masks[number - 1] & _LINK:
             return None
-        if masks[number] & (_OPENER | _CITE | Is.MARKER | Is.PARTICIPLE | _JOIN | Is.AS):
+        opens = masks[number] & _OPENER and not masks[number] & Is.ADVERB
+        if opens or masks[number] & (_CITE | Is.MARKER | Is.PARTICIPLE | _JOIN | Is.AS):
             return None
         if self._cue_soon(number) and not subject:
             return None
@@ -245,6 +252,8 @@ class CaseContents(CasePhrases):
         """The content around a marker from `first` to `resume`."""
         masks, before = self.masks, first
         low = self._after_semicolon(first)
+        if first > low and masks[first - 1] & Is.COLON:
+            low = before = first  # "X objects: in his view, …"
         while before > low and masks[before - 1] & (_LINK | _JOIN | Is.ADVERB | Is.BRACKET):
             before -= 1
         while low < before and masks[low] & (_LINK | _JOIN):
@@ -263,7 +272,7 @@ class CaseContents(CasePhrases):
             and start < self.stop
             and not masks[start] & (_JOIN | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | _CITE)
         )
-        if goes_on and not self._new_attribution(start) and not self._cue_soon(start):
+        if goes_on and not self._new_attribution(start) and not (self._cue_soon(start) and self.states(low, before)):
             end = self.content_end(start, Is.CLAUSE)
             self.low = end
             return (low, before), (start, end)

@@ -116,6 +116,8 @@ class CaseMarkedReader(CaseContents):
         """'X said that …', and 'said X that …'."""
         masks, after = self.masks, cue[1]
         source, inherited = self._subject(lead)
+        if source is not None and mask & Is.OBJECT and (draft := self._object_before(source, lead, cue, mask)):
+            return draft
         if source is None and not inherited:
             source = self.source_right(cue[1], mask)
             after = source[1] if source else after
@@ -132,6 +134,17 @@ class CaseMarkedReader(CaseContents):
         if contents:
             return Draft(contents, source, cue, mask, after=True, rule="left")
         return self._topic(source, cue, mask)
+
+    def _object_before(self, phrase: Range, lead: int, cue: Range, mask: int) -> Draft | None:
+        """'The ministry these accusations denies': what is denied stands between the subject and the verb."""
+        masks, (first, stop) = self.masks, phrase
+        if stop != lead or (cue[1] < self.stop and not masks[cue[1]] & (_MARK | _JOIN)):
+            return None
+        for number in range(first + 1, stop):
+            said = masks[number] & (Is.DETERMINER | Is.NOUN_CUE) and not self.c.capital(number)
+            if said and any(masks[n] & Is.NOUN_CUE for n in range(number, stop)):
+                return Draft(((number, stop),), (first, number), cue, mask, after=True, rule="object")
+        return None
 
     def _topic(self, source: Range, cue: Range, mask: int) -> Draft | None:
         """'Of the soldier's capture the service reported': the thing spoken about opens the sentence."""
@@ -210,14 +223,15 @@ class CaseMarkedReader(CaseContents):
             return None
         stop = self.adjuncts_end(source[1])
         opens = stop + 1 < self.stop and masks[stop] & Is.COMMA and masks[stop + 1] & Is.COMPLEMENTIZER
-        if opens and not masks[stop + 1] & (Is.RELATIVE | Is.SUBORDINATOR) and self._clause_mate(lead):
+        if opens and not masks[stop + 1] & (Is.RELATIVE | Is.SUBORDINATOR | Is.ADVERB) and self._clause_mate(lead):
             return None
         contents = self.content_left(lead, stop)
         return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
 
     def _seated(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'In the ministry they said that …', 'in the report it says that …'."""
-        masks, opener = self.masks, lead - 1
+        masks, lead = self.masks, self._before_aside(lead)
+        opener = lead - 1
         while opener > self.first and lead - opener < _LONGEST_ADJUNCT and not masks[opener] & (_MARK | Is.SEAT):
             opener -= 1
         if not mask & Is.IMPERSONAL or opener < self.first or not masks[opener] & Is.SEAT:
@@ -227,6 +241,16 @@ class CaseMarkedReader(CaseContents):
             return None
         content = self.content_right(cue[1], mask | Is.CLAUSE)
         return Draft((content,), source, cue, mask & ~Is.PASSIVE, rule="seated") if content else None
+
+    def _before_aside(self, lead: int) -> int:
+        """Before an adverb between commas that ends right before `lead` ("…, however, say")."""
+        number = lead - 1
+        if number <= self.first or not self.masks[number] & Is.COMMA:
+            return lead
+        number -= 1
+        while number > self.first and self.masks[self.c.phrase_start(number)] & Is.ADVERB:
+            number = self.c.phrase_start(number) - 1
+        return number if number < lead - 2 and self.masks[number] & Is.COMMA else lead
 
     def _clause_mate(self, lead: int) -> bool:
         """Whether the comma before the cue only closes a parenthesis, so that the content is still to come."""
@@ -335,6 +359,8 @@ class CaseMarkedReader(CaseContents):
                 inside = draft.source[0] <= number < draft.source[1]
                 if end > number + 1 and not inside:
                     return draft._replace(relay=(number, end))
+            if number in self.c.titles and number == max(draft.cue[1], draft.source[1]):
+                return draft._replace(relay=(number, self.names_end(number, self.stop)))
             if masks[number] & Is.OUTLET and self.c.capital(number) and not draft.source[0] <= number < draft.source[1]:
                 return draft._replace(relay=(number, self.names_end(number, self.stop)))
             if masks[number] & _MARK:

@@ -49,7 +49,8 @@ class CaseNames(Names):
         place = last & Is.PLACE and not mask & Is.PLACE
         owned = last & Is.OBLIQUE_NAME or (number > 1 and self.c.masks[number - 2] & Is.ROLE)  # "Head of the Bank X"
         body = last & Is.BODY and owned and not mask & Is.BODY
-        case = last & Is.OBLIQUE_NAME and not mask & Is.OBLIQUE_NAME
+        waits = last & Is.OBLIQUE_ADJECTIVE and not mask & _NOT_PERSON  # an adjective before its noun
+        case = last & Is.OBLIQUE_NAME and not (mask & Is.OBLIQUE_NAME or waits)
         abbreviation = (
             not last & Is.OUTLET
             and len(before) > 1
@@ -58,6 +59,9 @@ class CaseNames(Names):
             and not before.isascii()
         )
         return here.isalpha() and (bool(place or body or case) or abbreviation)
+
+    def _opens_title(self, number: int) -> bool:
+        return number in self.c.titles and number - 1 not in self.c.titles
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: behind its title and the title's genitives, else a body with its own."""
@@ -166,7 +170,7 @@ class CaseNames(Names):
             stop < count
             and self._touches(stop - 1)
             and self.is_name[stop]
-            and not (masks[stop] & blocked or self._cut(stop))
+            and not (masks[stop] & blocked or self._cut(stop) or (person and self._opens_title(stop)))
         ):
             stop += 1
         return first, stop

@@ -74,6 +74,8 @@ class CasePhrases:
             return None
         head = self.phrase_left(opening, low)
         inside = masks[opening + 1]
+        if inside & _CUE and not self.c.capital(opening + 1):
+            return head  # "X, reports Y, said": what Y reports of X
         apposition = not inside & (_OPENER | Is.PARTICIPLE | Is.PREPOSITION | _CITE | Is.ADVERB) and any(
             masks[n] & _NOUN for n in range(opening + 1, min(opening + 3, closing))
         )
@@ -134,12 +136,16 @@ class CasePhrases:
 
     def may_speak(self, first: int, stop: int) -> bool:
         """Whether somebody can be meant: a name, a known noun or a pronoun, and no mere time or place."""
-        return any(
-            self.masks[n] & (_NOUN | Is.PRONOUN) or (self.c.capital(n) and not self.masks[n] & Is.TIME)
-            for n in range(first, stop)
-        ) or (
-            stop - first <= 3
-            and not any(self.masks[n] & (Is.PREPOSITION | Is.NUMBER | Is.INDEFINITE) for n in range(first, stop))
+        return (
+            self._one_of(first + 1, first)
+            or any(
+                self.masks[n] & (_NOUN | Is.PRONOUN) or (self.c.capital(n) and not self.masks[n] & Is.TIME)
+                for n in range(first, stop)
+            )
+            or (
+                stop - first <= 3
+                and not any(self.masks[n] & (Is.PREPOSITION | Is.NUMBER | Is.INDEFINITE) for n in range(first, stop))
+            )
         )
 
     def past_adjuncts(self, number: int, stop: int) -> int:
@@ -299,6 +305,7 @@ class CasePhrases:
                 mask & (_PHRASE_STOP & ~Is.QUOTE | Is.TIME | Is.ADVERB)
                 or stop in self.c.jump
                 or (mask & Is.QUOTE and stop not in self.c.titles)
+                or self._told(stop, first)
             ):
                 break
             if stop > first and self.finite(stop):
@@ -314,10 +321,18 @@ class CasePhrases:
             stop = self.c.after(stop)
         return min(stop, high)
 
+    def _told(self, quote: int, first: int) -> bool:
+        """Whether a title that names who is told something opens at `quote`, behind a person's name."""
+        masks, last = self.masks, quote - 1
+        name = quote in self.c.titles and last > first and self.c.capital(last) and last not in self.c.titles
+        return name and not (masks[last] & (_NOUN | Is.PLACE) or self._acronym(last))
+
     def _one_of(self, number: int, first: int) -> bool:
         """Whether the preposition at `number` says of whom the one at `first` is ("one of the organisers")."""
-        one = number == first + 1 and self.masks[first] & Is.DETERMINER
-        return bool(one) and number + 1 < self.stop and bool(self.masks[number + 1] & (Is.ROLE | Is.ANONYMOUS))
+        if number != first + 1 or number + 1 >= self.stop or not self.masks[first] & (Is.DETERMINER | Is.A):
+            return False
+        known = self.masks[number + 1] & (Is.ROLE | Is.ANONYMOUS)
+        return bool(known) or (bool(self.masks[first] & Is.A) and not self.masks[number + 1] & (_MARK | Is.QUOTE))
 
     def _post(self, number: int, first: int, high: int) -> bool:
         """Whether the preposition belongs to a post ("the ambassador in Kyiv X"): a name follows the place."""
@@ -368,9 +383,15 @@ class CasePhrases:
         first = number + 1
         stop = self.phrase_right(first, self.stop)
         speaks = any(
-            masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self._acronym(n) for n in range(first, stop)
+            masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self._acronym(n) or self._native(n)
+            for n in range(first, stop)
         )
         return (first, stop) if stop > first and speaks else None
+
+    def _native(self, number: int) -> bool:
+        """Whether a name stands here in the language's own letters: not the network somebody writes on."""
+        native = self.c.capital(number) and not self.c.words[number].isascii()
+        return native and not self.masks[number] & Is.TIME
 
     def _acronym(self, number: int) -> bool:
         word = self.c.text[self.c.starts[number] : self.c.ends[number]]

@@ -17,6 +17,7 @@ _MARK_BYTE = re.compile(b"[\x02\x03]")
 _TRIGGERS = frozenset({"hedged", "believing", "planned", "denied", "denials", "spared"})
 _HARD = frozenset({";", ":", ".", "!", "?", "…"})
 _PREDICATE = 4  # words of a predicate at the end of its clause, at most ("보낼 준비를 하고 있다")
+_INTERRUPTION = 8  # words between commas that interrupt a clause before its verb, at most
 _ASIDE = 4  # a hedge of at most so many words between commas belongs to the clause around it
 
 Verdict = tuple[str, Span | None]
@@ -44,6 +45,7 @@ def clause_modality(document: Document, start: int, end: int) -> Verdict:
         or _relative(clauses, parts, own)
         or _inherited(clauses, parts, own)
         or _aside(clauses, parts, own)
+        or _resumed(clauses, parts, own)
         or _denial(clauses, parts, own)
     )
     return _verdict(document, hit)
@@ -291,6 +293,19 @@ def _aside(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
     return None
 
 
+def _resumed(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
+    """The trigger of a clause whose verb stands behind an aside ("1,000 more, he said, will be sent")."""
+    words, tools = clauses.tokens.words, clauses.tools
+    if tools.predicate_last or own + 2 >= len(parts) or not parts[own].fresh or clauses.has_verb(parts[own]):
+        return None
+    aside, rest = parts[own + 1], parts[own + 2]
+    if aside.stop - aside.first > _INTERRUPTION or aside.fresh or rest.fresh:
+        return None
+    if words[rest.first] in tools.subordinators or any(word[0].isdigit() for word in words[rest.first : rest.stop]):
+        return None
+    return _first(clauses.triggers(rest.first, rest.stop))
+
+
 def _main_stop(clauses: _Clauses, part: _Segment) -> int:
     """Where a stretch's first clause stops: before the word that opens another inside it, once it has had its verb."""
     verbs = clauses.finite.within(part.first, part.stop)
@@ -313,14 +328,14 @@ def _verbless_hedge(clauses: _Clauses, parts: list[_Segment]) -> Hit | None:
 
 
 def _denial(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
-    """A denial in the clause around the subordinate one."""
+    """A denial in the clause around the subordinate one, or a belief in the one before it."""
     if clauses.tokens.words[parts[own].first] not in clauses.tools.subordinators:
         return None
     for place in (own - 1, own + 1):
         if 0 <= place < len(parts) and not parts[max(place, own)].fresh:
             part = parts[place]
             for hit in clauses.triggers(part.first, part.stop):
-                if hit.label == "denials":
+                if hit.label == "denials" or (hit.label == "believing" and place < own):
                     return hit
     return None
 

@@ -401,16 +401,19 @@ class Speakers:
         """Who 'the agency' or 'the official' means: the last one to speak that can be so called."""
         place = source[0]
         if self.c.masks[head] & Is.ROLE:
-            people = (party for party in reversed(self._spoke) if self._may_hold(party, head))
+            people = [party for party in reversed(self._spoke) if self._may_hold(party, head)]
             if self.c.head_first:
-                people = (party for party in people if self._may_bear(party, head))
-            return None if self._many(source) else next(people, None)
+                people = [party for party in people if self._may_bear(party, head)]
+            likely = [party for party in people if party.role and self._may_be(party, head)] or people
+            return None if self._many(source) or not likely else likely[0]
         if self.c.masks[head] & Is.DOCUMENT and self._agreement:
             return next((party for party in reversed(self._spoke) if party.type == "organisation"), None)
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
-            bodies = (party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"})
-            spoke = next((party for party in bodies if self._is_name(party) and self._may_be(party, head)), None)
-            return spoke or self._body_before(head, place)
+            bodies = [party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"}]
+            spoke = [party for party in bodies if self._is_name(party) and self._may_be(party, head)]
+            if self.c.masks[head] & Is.OUTLET:  # "the agency" is a news agency, if one spoke
+                spoke.sort(key=lambda party: party.type != "outlet")
+            return spoke[0] if spoke else self._body_before(head, place)
         return None
 
     def _may_hold(self, party: Party, head: int) -> bool:
@@ -468,7 +471,7 @@ class Speakers:
         masks = self.c.masks
         first, stop = source
         while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
-            if self.c.apostrophe and masks[first + 1] & Is.PREPOSITION:
+            if (self.c.apostrophe or masks[first] & Is.A) and masks[first + 1] & Is.PREPOSITION:
                 break  # "one of the guards", "one in four"
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):
