@@ -17,6 +17,8 @@ _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _GOES_ON = (
     Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.PREPOSITION | Is.PARTICIPLE
 )
+_AFTER_NOUN = _EDGE | Is.PREPOSITION | Is.RELATIVE | Is.AUXILIARY | Is.CONJUNCTION
+_REMARK = 6  # tokens from a comma to the noun by which the writer sums up what was said
 _LONGEST_ADJUNCT = 16
 _LONGEST_ASIDE = 30
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that is somebody's speech rather than a word of theirs
@@ -387,7 +389,9 @@ class ContentReader:
                     return None
                 if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:
                     return None
-                if masks[start] & (Is.CONJUNCTION | Is.CONTRAST) and self.cue_soon(start + 1):
+                if masks[start] & (Is.CONJUNCTION | Is.CONTRAST) and (
+                    self.cue_soon(start + 1) or (self.c.tells_clauses and self.new_attribution(start + 1))
+                ):
                     return None
                 return start, self.end(start, Is.CLAUSE)
             if masks[ahead] & (_EDGE | VERB_CUE) and ahead > number:
@@ -442,7 +446,7 @@ class ContentReader:
             elif mask_here & Is.COMMA:
                 if number > first and (self._stops_at_comma(number, loose) or (not commas and self._closes(number))):
                     return number
-                if loose and not commas and self._explains(first, number):
+                if self._explains(first, number) if loose and not commas else self._comments(first, number):
                     return number
                 commas += 1
             elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
@@ -486,6 +490,19 @@ class ContentReader:
             if mask & Is.CONJUNCTION and (masks[ahead - 1] & Is.COMMA or masks[ahead + 1] & Is.DETERMINER):
                 return False  # the list goes on
         return True
+
+    def _comments(self, first: int, comma: int) -> bool:
+        """Whether the comma after a clause opens what the writer makes of it: ", a figure that …", ", but he added …"."""
+        masks, number = self.masks, comma + 1
+        if not self.c.tells_clauses or number + 1 >= self.stop or not self.c.has_verb(first, comma):
+            return False
+        if masks[number] & Is.CONTRAST and not masks[number] & Is.SUBORDINATOR:
+            verb = masks[number + 2] & (Is.FINITE | Is.AUXILIARY | VERB_CUE) if number + 2 < self.stop else 0
+            return bool(verb and masks[number + 1] & Is.PRONOUN and not masks[number + 1] & Is.FIRST_PERSON)
+        if not masks[number] & Is.A:
+            return False
+        ahead = next((n for n in range(number + 1, min(self.stop, number + _REMARK)) if masks[n] & _AFTER_NOUN), self.stop)
+        return any(masks[n] & Is.SUMMING for n in range(number + 1, min(ahead, number + _REMARK)))
 
     def _closes(self, comma: int) -> bool:
         """Whether a finite verb follows a first comma, so that it goes on with what stood before the content."""
@@ -594,13 +611,14 @@ class ContentReader:
 
     def new_attribution(self, number: int) -> bool:
         """Whether the source of a later cue starts at `number`, so that the content before ends."""
+        unsure = Is.WEAK if self.c.tells_clauses else 0
         for cue in self.cues:
             if cue <= number or cue - number > 25:
                 if cue > number:
                     return False
                 continue
             saying = VERB_CUE if self.c.head_first else Is.CLAUSE
-            if not self.masks[cue] & saying or self.masks[cue] & Is.PARTICIPLE:
+            if not self.masks[cue] & saying or self.masks[cue] & (Is.PARTICIPLE | unsure):
                 continue
             start = self.c.cue_start(cue, number)
             source = self.c.source_left(start, number) if start > number else None

@@ -229,6 +229,7 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.TOPICAL, grammar.about),
         (Is.FINITE, grammar.finite),
         (Is.THAT, grammar.that),
+        (Is.SUMMING, grammar.summing),
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.either, *people.first)),
         (Is.FIRST_PERSON, people.first),
         (Is.NEUTER, people.neuter),

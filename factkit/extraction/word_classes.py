@@ -80,6 +80,7 @@ TOPICAL = 1 << 146
 OWNS = 1 << 144  # makes the noun before it an owner ("'s")
 FINITE = 1 << 122
 THAT = 1 << 123
+SUMMING = 1 << 155
 NEUTER = 1 << 124
 ANAPHORIC = 1 << 56
 FIRM = 1 << 59

@@ -161,7 +161,8 @@ class Grammar:
     inner_prepositions: those that go on a noun phrase ("of"). infinitive_markers: "to". as_words: "as" in "as X said".
     by: before the one who does it, in a passive ("by"); about: before what something is about ("about"). finite: verb
     forms by which a stretch of words is known to be a clause, beside auxiliaries and cues. that: complementizers
-    that open statements only ("that").
+    that open statements only ("that"). summing: nouns by which the writer sums up what was said before (", a figure
+    that …").
     """
 
     cue_position: str = "any"
@@ -204,6 +205,7 @@ class Grammar:
     about: Words = ()
     finite: Words = ()
     that: Words = ()
+    summing: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
