@@ -353,7 +353,12 @@ class SubjectFirstReader:
             Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.MARKER
         ):
             return False
-        if mask & Is.NOUN_CUE or self.masks[stop + 1] & Is.PREPOSITION or self._subordinate(start, (start, start)):
+        noun = mask & Is.NOUN_CUE or (mask & Is.AMBIGUOUS and not mask & Is.PARTICIPLE)
+        if noun or self.masks[stop + 1] & Is.PREPOSITION:
+            return False
+        if self._subordinate(start, (start, start)) or self.contents.new_attribution(stop + 1):
+            return False
+        if self.masks[start] & Is.INDEFINITE:  # "That said, …"
             return False
         return not self._quote_ends(start) and not self.c.has_verb(self.low, max(self.low, start - 1))
 
@@ -468,6 +473,8 @@ class SubjectFirstReader:
         while before > self.low and self.masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST):
             before -= 1
         if before > self.low and self.masks[opener - 1] & (Is.COMMA | Is.DASH):
+            if self.c.tells_clauses and mask & (Is.PLANNED | Is.HEDGED | Is.WEAK):
+                return None  # ", as X proposes": a comparison
             if contents := self._content_left(opener, cue[1]):
                 return Draft(contents, source, cue, mask, after=True, rule="as-last")
             return None

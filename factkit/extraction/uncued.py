@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from factkit.extraction.clauses import Clauses, Region
+from factkit.extraction.clauses import Clauses, Region, between
 from factkit.extraction.drafts import Draft
 from factkit.extraction.quotations import Quote
 from factkit.extraction.vocabulary import VERB_CUE, Is
@@ -11,6 +11,8 @@ _LONGEST_HEADING = 12  # tokens before the colon that heads a quotation
 _SHORTEST_FRAGMENT = 4
 _LONGEST_LEAD = 12
 _FEWEST_WORDS = 3
+_ENDS = Is.TERMINAL | Is.COMMA | Is.DASH
+_LISTED = ("carried", "colon")  # rules of quotations that may follow one another, all of one speech
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that stands as a claim without a cue
 
 
@@ -23,8 +25,15 @@ def carry_on_quotes(
     held = _covered(drafts, len(clauses.masks))
     order = sorted((n for n, d in enumerate(drafts) if d.cue and not d.depth), key=lambda n: drafts[n].cue or (0, 0))
     place, region = 0, 0
+    homes = _homes(drafts, quotes)
+    before: Quote | None = None
     for quote in quotes:
+        speech, before = _goes_on(result, homes, before, quote), quote
         if quote.stop - quote.first < _SHORTEST_FRAGMENT or held[quote.first]:
+            continue
+        if speech is not None:
+            result[speech] = result[speech]._replace(content=(*result[speech].content, (quote.first, quote.stop)))
+            homes[quote.first] = speech
             continue
         while region + 1 < len(regions) and regions[region].stop <= quote.first:
             region += 1
@@ -33,6 +42,7 @@ def carry_on_quotes(
         introduced = _introduced(clauses, regions[region], quote)
         whole = quote.first == regions[region].first or clauses.masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE)
         if introduced is not None:
+            homes[quote.first] = len(result)
             result.append(introduced)
         elif (
             whole
@@ -40,12 +50,34 @@ def carry_on_quotes(
             and _adjoins(clauses, result[number], quote)
         ):
             result[number] = result[number]._replace(content=(*result[number].content, (quote.first, quote.stop)))
-        elif whole and place and quote.stop >= regions[region].stop - 1:
+        elif whole and place and quote.stop >= regions[region].stop - 1 and _says_it_all(clauses, quote):
+            homes[quote.first] = len(result)
             result.append(Draft(((quote.first, quote.stop),), None, None, 0, rule="carried"))
         elif clauses.tells_clauses and (fragment := _fragment(clauses, regions[region], quote, held)) is not None:
             result.append(fragment)
             held[fragment.content[0][0] : quote.stop] = b"\x01" * (quote.stop - fragment.content[0][0])
     return result
+
+
+def _homes(drafts: Sequence[Draft], quotes: list[Quote]) -> dict[int, int]:
+    """Which draft holds a quotation, by its first token."""
+    firsts = [quote.first for quote in quotes]
+    return {
+        first: number
+        for number, draft in enumerate(drafts)
+        if not draft.depth
+        for piece in draft.content
+        for first in between(firsts, *piece)
+    }
+
+
+def _goes_on(drafts: Sequence[Draft], homes: dict[int, int], before: Quote | None, quote: Quote) -> int | None:
+    """The draft whose speech fills paragraph after paragraph, each of which opens with a mark: the one that holds the
+    quotation right before, where that was left open or had no cue of its own after it."""
+    if before is None or before.stop != quote.first:
+        return None
+    number = homes.get(before.first)
+    return None if number is None or (before.closed and drafts[number].rule not in _LISTED) else number
 
 
 def _covered(drafts: Sequence[Draft], count: int) -> bytearray:
@@ -73,6 +105,11 @@ def _adjoins(clauses: Clauses, draft: Draft, quote: Quote) -> bool:
     if resumed and "\n" in clauses.text[clauses.ends[number - 1] : clauses.starts[quote.first]]:
         return False  # went on after its attribution already, to its paragraph's end
     return sum(1 for n in range(number, quote.first) if clauses.masks[n] & Is.TERMINAL) <= 1
+
+
+def _says_it_all(clauses: Clauses, quote: Quote) -> bool:
+    """Whether a quotation ends as a sentence does, so that it is no heading ("“Related:”", "“THE END OF AN ERA”")."""
+    return not quote.closed or not clauses.tells_clauses or bool(clauses.masks[quote.stop - 2] & _ENDS)
 
 
 def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
