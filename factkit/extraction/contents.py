@@ -433,6 +433,8 @@ class ContentReader:
                 number = jump[number]
                 if masks[number - 2] & Is.COMMA and self._stops_at_comma(number - 1, loose):
                     return number
+                if loose and number < high and self._apart_from_words(first, number):
+                    return number
                 continue
             if mask_here & Is.BRACKET:
                 brackets += 1 if self.c.words[number] in "([（" else -1
@@ -462,6 +464,14 @@ class ContentReader:
                 return number
             number = stops.get(number) or number + 1
         return high
+
+    def _apart_from_words(self, first: int, number: int) -> bool:
+        """Whether what follows the words quoted in a noun phrase is the writer's: behind a dash, or behind the comma that
+        closes them and no list ('called him “a moderate,” a dig at his past')."""
+        mask = self.masks[number]
+        if not self.c.tells_clauses or self.masks[first] & Is.TO:
+            return False
+        return bool(mask & Is.DASH or (self.masks[number - 2] & Is.COMMA and mask & (Is.DETERMINER | Is.PREPOSITION)))
 
     def _stops_at_dash(self, number: int) -> bool:
         """Whether the dash at `number` ends a content: before somebody else's words, or a remark of the writer's."""

@@ -272,6 +272,8 @@ class SubjectFirstReader:
                 return None
         if mask & Is.CLAUSE and (gap := self._gapped(source, stop)):
             return Draft(gap, source, cue, mask, rule="gap")
+        if mask & Is.OBJECT and (gap := self._named_so(source, stop)):
+            return Draft(gap, source, cue, mask, rule="gap")
         right = self.contents.after_cue(stop, mask)
         if right and self._subordinate(start, source):
             right = self.contents.before_main_clause(right)
@@ -371,6 +373,21 @@ class SubjectFirstReader:
             return ()
         end = next((n for n in range(stop, self.stop) if self.masks[n] & Is.COMMA), self.stop)
         return (relative, source[0]), (stop, min(end, self.contents.end(stop, Is.CLAUSE)))
+
+    def _named_so(self, source: Range, stop: int) -> tuple[Range, ...]:
+        """'…, which X called “a farce”', 'what X called “a farce”': the relative pronoun and the words that X had for it."""
+        relative = source[0] - 1
+        if not self.c.tells_clauses or relative < self.low or stop >= self.stop:
+            return ()
+        if not self.masks[relative] & (Is.RELATIVE | Is.COMPLEMENTIZER) or self.masks[relative] & Is.SUBORDINATOR:
+            return ()
+        quote = next((n for n in range(stop, min(self.stop, stop + _WORD)) if n in self.c.jump), None)
+        if quote is None or any(not self.masks[n] & (Is.AS | Is.DETERMINER | Is.ADVERB) for n in range(stop, quote)):
+            return ()
+        start, end = stop + bool(self.masks[stop] & Is.AS), self.c.jump[quote]
+        while end < self.stop and not self.masks[end]:
+            end += 1  # “shell” companies
+        return (relative, source[0]), (start, end)
 
     def _contracted(self, start: int, number: int) -> bool:
         """Whether the verb group holds "'s", which may stand for "has" as well: 'he's said'."""
