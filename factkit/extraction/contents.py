@@ -385,6 +385,8 @@ class ContentReader:
                     return None
                 if start in self.c.jump:
                     return start, self._quoted_end(start, Is.CLAUSE)
+                if quoted and self.c.tells_clauses and masks[start] & Is.THAT and self.c.has_verb(start + 1, self.stop):
+                    return start, self.end(start, Is.CLAUSE)  # "“It's a shame,” X said, that they …"
                 if quoted or masks[start] & (Is.CITING | Is.CITED_BY | Is.MARKER) or not self._resumes(start):
                     return None
                 if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:
@@ -446,7 +448,12 @@ class ContentReader:
                 if number + 1 < high and self._stops_at_dash(number):
                     return number
             elif mask_here & Is.COMMA:
-                if number > first and (self._stops_at_comma(number, loose) or (not commas and self._closes(number))):
+                if loose and (closing := self._past_description(first, number)) is not None:
+                    number = closing
+                    continue
+                if number > first + self._only_that(first) and (
+                    self._stops_at_comma(number, loose) or (not commas and self._closes(number))
+                ):
                     return number
                 if self._explains(first, number) if loose and not commas else self._comments(first, number):
                     return number
@@ -458,6 +465,10 @@ class ContentReader:
                     self._verb_next(number + 1) or (self.c.tells_clauses and self.new_attribution(number + 1))
                 ):
                     return number
+            elif mask_here & Is.MARKER and number == first + 2 and self._only_that(first):
+                number = next(
+                    (n for n in range(number, high) if masks[n] & Is.COMMA), high - 1
+                )  # "that, according to X, …"
             elif (mask_here & (Is.MARKER | Is.CITING) and number > first) or (
                 loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1
             ):
@@ -466,12 +477,34 @@ class ContentReader:
         return high
 
     def _apart_from_words(self, first: int, number: int) -> bool:
-        """Whether what follows the words quoted in a noun phrase is the writer's: behind a dash, or behind the comma that
-        closes them and no list ('called him “a moderate,” a dig at his past')."""
+        """Whether what follows the words quoted in a noun phrase is the writer's: a dash, a time, or what stands behind
+        their comma and is no list ('called him “a moderate,” a dig at his past')."""
         mask = self.masks[number]
         if not self.c.tells_clauses or self.masks[first] & Is.TO:
             return False
-        return bool(mask & Is.DASH or (self.masks[number - 2] & Is.COMMA and mask & (Is.DETERMINER | Is.PREPOSITION)))
+        return bool(
+            mask & (Is.DASH | Is.TIME)
+            or (self.masks[number - 2] & Is.COMMA and mask & (Is.DETERMINER | Is.PREPOSITION))
+        )
+
+    def _only_that(self, first: int) -> bool:
+        """Whether a content starts with a conjunction, which can't be all of it ("that, while …, …")."""
+        return self.c.tells_clauses and bool(self.masks[first] & Is.THAT)
+
+    def _past_description(self, first: int, comma: int) -> int | None:
+        """Past what a comma begins to tell of somebody, up to how they are called or of what they are accused
+        ("praised X, who had lost, | as a fighter")."""
+        masks, tells = self.masks, Is.RELATIVE | Is.DETERMINER
+        if not self.c.tells_clauses or comma + 1 >= self.stop or not masks[comma + 1] & tells or masks[first] & Is.TO:
+            return None
+        for ahead in range(comma + 2, min(self.stop - 1, comma + _LONGEST_ASIDE)):
+            if masks[ahead] & (_EDGE ^ Is.COMMA ^ Is.BRACKET) or ahead in self.c.jump:
+                return None
+            if masks[ahead] & Is.COMMA:
+                behind = masks[ahead + 1]
+                holds = behind & Is.AS or (behind & Is.INNER and not behind & (Is.TO | Is.TOPICAL))
+                return ahead + 1 if holds and ahead - comma > _REMARK // 2 else None
+        return None
 
     def _stops_at_dash(self, number: int) -> bool:
         """Whether the dash at `number` ends a content: before somebody else's words, or a remark of the writer's."""
@@ -502,7 +535,7 @@ class ContentReader:
         return True
 
     def _comments(self, first: int, comma: int) -> bool:
-        """Whether the comma after a clause opens what the writer makes of it: ", a figure that …", ", but he added …"."""
+        """Whether the comma after a clause opens the writer's view of it: ", a figure that …", ", but he added …"."""
         masks, number = self.masks, comma + 1
         if not self.c.tells_clauses or number + 1 >= self.stop or not self.c.has_verb(first, comma):
             return False
@@ -511,7 +544,9 @@ class ContentReader:
             return bool(verb and masks[number + 1] & Is.PRONOUN and not masks[number + 1] & Is.FIRST_PERSON)
         if not masks[number] & Is.A:
             return False
-        ahead = next((n for n in range(number + 1, min(self.stop, number + _REMARK)) if masks[n] & _AFTER_NOUN), self.stop)
+        ahead = next(
+            (n for n in range(number + 1, min(self.stop, number + _REMARK)) if masks[n] & _AFTER_NOUN), self.stop
+        )
         return any(masks[n] & Is.SUMMING for n in range(number + 1, min(ahead, number + _REMARK)))
 
     def _closes(self, comma: int) -> bool:

@@ -12,6 +12,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 _DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
+_PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.NUMBER
 _COUNTED = 4  # tokens from a number to the relative pronoun that says who counted it
 _WORD = 4  # tokens, marks included, up to which a quotation is a word or two
 
@@ -68,7 +69,7 @@ class SubjectFirstReader:
             if mask & Is.IDIOM:
                 skip_to = stop
                 continue
-            if mask & (Is.CITING | Is.CITED_BY):
+            if mask & (Is.CITING | Is.CITED_BY) and not (mask & Is.OBJECT and self._cites_a_reason(stop)):
                 if mask & Is.CITED_BY and self.c.tells_clauses and not self.drafts and self._alone(number):
                     relayed = self._marker(number, stop, mask | Is.MARKER)
                     self.drafts += [relayed] if relayed else []
@@ -89,6 +90,13 @@ class SubjectFirstReader:
         if number - 1 not in self.c.back and not (self.c.capital(number - 1) and self.masks[number] & Is.CLAUSE):
             return False
         return stop < self.stop and bool(self.masks[stop] & Is.CLAUSE) and not self.c.capital(stop)
+
+    def _cites_a_reason(self, number: int) -> bool:
+        """Whether no party follows what may cite one ("citing | health problems"): the words are a content."""
+        cited = self.c.source_right(number, self.stop)
+        if cited is None or not self.c.tells_clauses:
+            return False
+        return not any(self.masks[n] & _PARTY or self.c.capital(n) for n in range(*cited))
 
     def _alone(self, number: int) -> bool:
         """Whether the phrase at `number` stands apart, with no cue after it to relay ("As reported by X, …")."""
@@ -277,7 +285,7 @@ class SubjectFirstReader:
         right = self.contents.after_cue(stop, mask)
         if right and self._subordinate(start, source):
             right = self.contents.before_main_clause(right)
-        if right and self.c.head_first and self.masks[source[0]] & Is.RELATIVE and source[1] == source[0] + 1:
+        if right and self.masks[source[0]] & Is.RELATIVE and source[1] == source[0] + 1:
             right = right[0], self._relative_stop(right)
         if (
             right
@@ -351,9 +359,9 @@ class SubjectFirstReader:
         """Whether 'In both cases, X said, …' has its content after the cue: what stands before says nothing itself."""
         if not self.c.tells_clauses or not mask & Is.CLAUSE or mask & Is.WEAK or stop + 2 >= self.stop:
             return False
-        if not self.masks[stop] & Is.COMMA or self.masks[stop + 1] & (
-            Is.PARTICIPLE | Is.RELATIVE | Is.CITING | Is.MARKER
-        ):
+        opener = self.masks[stop + 1]
+        aside = opener & (Is.PARTICIPLE | Is.CITING | Is.MARKER) or (opener & Is.RELATIVE and not opener & Is.THAT)
+        if not self.masks[stop] & Is.COMMA or aside:
             return False
         noun = mask & Is.NOUN_CUE or (mask & Is.AMBIGUOUS and not mask & Is.PARTICIPLE)
         if noun or self.masks[stop + 1] & Is.PREPOSITION:
@@ -369,13 +377,16 @@ class SubjectFirstReader:
         relative = source[0] - 1
         if relative < self.low or stop >= self.stop or not self.masks[relative] & (Is.RELATIVE | Is.COMPLEMENTIZER):
             return ()
-        if not self.masks[stop] & (Is.AUXILIARY | Is.FINITE) or self.masks[stop] & Is.PARTICIPLE:
+        verb = stop + (stop in self.c.jump and self.c.tells_clauses)  # ", which he said “is a shame”"
+        if not self.masks[verb] & (Is.AUXILIARY | Is.FINITE) or self.masks[verb] & Is.PARTICIPLE:
             return ()
+        if verb > stop:
+            return (relative, source[0]), (stop, self.c.jump[stop])
         end = next((n for n in range(stop, self.stop) if self.masks[n] & Is.COMMA), self.stop)
         return (relative, source[0]), (stop, min(end, self.contents.end(stop, Is.CLAUSE)))
 
     def _named_so(self, source: Range, stop: int) -> tuple[Range, ...]:
-        """'…, which X called “a farce”', 'what X called “a farce”': the relative pronoun and the words that X had for it."""
+        """'…, which X called “a farce”', 'what X called “a farce”': the pronoun and what X called it."""
         relative = source[0] - 1
         if not self.c.tells_clauses or relative < self.low or stop >= self.stop:
             return ()
@@ -416,9 +427,17 @@ class SubjectFirstReader:
         for number in range(right[0] + 1, right[1] - 1):
             behind = masks[number + 1]
             if masks[number] & Is.COMMA and not self.c.quoted[number] and not behind & Is.PARTICIPLE:
-                if behind & (Is.AUXILIARY | VERB_CUE | Is.REFLEXIVE):
+                goes_on = behind & (Is.AUXILIARY | Is.REFLEXIVE) or self._finite_at(number + 1)
+                if goes_on and (self.c.head_first or self.c.has_verb(right[0] + 1, number)):
                     return number
         return right[1]
+
+    def _finite_at(self, number: int) -> bool:
+        """Whether a main clause goes on with its verb here."""
+        mask = self.masks[number]
+        if not self.c.tells_clauses:
+            return bool(mask & VERB_CUE)
+        return bool(mask & (Is.FINITE | VERB_CUE)) and not mask & Is.AMBIGUOUS and not self.c.capital(number)
 
     def _tells(self, right: Range, mask: int) -> bool:
         """Whether a relative clause says something with a quotation, an infinitive or a number ("qui dit avoir …", "que
