@@ -74,6 +74,8 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
         last = part.stop if tools.predicate_last else _main_stop(clauses, part)
         begin = max(part.first, last - _PREDICATE) if tools.predicate_last else part.first
         hits = [hit for hit in clauses.triggers(begin, last) if hit.label != "believing"]
+        if hits and len(parts) > 1 and hits[0].label == "denied" and hits[0].first == part.first:
+            hits = hits if clauses.has_verb(part) else hits[1:]  # "…, not wood": set apart, it denies nothing else
         if hits:
             return _verdict(document, hits[-1] if tools.predicate_last else hits[0])
         if clauses.has_verb(part):

@@ -32,7 +32,7 @@ class Naming(NamedTuple):
 class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
-    __slots__ = ("_brackets", "_full", "_lead", "_namings", "_places", "_starts", "c", "is_name", "openers")
+    __slots__ = ("_brackets", "_full", "_lead", "_namings", "_places", "_shared", "_starts", "c", "is_name", "openers")
     single: ClassVar[bool] = True  # whether one word with a capital is a name
     capitals_only: ClassVar[bool] = True  # whether every word of a name has one, small words between them put aside
 
@@ -45,6 +45,7 @@ class Names:
         headed = second > 0 and not clauses.masks[second - 1] & (Is.TERMINAL | Is.QUOTE)
         self._lead = second if headed else 0  # a headline may have a name short at first
         self._full: dict[str, str] = {}
+        self._shared: set[str] = set()  # surnames that the article has with more than one given name
         self._namings: dict[Range, Naming] = {}
         self._places: dict[str, list[int]] | None = None
         self._brackets: dict[str, list[int]] | None = None
@@ -238,7 +239,8 @@ class Names:
         ]
         if self.c.head_first and roles:
             runs = self._without_complement(runs, roles[-1] + 1)
-        beside = next((run for run in runs if roles and run[0] == roles[-1] + 1 and run[1] <= comma), None)
+        titled = roles[-1] + 1 + (self.c.words[roles[-1] + 1 : roles[-1] + 2] == ["."]) if roles else 0  # "Mr. | Pike"
+        beside = next((run for run in runs if roles and run[0] == titled and run[1] <= comma), None)
         apposed = next((run for run in runs if roles and run[0] == comma + 1 and run[1] - run[0] > 1), None)
         if beside and apposed and self.c.head_first and beside[1] == beside[0] + 1 and not self._bodied(apposed):
             return apposed  # the single word is what the role is of ("ministra Muncii, Ana Pop")
@@ -305,8 +307,15 @@ class Names:
         return kept
 
     def _within(self, number: int, runs: list[Range]) -> bool:
-        """Whether a role noun is itself part of a longer name ("Prime Minister's Office")."""
-        return any(first < number < stop - 1 and self.c.capital(number) for first, stop in runs)
+        """Whether a role noun is itself part of a longer name ("Prime Minister's Office", "Senator Ann Bishop")."""
+        return self.c.capital(number) and any(first < number < stop - (not self._titled(first)) for first, stop in runs)
+
+    def _titled(self, first: int) -> bool:
+        """Whether a title stands right before the token."""
+        if not first or first in self.openers or not self._touches(first - 1):
+            return False
+        before = first - 1 - (first > 1 and self.c.words[first - 1] == ".")
+        return self.c.capital(before) and bool(self.c.masks[before] & Is.ROLE)
 
     def _strip_roles(self, run: Range) -> Range:
         """The name without the titles in front ("Health Minister | Fahrettin Koca")."""
@@ -378,6 +387,8 @@ class Names:
             if len(key) < stop - first <= _LONGEST_NAME and not self._in_headline(first, stop):
                 longer[stop == end].append((first, stop))
             shortened = shortened or (stop - first == len(key) and number >= self._lead)
+        if len({words[first] for first, _ in longer[True]}) > 1:
+            self._shared.add(written)
         best = self._likeliest(longer[True], 0) or self._likeliest(longer[False], -1)
         return self._introduced(key, self.surface(best) if best else written)
 

@@ -46,6 +46,7 @@ class Speakers:
         "_firsts",
         "_gender",
         "_genders",
+        "_male_roles",
         "_open_roles",
         "_persons",
         "_several",
@@ -68,9 +69,9 @@ class Speakers:
             word.lower(): kind for kind in ("male", "female", "neuter", "plural") for word in getattr(people, kind)
         }
         self._either, self._articled = frozenset(people.either), people.articled
-        self._several, self._female_roles, self._open_roles = (
+        self._several, self._female_roles, self._male_roles, self._open_roles = (
             tuple(ending.strip("~") for ending in endings)
-            for endings in (people.several, people.female_roles, people.open_roles)
+            for endings in (people.several, people.female_roles, people.male_roles, people.open_roles)
         )
         self._unnamed: set[str] = set()  # those whom the article only describes
         self._spoke: list[Party] = []
@@ -321,7 +322,8 @@ class Speakers:
         cut = self._plain(source)
         heads = self._heads(cut)
         several = bool(heads) and bool(masks[heads[0]] & Is.ROLE) and self._is_several(heads[0])
-        if several or (self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE)):
+        owned = self.c.apostrophe and masks[source[0]] & Is.PRONOUN  # "her father"
+        if several or owned or (self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE)):
             described = self._described(cut, source, kind)
             if several:
                 self._gender[described.name] = "plural"
@@ -429,6 +431,8 @@ class Speakers:
             return None
         if role.endswith(self._female_roles):
             return "female"
+        if self._male_roles:
+            return "male" if role.endswith(self._male_roles) else None
         return None if role.endswith(self._open_roles) else "male"
 
     def _is_several(self, head: int) -> bool:
@@ -471,8 +475,9 @@ class Speakers:
         masks = self.c.masks
         first, stop = source
         while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
-            if (self.c.apostrophe or masks[first] & Is.A) and masks[first + 1] & Is.PREPOSITION:
-                break  # "one of the guards", "one in four"
+            of_it = (self.c.apostrophe or masks[first] & Is.A) and masks[first + 1] & Is.PREPOSITION
+            if of_it or (self.c.apostrophe and masks[first] & Is.PRONOUN):
+                break  # "one of the guards", "one in four", "her father"
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):
             relative = masks[number] & Is.RELATIVE and not masks[number] & Is.DETERMINER

@@ -306,9 +306,9 @@ class People:
     `many`: articles and endings that tell gender and number of a source ("la", "~ul", "les").
 
     `either` are pronouns and articles of a woman as well as of several, which the ending of the verb tells apart
-    (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `open_roles` those that tell
-    nothing; `plural_roles` those of several people, who are nobody in particular; `articled`: whether a noun for
-    somebody named before has an article."""
+    (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `male_roles` those that a man has
+    or, where they are not listed, all but the `open_roles`, which tell nothing; `plural_roles` those of several people,
+    who are nobody in particular; `articled`: whether a noun for somebody named before has an article."""
 
     male: Words = ()
     female: Words = ()
@@ -318,6 +318,7 @@ class People:
     articled: bool = False
     several: Words = ()
     female_roles: Words = ()
+    male_roles: Words = ()
     open_roles: Words = ()
     plural_roles: Words = ()
     first: Words = ()

@@ -125,7 +125,7 @@ NAMED = [
     ("The Turkish broadcaster NTV reported that 12 people had died.", ["NTV"]),
     ("The 140 House members said they would vote no.", ["140 House members"]),
     ("A new Super PAC said it would spend more.", ["new Super PAC"]),
-    ("Mr. Lund and Senator Ida Marsh said they would vote no.", ["Lund and Senator Ida Marsh"]),
+    ("Mr. Lund and Senator Ida Marsh said they would vote no.", ["Mr. Lund and Senator Ida Marsh"]),
     ("Justice Department officials said the case was closed.", ["Justice Department officials"]),
     ("Vice President for sales and trade Dora Gorab said the shops were full.", ["Dora Gorab"]),
     ("Dora Klein runs a shop in Klein Tower. “It pays,” Klein said.", ["Dora Klein"]),
@@ -138,6 +138,20 @@ NAMED = [
     (
         "Counsel W. Neil Egger said the file was sealed. “It is closed,” Egger said.",
         ["W. Neil Egger", "W. Neil Egger"],
+    ),
+    (
+        "Ned Vance came with Ida Vance. Mr. Vance said it rained. Mrs. Vance said it snowed.",
+        ["Mr. Vance", "Mrs. Vance"],
+    ),
+    ("Ned Vance left. Mr. Vance said it rained. “Yes,” her father said.", ["Ned Vance", "her father"]),
+    ("Mr. Lund and Mr. Orr said they left.", ["Mr. Lund and Mr. Orr"]),
+    ("“It rains,” Representative Peter T. King, Republican of Ohio, said of life.", ["Peter T. King"]),
+    ("It rains, said Senator Ann Bishop.", ["Ann Bishop"]),
+    ("The Prime Minister said it rained.", ["Prime Minister"]),
+    ("He is the manager. Sanders said it rained. Ann Sanders left.", ["Ann Sanders"]),
+    (
+        "Tom Reyes left. Mrs. Ann Holt said it snowed. Mr. Ned Vance said it froze. She said the road was closed.",
+        ["Ann Holt", "Ned Vance", "Ann Holt"],
     ),
     ("Oslo (Reuters) - “It rains,” Marsh said. Oslo said the roads were closed.", ["Marsh", "Oslo"]),
 ]
