@@ -186,6 +186,12 @@ class Clauses:
         """One past the token, phrase or quotation at `number`."""
         return self.jump.get(number) or self.stops.get(number) or number + 1
 
+    def views(self, number: int) -> bool:
+        """Whether somebody's view follows a comma before `number` (", pour qui la loi …")."""
+        masks = self.masks
+        follows = number + 2 < len(masks) and bool(masks[number - 1] & Is.COMMA and masks[number] & Is.VIEWPOINT)
+        return follows and bool(masks[number + 1] & Is.RELATIVE) and not masks[number + 2] & Is.TERMINAL
+
     def source_left(self, stop: int, low: int) -> Range | None:
         """The noun phrase that ends before token `stop`: the subject of a cue that follows it."""
         masks = self.masks
@@ -493,7 +499,10 @@ class Clauses:
             end = self.after(end)
         described = any(masks[n] & (Is.DETERMINER | Is.ROLE | Is.BODY) for n in range(start, end))
         if self.head_first:  # the noun comes first, so a clause without it at its head is none
-            described = any(masks[n] & (Is.ROLE | Is.BODY) for n in range(start, min(end, start + 3)))
+            noun = start
+            while noun < end and masks[noun] & (Is.DETERMINER | Is.INNER | Is.POSSESSIVE) and not masks[noun] & Is.ROLE:
+                noun += 1  # "l'un de ses conseillers"
+            described = any(masks[n] & (Is.ROLE | Is.BODY) for n in range(start, min(end, max(start + 3, noun + 1))))
         described = described or (
             end - start > 1
             and all(

@@ -10,7 +10,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 _MAY_END = (
     Is.QUOTE | Is.BRACKET | Is.SEMICOLON | Is.DASH | Is.COMMA | Is.CONJUNCTION | Is.CONTRAST | Is.MARKER | Is.CITING
-    | Is.SUBORDINATOR
+    | Is.SUBORDINATOR | Is.COLON
 )  # fmt: skip
 _DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
@@ -38,7 +38,7 @@ class ContentReader:
         number = stop
         while number < high and masks[number] & Is.ADVERB and not masks[number] & (Is.COMPLEMENTIZER | Is.DETERMINER):
             number = self.c.after(number)
-        number = self._beyond_pronoun(self._beyond_time(number))
+        number = self._beyond_pronoun(self._beyond_time(number, mask))
         if number >= high:
             return None
         if mask & Is.OPEN and (beyond := self._beyond_preposition(number)) is not None:
@@ -138,7 +138,7 @@ class ContentReader:
             return number
         return number + 3 if masks[number + 1] & Is.PRONOUN else number
 
-    def _beyond_time(self, number: int) -> int:
+    def _beyond_time(self, number: int, mask: int) -> int:
         """Past 'Thursday' and 'on Monday', where a noun phrase or a pronoun comes next."""
         masks, first = self.masks, number
         while (
@@ -150,6 +150,7 @@ class ContentReader:
         if number == first or number >= self.stop:
             return first
         opens = masks[number] & (Is.PRONOUN | Is.DETERMINER) or self.c.capital(number)
+        opens = opens or (self.c.head_first and mask & Is.OBJECT and self._noun_phrase_at(number))
         return number if opens and not masks[number] & Is.TIME else first
 
     def _quoted_end(self, quote: int, mask: int) -> int:
@@ -189,12 +190,16 @@ class ContentReader:
     def _bare(self, number: int, mask: int) -> Range | None:
         """A content that follows its cue with nothing between them: a clause or, for some cues, a noun phrase."""
         first = self.masks[number]
-        if mask & Is.FIGURE and not mask & (Is.CLAUSE | Is.OBJECT):
-            end = self.end(number, mask)
+        if (
+            mask & Is.FIGURE
+            and not mask & Is.OBJECT
+            and (not mask & Is.CLAUSE or (mask & Is.WEAK and self.c.head_first))
+        ):
+            end = self.end(number, mask & ~Is.CLAUSE)
             return (number, end) if any(self.masks[n] & Is.NUMBER for n in range(number, end)) else None
         if mask & Is.FIGURE and first & Is.NUMBER:
             return number, self.end(number, mask & ~Is.CLAUSE)
-        if self.counts(number):
+        if mask & (Is.CLAUSE | Is.OBJECT | Is.FIGURE) and self.counts(number):
             return number, self.end(number, mask)
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
             if first & (Is.PREPOSITION | Is.TO) and not first & Is.DETERMINER:
@@ -444,6 +449,9 @@ class ContentReader:
                     return number
             elif mask_here & Is.SEMICOLON:
                 return number
+            elif mask_here & Is.COLON:
+                if loose and self.c.head_first and self.new_attribution(number + 1):
+                    return number
             elif mask_here & Is.DASH and number > first + 1:
                 if number + 1 < high and self._stops_at_dash(number):
                     return number
@@ -593,6 +601,8 @@ class ContentReader:
             return True
         if loose and (mask & Is.CONTRAST or self._verb_next(number)):
             return True
+        if self.c.head_first and (self.c.views(number) or (loose and self._when_said(number))):
+            return True
         if mask & (Is.CONJUNCTION | Is.CONTRAST):
             return (
                 self.cue_soon(number + 1)
@@ -602,7 +612,13 @@ class ContentReader:
             )
         if loose and mask & (Is.RELATIVE | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
             return True
+        if loose and self.c.head_first and mask & Is.PREPOSITION and masks[self.c.after(number)] & Is.RELATIVE:
+            return True
         return self.new_attribution(number)
+
+    def _when_said(self, number: int) -> bool:
+        """Whether a clause opens that is what somebody else says ("…, quand la police en compte 900")."""
+        return bool(self.masks[number] & Is.SUBORDINATOR) and self.new_attribution(self.c.after(number))
 
     def _own_clause_at(self, number: int) -> bool:
         """Whether a clause with a subject of its own follows a conjunction (", and the tunnel was closed")."""

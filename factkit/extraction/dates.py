@@ -669,6 +669,8 @@ _OPENS = frozenset('.!?…“„«"')
 _ENDS = frozenset(".!?")
 _YEAR_DIGITS = re.compile(r"\d{4}")
 _HEDGES = 3  # words between a contrast and its number: "up from the 8,000"
+_OWN_CLAUSE = 4  # tokens from a date in a relative clause to a number that is hardly in it
+_OF = 5  # tokens from a number for comparison to the date of what it was ("27% at the election of 2021")
 _COARSE = frozenset({"month", "year", "season", "quarter", "decade"})
 
 
@@ -714,7 +716,12 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     between = words[low:high]
     if mention.kind == "clock" or ";" in between or _contrasted(scope, words, low, high):
         return None
-    if not _dates_clause(document, mention, opens, closes, near=not leading and len(between) <= 2):
+    if leading and len(between) >= _OWN_CLAUSE and _relative_before(scope, words, max(first, opens - 5), opens):
+        return None  # "the quake that struck on Sunday in the east killed 1,400"
+    near = not leading and (
+        len(between) <= 2 or (len(between) <= _OF and _compared(scope, words, max(first, place - _HEDGES), place))
+    )
+    if not _dates_clause(document, mention, opens, closes, near=near):
         return None
     commas = sum(word in _BREAKS for word in between)
     if leading:
@@ -729,6 +736,13 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     if mention.grain == "week" or mention.grain in _COARSE or not scope.relatives.isdisjoint(between):
         return None
     return 3, len(between)
+
+
+def _relative_before(scope: _Scope, words: list[str], first: int, opens: int) -> bool:
+    """Whether a relative clause with its verb stands before the date that opens at `opens`."""
+    while opens > first and (words[opens - 1] in scope.determiners or (words[opens - 1],) in scope.prepositions):
+        opens -= 1
+    return not scope.relatives.isdisjoint(words[first : max(first, opens - 1)])
 
 
 def _leading_rank(

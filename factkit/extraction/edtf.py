@@ -67,7 +67,8 @@ def _resolve(parts: Parts, published: date | None, *, future: bool) -> Period | 
     if published and "WEEKDAY" in parts:
         return _weekday(parts, published, future=future)
     if published and "UNIT" in parts and "AGO" in parts:
-        return _ago(UNITS[parts["UNIT"]], parts["NUM"], published) if parts.get("NUM") else None
+        number = parts.get("NUM", 1)  # "a week ago", "неделю назад"; 0 where it is "several"
+        return _ago(UNITS[parts["UNIT"]], number, published) if number else None
     if year:
         return _year(year)
     if published and "DAY" in parts and parts.get("UNIT") == UNITS.index("month") and "SHIFT" in parts:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from factkit.extraction.counted import joined, read_counted, read_units
 from factkit.extraction.dates import DateMention, as_of, find_times, hearsay_date
 from factkit.extraction.hedges import Bound, read_bound, reason, stated
-from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, read_measure
+from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, is_part, read_measure
 from factkit.extraction.modality import clause_modality
 from factkit.extraction.model import Document, Figure, Reason
 from factkit.extraction.not_figures import figures_among
@@ -131,6 +131,8 @@ def _read_scene(
     figures: list[Figure] = []
     earlier = topic.measure if topic and place - topic.sentence <= _REMEMBERED else None
     here: str | None = None
+    passed: str | None = None  # what the next sentence goes on with: not a part of what is counted here
+    whole = False
     shared: Bound | None = None
     units = read_units(scene)
     for index, quantity in enumerate(scene.quantities):
@@ -143,9 +145,12 @@ def _read_scene(
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates)
         figures.append(figure)
         shared = bound if bound.end > bound.start and quantity.bare else None
-        if measure != OTHER and unit == "count":
-            here = measure
-    return figures, here
+        if unit == "count":
+            part = is_part(scene, quantity)
+            whole = whole or not part
+            here = measure if measure != OTHER else here
+            passed = here if not (part and whole) else passed
+    return figures, passed
 
 
 def _change_told(scene: Scene, index: int, figures: list[Figure]) -> Reason | None:

@@ -19,6 +19,7 @@ _LIMIT = 13.0  # a word that costs more says nothing about the number
 _LIMIT_UNKNOWN = 9.0  # the same where the number counts something of its own that no list knows
 _TELLING = frozenset({"verb", "noun", "things"})
 _OF = 3  # words between a part and its whole ("of the")
+_ASIDE = 8  # words of an aside, at most, and from a number to the aside about it
 _NEAR = 8.0  # within the clause, roughly
 
 
@@ -66,7 +67,7 @@ def _sum(left: Measure, right: Measure) -> Measure:
 class Evidence:
     """The words of a sentence that tell measures, and which of them belong to one number's own phrase."""
 
-    __slots__ = ("_claimed", "scene", "words")
+    __slots__ = ("_asides", "_claimed", "scene", "words")
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
@@ -76,6 +77,7 @@ class Evidence:
             for number, quantity in enumerate(scene.quantities)
             for token in range(_claim_start(scene, quantity), quantity.noun_stop)
         }
+        self._asides = _asides(scene)
 
     def own(self, number: int) -> list[Word]:
         """The telling words inside the number's own noun phrase; right before it, where nouns stand before."""
@@ -99,9 +101,14 @@ class Evidence:
             span = range(word.stop, max(word.stop, scene.opening(quantity)))
         else:
             return 0.0
+        aside = self._aside(quantity.stop)
+        if aside and word.first in aside:
+            return _LIMIT  # said of the part: "nine people, among them seven firemen, were hurt"
         cost = 0.0
         others = set()
         for token in span:
+            if aside and token in aside:
+                continue
             cost += self._step(token)
             owner = self._claimed.get(token)
             if owner is not None and owner != number:
@@ -124,6 +131,10 @@ class Evidence:
                 cost += _BREAK
         return cost
 
+    def _aside(self, token: int) -> range | None:
+        """The aside that begins right after the number before `token` and its noun."""
+        return next((aside for aside in self._asides if token <= aside.start <= token + _ASIDE), None)
+
     def _step(self, token: int) -> float:
         scene = self.scene
         mark = scene.words[token]
@@ -143,6 +154,18 @@ def _tells(scene: Scene, hit: Word) -> bool:
     if hit.kind == "verb":
         return not scene.at(hit.first, "people") or hit.stop - hit.first > 1
     return True
+
+
+def _asides(scene: Scene) -> list[range]:
+    """Where parts of what is counted are told between commas (", among them seven firemen,")."""
+    if not scene.has("partitives"):
+        return []
+    asides = []
+    for hit in scene.hits:
+        if hit.kind == "partitives" and hit.first > scene.first and scene.words[hit.first - 1] == ",":
+            stop = next((n for n in range(hit.stop, min(scene.stop, hit.stop + _ASIDE)) if scene.words[n] == ","), None)
+            asides += [range(hit.first - 1, stop + 1)] if stop is not None else []
+    return asides
 
 
 def _claim_start(scene: Scene, quantity: Quantity) -> int:
@@ -211,6 +234,8 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     own = evidence.own(number)
     noun = next((word for word in own if word.kind == "noun"), None)
+    if noun and earlier and linked and noun.value in scene.table.measures[earlier].over and is_part(scene, quantity):
+        return Reading(earlier, "carried on from the figure before", None)
     if noun and not scene.table.measures[noun.value].weak:
         return _overruled(evidence, number, noun) or Reading(noun.value, "counted noun", noun)
     thing = _counted_thing(scene, quantity)
@@ -220,7 +245,7 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     if found and (found.value or not linked or quantity.bare):
         if found.kind == "things":
             return Reading(OTHER, "what is counted", found)
-        over = found.kind == "noun" and scene.table.pack.figures.counted_before and _is_part(scene, quantity)
+        over = found.kind == "noun" and scene.table.pack.figures.counted_before and is_part(scene, quantity)
         near = Reading(found.value, "word near the number", found)
         return (_overruled(evidence, number, found) or near) if over else near
     if noun:
@@ -270,7 +295,7 @@ def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None
     """The cheapest telling word that can hold of what is counted."""
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     places = _places(scene, quantity)
-    part = quantity.bare and _is_part(scene, quantity)
+    part = quantity.bare and is_part(scene, quantity)
     inside = not quantity.bare and scene.ending(quantity.first, "partitives") is not None
     best, lowest = None, _LIMIT if quantity.bare or _person(scene, quantity) or places else _LIMIT_UNKNOWN
     for word in _main_clause(evidence, number):
@@ -305,7 +330,7 @@ def _main_clause(evidence: Evidence, number: int) -> list[Word]:
     return later[1:] or later or evidence.words
 
 
-def _is_part(scene: Scene, quantity: Quantity) -> bool:
+def is_part(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number is told as a part of the one before ("dont 33", "33 de ellos")."""
     return (scene.ending(quantity.first, "partitives") or scene.at(quantity.stop, "partitives")) is not None
 

@@ -41,7 +41,7 @@ def clause_modality(document: Document, start: int, end: int) -> Verdict:
     here = parts[own]
     hit = (
         (_first(clauses.triggers(number, here.stop)) if clauses.tools.predicate_last else None)
-        or _first(clauses.triggers(here.first, here.stop))
+        or _first(_own_triggers(clauses, here, number))
         or _relative(clauses, parts, own)
         or _inherited(clauses, parts, own)
         or _aside(clauses, parts, own)
@@ -184,7 +184,8 @@ class _Clauses:
         if not (near or self.moods):
             return []
         hits = [hit for hit in near if hit.stop <= stop]
-        spared = [hit for hit in hits if hit.label == "spared"]
+        moods = [hit for mood in self.moods for hit in _mood_hits(*mood, first, stop)]
+        spared = [hit for hit in (*hits, *moods) if hit.label == "spared"]
         kept = [
             hit
             for hit in hits
@@ -192,7 +193,7 @@ class _Clauses:
             and not any(s.first < hit.stop and hit.first < s.stop for s in spared)
             and not self._is_name(hit, first)
         ]
-        moods = [hit for mood in self.moods for hit in _mood_hits(*mood, first, stop)]
+        moods = [hit for hit in moods if hit.label != "spared"]
         return sorted([*moods, *kept], key=lambda hit: (hit.first, -hit.stop)) if moods or len(kept) > 1 else kept
 
     def has_verb(self, part: _Segment) -> bool:
@@ -247,6 +248,17 @@ def _mood_hits(mood: Mood, words: _Group, tails: _Group, first: int, stop: int) 
 
 def _first(hits: list[Hit]) -> Hit | None:
     return hits[0] if hits else None
+
+
+def _own_triggers(clauses: _Clauses, part: _Segment, number: int) -> list[Hit]:
+    """The triggers of the stretch around the token `number`, without what is only denied in a clause that follows it
+    ("800,000 that don't count")."""
+    hits = clauses.triggers(part.first, part.stop)
+    if clauses.tools.predicate_last or not any(hit.label == "denied" and hit.first > number for hit in hits):
+        return hits
+    words, subordinators = clauses.tokens.words, clauses.tools.subordinators
+    opens = next((n for n in range(number + 1, part.stop) if words[n] in subordinators), part.stop)
+    return [hit for hit in hits if hit.label != "denied" or hit.first < opens]
 
 
 def _relative(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:

@@ -101,9 +101,10 @@ class Names:
         stop = max(stop, min(self.c.stops.get(first, stop), source[1]))
         while (head := self._head_noun(first, source[0])) is not None:
             first = head
-        if stop - first == 1 and stop + 1 == source[1] and first == source[0] + 1 and masks[first - 1] & Is.DETERMINER:
-            return first, stop + (not masks[stop] & ~_PLAIN)  # "les Nations unies": all that is said is the name
-        if any(masks[n] & Is.BODY for n in range(first, stop)):
+        articled = first == source[0] + 1 and masks[source[0]] & Is.DETERMINER
+        titled = articled and stop - first == 1  # "la Défense civile de Brest", "les Nations unies"
+        bodied = titled or any(masks[n] & Is.BODY for n in range(first, stop))
+        if bodied and not self._shouted((stop - 1, stop)):
             while stop < source[1] and self._goes_on(stop):
                 stop += 1
             while masks[stop - 1] & (Is.INNER | Is.DETERMINER):
@@ -253,6 +254,10 @@ class Names:
             before = [run for run in runs if run[0] < roles[0] and run[1] <= roles[0] and masks[run[1]] & Is.COMMA]
             return before[0] if before else None
         head = [run for run in runs if run[0] < comma and not self._merely_opens(run, comma)]
+        if self.c.head_first and head and masks[head[0][0] - 1] & Is.INNER and not self._bodies(source[0], head[0][0]):
+            named = next((run for run in runs if run[0] == comma + 1 and run[1] - run[0] > 1), None)
+            if named and not self._bodied(named):
+                return named  # "le délégué de l'ONU, Jean Martin", with any word for what he is
         if not head:
             behind = next((run for run in runs if run[0] > comma), None)
             opens = behind and all(masks[n] & Is.DETERMINER for n in range(comma + 1, behind[0]))
@@ -260,7 +265,10 @@ class Names:
         return self._with_others(self._with_body(head[0], source[0], comma), runs, comma)
 
     def _bodied(self, run: Range) -> bool:
-        return any(self.c.masks[n] & (Is.BODY | Is.OUTLET) for n in range(*run))
+        return self._bodies(*run)
+
+    def _bodies(self, first: int, stop: int) -> bool:
+        return any(self.c.masks[n] & (Is.BODY | Is.OUTLET) for n in range(first, stop))
 
     def _with_body(self, run: Range, first: int, stop: int) -> Range:
         """The name with the small words that say what body it is: "South Korean | intelligence", "the | health ministry
@@ -275,6 +283,7 @@ class Names:
             heads = [n for n in range(first, link) if masks[n] & Is.BODY]
             if heads and not any(masks[n] & _NO_BODY for n in range(first, run[0])):
                 return first + bool(masks[first] & Is.DETERMINER), run[1]
+        stop = next((n for n in range(run[1], stop) if masks[n] & Is.PREPOSITION), stop) if self.c.head_first else stop
         bodies = [n for n in range(run[1], min(stop, run[1] + 4)) if masks[n] & Is.BODY]
         return (run[0], bodies[-1] + 1) if bodies else run
 
@@ -347,9 +356,13 @@ class Names:
             return "document"
         if kinds & Is.ANONYMOUS and not name:
             return "anonymous"
-        if name and name[1] - name[0] == 1 and self.c.text[self.c.starts[name[0]] : self.c.ends[name[0]]].isupper():
-            return "organisation"
+        if name and (self._shouted(name) or (kinds & Is.DOCUMENT and name[1] - name[0] == 1)):
+            return "organisation"  # "NIS", "CC OO"; "a report of Insee" is hardly a person's
         return "person" if name or kinds & (Is.PRONOUN | Is.RELATIVE) else "anonymous"
+
+    def _shouted(self, name: Range) -> bool:
+        """Whether the name is written in capitals throughout."""
+        return self.c.text[self.c.starts[name[0]] : self.c.ends[name[1] - 1]].isupper()
 
     def _role_leads(self, source: Range) -> bool:
         """Whether a description is of somebody by role ("un porte-parole de l'armée"), not of the body it names."""

@@ -306,7 +306,7 @@ class Speakers:
     def _relative(self, source: Range) -> Party:
         """'X, who said …': the phrase before the relative pronoun."""
         stop = source[0]
-        while stop > 0 and self.c.masks[stop - 1] & Is.COMMA:
+        while stop > 0 and self.c.masks[stop - 1] & (Is.COMMA | Is.VIEWPOINT):
             stop -= 1
         sources = [draft.source for draft in self.drafts if draft.source and draft.source[0] < stop <= draft.source[1]]
         beside = next(((first, stop) for first, last in sources if stop == last or last > source[1]), None)

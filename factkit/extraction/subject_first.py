@@ -81,6 +81,8 @@ class SubjectFirstReader:
                 self.drafts.append(self._with_citation(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
+                if draft.source is not None and self.c.head_first and self.c.views(draft.source[1] + 1):
+                    self.drafts.append(self._view(draft.source[1] + 1))
         return self.drafts
 
     def _named_like_cue(self, number: int, stop: int) -> bool:
@@ -278,6 +280,14 @@ class SubjectFirstReader:
             states = mask & Is.CLAUSE and stop < self.stop and self.masks[stop] & Is.THAT
             if not states and not self.c.can_speak(source):
                 return None
+        if (
+            mask & Is.FIGURE
+            and mask & Is.WEAK
+            and self.c.head_first
+            and start == number
+            and self._merely_has(source, stop)
+        ):
+            return None
         if mask & Is.CLAUSE and (gap := self._gapped(source, stop)):
             return Draft(gap, source, cue, mask, rule="gap")
         if mask & Is.OBJECT and (gap := self._named_so(source, stop)):
@@ -303,6 +313,14 @@ class SubjectFirstReader:
                 ((stop + 1, self.contents.end(stop + 1, mask)),), source, cue, mask, inherited=inherited, rule="comma"
             )
         return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
+
+    def _merely_has(self, source: Range, stop: int) -> bool:
+        """Whether what may be a cue of numbers only tells how many its subject has ("La ville compte 3 000 habitants"):
+        the number is its object, and the subject nobody who counts."""
+        speaker = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.RELATIVE
+        has = stop < self.stop and (self.masks[stop] & Is.NUMBER or self.contents.counts(stop))
+        prepositional = has and self.masks[stop] & Is.PREPOSITION and not self.masks[stop] & Is.DETERMINER
+        return bool(has) and not prepositional and not any(self.masks[n] & speaker for n in range(*source))
 
     def _holds_clause(self, source: Range, mask: int) -> bool:
         """Whether the words before the cue are a clause of their own, so that the cue is a noun in it."""
@@ -458,7 +476,7 @@ class SubjectFirstReader:
             return False
         if self._quote_ends(start):
             return right is None or not self._quote_leads_in()
-        if self.c.tells_clauses and self.masks[start] & Is.RELATIVE:
+        if self.masks[start] & Is.RELATIVE:
             return False
         if mask & Is.WEAK:
             return False
@@ -680,7 +698,9 @@ class SubjectFirstReader:
         if self.drafts or mask & Is.WEAK or self.masks[source[0]] & (Is.A | Is.NUMBER):
             return False
         start = self.c.phrase_start(source[0] - 1)
-        return source[1] >= self.stop and self._states(self.low, start) and not self._apposed(start)
+        behind = self.masks[source[1] + 1] if source[1] + 1 < self.stop else 0
+        closed = source[1] >= self.stop or (self.masks[source[1]] & Is.COMMA and behind & (Is.CITING | Is.CITED_BY))
+        return bool(closed) and self._states(self.low, start) and not self._apposed(start)
 
     def _apposed(self, number: int) -> bool:
         """Whether the region opens with a subject and its apposition that end at the last comma before `number`."""
@@ -932,6 +952,7 @@ class SubjectFirstReader:
             and not masks[after + 1]
             & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY)
             and not self._compared(after + 1)
+            and not self.c.views(after + 1)
         ):
             contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
         self.low = contents[-1][1] if len(contents) > 1 else after
@@ -980,6 +1001,12 @@ class SubjectFirstReader:
             return None
         self.low = content[1]
         return Draft((content,), source, (self.first, start), Is.MARKER, rule="viewpoint")
+
+    def _view(self, number: int) -> Draft:
+        """'…, pour qui la loi est bonne': the view of whoever has just spoken."""
+        content = number + 2, self.contents.end(number + 2, Is.CLAUSE)
+        self.low = max(self.low, content[1])
+        return Draft((content,), (number + 1, number + 2), (number, number + 1), Is.MARKER, rule="viewpoint")
 
     def _own_part(self, opening: int, before: int) -> int:
         """`opening`, or where the part starts that alone is the marker's after what somebody else says: "X admitted

@@ -438,7 +438,7 @@ class Dates:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mood:
     """A hedge or plan made of two parts: one of `words`, and within `within` words after it, in the same clause, one of
-    `tails` (with "~" as in every word list). `label` is the modality they make together.
+    `tails` (with "~" as in every word list). `label` is the modality they make together, or "spared".
     """
 
     label: str
