@@ -34,6 +34,12 @@ def test_a_dossier_in_place_of_a_table_is_refused(call, dossier):
         getattr(fk, call)(dossier)
 
 
+@pytest.mark.parametrize("checks", [lambda _: [], ("sums",)])
+def test_checks_that_are_none_are_refused(checks, dossier):
+    with pytest.raises(fk.FactkitError, match=r"^check: checks is .*; it must be a list or tuple of callables$"):
+        fk.check(dossier, checks=checks)
+
+
 def test_estimates_in_place_of_findings_are_refused(dossier, estimates):
     with pytest.raises(
         fk.FactkitError, match=r"^review: needs the DataFrame that fk\.check gives; .* no column 'check'$"
@@ -73,6 +79,37 @@ def test_what_is_no_table_of_articles_is_refused(given):
 def test_extractors_that_are_none_are_refused(extractors, dossier):
     with pytest.raises(fk.FactkitError, match=r"^extract: extractors is .*; it must be a list or tuple of callables$"):
         fk.extract(dossier.articles, extractors=extractors)
+
+
+def test_an_extractor_that_returns_nothing_is_named(dossier):
+    def silent(document):
+        return None
+
+    with pytest.raises(
+        fk.FactkitError, match=r"^extract: extractor 'silent', article '\w+': it returned None; it must"
+    ):
+        fk.extract(dossier.articles, extractors=(silent,))
+
+
+def test_an_extractor_that_fails_says_where(dossier):
+    def failing(document):
+        yield {"quote": "600"}
+        raise KeyError(document.pack.code)
+
+    with pytest.raises(KeyError, match="en") as caught:
+        fk.extract(dossier.articles, extractors=(failing,))
+    assert caught.value.__notes__ == [f"in extractor 'failing', article {dossier.articles['article_id'].item()!r}"]
+
+
+def test_an_unknown_role_is_refused(estimates):
+    with pytest.raises(fk.FactkitError, match=r"^timeline: no role 'levels'\. Did you mean 'level'\?$"):
+        fk.timeline(estimates, roles="levels")
+    assert len(fk.timeline(estimates, roles="level")) == 1
+
+
+def test_names_that_are_not_there_are_refused(dossier, tmp_path):
+    with pytest.raises(fk.FactkitError, match=r"no\.toml: no such file; give a TOML file with same = "):
+        fk.estimates(dossier, aliases=tmp_path / "no.toml")
 
 
 @pytest.mark.parametrize("table, column", [("claims", "speaker"), ("articles", "outlet")])

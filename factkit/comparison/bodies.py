@@ -14,6 +14,7 @@ from factkit.comparison.korean import data_file
 from factkit.comparison.people import name_token, token_similarity
 from factkit.comparison.places import country_phrases
 from factkit.comparison.words import Vocabulary, fold_words
+from factkit.errors import PackError
 from factkit.languages import read_section
 from factkit.languages.schema import Words
 
@@ -391,5 +392,7 @@ def load_bodies(path: Path | None = None) -> Bodies:
 
 
 def read_aliases(path: Path) -> AliasFile:
-    """A TOML file of aliases; a wrong key or value is a `PackError` that names file and key."""
+    """A TOML file of aliases; a wrong key or value is a `PackError` that names file and key; so is one not there."""
+    if not path.is_file():
+        raise PackError(f"{path}: no such file; give a TOML file with same = [['A', 'B']] or apart = [['A', 'B']]")
     return read_section(AliasFile, path)

@@ -111,6 +111,10 @@ def compare(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) ->
     that the pair reached; the first one counts), why (a sentence). With `articles` (the dossier's), whole texts are
     compared for copying, too. The order of rows doesn't matter; a missing column is a `TableError`.
 
+    The relations: `restates` (same origin, same figure), `copies` (same wording), `corroborates` (same figure,
+    independent origins), `updates` (same origin, later day, other figure), `contradicts` (same day and thing, figures
+    that can't both hold), `component_of` (killed within casualties).
+
     Two figures are of the same thing if measure and unit are the same, and the counted group (nation, kind of people,
     part) and the place, where they are known; an unknown one is taken for the only one that the article, or the origin,
     speaks of.

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.things import NO_DAY, codes, combine, lists, things
+from factkit.dossier import ROLES
 from factkit.errors import FactkitError, closest
 
 Policy = Literal["latest", "lowest", "highest", "all"]
@@ -27,7 +28,7 @@ def timeline(
     *,
     measure: str | Sequence[str] | None = None,
     policy: Policy = "latest",
-    roles: Sequence[str] = ("level",),
+    roles: str | Sequence[str] = ("level",),
 ) -> pd.DataFrame:
     """One row per point of a series, sorted by origin, measure, group and date.
 
@@ -37,13 +38,17 @@ def timeline(
     newer figure of the same thing).
 
     policy says which figure stands for an origin's day: "latest" the one published last, "lowest" and "highest" by
-    number, "all" every one. Increments are left out unless `roles` asks for them, and are never added up. An unknown
-    policy or measure is a `FactkitError`.
+    number, "all" every one. Increments are left out unless `roles` (level, increment, change, share) asks for them, and
+    are never added up. An unknown policy, measure or role is a `FactkitError`.
     """
     if policy not in POLICIES:
         raise FactkitError(f"timeline: policy is {policy!r}.{closest(policy, POLICIES)}")
+    asked = [roles] if isinstance(roles, str) else list(roles)
+    for role in asked:
+        if role not in ROLES:
+            raise FactkitError(f"timeline: no role {role!r}.{closest(str(role), ROLES)}")
     points = _points(estimates)
-    wanted = points["role"].isin(list(roles))
+    wanted = points["role"].isin(asked)
     if measure is not None:
         measures = [measure] if isinstance(measure, str) else list(measure)
         _check_measures(measures, points)

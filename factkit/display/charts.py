@@ -27,11 +27,15 @@ NOBODY = "#B8B8B8"
 _NOTE = "#666666"
 _SHAPES = {"asserted": "o", "hedged": "D", "planned": "s"}
 _SIGNS = {"increment": "+", "change": "Δ"}  # a change may go either way
+_POINTS = {"at_least": 1, "more_than": 1, "up_to": -1, "less_than": -1}  # which way an arrow points
 _UP = Outline([(0, 0), (0, 1), (-0.28, 0.66), (0, 1), (0.28, 0.66)], [1, 2, 1, 2, 2])
 _DOWN = Outline([(0, 0), (0, -1), (-0.28, -0.66), (0, -1), (0.28, -0.66)], [1, 2, 1, 2, 2])
 _LABELS = 10  # lines that get a label; more can't be read
 _CROWD = 60  # more points than this get small markers and no numbers beside them
 _LINE = 120  # characters of a line of notes
+_TITLE = 72  # and of one of the title
+_NAME = 42  # and of the name beside a line
+_ARROW = 1700  # size of an arrow as a marker: of a path, its longest reach, doubled, squared
 _RINGS = 4  # rings around a marker at most
 SIZE = (10.0, 5.6)  # inches
 _DAY = pd.Timedelta(days=1)
@@ -42,10 +46,24 @@ class _Line:
     """All points of one origin about one measure, with the colour they are drawn in."""
 
     name: str
+    apart: str
     named: bool
     points: pd.DataFrame
     colour: str = _REST
     labelled: bool = False
+
+    @property
+    def key(self) -> str:
+        """The line's whole name."""
+        return ", ".join(filter(None, (self.name, self.apart)))
+
+    @property
+    def label(self) -> str:
+        """Whose line it is and what tells it from others of the same origin, short, but never without the latter."""
+        if not self.apart:
+            return shorten(self.name, _NAME)
+        apart = shorten(self.apart, _NAME - 10)
+        return f"{shorten(self.name, _NAME - len(apart) - 2)}, {apart}"
 
     @property
     def levels(self) -> pd.DataFrame:
@@ -152,7 +170,7 @@ def _title(shown: Sequence[str], group: str | None, points: pd.DataFrame) -> str
         first, last = (f"{moment:%b %Y}" for moment in (points["date"].min(), points["date"].max()))
         of += f", {first}" if first == last else f", {first} to {last}"
     words = " and ".join(label(name) for name in shown) or "Estimates"
-    return f"{words[0].upper()}{words[1:]}{of}: who stated which figure, for which day"
+    return f"{words[0].upper()}{words[1:]}{of}"
 
 
 def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
@@ -163,12 +181,11 @@ def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
     for key, own in series:
         first = firsts.loc[key]
         named = present(first["origin_id"])
-        words = [str(first["origin_name"]) if named else "no source named"]
+        name = str(first["origin_name"]) if named else "no source named"
         same = firsts["measure"].eq(first["measure"]) & firsts["origin_id"].eq(first["origin_id"])
-        words += _apart(first, firsts[same])
-        words += [label(first["measure"])] if several else []
-        lines.append(_Line(", ".join(words), named, own))
-    lines.sort(key=lambda line: (not line.named, -line.articles, line.name))
+        words = [*_apart(first, firsts[same]), *([label(first["measure"])] if several else [])]
+        lines.append(_Line(name, ", ".join(words), named, own))
+    lines.sort(key=lambda line: (not line.named, -line.articles, line.name, line.apart))
     known = [line for line in lines if line.named]
     coloured = [replace(line, colour=colour) for line, colour in zip(known, COLOURS, strict=False)]
     coloured += known[len(coloured) :]
@@ -186,6 +203,7 @@ def _apart(first: Any, others: pd.DataFrame) -> list[str]:
 def _scales(ax: Axes, points: pd.DataFrame) -> None:
     """Day and number scales: zero at the bottom, room for arrows at the top, at least eight days wide."""
     tops = points[["level", "high"]].max(axis=1)
+    whole = points["level"].mod(1).eq(0).all()
     top = float(tops.max()) * 1.12 or 1.0
     # A little room under zero, so that a marker that stands there isn't cut in half.
     ax.set_ylim(min(-0.02 * top, float(points["level"].min()) * 1.1), top)
@@ -194,7 +212,7 @@ def _scales(ax: Axes, points: pd.DataFrame) -> None:
     ax.set_xlim(_days(first - room), _days(last + room))
     ax.xaxis.set_major_locator(AutoDateLocator(minticks=3, maxticks=9))  # type: ignore[no-untyped-call]
     ax.xaxis.set_major_formatter(DateFormatter(_date_format(last - first)))  # type: ignore[no-untyped-call]
-    ax.yaxis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10], integer=bool(tops.max() >= 6)))
+    ax.yaxis.set_major_locator(MaxNLocator(nbins=6, steps=[1, 2, 2.5, 5, 10], integer=bool(whole)))
     ax.yaxis.set_major_formatter(FuncFormatter(lambda value, _: number(value)))
     ax.tick_params(length=0, labelsize=9, labelcolor=_NOTE)
     ax.tick_params(axis="x", length=4, color="#BBBBBB")
@@ -230,7 +248,7 @@ def _draw_line(ax: Axes, line: _Line) -> None:
     dashes = (0, (4, 3)) if levels["modality"].eq("planned").all() else "solid"
     ax.plot(
         days, heights, drawstyle="steps-post", linestyle=dashes, linewidth=1.8, color=line.colour, alpha=0.85,
-        label=line.name, gid=f"line {line.name}", solid_capstyle="butt", zorder=2,
+        label=line.key, gid=f"line {line.key}", solid_capstyle="butt", zorder=2,
     )  # fmt: skip
 
 
@@ -245,11 +263,11 @@ def _draw_points(ax: Axes, line: _Line, rings: "pd.Series[int]", room: float) ->
     )
     ends = pd.concat([ranged["low"], ranged["high"]])
     ax.scatter(_days([*ranged["date"]] * 2), ends, marker="_", s=90, color=line.colour, zorder=3, label="_")
-    for outline, relations in ((_UP, ["at_least", "more_than"]), (_DOWN, ["up_to", "less_than"])):
-        bound = line.points[line.points["relation"].isin(relations)]
-        # A path's marker size is its longest reach, doubled; the arrow starts in the middle of the marker.
+    for outline, way in ((_UP, 1), (_DOWN, -1)):
+        bound = line.points[line.points["relation"].map(_POINTS) == way]
+        # The arrow starts in the middle of the marker.
         ax.scatter(
-            _days(bound["date"]), bound["level"], marker=outline, s=1700 * room, facecolors="none",
+            _days(bound["date"]), bound["level"], marker=outline, s=_ARROW * room, facecolors="none",
             edgecolors=line.colour, linewidths=1.4, zorder=3, label="_",
         )  # fmt: skip
     for shape, own in _styles(line.points):
@@ -258,7 +276,7 @@ def _draw_points(ax: Axes, line: _Line, rings: "pd.Series[int]", room: float) ->
         ax.scatter(
             _days(own["date"]), own["level"], marker=shape, s=(44.0 + 75.0 * rings.loc[own.index].to_numpy()) * room,
             **({"color": line.colour} if open_ended else {"facecolors": filled, "edgecolors": line.colour}),
-            linewidths=1.6, zorder=4, gid=f"points {line.name}", label="_",
+            linewidths=1.6, zorder=4, gid=f"points {line.key}", label="_",
         )  # fmt: skip
 
 
@@ -285,8 +303,12 @@ def _label_values(ax: Axes, lines: Sequence[_Line]) -> None:
     def spot(point: Any) -> tuple[float, float]:
         return (_days(point.date) - left) / (right - left) * width, (point.level - bottom) / (top - bottom) * height
 
-    markers = [spot(point) for line in lines for point in line.points.itertuples()]
+    points = [point for line in lines for point in line.points.itertuples()]
+    markers = [spot(point) for point in points]
     taken = [(x - 4, y - 4, x + 4, y + 4) for x, y in markers]
+    for point, (x, y) in zip(points, markers, strict=True):
+        reach = _ARROW**0.5 / 2 * _POINTS.get(str(point.relation), 0)
+        taken.append((x - 3, min(y, y + reach), x + 3, max(y, y + reach)))
     told = set()
     for line in lines:
         for point in line.points.iloc[::-1].itertuples() if line.labelled else ():
@@ -298,7 +320,7 @@ def _label_values(ax: Axes, lines: Sequence[_Line]) -> None:
             long = 2 + 5.2 * len(words)
             for side, shift, start in (("right", -5, x - 5 - long), ("left", 5, x + 5)):
                 box = (start, y + 3, start + long, y + 14)
-                if start > 0 and not any(_overlap(box, other) for other in taken):
+                if start > 0 and start + long < width and not any(_overlap(box, other) for other in taken):
                     taken.append(box)
                     ax.annotate(
                         words, (_days(point.date), point.level), (shift, 4), textcoords="offset points", ha=side,
@@ -337,7 +359,7 @@ def _label_lines(ax: Axes, lines: Sequence[_Line]) -> None:
         line, end = lines[place], ends[place]
         said = ("" if end["role"] == "level" else f"{end['role']} of ") + stated({**end.to_dict(), "text": ""})
         count = plural(line.articles, "article")
-        words = f"{drawable(shorten(line.name, 34))}\n{said} · {count}"
+        words = f"{drawable(line.label)}\n{said} · {count}"
         ax.annotate(
             words, (1, end["level"]), (1.025, height), xycoords=ax.get_yaxis_transform(),
             textcoords=ax.get_yaxis_transform(), va="center", ha="left", fontsize=9, color=line.ink,
@@ -367,16 +389,18 @@ def spread(wanted: Sequence[float], gap: float, low: float, high: float) -> list
 
 
 def _write_title(ax: Axes, title: str, points: pd.DataFrame) -> None:
-    ax.set_title(drawable(title), loc="left", fontsize=13, pad=26, **style(drawable(title), bold=True))
+    words = "\n".join(wrap(drawable(title), _TITLE))
+    ax.set_title(words, loc="left", fontsize=13, pad=26, **style(words, bold=True))
     if points.empty:
         return
+    told = "Who stated which figure, for which day: {} in {}, {}{}"
     counts = (
         plural(sum(map(len, points["evidence"])), "estimate"),
         plural(len({key for keys in points["article_ids"] for key in keys}), "article"),
         plural(int(points["origin_id"].nunique()), "independent origin"),
     )
     ax.annotate(
-        "{} in {}, {}{}".format(*counts, _unit(points)), (0, 1), (0, 9), xycoords="axes fraction",
+        told.format(*counts, _unit(points)), (0, 1), (0, 9), xycoords="axes fraction",
         textcoords="offset points", fontsize=9.5, color=_NOTE, annotation_clip=False,
     )  # fmt: skip
 
@@ -399,7 +423,9 @@ def _write_key(ax: Axes, points: pd.DataFrame, lines: Sequence[_Line], others: S
         ("+ increase on an earlier figure", "increment" in roles),
         ("Δ change", "change" in roles),
     ]
-    notes = ["   ".join(words for words, used in known if used)]
+    # Spaces inside a sign's words don't break, so that each stays with its meaning.
+    signs = " ".join(words.replace(" ", "\xa0") + "\xa0\xa0" for words, used in known if used)
+    notes = [line.replace("\xa0", " ").rstrip() for line in wrap(signs, _LINE)]
     grey = [line for line in lines if not line.labelled]
     others_named = sum(line.named for line in grey)
     asides = []

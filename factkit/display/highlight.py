@@ -15,13 +15,14 @@ from typing import Any, NamedTuple
 
 import jinja2
 import pandas as pd
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from factkit.display.words import chain, day, label, plural, present, shorten, stated
 from factkit.dossier import Dossier, expect_dossier
 from factkit.errors import FactkitError
 
 Row = Mapping[str, Any]
+_DATE = re.compile(r"\d{4}-\d{2}(?:-\d{2})?(?!\d)")
 _CLASSES = re.compile(r'class="([^"]*)"')  # in what the template wrote: quotation marks of a text are escaped
 _ONE_CLASS = re.compile(r"article\.fk \.(fk-[a-z]+)")
 _ORDER = ("claim", "source", "cue", "figure")  # from the outside in; the last one says where a click leads
@@ -128,12 +129,17 @@ def anchor(kind: str, key: str) -> str:
     return f"fk-{kind}-{hashlib.sha256(key.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
+def _whole_dates(text: str) -> Markup:
+    """`text` for a page, its dates kept on one line."""
+    return Markup(_DATE.sub(r'<span class="date">\g<0></span>', str(escape(text))))  # noqa: S704
+
+
 @cache
 def environment() -> jinja2.Environment:
     """The templates, with escaping always on."""
     loader = jinja2.PackageLoader("factkit", "display")
     made = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    made.filters.update(shorten=shorten, day=day, label=label, plural=plural, present=present)
+    made.filters.update(shorten=shorten, day=day, label=label, plural=plural, present=present, whole_dates=_whole_dates)
     return made
 
 

@@ -85,8 +85,17 @@ class Names:
             name = self._with_companion(name, runs)
         if name and self.c.head_first:
             name = self._whole_body(name, source)
-        role = _role(source, name) if name else source
+        role = self._role(source, name) if name else source
         return Naming(name, role, self._type(source, name, kinds))
+
+    def _role(self, source: Range, name: Range) -> Range | None:
+        """The description around the name: the words before it, without their article, else those after the comma."""
+        first = source[0]
+        while first < name[0] and self.c.masks[first] & Is.DETERMINER:
+            first += 1
+        if source[0] < name[0]:
+            return (first, name[0]) if first < name[0] else None
+        return (name[1] + 1, source[1]) if source[1] > name[1] + 1 else None
 
     def _with_companion(self, name: Range, runs: list[Range]) -> Range:
         """Two people who speak as one: "Park Sun-won and Lee Song-kweun"."""
@@ -251,6 +260,8 @@ class Names:
             late = [run for run in runs if roles[-1] < run[0] and run[1] == comma and run[1] - run[0] > 1]
             if late and not masks[late[-1][0] - 1] & (Is.INNER | Is.PREPOSITION | Is.DETERMINER):
                 return late[-1]
+            if late and late[-1][1] - late[-1][0] > 2 and self._is_office(late[-1][0]) and not self._bodied(late[-1]):
+                return late[-1][0] + 1, late[-1][1]
             before = [run for run in runs if run[0] < roles[0] and run[1] <= roles[0] and masks[run[1]] & Is.COMMA]
             return before[0] if before else None
         head = [run for run in runs if run[0] < comma and not self._merely_opens(run, comma)]
@@ -263,6 +274,20 @@ class Names:
             opens = behind and all(masks[n] & Is.DETERMINER for n in range(comma + 1, behind[0]))
             return behind if opens else None
         return self._with_others(self._with_body(head[0], source[0], comma), runs, comma)
+
+    def _is_office(self, number: int) -> bool:
+        """Whether a word says what the role before it is of, and a name may follow ("ministre de la Santé Ana Pop").
+
+        A person has no article, so only what has one is told apart: "avocat de Jean Paul Roy" names nobody who speaks.
+        """
+        masks, role = self.c.masks, number - 1
+        if not self.c.head_first or number < 2 or not masks[role] & Is.DETERMINER:
+            return False
+        linked = 0
+        while role > 0 and masks[role] & (Is.INNER | Is.DETERMINER):
+            linked |= masks[role]
+            role -= 1
+        return bool(linked & Is.INNER and masks[role] & Is.ROLE)
 
     def _bodied(self, run: Range) -> bool:
         return self._bodies(*run)
@@ -452,7 +477,7 @@ class Names:
         blocked = Is.ROLE if inside & (Is.BODY | Is.OUTLET) else (Is.ROLE | Is.BODY | Is.OUTLET)
         while first > 0 and self._touches(first - 1):
             before = first - 1 - self._is_initial(first - 2)
-            if not self.is_name[before] or masks[before] & blocked:
+            if not self.is_name[before] or masks[before] & blocked or self._is_office(before):
                 break
             first = before
         while stop < count and self.is_name[stop] and self._touches(stop - 1) and not masks[stop] & blocked:
@@ -488,10 +513,3 @@ class Names:
                 if short.isupper() and len(short) > 1 and start >= 0 and c.words[start : number + 1] == key:
                     return full if full.endswith(")") else f"{full} ({short})"
         return full
-
-
-def _role(source: Range, name: Range) -> Range | None:
-    """The description around the name: the words before it, else those after the comma."""
-    if name[0] > source[0]:
-        return source[0], name[0]
-    return (name[1] + 1, source[1]) if source[1] > name[1] + 1 else None

@@ -75,7 +75,12 @@ class Number(NamedTuple):
 
 
 def read_numbers(text: str, language: str) -> list[Number]:
-    """Every number expression in `text`, whatever it counts, in order; `language` is an ISO 639-1 code with a pack."""
+    """Every number expression in `text`, whatever it counts, in order; `language` is an ISO 639-1 code with a pack.
+
+    Each has `start` and `end` (`text[start:end]` is the expression), `value`, or `low` and `high` where a range is
+    stated ("300 to 400"); a vague one ("several hundred") has none of them. What bounds a number ("at least") is for
+    `extract` to read.
+    """
     pack = load_pack(language)
     return find_numbers(text, tokenize(text, pack), pack)
 

@@ -60,14 +60,15 @@ def extract(
     """Every claim and every figure of the articles, as a `Dossier`.
 
     `articles` is a table as `read_articles` gives it (at least article_id, text and language). An extractor is any
-    callable that takes a `Document` and returns attributions and figures, or proposals: dictionaries with a `quote`, as
-    a language model would write them, which are looked up in the text (see factkit/extraction/grounding.py). The
-    column `extractor` says who found a row, `grounding` how similar a proposal's words are to those found (1.0: the
-    same; missing where the extractor gave the place itself). What isn't in the text goes to `dossier.rejected` with the
-    reason; a figure that two extractors read the same way stands once, under the first one's name. `measures` is a TOML
-    file with measures of your own, in the form the packs have them. The result doesn't depend on the order of the
-    articles or on `workers`, the number of processes. Raises `TableError` where a column is missing or an id occurs
-    twice.
+    callable that takes a `Document` and returns attributions and figures, or proposals: dictionaries with a `quote`,
+    as a language model would write them (also `speaker`, `source`, `cue`, `origin`, `figure`, `number`, `modality`;
+    see factkit/extraction/grounding.py), which are looked up in the text. factkit's own are
+    `factkit.extraction.DEFAULT`: `extractors=(*DEFAULT, mine)` adds yours. The column `extractor` says who found a
+    row, `grounding` how similar a proposal's words are to those found (1.0: the same; missing where the extractor gave
+    the place itself). What isn't in the text goes to `dossier.rejected` with the reason; a figure that two extractors
+    read the same way stands once, under the first one's name. `measures` is a TOML file with measures of your own, in
+    the form the packs have them. The result doesn't depend on the order of the articles or on `workers`, the number of
+    processes. Raises `TableError` where a column is missing or an id occurs twice.
     """
     expect_table(articles, "extract", "fk.read_articles")
     if not isinstance(workers, int) or workers < 1:
@@ -105,6 +106,20 @@ def _with_measures(extractors: Sequence[Extractor], path: Path) -> tuple[Extract
 def _name(extractor: Extractor) -> str:
     named = extractor.func if isinstance(extractor, partial) else extractor
     return getattr(named, "__name__", type(named).__name__)
+
+
+def _findings(extractor: Extractor, document: Document, name: str) -> list[Any]:
+    """What an extractor returns; where it fails, the error says which it was, and about which article."""
+    where = f"extractor {name!r}, article {document.article_id!r}"
+    try:
+        found = extractor(document)
+        listed = list(found) if isinstance(found, Iterable) else None
+    except Exception as error:
+        error.add_note(f"in {where}")
+        raise
+    if listed is None:
+        raise FactkitError(f"extract: {where}: it returned {found!r:.60}; it must be a list of what it found")
+    return listed
 
 
 def _table(name: str, rows: list[dict[str, Any]]) -> pd.DataFrame:
@@ -155,7 +170,7 @@ def _read(job: Job, extractors: tuple[Extractor, ...]) -> Found:
         name = _name(extractor)
         kept: dict[int, tuple[Attribution, float | None]] = {}  # by its number among the extractor's claims
         number = 0
-        for finding in extractor(document):
+        for finding in _findings(extractor, document, name):
             grounded = ground(place, finding)
             rejected += [_rejected(job, one.kind, one.quote, name, one.reason) for one in grounded.refused]
             for found, similarity in grounded.findings:

@@ -28,7 +28,8 @@ def read_articles(
     source
         A path, a list of paths, a folder (searched recursively, hidden files left out), an http(s) address, or a
         DataFrame, dict or list of dicts with at least `text`. Text and Markdown (with YAML front matter, or a first
-        line `date 2025-09-03`), saved HTML, JSON and JSON Lines, CSV, Parquet and WARC are told apart by content.
+        line `date 2025-09-03`), saved HTML, JSON and JSON Lines, CSV, Parquet and WARC are told apart by content, and
+        may be gzipped. Text must be UTF-8; what pandas can read (Excel, a CSV in another encoding) comes as DataFrame.
     language, metadata
         What the source leaves out: `language`, `published`, `outlet`, `url`, `title`, `authors`, `text_kind`,
         `retrieved`. What a source states (front matter, a column, a key) wins over these, and these win over what is
@@ -40,9 +41,9 @@ def read_articles(
     -------
     DataFrame
         `article_id` is the id stated, else the file's stem where one file is one article and no other has that stem,
-        else 12 hex digits of the text's SHA-256. `published` is NaT where no source states it. What gave no article
-        is in `.attrs["skipped"]` (source_path, row, reason), where rows count from 0, as in pandas, and lines of
-        JSON Lines and records of WARC from 1.
+        else 12 hex digits of the text's SHA-256. `published` is NaT where no source states it, and in UTC: late in the
+        evening in New York it is the next day. What gave no article is in `.attrs["skipped"]` (source_path, row,
+        reason), where rows count from 0, as in pandas, and lines of JSON Lines and records of WARC from 1.
 
     Raises
     ------

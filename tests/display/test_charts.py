@@ -74,7 +74,7 @@ def test_killed_is_never_joined_with_casualties(soldiers):
 
 def test_without_a_measure_the_one_with_most_estimates_is_drawn_and_the_others_named(soldiers):
     ax = plot_timeline(soldiers, ax=axes())
-    assert ax.get_title(loc="left").startswith("Killed:")
+    assert ax.get_title(loc="left") == "Killed"
     assert "also in the table: casualties" in words(ax)
 
 
@@ -280,12 +280,51 @@ def test_a_change_is_no_increase():
     assert "change of 200" in words(ax)
 
 
+def test_names_stay_inside_the_chart_and_keep_what_tells_them_apart():
+    rows = [("soldiers of the north", 1000), ("journalists of the north", 1500)]
+    table = estimates_of(
+        *({"origin_id": "x", "origin_name": "The Long-named Agency for Figures", "date": "2025-01-01", "value": value,
+           "counted": counted} for counted, value in rows)
+    )  # fmt: skip
+    said = words(plot_timeline(table, ax=axes()))
+    assert "soldiers" in said
+    assert "journalists" in said
+
+
+def test_numbers_stay_inside_the_axes():
+    days = pd.date_range("2025-01-01", periods=9)
+    rows = [(day, 1_000_000 + 10_000 * rank) for day in days[-2:] for rank in range(5)] + [(days[0], 5)]
+    table = estimates_of(
+        *({"origin_id": f"o{rank}", "date": day, "value": value} for rank, (day, value) in enumerate(rows))
+    )
+    ax = plot_timeline(table, ax=axes())
+    right = ax.get_xlim()[1]
+    width = ax.get_window_extent().width * 72 / ax.figure.dpi
+    scale = width / (right - ax.get_xlim()[0])
+    beside = [text for text in ax.texts if text.get_fontsize() == 8 and text.get_ha() == "left"]
+    assert all((right - text.xy[0]) * scale > 5.2 * len(text.get_text()) for text in beside)
+
+
+def test_people_are_counted_in_whole_numbers():
+    table = estimates_of(
+        {"origin_id": "x", "date": "2025-01-01", "value": 1}, {"origin_id": "y", "date": "2025-01-02", "value": 2}
+    )
+    ticks = plot_timeline(table, ax=axes()).get_yticks()
+    assert [tick for tick in ticks if tick % 1] == []
+
+
+def test_a_long_title_takes_two_lines():
+    table = estimates_of({"origin_id": "x", "date": "2025-01-01", "value": 1})
+    title = "What somebody wants to say " * 4
+    assert plot_timeline(table, title=title, ax=axes()).get_title(loc="left").count("\n") == 1
+
+
 def test_figures_half_a_year_apart_are_not_drawn_on_one_scale():
     rows = [("2023-02-06", 50000), ("2025-01-01", 100), ("2025-03-01", 300), ("2025-08-01", 600)]
     table = estimates_of(*({"origin_id": "x", "date": day, "value": value} for day, value in rows))
     assert [height for _, height, _ in markers(plot_timeline(table, ax=axes()))] == [100, 300, 600]
     assert "1 estimate of other times not drawn" in words(plot_timeline(table, ax=axes()))
-    assert words(plot_timeline(table, ax=axes())).startswith("Killed, Jan 2025 to Aug 2025: ")
+    assert words(plot_timeline(table, ax=axes())).startswith("Killed, Jan 2025 to Aug 2025\n")
     earlier = plot_timeline(table, until="2024-01-01", ax=axes())
     assert [height for _, height, _ in markers(earlier)] == [50000]
     assert len(markers(plot_timeline(table, since="2023-01-01", ax=axes()))) == 4

@@ -24,6 +24,7 @@ from factkit.comparison.checks.transmission import (
 )
 from factkit.comparison.estimates import estimates
 from factkit.dossier import Dossier, expect_dossier
+from factkit.errors import FactkitError
 
 __all__ = ["DEFAULT", "Case", "Check", "Estimate", "Finding", "check", "make_case", "run_checks"]
 
@@ -52,9 +53,20 @@ def check(dossier: Dossier, *, checks: Sequence[Check] = DEFAULT, aliases: str |
     ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated"), claim_id and figure_id (what the finding
     is about; one may be missing), evidence (list of figure_ids, or of claim_ids for quotations), message.
 
-    A check is any function from a `Case` to `Finding`s, so that your own can be added to the tuple. A figure that one
-    check refutes is left alone by those after it. `aliases` is handed to `estimates`.
+    A check is any function from a `Case` to `Finding`s (both and `DEFAULT`, the tuple of factkit's own, are in
+    `factkit.comparison.checks`), so that yours can join them:
+
+        def bare(case):
+            for row in case.estimates:
+                if row.origin == 0:  # nobody is named
+                    yield Finding("not_enough_evidence", f"Nobody stands behind {row}.", (), row.figure_id)
+
+        fk.check(dossier, checks=(*DEFAULT, bare))
+
+    A figure that one check refutes is left alone by those after it. `aliases` is handed to `estimates`.
     """
+    if callable(checks) or not all(map(callable, checks)):
+        raise FactkitError(f"check: checks is {checks!r}; it must be a list or tuple of callables")
     expect_dossier(dossier, "check", articles=("article_id", "text", *_ARTICLE))
     articles = dossier.articles[["article_id", *_ARTICLE]]
     own = dossier.claims.drop(columns=list(_ARTICLE), errors="ignore")
