@@ -175,7 +175,13 @@ class Names:
                         and not c.capital(ahead)
                     ):
                         ahead += 1
-                    if ahead < stop and c.capital(ahead) and is_name[ahead] and self._inside_name(number, end):
+                    if (
+                        ahead < stop
+                        and c.capital(ahead)
+                        and is_name[ahead]
+                        and not masks[ahead] & Is.TIME
+                        and self._inside_name(number, end)
+                    ):
                         end = ahead + 1
                     else:
                         break

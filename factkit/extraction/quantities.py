@@ -15,6 +15,7 @@ QUOTES = frozenset("\"'«»„“”‘’‚‹›") | {"''", "``"}
 STRONG = frozenset(";:()[]—–…!?.") | {"--", "..."}
 LIGHT = frozenset(",、·/")
 MARKS = QUOTES | STRONG | LIGHT
+_ABBREVIATION = 3  # letters of a unit's abbreviation at most
 _PHRASE = 5  # words of a counted noun phrase at most
 
 
@@ -103,7 +104,7 @@ class FigureWords:
     def glued(self, tail: str) -> tuple[str, str, str] | None:
         """The longest known ending that `tail` starts with, as (ending, kind, value)."""
         for ending in self._by_letter.get(tail[:1], ()):
-            if tail.startswith(ending[0]):
+            if tail.startswith(ending[0]) and not _goes_on(ending[0], tail):
                 return ending
         return None
 
@@ -134,6 +135,12 @@ def _phrases_at(options: _Options, words: list[str], number: int, stop: int) -> 
             taken.add((kind, value))
             found.append(Word(number, end, kind, value))
     return found
+
+
+def _goes_on(ending: str, tail: str) -> bool:
+    """Whether what looks like an abbreviation is only the beginning of a word: "12-|c|ylinder" counts no degrees."""
+    cased = ending[-1].lower() != ending[-1].upper()
+    return cased and len(ending) <= _ABBREVIATION and tail[len(ending) : len(ending) + 1].isalpha()
 
 
 def _fits(wanted: str, word: str) -> bool:

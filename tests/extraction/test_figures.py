@@ -71,6 +71,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Anna Weber, 34, lives in the 1990s house.", []),
         ("Call 1-800-273-8255 for help.", []),
         ("Covid-19 hit Brigade 810 hard.", []),
+        ("It has a 12-cylinder engine and weighs 900kg.", ["900 kg"]),
     ],
     "ro": [
         (
@@ -242,6 +243,18 @@ def test_a_recalled_figure_has_its_own_date() -> None:
     recalled, current = figures(text, "ro")
     assert (recalled.as_of, current.as_of) == ("2025-04", None)
     assert current.measure == recalled.measure == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("In Peru 30 people died.", "Peru"),
+        ("He won 33 percent to Vance's 20 percent.", None),
+        ("He won 33 percent to Vance’s 20 percent.", None),
+    ],
+)
+def test_an_owner_is_no_place(text: str, place: str | None) -> None:
+    assert {figure.place for figure in figures(text, "en")} == {place}
 
 
 def test_reasons_point_at_their_words() -> None:

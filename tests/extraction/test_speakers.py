@@ -153,6 +153,7 @@ NAMED = [
         "Tom Reyes left. Mrs. Ann Holt said it snowed. Mr. Ned Vance said it froze. She said the road was closed.",
         ["Ann Holt", "Ned Vance", "Ann Holt"],
     ),
+    ("An email sent by Marsh on Tuesday night warned that 14 votes would follow.", ["Marsh"]),
     ("Oslo (Reuters) - “It rains,” Marsh said. Oslo said the roads were closed.", ["Marsh", "Oslo"]),
 ]
 
