@@ -132,6 +132,10 @@ class _Grammar:
         self.future = self._last_words(words.future)
         self.deadlines = self._last_words(words.deadlines)
         finite = (word for word in pack.modality.finite if "~" not in word)
+        # A lone number before a small letter is a year, where nouns have capitals, unless a word bounds or measures it.
+        figures = pack.figures
+        measured = (*figures.units.values(), *figures.before.values(), figures.to, figures.by)
+        self.unit_words = self._last_words(word for entries in measured for word in entries if "~" not in word)
         self.told = self._last_words((*finite, *words.relatives)) - self.future
         self.roles = Memory(self._role)
         self.read = Memory(self._read)
@@ -482,7 +486,20 @@ def _year_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str
         return value in _LATE_YEARS and grammar.words.grouped and before in grammar.deadlines
     if value % 100 == 0 and after[0].isalpha():  # "in 2000 villages"
         return False
-    return bracketed or before in grammar.leading or (grammar.words.grouped and value % 100 != 0)
+    return (
+        bracketed or before in grammar.leading or value % 100 != 0 and _counts_nothing(document, grammar, atom, before)
+    )
+
+
+def _counts_nothing(document: Document, grammar: _Grammar, atom: _Atom, before: str) -> bool:
+    """Whether a bare number of four digits is a year, since it would be grouped, or since no noun follows it."""
+    if grammar.words.grouped:
+        return True
+    if not grammar.pack.grammar.nouns_capitalised or atom.stop >= len(document.tokens.words):
+        return False
+    after = document.tokens.words[atom.stop]
+    small = document.text[document.tokens.starts[atom.stop]].islower()
+    return small and grammar.unit_words.isdisjoint((before, after))
 
 
 def _joined(document: Document, grammar: _Grammar, atoms: list[_Atom]) -> list[_Atom]:
@@ -616,6 +633,8 @@ class _Scope:
     coordinators: frozenset[str]
     now: frozenset[str]
     bare: frozenset[str]
+    phases: frozenset[str]
+    markers: frozenset[_Phrase]
 
 
 @cache
@@ -633,10 +652,12 @@ def _scope(pack: LanguagePack) -> _Scope:
     openers = phrases(apart=(*words.apart, *(word for word in words.since if word not in words.between)))
     contrasts = phrases(contrast=words.contrasts)
     longest = max(map(len, (*prepositions, *contrasts)), default=0)
+    markers = frozenset(_cut(entry, pack)[:2] for entry in (*pack.markers.before, *pack.markers.whole))
     return _Scope(
         prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
         contrasts, frozenset(phrase[-1] for phrase in contrasts), single(words.relatives), single(words.coordinators),
-        single(words.now), frozenset(words.bare),
+        single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
+        markers,
     )  # fmt: skip
 
 
@@ -781,6 +802,8 @@ def _dates_clause(document: Document, mention: DateMention, opens: int, closes: 
     if kind:
         return near if kind == "of" else True
     grain = "relative" if mention.kind == "relative" else mention.grain
+    if "phase" in scope.bare and words[opens] in scope.phases:
+        return True
     return grain in scope.bare or opens == 0 or words[opens - 1] in _BREAKS or words[opens - 1] in _OPENS
 
 
@@ -799,7 +822,10 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope) -> bool:
         word = words[back]
         if word in _BREAKS or word in _OPENS:
             return False
-        if _ending(scope.openers, scope.longest, words, back + 1):
+        if (
+            _ending(scope.openers, scope.longest, words, back + 1)
+            and tuple(words[back : back + 2]) not in scope.markers
+        ):
             return True
         if word in scope.relatives and back > 0 and words[back - 1] in _BREAKS:
             return True

@@ -167,6 +167,8 @@ class Fields:
                 return number + 1
             number = self._after(number)
         while number < limit and (self._capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
+            if masks[number] & Is.NUMBER and masks[number - 1] & Is.TIME and self._capital(min(number + 1, limit - 1)):
+                return number  # "am Montag | 200 Fälle"
             number = self._after(number)
         genitive = number < limit and masks[number] & Is.GENITIVE and self._noun_soon(number + 1, limit)
         if genitive and not any(masks[n] & Is.ROLE for n in range(number + 1, min(limit, number + 4))):

@@ -1,11 +1,12 @@
 """Numbers that are no figures: names, ages, times, ordinals, scores, list numbers, articles. Each test says why."""
 
+import re
 from collections.abc import Callable
 
 from factkit.extraction.counted import joined
 from factkit.extraction.numbers import Number
 from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity, Scene
-from factkit.reading.segments import TERMINALS
+from factkit.reading.segments import TERMINALS, lower
 
 _OLDEST = 120  # nobody is older
 _GROUPED = 1000  # from here on digits are grouped
@@ -15,6 +16,9 @@ _TENTH = 10  # the smallest part written with a stroke
 _STREET_WORDS = 5  # words of a street's name at most
 _NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
 _CALIBRE = 4  # millimetres; no weapon is smaller
+_COMPOUND = re.compile(r"[-‐‑]\w+[-‐‑]\w")
+_PART = 24  # letters of a compound's part looked at
+_CODE_LETTERS = 2
 _SIGNS = frozenset("-‐‑/.:_#@\\=&+·")
 _YEARS = range(1900, 2050)
 _DECADES_OF_AGE = range(10, 100, 10)
@@ -209,6 +213,28 @@ def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
+def _compound_name(scene: Scene, quantity: Quantity) -> bool:
+    """Sieben-Tage-Inzidenz, Zwei-Prozent-Ziel: the number opens a compound of nouns, where those have capitals; a sum of
+    money stays one (50-Euro-Schein).
+    """
+    if not scene.table.pack.grammar.nouns_capitalised:
+        return False
+    text, end = scene.document.text, quantity.number.end
+    return bool(_COMPOUND.match(text, end)) and scene.glued(lower(text[end : end + _PART]), "currencies") is None
+
+
+def _code_letters(scene: Scene, quantity: Quantity) -> bool:
+    """LH 402, A 7: a letter or two before a bare number, where nouns have capitals."""
+    number, first = quantity.number, quantity.first
+    if not scene.table.pack.grammar.nouns_capitalised or first <= scene.first or not quantity.bare:
+        return False
+    text = scene.document.text
+    start, stop = scene.span(first - 1, first)
+    digits = text[number.start : number.end]
+    short = stop - start <= _CODE_LETTERS and text[start:stop].isalpha() and text[start:stop].isupper()
+    return short and stop + 1 == number.start and digits.isdigit() and len(digits) <= _NAME_DIGITS
+
+
 def _capital_word(scene: Scene, quantity: Quantity) -> bool:
     """Sigma Dos: a number word with a capital after another that is no known word, and small letters behind."""
     number, first, stop, text = quantity.number, quantity.first, quantity.stop, scene.document.text
@@ -327,8 +353,9 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
         return False
     if scene.at(quantity.stop, "links"):
         return True
-    if scene.at(quantity.stop, "changes_after", "more_after"):
-        return False
+    more = scene.at(quantity.stop, "changes_after", "more_after")
+    if more:
+        return any(other.first == more.stop for other in scene.quantities)  # "eine weitere Million"
     if hedge := scene.ending(quantity.first, "more", "before"):
         place = any(hit.first == hedge.first for hit in scene.by_stop[quantity.first] if hit.kind == "stops")
         if not quantity.bare and (not place or _known_noun(scene, quantity)):
@@ -369,6 +396,8 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _words_around,
     _named_by_word,
     _capital_word,
+    _compound_name,
+    _code_letters,
     _age_aside,
     _list_number,
     _score,

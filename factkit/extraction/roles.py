@@ -139,14 +139,22 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
         return None
     if by:
         found = _change_before(scene, by.first)
+        if not found and not scene.ending(quantity.first, "starts") and _before_level(scene, quantity):
+            return by  # "ging um 3 auf 20 zurück"
         return found or (_change_after(scene, quantity) if not _level_reached(scene, quantity) else None)
     return None if _level_reached(scene, quantity) else _change_after(scene, quantity)
+
+
+def _before_level(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the next number is a level that something reaches."""
+    later = next((other for other in scene.quantities if other.first > quantity.first), None)
+    return later is not None and later.first - quantity.stop <= _REACH and _level_reached(scene, later)
 
 
 def _leads_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether the next number is the level that the change leads to ("von 600 auf 2.000")."""
     later = [other for other in scene.quantities if other.first > quantity.first]
-    if not later or later[0].first - quantity.stop > _REACH or not _level_reached(scene, later[0]):
+    if not _before_level(scene, quantity):
         return False
     if any(scene.words[token] in LIGHT for token in range(quantity.stop, later[0].first)):  # "de 0,3 point, à 7 %"
         return False
