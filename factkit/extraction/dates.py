@@ -487,7 +487,9 @@ def _year_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str
     if value % 100 == 0 and after[0].isalpha():  # "in 2000 villages"
         return False
     return (
-        bracketed or before in grammar.leading or value % 100 != 0 and _counts_nothing(document, grammar, atom, before)
+        bracketed
+        or before in grammar.leading
+        or (value % 100 != 0 and _counts_nothing(document, grammar, atom, before))
     )
 
 

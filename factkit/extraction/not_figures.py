@@ -214,8 +214,8 @@ def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _compound_name(scene: Scene, quantity: Quantity) -> bool:
-    """Sieben-Tage-Inzidenz, Zwei-Prozent-Ziel: the number opens a compound of nouns, where those have capitals; a sum of
-    money stays one (50-Euro-Schein).
+    """Sieben-Tage-Inzidenz, Zwei-Prozent-Ziel: the number opens a compound of nouns, where those have capitals. A sum
+    of money stays one (50-Euro-Schein).
     """
     if not scene.table.pack.grammar.nouns_capitalised:
         return False
@@ -226,7 +226,7 @@ def _compound_name(scene: Scene, quantity: Quantity) -> bool:
 def _code_letters(scene: Scene, quantity: Quantity) -> bool:
     """LH 402, A 7: a letter or two before a bare number, where nouns have capitals."""
     number, first = quantity.number, quantity.first
-    if not scene.table.pack.grammar.nouns_capitalised or first <= scene.first or not quantity.bare:
+    if not scene.table.pack.grammar.nouns_capitalised or first <= scene.first or scene.upper(quantity.stop):
         return False
     text = scene.document.text
     start, stop = scene.span(first - 1, first)

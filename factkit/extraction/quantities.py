@@ -362,14 +362,15 @@ class Scene:
 
     def _closed(self, token: int, *, named: bool) -> bool:
         """Whether the noun before `token` ends the phrase: a person before what is none ("protesters detained")."""
-        if self.table.pack.grammar.nouns_capitalised and self._upper(token - 1) and not self._upper(token):
+        if self.table.pack.grammar.nouns_capitalised and self.upper(token - 1) and not self.upper(token):
             return True  # "Verdächtige | sitzen"
         if self.at(token - 1, "people"):
             return self.at(token, "people", "nations", "things") is None
         return not named and self._head_at(token - 1)
 
-    def _upper(self, token: int) -> bool:
-        return self.document.text[self.document.tokens.starts[token]].isupper()
+    def upper(self, token: int) -> bool:
+        """Whether a token of the sentence starts with a capital."""
+        return token < self.stop and self.document.text[self.document.tokens.starts[token]].isupper()
 
     def _head_at(self, token: int) -> bool:
         return any(hit.kind in _HEADS for hit in self.by_start.get(token, ()))

@@ -382,8 +382,8 @@ class Dates:
     at, since, apart, of: words before a date that holds for a count; that opens a length of time; that sets an event
     apart in time ("after", "before"); that makes the date belong to the noun before. until: words before an end.
     at_after, since_after, apart_after: the same, after the date, as words or as endings.
-    bare: kinds of mention that date a clause without any word before (day, weekday, relative, month, year, season; phase:
-    those that open with a word of `phases`).
+    bare: kinds of mention that date a clause without any word before (day, weekday, relative, month, year, season, or
+    phase: those that open with a word of `phases`).
     determiners: words that make a date after them an attribute ("the March 12 attack"). contrasts: words that end a
     date's reach. relatives: words that open a relative clause. coordinators: words that open a further clause. now:
     words of the present, which an earlier date doesn't reach.
