@@ -99,7 +99,7 @@ class FieldContents(Fields):
         quote = next((n for n in range(first, stop) if n in self.c.jump), None)
         if not mask & (Is.OBJECT | Is.FIGURE):
             return (quote, self._phrase_end(quote, stop)) if quote is not None and mask & Is.CLAUSE else None
-        start = self._skip_adjuncts(first, stop)
+        start = self._past_addressee(self._skip_adjuncts(first, stop), stop)
         if quote is not None and quote < start:
             start = quote
         if start >= stop:
@@ -113,6 +113,15 @@ class FieldContents(Fields):
         while end > start + 1 and self.masks[end - 1] & (Is.ADVERB | Is.TIME) and not self._capital(end - 1):
             end -= 1
         return start, end
+
+    def _past_addressee(self, start: int, stop: int) -> int:
+        """Past the dative before an object ("bescheinigte | dem Mann | eine Störung")."""
+        masks = self.masks
+        if start >= stop or not (masks[start] & Is.OBLIQUE and masks[start] & Is.DETERMINER):
+            return start
+        after = self._after_noun(start + 1, stop)
+        follows = masks[after] if after < stop else 0
+        return after if follows & Is.DETERMINER and not follows & (Is.OBLIQUE | Is.GENITIVE) else start
 
     def _phrase_end(self, start: int, stop: int) -> int:
         """The end of an object: its field's, with the clauses that hang on it."""

@@ -55,6 +55,8 @@ class FieldMarkers(FieldContents):
     def _quoting(self, k: int, number: int, stop: int, mask: int) -> Draft | None:
         """'Die Agentur zitiert einen Sprecher mit den Worten: …' and '…, zitiert sie AFP'."""
         first, last = self._opening(self.fields[k]), self.fields[k][1]
+        if stop == last and (finite := next((n for n in range(first, number) if self.masks[n] & Is.BE), None)):
+            return self._quoted_by(k, finite, number, mask)
         if first == number:
             begin = stop
             while begin < last and self.masks[begin] & (Is.PRONOUN | Is.ADVERB):
@@ -85,6 +87,23 @@ class FieldMarkers(FieldContents):
             else None
         )
 
+    def _quoted_by(self, k: int, finite: int, number: int, mask: int) -> Draft | None:
+        """'„…“, wird X von der Zeitung zitiert' and 'X wird mit den Worten zitiert: „…“'."""
+        first, cue = self.fields[k][0], (number, number + 1)
+        agent = next((n for n in range(finite + 1, number) if self.masks[n] & Is.BY), number)
+        relay = self._phrase(agent + 1, number, oblique=True) if agent < number else None
+        if self._opening(self.fields[k]) < finite:
+            content = self._next_clause(k, Is.CLAUSE)
+            subject = (self._opening(self.fields[k]), finite)
+            return content and Draft((content,), subject, cue, mask | Is.CLAUSE, rule="quoted", relay=relay)
+        source = self._phrase(finite + 1, agent)
+        if source is None or first <= self.low:
+            return None
+        contents = self._left(first, k)
+        return (
+            Draft(contents, source, cue, mask | Is.CLAUSE, after=True, rule="quoted", relay=relay) if contents else None
+        )
+
     def _trailing(self, number: int, stop: int, mask: int) -> Draft | None:
         """'…, so der Minister'."""
         k = self._field(number)
@@ -96,7 +115,7 @@ class FieldMarkers(FieldContents):
         ):
             return None
         source = self._phrase(stop, last)
-        if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):
+        if source is None or self._nobody(source):
             return None
         rest = source[1]
         if rest < last and not self.masks[rest] & (
@@ -308,6 +327,6 @@ class FieldMarkers(FieldContents):
         if not plain or not self.c.words[verb].isalpha() or self.fields[0][1] - self.first < SHORTEST_SPEECH:
             return None
         source = self._phrase(verb + 1, last)
-        if source is None or not self._can_speak(source) or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE):
+        if source is None or not self._can_speak(source) or self._nobody(source):
             return None
         return Draft((self.fields[0],), source, (verb, verb + 1), Is.CLAUSE, after=True, rule="unlisted")

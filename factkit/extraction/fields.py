@@ -169,11 +169,17 @@ class Fields:
         while number < limit and (self._capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
             if masks[number] & Is.NUMBER and masks[number - 1] & Is.TIME and self._capital(min(number + 1, limit - 1)):
                 return number  # "am Montag | 200 Fälle"
+            if number > start and self._acronym(number - 1) and not self._acronym(number):
+                return number  # "von den USA | Hilfe"
             number = self._after(number)
         genitive = number < limit and masks[number] & Is.GENITIVE and self._noun_soon(number + 1, limit)
         if genitive and not any(masks[n] & Is.ROLE for n in range(number + 1, min(limit, number + 4))):
             return self._after_noun(number + 1, limit)
         return number
+
+    def _acronym(self, number: int) -> bool:
+        c = self.c
+        return c.ends[number] - c.starts[number] > 1 and c.text[c.starts[number] : c.ends[number]].isupper()
 
     def _noun_soon(self, number: int, limit: int) -> bool:
         """Whether a noun follows with nothing but adjectives before it."""
@@ -342,6 +348,11 @@ class Fields:
         while head < b - 1 and not self._capital(head) and not masks[head] & (Is.PREPOSITION | Is.DETERMINER):
             head += 1
         return b if named or (masks[head] & (Is.ROLE | Is.BODY) and self._capital(head)) else stop
+
+    def _nobody(self, source: Range) -> bool:
+        """Whether the phrase is the writer, or a pronoun for nobody in particular."""
+        mask = self.masks[source[0]]
+        return bool(mask & Is.FIRST_PERSON) or (bool(mask & Is.INDEFINITE) and source[1] - source[0] == 1)
 
     def _can_speak(self, source: Range) -> bool:
         """Whether the phrase names someone rather than something: a known noun, a pronoun, a name."""

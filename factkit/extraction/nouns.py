@@ -8,6 +8,7 @@ from factkit.extraction.vocabulary import Is
 
 _COMMON = Is.ROLE | Is.DOCUMENT | Is.ANONYMOUS | Is.TIME | Is.NOUN_CUE
 _GENERIC = Is.BODY | Is.OUTLET
+_LONGEST_DATELINE = 16
 _LONGEST_TITLE = 4  # words before a role that may belong to it
 _SMALL = (
     Is.PRONOUN | Is.DETERMINER | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.RELATIVE
@@ -37,8 +38,15 @@ class NounNames(Names):
         """The name that the sentence opens with, else the first role before any comma that is no object by its article,
         nor behind a preposition, with its name."""
         c, masks = self.c, self.c.masks
+        dash = next((n for n in range(first, min(first + _LONGEST_DATELINE, stop)) if masks[n] & Is.DASH), first)
+        if not any(c.words[n].isalpha() and not c.capital(n) for n in range(first, dash)):
+            first = min(dash + (dash > first), stop - 1)
         if self.is_name[first] and not masks[first] & _GENERIC:
             return self.runs(first, stop)[0]
+        if masks[first] & Is.DETERMINER and first + 3 < stop:
+            named = next((run for run in self.runs(first + 2, min(first + 7, stop)) if run[0] == first + 2), None)
+            if named and named[1] - named[0] > 1 and c.capital(first + 1):
+                return first, named[1]  # "Der Agent Jan Pohl"
         for number in range(first, stop):
             if masks[number] & Is.COMMA:
                 return None
@@ -141,7 +149,9 @@ class NounNames(Names):
     def _inside_name(self, first: int, end: int) -> bool:
         c, masks = self.c, self.c.masks
         if not masks[end] & Is.LINK:
-            return super()._inside_name(first, end)
+            return bool(masks[end] & (Is.GENITIVE | Is.INNER) or c.words[end] == ".") and super()._inside_name(
+                first, end
+            )
         ahead = next((n for n in range(end + 1, min(end + 4, len(masks))) if c.capital(n)), end)
         return not masks[ahead] & _GENERIC and not any(masks[n] & _GENERIC for n in range(first, end))
 

@@ -17,6 +17,7 @@ _HEAD = Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS
 _GROUPS = frozenset({"organisation", "outlet"})
 _MEMORY = 64  # parties remembered as having spoken: who is meant lies nearer, and the cost stays linear
 _RECENT = 4  # parties among whom whoever carries on is looked for
+_LONGEST_ENDING = 5  # letters in which two forms of one word differ; compounds have more
 _SHORTEST_HEAD = 4  # letters of a noun that a compound may end in ("Stiftung", "Hirnstiftung")
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
@@ -333,6 +334,8 @@ class Speakers:
             name = self._named_by_role(self.c.words[head], source[0], later=new) if masks[head] & Is.ROLE else None
             if name is not None:
                 return Party(name, source, cut, "person")
+        if heads and not new and kind == "person" and (topic := self._described_before(heads[0], source)):
+            return topic._replace(words=source)
         said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
         bare = len(said) == 1 and not any(masks[n] & Is.POSSESSIVE for n in range(*source))
         if heads and masks[source[0]] & Is.SAME and (known := self._same(heads[0])):
@@ -365,6 +368,14 @@ class Speakers:
             heads = [n for n in heads if first <= n < stop]
             heads = [n for n in heads if masks[n] & Is.ROLE][-1:] or heads
         return heads
+
+    def _described_before(self, head: int, source: Range) -> Party | None:
+        """The named person whom the sentence before is about, called by a role that nothing hangs on."""
+        masks = self.c.masks
+        if not self._articled or head != source[1] - 1 or any(masks[n] & Is.POSSESSIVE for n in range(*source)):
+            return None
+        topic = self._topic(source[0], self._role_gender(self.c.words[head]))
+        return topic if topic and topic.name not in self._unnamed else None
 
     def _described(self, cut: Range, source: Range, kind: str) -> Party:
         name = self.names.surface(cut)
@@ -413,8 +424,11 @@ class Speakers:
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
             bodies = [party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"}]
             spoke = [party for party in bodies if self._is_name(party) and self._may_be(party, head)]
-            if self.c.masks[head] & Is.OUTLET:  # "the agency" is a news agency, if one spoke
+            if self.c.masks[head] & Is.OUTLET:  # "the agency" is a news agency, if one spoke or was named
                 spoke.sort(key=lambda party: party.type != "outlet")
+                named = None if spoke and spoke[0].type == "outlet" else self._body_before(head, place, Is.OUTLET)
+                if named is not None:
+                    return named
             return spoke[0] if spoke else self._body_before(head, place)
         return None
 
@@ -446,11 +460,12 @@ class Speakers:
         many = word.endswith(self._several) or not word.endswith(self._open_roles)
         return before in self._either and many and not word.endswith(self._female_roles)
 
-    def _body_before(self, head: int, place: int) -> Party | None:
+    def _body_before(self, head: int, place: int, wanted: int = Is.BODY) -> Party | None:
         """The nearest body named before `place`, where it need not have spoken, that the word at `head` can mean."""
+        kind = "outlet" if wanted == Is.OUTLET else "organisation"
         for run in reversed(self.names.runs(max(0, place - _REACH), place)):
-            if any(self.c.masks[n] & Is.BODY for n in range(*run)):
-                party = Party(self.names.fullest(run), run, None, "organisation")
+            if any(self.c.masks[n] & wanted for n in range(*run)):
+                party = Party(self.names.fullest(run), run, None, kind)
                 if self._may_be(party, head):
                     return party
         return None
@@ -567,7 +582,8 @@ def _same_stem(left: str, right: str) -> bool:
     shared = min(len(left), len(right))
     while left[:shared] != right[:shared]:
         shared -= 1
-    return shared >= max(4, min(len(left), len(right)) - 2)
+    longest = max(len(left), len(right))
+    return shared >= max(4, min(len(left), len(right)) - 2) and longest - shared <= _LONGEST_ENDING
 
 
 def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) -> list[Attribution]:

@@ -67,7 +67,9 @@ class VerbSecondReader(FieldMarkers):
         attribute = not verb_last and self.masks[first] & Is.DETERMINER  # "ein nicht genannter Zeuge sagte"
         denying = finite if attribute else first
         if any(self.masks[n] & Is.NEGATION for n in range(denying, last) if not self._quoted(n)):
-            return None
+            if not mask & Is.HEDGED:
+                return None
+            mask |= Is.DENIED  # "rechnet nicht mit …"
         if verb_last:
             return self._subordinate(k, first, (number, stop), mask)
         if finite != number:

@@ -31,6 +31,18 @@ CASES = [
 ELSEWHERE = [
     (
         "de",
+        "Kiel – Der Agent Jan Pohl hat sich gestellt. „Ich gehe“, sagte der frühere Mitarbeiter.",
+        ["Jan Pohl"],
+        "a role for the one whom the sentence before is about",
+    ),
+    (
+        "de",
+        "Die Bahngewerkschaft GDL sagte, es eile. Die Bahn erwiderte, man warte.",
+        ["GDL", "Bahn"],
+        "the first part of a compound is another word",
+    ),
+    (
+        "de",
         "Minister Jan Pohl sagte, es eile. Der Ökonom Uwe Kern winkte ab. „Das hat Zeit“, sagte er.",
         ["Jan Pohl", "Uwe Kern"],
         "the one whom the sentence before is about",

@@ -21,6 +21,13 @@ def claims(text):
 
 
 CASES = [
+    ("quoted by a paper, passive", "„Das war gut“, wird Pohl von der „Post“ zitiert.", "Pohl", ["„Das war gut“"]),
+    ("quoted, passive", "Jan Pohl wird mit den Worten zitiert: „Das war gut.“", "Jan Pohl", ["„Das war gut.“"]),
+    ("object behind a dative", "Der Arzt bescheinigte dem Mann eine Störung.", "Der Arzt", ["eine Störung"]),
+    ("not expected", "Der Arzt rechnet nicht mit Folgen für die Stadt.", "Der Arzt", ["Folgen für die Stadt"]),
+    ("so and a neuter", "Es sei „gut“, so das Unternehmen.", "das Unternehmen", ["Es sei „gut“"]),
+    ("acronym before the object", "Die Ministerin forderte von den USA Hilfe.", "Die Ministerin", ["Hilfe"]),
+    ("asked of somebody, with an infinitive", "Der Rat appellierte an alle, zu sparen.", "Der Rat", ["zu sparen"]),
     (
         "name with small words",
         "„Das ist gut“, sagte Jan van der Hoog am Montag.",
