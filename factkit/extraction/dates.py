@@ -691,6 +691,7 @@ _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "--"})
 _OPENS = frozenset('.!?…“„«"')
 _ENDS = frozenset(".!?")
 _YEAR_DIGITS = re.compile(r"\d{4}")
+_EVENT = 4  # words between a date and the postposition after its event
 _HEDGES = 3  # words between a contrast and its number: "up from the 8,000"
 _OWN_CLAUSE = 4  # tokens from a date in a relative clause to a number that is hardly in it
 _OF = 5  # tokens from a number for comparison to the date of what it was ("27% at the election of 2021")
@@ -794,7 +795,7 @@ def _dates_clause(document: Document, mention: DateMention, opens: int, closes: 
     scope = _scope(document.pack)
     words = document.tokens.words
     after = words[closes] if closes < len(words) else ""
-    if after in scope.postpositions or _glued_apart(document, closes):
+    if after in scope.postpositions or _glued_apart(document, closes) or _apart_soon(document, closes):
         return False
     kind = _ending(scope.prepositions, scope.longest, words, opens)
     if not kind and opens and words[opens - 1] in scope.determiners:
@@ -816,6 +817,16 @@ def _glued_apart(document: Document, closes: int) -> bool:
     word = document.tokens.words[closes - 1]
     apart = (*document.pack.dates.since_after, *document.pack.dates.apart_after)
     return bool(document.pack.dates.particles) and word.endswith(apart)
+
+
+def _apart_soon(document: Document, closes: int) -> bool:
+    """Whether another event that the date tells ends soon in a postposition ("2023년 10월 전쟁 발발 이후")."""
+    dates, words = document.pack.dates, document.tokens.words
+    if not dates.since_after:
+        return False
+    near = words[closes : closes + _EVENT]
+    stop = next((n for n, word in enumerate(near) if word in _BREAKS or word[0].isdigit()), len(near))
+    return any(word in dates.since_after for word in near[1:stop])
 
 
 def _clause_apart(words: list[str], opens: int, scope: _Scope) -> bool:

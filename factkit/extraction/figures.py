@@ -207,7 +207,9 @@ def _noun_before(scene: Scene, quantity: Quantity) -> bool:
     if not scene.table.pack.figures.counted_before or token < scene.first or scene.by_stop.get(token + 1):
         return False
     word = scene.words[token]
-    return word.isalpha() and len(word) > 1 and not scene.closed_by_particle(word)
+    particles = scene.table.pack.particles
+    tells = word.endswith((*particles.topic, *particles.subject))  # "환자가 500만명을 넘는다"
+    return word.isalpha() and len(word) > 1 and (tells or not scene.closed_by_particle(word))
 
 
 def _compared(scene: Scene, quantity: Quantity) -> bool:

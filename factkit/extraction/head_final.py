@@ -33,7 +33,7 @@ def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]
     _classify(clauses, particles, frozenset(apart.pack.particles.collective))
     quotes = find_quotes(apart)
     cues = [number for number, mask in enumerate(clauses.masks) if mask & _WANTED]
-    phrases = Phrases(clauses, apart.pack)
+    phrases = Phrases(clauses, apart.pack, document.published)
     drafts: list[Draft] = []
     for depth in range(max((quote.depth for quote in quotes), default=-1) + 2):
         clauses.set_quotes([quote for quote in quotes if quote.depth == depth])
@@ -52,7 +52,9 @@ def _classify(clauses: Clauses, particles: dict[int, int], collective: frozenset
         if not number or clauses.ends[number - 1] != clauses.starts[number]:
             masks[number] &= ~Is.QUOTATIVE  # 이란: a country, unless it is written onto a quotation
     for number in [n for n in particles if n not in clauses.stops and not masks[n] & Is.INSIDE]:
-        topic = clauses.words[number] in collective and masks[number - 1] & Is.ANONYMOUS
+        among = clauses.words[number - 1] in collective  # "주민들 사이에서"
+        who = masks[number - 1] | (masks[number - 2] if among and number > 1 else 0)
+        topic = (among or clauses.words[number] in collective) and who & Is.ANONYMOUS and particles[number] & Is.CASE
         masks[number] = (Is.TOPIC if topic else particles[number]) | (masks[number] & (Is.SPOKEN_AT | Is.LOOSE))
 
 
@@ -147,7 +149,8 @@ class _Reader:
             after = self.c.after(cue)
             if self.masks[cue] & CUE and begin < after < stop and self.phrases.carries_on(after):
                 comma = bool(self.masks[after] & Is.COMMA)
-                turns, at_once = comma or self._turns(after, stop), self.phrases.at_once(after)
+                turns = comma or self._turns(after, stop)
+                at_once = self.phrases.at_once(after) and not self.masks[cue] & Is.PASSIVE
                 if self._closes(self.contents.end(cue, begin), strict=strict, comma=turns, at_once=at_once):
                     result.append((begin, after))
                     begin = after + comma
@@ -222,12 +225,20 @@ class _Reader:
         source = draft.source
         if source is not None and draft.passed_on is not None and self.masks[self.phrases.head(source)] & Is.OUTLET:
             return draft._replace(relay=source)
-        where = (source[1], begin) if source is not None and source[1] <= begin else (end.stop, end.cue)
-        for number in range(where[0] + 1, where[1]):
+        lead = source is not None and source[1] <= begin
+        relay = self._told_to(source[1], begin) if source is not None and lead else None
+        return draft._replace(relay=relay or self._told_to(end.stop, end.cue))
+
+    def _told_to(self, low: int, high: int) -> Range | None:
+        """The outlet between tokens `low` and `high` to which something was said."""
+        for number in range(low + 1, high):
             here, before = self.masks[number], self.masks[number - 1]
-            if here & (Is.CASE | Is.JOINING) and before & Is.OUTLET and not before & Is.ANAPHORIC:
-                return draft._replace(relay=(number - 1, number))
-        return draft
+            if here & (Is.CASE | Is.JOINING) and before & Is.OUTLET:
+                first = self.phrases.phrase_left(number, low)
+                first = number - 1 if self.c.jump.keys() & range(first, number) else first
+                if first < number - 1 or not before & Is.ANAPHORIC:
+                    return first, number
+        return None
 
     def _told_apart(self, draft: Draft, begin: int, end: End) -> Draft:
         """'경찰은 1만 명, 주최 측은 10만 명으로 추산했다': one cue for several, of whom the last is returned."""
@@ -292,7 +303,7 @@ class _Reader:
         head = self.masks[self.phrases.head((start, stop))] if start < stop else SPEAKER
         if start == first or not self.phrases.modifies(start - 1) or (head & SPEAKER and not head & Is.DOCUMENT):
             return start
-        for one in self.sources.candidates(max(first, start - _NEAR), start):
+        for one in self.sources.candidates(max(first, start - 2 * _NEAR), start):
             if self.masks[one.particle] & Is.SUBJECT and self.sources.can_act(one.phrase):
                 return one.phrase[0]
         return start
@@ -358,6 +369,7 @@ class _Reader:
     def _estimates(self) -> None:
         """'경찰 추산 2만 명', '경찰 집계로는 …': a cue noun right after who counted."""
         nouns = [n for n in self.cues if self.masks[n] & Is.NOUN_CUE and not self.masks[n] & CUE]
+        nouns = [n for n in nouns if not self._is_cited(n)]
         found = [(n, start) for n in nouns if (start := self.phrases.phrase_left(n, self.first)) < n]
         taken = [draft.cue for draft in self.drafts if draft.cue]
         for number, start in found:
@@ -373,6 +385,8 @@ class _Reader:
         masks = self.masks
         for number in [n for n in self.cues if masks[n] & Is.NOUN_CUE and not masks[n] & CUE]:
             start = self.phrases.phrase_left(number, self.first)
+            if self._is_cited(number):
+                continue
             stop = number - bool(masks[number - 1] & Is.OWNER)
             if start == self.first or start >= stop or not masks[start - 1] & Is.QUOTATIVE:
                 continue
@@ -384,8 +398,16 @@ class _Reader:
             content = self.contents.pieces(begin, End(start - (start - 2 in self.c.back), "quote", number), None)
             self.drafts.append(Draft(content, (start, stop), (number, number + 1), masks[number], rule="noun"))
 
+    def _is_cited(self, number: int) -> bool:
+        """Whether the noun only names what somebody cites ("…고 당국 발표를 인용해 전했다")."""
+        return number + 1 < self.stop and bool(self.masks[number + 1] & Is.CITING)
+
     def _party_stop(self, start: int, stop: int) -> int:
-        """Where the one who counted ends: after the last word from `start` on that can speak ("경찰 | 비공식")."""
+        """Where the one who counted ends: after the last word from `start` on that can speak ("경찰 | 비공식"), with
+        what stands in brackets after it.
+        """
+        if self.masks[stop - 1] & Is.BRACKET:
+            return stop
         while stop > start and not self.masks[self.c.phrase_start(stop - 1)] & SPEAKER:
             stop -= 1
         return stop
@@ -415,12 +437,14 @@ class _Reader:
         if number is None or masks[number] & CASES:
             return None
         source, begin = (self.first, number), number if number in jump else number + 1
+        if any(masks[n] & Is.TERMINAL for n in range(*source)):
+            return None
         length = jump.get(begin, begin) - begin
         ends = length and jump[begin] < self.stop and self.c.words[jump[begin]] == "…"
         quoted = length >= _SHORTEST_SPEECH or (ends and length >= _SHORTEST_TITLE and self.phrases.speaks(source))
         if begin >= self.stop or not (quoted or masks[number] & Is.COLON):
             return None
-        whole = quoted and jump[begin] >= self.stop and number - self.first <= _SHORT_HEADING
+        whole = quoted and (jump[begin] >= self.stop or ends) and number - self.first <= _SHORT_HEADING
         named = whole and not any(masks[n] & (Is.NUMBER | Is.HOLLOW | Is.ADVERB) for n in range(*source))
         if not (named or self.phrases.speaks(source) or self.phrases.looks_native(source)):
             return None

@@ -157,7 +157,7 @@ class Contents:
 
     def lead_in(self, first: int, stop: int) -> int:
         """Past the words that tie a sentence to the one before."""
-        while first < stop - 1 and self.masks[first] & _TIES and not self._goes_with_verb(first, stop):
+        while first < stop - 1 and self.masks[first] & _TIES and not self._goes_with_content(first, stop):
             first = self.c.after(first)
         return first
 
@@ -172,11 +172,13 @@ class Contents:
         return number
 
     def _past_tie(self, number: int, stop: int) -> int | None:
-        ties = self.masks[number] & _TIES and not self._goes_with_verb(number, stop)
+        ties = self.masks[number] & _TIES and not self._goes_with_content(number, stop)
         return self.c.after(number) if ties else None
 
-    def _goes_with_verb(self, number: int, stop: int) -> bool:
-        """Whether an adverb belongs to a verb right after it ("앞서 파병된")."""
+    def _goes_with_content(self, number: int, stop: int) -> bool:
+        """Whether an adverb belongs to what is told ("이미 …했다고"), or to a verb right after it ("앞서 파병된")."""
+        if self.c.words[number] in self.phrases.facts.of_content:
+            return True
         after = self.c.after(number)
         verb = self.c.words[after] if after < stop and not self.masks[after] & SPEAKER else ""
         return bool(self.masks[number] & Is.ADVERB) and verb.endswith(self.phrases.attributives)
@@ -192,6 +194,12 @@ class Contents:
             number = self.c.after(number)
         if number == start or number >= end.stop or self.c.words[number] in self.pack.dates.at_after:
             return None
+        if number == start + 1 and self.phrases.is_ahead(start):
+            return None
+        # "13일 3월 첫째 주 …": the day on which it was told, then when it was.
+        coarse = next((n for n in range(start + 1, number) if self.phrases.is_coarse(n)), None)
+        if coarse is not None and not self.phrases.is_coarse(coarse - 1) and masks[coarse - 1] & Is.NUMBER:
+            return coarse
         if self.phrases.modifies(number):  # "당초 파견된": the verb's own time
             return None
         if not masks[number] & Is.CASE:

@@ -3,6 +3,7 @@
 Positions are token numbers of a document whose particles stand apart (`particles.py`).
 """
 
+from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +16,7 @@ CUE = VERB_CUE | Is.PASSIVE
 CASES = Is.TOPIC | Is.SUBJECT | Is.ACCUSATIVE | Is.MANNER | Is.CASE | Is.QUOTATIVE
 EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH
 SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.DOCUMENT | Is.PRONOUN | Is.STATE
+_AFTER_NOUN = (CASES & ~Is.QUOTATIVE) | Is.OWNER | Is.JOINING
 _STOP = CASES | EDGE | Is.JOINING | Is.MARKER_AFTER | Is.CITING
 _NO_VERB = SPEAKER | Is.NUMBER | Is.VENUE | Is.HOLLOW | Is.OWNER | Is.COPULA
 _LEADS_IN = Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.OWNER
@@ -32,10 +34,14 @@ class WordFacts(NamedTuple):
     attributives: tuple[str, ...]
     short: frozenset[str]  # attributives that are whole words
     verbal: tuple[str, ...]  # endings of either
+    of_content: frozenset[str]
+    kinds: frozenset[str]
     numerals: frozenset[str]
     counters: frozenset[str]
     times: tuple[str, ...]
+    days: str  # the letters of days
     coarse: tuple[str, ...]  # of years and months
+    periods: frozenset[str]  # whole words for years and months ("지난달")
     last: frozenset[str]
     surnames: frozenset[str]
     describing: frozenset[str]
@@ -58,10 +64,14 @@ def word_facts(code: str) -> WordFacts:
         attributives,
         frozenset(word for word in pack.particles.attributives if "~" not in word),
         connectives + attributives,
+        frozenset(pack.particles.of_content),
+        frozenset(pack.people.kinds),
         frozenset(word for words in pack.numbers.cardinals.values() for word in words) | set(pack.numbers.quantifiers),
         frozenset(pack.numbers.counters),
         coarse + fine,
+        "".join(pack.dates.glued.get("DAY", ())),
         coarse,
+        frozenset(word for unit, words in pack.dates.relative_units.items() if unit[:4] != "week" for word in words),
         frozenset(pack.dates.last),
         frozenset(pack.particles.surnames),
         frozenset(pack.particles.plain),
@@ -71,10 +81,10 @@ def word_facts(code: str) -> WordFacts:
 class Phrases:
     """One document's noun phrases, and what its verbs' endings say."""
 
-    __slots__ = ("attributives", "c", "facts", "masks")
+    __slots__ = ("attributives", "c", "facts", "masks", "published")
 
-    def __init__(self, clauses: Clauses, pack: LanguagePack) -> None:
-        self.c, self.masks = clauses, clauses.masks
+    def __init__(self, clauses: Clauses, pack: LanguagePack, published: date | None = None) -> None:
+        self.c, self.masks, self.published = clauses, clauses.masks, published
         self.facts = word_facts(pack.code)
         self.attributives = self.facts.attributives
 
@@ -126,16 +136,25 @@ class Phrases:
         By a list, in Latin letters, with an abbreviation or an age in brackets, or as a name after its title.
         """
         head = self.head(phrase)
-        if head < phrase[1] - 1 and self.masks[phrase[1] - 1] & Is.BRACKET and self.c.words[phrase[1] - 2].isascii():
+        bracketed = head < phrase[1] - 1 and self.masks[phrase[1] - 1] & Is.BRACKET
+        if bracketed and self.c.words[phrase[1] - 2].isascii() and not self.masks[head] & Is.VENUE:
             inside = self.c.words[phrase[1] - 2]
             return inside.isalpha() or (inside.isdigit() and len(inside) <= _LONGEST_AGE)
         mask, word = self.masks[head], self.c.words[head]
-        if mask & SPEAKER:
+        if mask & SPEAKER or self._is_share(phrase):
             return True
         if word.isascii() and word.isalpha() and len(word) > 1:
             return not self.masks[head - 1] & Is.NUMBER
-        titled = any(self.masks[n] & Is.ROLE for n in range(phrase[0], head))
+        titled = any(self.masks[n] & Is.ROLE or self.c.words[n] in self.facts.kinds for n in range(phrase[0], head))
         return titled and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
+
+    def _is_share(self, phrase: Range) -> bool:
+        """Whether the words are a part of people who can speak ("응답자의 49%")."""
+        masks = self.masks
+        owner = next((n for n in range(phrase[0] + 1, phrase[1]) if masks[n] & Is.OWNER), None)
+        if owner is None or not masks[owner - 1] & Is.ANONYMOUS:
+            return False
+        return owner + 1 < phrase[1] and bool(masks[owner + 1] & Is.NUMBER)
 
     def is_counted(self, phrase: Range) -> bool:
         """Whether the words end in a number and its counter ("목격자 두 명", "소식통 3명")."""
@@ -161,7 +180,8 @@ class Phrases:
     def modifies(self, number: int) -> bool:
         """Whether the token is a verb before the noun it belongs to."""
         word = self.c.words[number]
-        if self.masks[number] & SPEAKER:
+        noun = number + 1 < len(self.masks) and self.masks[number + 1] & _AFTER_NOUN
+        if noun or self.masks[number] & SPEAKER:
             return False
         return word.endswith(self.attributives) or word in self.facts.short or points_ahead(word)
 
@@ -175,7 +195,13 @@ class Phrases:
 
     def is_coarse(self, number: int) -> bool:
         """Whether the token tells a month or a year, which is when something was rather than when it was told."""
-        return bool(self.masks[number] & Is.NUMBER) and self.c.words[number].endswith(self.facts.coarse)
+        word = self.c.words[number]
+        return word in self.facts.periods or (bool(self.masks[number] & Is.NUMBER) and word.endswith(self.facts.coarse))
+
+    def is_ahead(self, number: int) -> bool:
+        """Whether the token tells a day of this month that is still to come, which is no day of telling."""
+        digits = self.c.words[number].rstrip(self.facts.days)
+        return self.published is not None and digits.isdigit() and int(digits) > self.published.day
 
     def is_time(self, number: int) -> bool:
         """Whether the token tells a day, a month, a year or an hour."""

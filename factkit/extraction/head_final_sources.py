@@ -47,13 +47,17 @@ class Sources:
         candidates = list(self.candidates(first, end.stop))
         if agentless:  # "증권가에서는 … 관측이 나온다"
             told = self.c.after(cue) - cue > 1
-            candidates = [one for one in candidates if told and self.c.words[one.particle] in self.collective]
+            candidates = [one for one in candidates if told and self._is_collective(one.particle)]
         chosen = self.choose(candidates, end, nested=nested, first=first)
         if chosen is None:
             begin = self.contents.lead_in(first, end.stop)
             bare = end.kind == "figure" and not agentless
             return Found(None, self.contents.beyond_adjuncts(begin, end) if bare else begin)
         return Found(chosen.phrase, self.contents.beyond_adjuncts(chosen.particle + 1, end), self._lead(chosen, first))
+
+    def _is_collective(self, number: int) -> bool:
+        """Whether the particle makes a topic of unnamed speakers."""
+        return self.c.words[number] in self.collective or self.c.words[number - 1] in self.collective
 
     def _lead(self, chosen: Candidate, first: int) -> Range | None:
         """A part of the content before its source: '“…”라며 X는 “…”라고 말했다'."""
@@ -84,9 +88,11 @@ class Sources:
         number = first
         while number < stop:
             if self.masks[number] & (Is.TOPIC | Is.SUBJECT):
-                start = self.phrases.phrase_left(number, first)
-                if start < number:
-                    yield Candidate((start, number), number)
+                among = self.c.words[number - 1] in self.collective and not self.masks[number - 1] & Is.ANONYMOUS
+                last = number - among  # "주민들 | 사이에서는"
+                start = self.phrases.phrase_left(last, first)
+                if start < last:
+                    yield Candidate((start, last), number)
             number = self.c.jump.get(number, number + 1)
 
     def choose(self, candidates: list[Candidate], end: End, *, nested: bool, first: int) -> Candidate | None:
@@ -120,7 +126,7 @@ class Sources:
 
     def can_act(self, phrase: Range) -> bool:
         """Whether nothing shows that the words can be nobody."""
-        return not any(self.masks[n] & _NOBODY for n in range(*phrase))
+        return not any(self.masks[n] & _NOBODY and not self.masks[n] & Is.PRONOUN for n in range(*phrase))
 
     def after_break(self, number: int, first: int) -> bool:
         """Whether a clause of its own ends right before `number`, with a comma."""

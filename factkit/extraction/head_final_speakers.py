@@ -21,6 +21,7 @@ _BETWEEN = Is.BODY | Is.STATE | Is.OUTLET  # what may stand between a name and i
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.STATE | Is.ANONYMOUS
 _LONGEST_NAME = 4
 _LONGEST_TITLE = 4  # tokens from the country in a title to its role noun
+_NATIVE_NAME = 3  # syllables
 _REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
 _PREFIX = 2  # syllables of a body's name that its abbreviation may leave out
 _JOINED = 12  # tokens that two persons who are named together may span
@@ -36,12 +37,13 @@ class Person(NamedTuple):
 class HeadFinalSpeakers(Speakers):
     """Resolves the sources of one article's drafts."""
 
-    __slots__ = ("_bodies", "_describing", "_forms", "_full", "_people", "_surnames", "_verbs")
+    __slots__ = ("_bodies", "_describing", "_forms", "_full", "_local", "_people", "_surnames", "_verbs")
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         super().__init__(document, clauses, drafts)
         facts = word_facts(document.pack.code)
         self._surnames, self._describing, self._verbs = facts.surnames, facts.describing, facts.verbal
+        self._local = frozenset(document.pack.people.local)
         self._people = self._find_people()
         self._forms = self._longest_forms()
         self._bodies = list(dict.fromkeys(map(self.names.surface, self._find_bodies())))
@@ -103,15 +105,33 @@ class HeadFinalSpeakers(Speakers):
     def _name_before(self, title: int) -> Range | None:
         """The name that a title follows, with a body or a country between them ("푸틴 러시아 대통령")."""
         masks, stop = self.c.masks, title
-        while stop > 0 and title - stop < 5 and masks[stop - 1] & (_BETWEEN | Is.INSIDE) and self._touches(stop - 1):
+        while stop > 0 and title - stop < 5 and self._between_name(stop - 1) and self._touches(stop - 1):
             stop -= 1
         if self.c.words[title - 1] == ")" and title:
             stop = next((n for n in range(title - 1, max(0, title - 6), -1) if self.c.words[n] == "("), title)
         states = (n for n in range(title - 1, max(0, title - _LONGEST_TITLE), -1) if masks[n] & Is.STATE)
-        for end in dict.fromkeys((title, stop, next(states, title))):
+        letters = title > 1 and self._letters(title - 1) and self._is_name(title - 2)  # 프리드리히 메르츠 CDU 대표
+        for end in (title - 1,) if letters else dict.fromkeys((title, stop, next(states, title))):
             if end > 0 and self._is_name(end - 1) and self._touches(end - 1):
-                return self._grow(end - 1)
+                return self._without_place(self._grow(end - 1), title)
         return None
+
+    def _between_name(self, number: int) -> bool:
+        """Whether the token may stand between a name and its title: a body, a country, "former"."""
+        return bool(self.c.masks[number] & (_BETWEEN | Is.INSIDE)) or self.c.words[number] in self._describing
+
+    def _letters(self, number: int) -> bool:
+        """Whether the token is in Latin letters, as abbreviations are."""
+        word = self.c.words[number]
+        return word.isascii() and word.isalpha() and self.c.capital(number) and len(word) > 1
+
+    def _without_place(self, name: Range, title: int) -> Range:
+        """The name without the place that its title is for ("개빈 뉴섬 캘리포니아 주지사")."""
+        if self.c.words[title] not in self._local or name[1] != title:
+            return name
+        length = name[1] - name[0]
+        native = length == 2 and self._native(name[0]) and len(self.c.words[name[0]]) == _NATIVE_NAME
+        return (name[0], title - 1) if native or length > 2 else name
 
     def _grow(self, last: int) -> Range:
         """The whole name that ends in token `last`: native names are one word, others may be several."""
@@ -177,7 +197,11 @@ class HeadFinalSpeakers(Speakers):
         """Somebody told by a title: '이 의원', '두 의원', '대변인'."""
         words, masks = self.c.words, self.c.masks
         before = [n for n in range(source[0], head) if not masks[n] & _PARTICLE]
+        if len(before) > 1 and words[before[0]] in self._surnames:
+            before = [before[0], *(n for n in before[1:] if words[n] not in self._describing)]  # 김 전 대표
         known = self._with_title(words[head], source[0])
+        if len(before) == 1 and words[before[0]] in self._surnames and not known:
+            known = self._people  # 이재명 후보 … 이 대통령
         name: str | None = None
         if len(before) == 1 and words[before[0]] in self._surnames:
             name = self._namesake(known, words[before[0]])

@@ -43,7 +43,7 @@ def points_ahead(word: str) -> bool:
 class Particles:
     """What a language writes onto its words."""
 
-    __slots__ = ("_alone", "_counters", "_facts", "_longest", "_tails", "_vocabulary", "endings")
+    __slots__ = ("_alone", "_counters", "_facts", "_longest", "_tails", "_units", "_vocabulary", "endings")
 
     def __init__(self, pack: LanguagePack, words: Vocabulary) -> None:
         facts = pack.particles
@@ -60,6 +60,7 @@ class Particles:
         ):
             self._alone |= dict.fromkeys(endings, label)
         self._counters = frozenset(pack.numbers.counters)
+        self._units = frozenset(word for words in pack.figures.units.values() for word in words)
         self._tails = tuple(word[1:] for word in facts.whole if word[0] == "~")
         self._longest = max(map(len, self._alone), default=0)
         self.endings = Memory(self._find)
@@ -102,7 +103,8 @@ class Particles:
                 continue
             label = self._alone[ending]
             short = stem in self._facts.short or (stem in self._counters and label & Is.MANNER)
-            if stem[-1].isdigit() or (len(stem) == 1 and not short):
+            digit = stem[-1].isdigit() and (not label & (Is.TOPIC | Is.SUBJECT) or ending in self._units)
+            if digit or (len(stem) == 1 and not short and not stem.isdigit()):
                 if label & (Is.MANNER | Is.CASE):
                     return  # "쪽으로" is no 쪽으 with 로: what is left of the longer particle would be no noun
                 continue

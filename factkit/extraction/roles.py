@@ -9,7 +9,12 @@ _REACH = 4  # words between a verb of change and its amount
 
 
 def opens_change(scene: Scene, quantity: Quantity) -> bool:
-    """Whether the number follows a verb of change and its preposition: in "rose by 200 to 1,400", it is no range."""
+    """Whether the number follows a verb of change and its preposition: in "rose by 200 to 1,400", it is no range.
+
+    Nor is it one where such a verb follows: "12명에서 15명으로 늘었다".
+    """
+    if scene.table.pack.figures.verb_final:
+        return _leads_up(scene, quantity)
     if not scene.has("changes", "bare_changes"):
         return False
     if _leads_to_level(scene, quantity):
@@ -28,6 +33,17 @@ def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
     if not parts or quantity.close > quantity.stop or not quantity.bare or quantity.tail:
         return False
     return scene.at(parts[0].stop_token, "to") is not None and scene.ending(quantity.first, "bare_changes") is not None
+
+
+def _leads_up(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a range told in words ends in a level that a verb of change leads to."""
+    low, high = quantity.number.parts[:2]
+    joint = scene.document.text[low.end : high.start].rstrip()
+    endings = scene.table.pack.figures.level_endings
+    close = quantity.close + (quantity.close < scene.stop and scene.words[quantity.close] in endings)  # "0.9%로"
+    if not joint or not joint[-1].isalpha() or not scene.words[close - 1].endswith(endings):
+        return False
+    return any(scene.at(token, "changes_after") for token in range(close, close + 2))
 
 
 def read_role(
@@ -195,7 +211,10 @@ def _change_after(scene: Scene, quantity: Quantity) -> Word | None:
     last = scene.words[edge - 1]
     if any(last.endswith(ending) for ending in figures.level_endings):
         return None
-    for token in range(quantity.stop, min(scene.stop, max(quantity.noun_stop, edge) + 1)):
+    last_token = max(quantity.noun_stop, edge)
+    if scene.table.pack.figures.verb_final and (bound := scene.at(last_token, "after")):
+        last_token = bound.stop  # "5% 넘게 뛰었다"
+    for token in range(quantity.stop, min(scene.stop, last_token + 1)):
         word = scene.at(token, "changes_after")
         if word:
             return word

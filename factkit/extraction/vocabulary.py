@@ -53,12 +53,13 @@ class Classes(NamedTuple):
 class Vocabulary:
     """The classes of a language's words and phrases."""
 
-    __slots__ = ("_heads", "_known", "_longest", "_phrases", "_sorts", "_tails", "_words", "gaps")
+    __slots__ = ("_common", "_heads", "_known", "_longest", "_phrases", "_sorts", "_tails", "_words", "gaps")
 
     def __init__(self, pack: LanguagePack) -> None:
         self._words: dict[str, int] = {}
         self._tails: dict[str, int] = {}
         self._heads: dict[str, int] = {}
+        self._common = frozenset(pack.people.common)
         self._known = Memory(self.class_of)
         self._sorts: Memory[str, int] = Memory(lambda word: _sort(self.class_of(word)))
         phrases: dict[tuple[str, ...], int] = {}
@@ -115,6 +116,8 @@ class Vocabulary:
         if word[-1] in _JOINED and word[0].isalpha():
             return self.class_of(word.rstrip(_JOINED).partition(word[-1])[0]) & ~Is.PHRASE  # "a-t-" before its pronoun
         mask = self._words.get(word, 0) | (Is.NUMBER if word[0].isdigit() else 0)
+        if word in self._common:
+            return mask
         for length in range(1, min(self._longest, len(word)) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
         if not mask and "-" in word[1:]:

@@ -249,10 +249,11 @@ class Particles:
     topic, subject, object, genitive, manner (to, as), joining (and), other: particles by what they make of the noun;
     after_vowel, after_consonant: those that stand only there. copulas: forms of "to be" on a role or body ("간사|인").
     quotative: endings after a finite verb that make it a content; finite: the last letters of such a verb.
+    of_content: adverbs that belong to what is told after them, not to the telling ("이미").
     volitional: tails of verbs that tell what their own speaker will do ("하겠다").
     alone: quotatives written apart, after a quotation. whole: words that only look as if they ended in a particle.
     short: stems of one letter that take particles. collective: particles of place that make a topic of unnamed
-    speakers ("업계에서는").
+    speakers ("업계에서는"), and nouns after which any of them does ("주민들 사이에서").
     connectives: tails of verbs that carry the sentence on, at_once: those of them that tell what the same party does at
     the same time; attributives: tails of verbs before their noun, and whole such verbs;
     hollow: nouns that stand for a whole clause before them ("것").
@@ -282,6 +283,7 @@ class Particles:
     connectives: Words = ()
     at_once: Words = ()
     attributives: Words = ()
+    of_content: Words = ()
     hollow: Words = ()
     venues: Words = ()
     spoken_at: Words = ()
@@ -302,8 +304,10 @@ class People:
     institution") when they stand alone; they are in `bodies`, too; `firms` are those of them that are said of
     companies only. `particles` are small words inside people's names ("von"). `named` are bodies and outlets whose
     word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in names only;
-    `placed` are bodies whose name is their word with a place ("Landgericht Hamburg"). `masculine`, `feminine`,
-    `many`: articles and endings that tell gender and number of a source ("la", "~ul", "les").
+    `placed` are bodies whose name is their word with a place ("Landgericht Hamburg"), `local` titles that follow the
+    place they are for, `kinds` nouns of bodies that stand before their names ("매체 메디아조나"); `common` are words
+    that only end like one of all these ("시위", in spite of "~위"). `masculine`, `feminine`, `many`: articles and
+    endings that tell gender and number of a source ("la", "~ul", "les").
 
     `either` are pronouns and articles of a woman as well as of several, which the ending of the verb tells apart
     (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `male_roles` those that a man has
@@ -324,6 +328,9 @@ class People:
     first: Words = ()
     indefinite: Words = ()
     roles: Words = ()
+    local: Words = ()
+    kinds: Words = ()
+    common: Words = ()
     bodies: Words = ()
     outlets: Words = ()
     documents: Words = ()
