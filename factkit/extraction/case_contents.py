@@ -15,6 +15,8 @@ _LEAD = Is.ADVERB | Is.NEGATION | Is.AUXILIARY
 _OPENER = Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR
 _CITE = Is.CITING | Is.CITED_BY
 _PHRASE_STOP = _MARK | _OPENER | _CITE | Is.QUOTE | Is.CONTRAST | Is.MARKER | Is.TO | Is.AUXILIARY | Is.AS | Is.ANAPHOR
+_LONGEST_VIEW = 4  # tokens of "in his view"
+_LONGEST_TOLD = 7  # tokens of who is told, in whatever case
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
 
 
@@ -35,9 +37,13 @@ class CaseContents(CasePhrases):
                 (n for n in range(number + 2, min(high, number + _LONGEST_ADJUNCT)) if masks[n] & Is.COMMA), None
             )
             number = closing if closing is not None else number
+        if mask & Is.CLAUSE and not mask & Is.OBJECT:
+            number = self._past_told(number)
         if mask & Is.CLAUSE and number + 1 < high:
             if masks[number] & Is.COMMA and masks[number + 1] & (Is.COMPLEMENTIZER | Is.AS):
                 return number + 1, self.content_end(number + 1, mask & ~Is.OBJECT)
+            if masks[number] & Is.COLON and self._own_view(number + 1):
+                return None  # "X objects: in his view, …" is told by the second cue
             if masks[number] & Is.COLON:
                 return number + 1, self.content_end(
                     number + 1, mask & ~Is.OBJECT
@@ -46,6 +52,27 @@ class CaseContents(CasePhrases):
                 first = number if number in self.c.jump else number + 1
                 return first, self.content_end(first, mask & ~Is.OBJECT)
         return self._infinitive(stop, mask) or self._object(stop, mask)
+
+    def _past_told(self, number: int) -> int:
+        """Past the one who is told, whatever the case, up to the "that" of the content ("assured the agency, that")."""
+        masks = self.masks
+        for comma in range(number + 1, min(self.stop - 1, number + _LONGEST_TOLD)):
+            if masks[comma] & Is.COMMA:
+                opens = masks[comma + 1] & Is.COMPLEMENTIZER and not masks[comma + 1] & (Is.RELATIVE | Is.SUBORDINATOR)
+                return comma if opens else number
+            if masks[comma] & (_MARK | Is.QUOTE | Is.PREPOSITION) or self.finite(comma):
+                break
+        return number
+
+    def _own_view(self, number: int) -> bool:
+        """Whether "in his view" or the like opens here."""
+        masks, stop = self.masks, min(self.stop, number + _LONGEST_VIEW)
+        head = next((n for n in range(number, stop) if masks[n] & Is.MARKER_HEAD), None)
+        return (
+            head is not None
+            and bool(masks[number] & Is.MARKER_OPENER)
+            and any(masks[n] & Is.PRONOUN for n in range(number, head))
+        )
 
     def _infinitive(self, stop: int, mask: int) -> Range | None:
         if not mask & Is.INFINITIVE:
@@ -69,6 +96,7 @@ class CaseContents(CasePhrases):
             masks[number] & (Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.ADDRESSEE_WORD) or self.dates(number)
         ):
             number = self.c.after(number)
+        number = self._past_asked(number)
         about = number < high and bool(masks[number] & Is.ABOUT)
         number += about
         if (
@@ -84,6 +112,16 @@ class CaseContents(CasePhrases):
         if counts or mask & Is.OBJECT:
             return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
         return None
+
+    def _past_asked(self, number: int) -> int:
+        """Past the one who is asked, up to what for ("asked the donors | for help")."""
+        masks = self.masks
+        for about in range(number + 1, min(self.stop - 1, number + _LONGEST_VIEW)):
+            if masks[about - 1] & (_MARK | Is.QUOTE | Is.PREPOSITION | Is.NUMBER | Is.NOUN_CUE | Is.DOCUMENT):
+                break
+            if masks[about] & Is.ABOUT:
+                return about
+        return number
 
     def _after_semicolon(self, stop: int) -> int:
         """Where a content that ends before `stop` may start: behind the last semicolon that no quotation holds."""
@@ -121,15 +159,26 @@ class CaseContents(CasePhrases):
             first = self.drafts[-1].hull[0]
         if first >= last:
             return ()
-        contents = [(first, last)]
-        stated = last - 1 in self.c.back or self.states(first, last)
+        own = self._last_subject(first, last)
+        stated = last - 1 in self.c.back or self.states(own, last)
         follow = self._continuation(resume, quoted=last - 1 in self.c.back, subject=not stated)
+        contents = [(own if follow else first, last)]
         if follow and self.masks[follow[0]] & Is.OBLIQUE_ADJECTIVE and self.states(first, last):
             follow = None  # a participle of what was just named
         if follow is not None:
             contents.append(follow)
         self.low = contents[-1][1] if follow else max(self.low, resume)
         return tuple(contents)
+
+    def _last_subject(self, first: int, last: int) -> int:
+        """Where the content starts if its verb follows the attribution: the subject alone behind ", and"."""
+        masks = self.masks
+        for number in range(last - 2, first, -1):
+            if masks[number] & _JOIN and masks[number - 1] & Is.COMMA:
+                return first if self.states(number + 1, last) else number + 1
+            if masks[number] & (_MARK | Is.QUOTE) or self.finite(number):
+                break
+        return first
 
     def _interrupted(self, lead: Range, resume: int) -> tuple[Range, ...]:
         """A content of which only an adjunct stands before the attribution ("In August, the report says, …")."""
@@ -203,6 +252,8 @@ class CaseContents(CasePhrases):
             return True
         if mask & Is.ANAPHOR or (mask & Is.PARTICIPLE and mask & _CUE):
             return True
+        if loose and self.masks[self.first] & Is.SUBORDINATOR and not mask & (Is.RELATIVE | Is.NUMBER):
+            return True  # the main clause follows: "after X announced a strike, …"
         if mask & Is.AS:
             return any(masks[n] & _CUE for n in range(number + 1, min(self.stop, number + 5)))
         if mask & _JOIN:
@@ -270,11 +321,12 @@ class CaseContents(CasePhrases):
         goes_on = (
             not closed
             and start < self.stop
-            and not masks[start] & (_JOIN | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | _CITE)
+            and not masks[start] & (_JOIN | Is.RELATIVE | Is.PARTICIPLE | _CITE)
+            and (masks[start] & Is.ADVERB or not masks[start] & Is.SUBORDINATOR)
         )
         if goes_on and not self._new_attribution(start) and not (self._cue_soon(start) and self.states(low, before)):
             end = self.content_end(start, Is.CLAUSE)
             self.low = end
-            return (low, before), (start, end)
+            return (self._last_subject(low, before), before), (start, end)
         self.low = resume
         return ((low, before),)

@@ -12,6 +12,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 _MARK = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH
 _LINK = Is.COMMA | Is.DASH
 _JOIN = Is.CONJUNCTION | Is.CONTRAST
+_NOUN = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _CUE = VERB_CUE | Is.PASSIVE
 _LEAD = Is.ADVERB | Is.NEGATION | Is.AUXILIARY
 _CITE = Is.CITING | Is.CITED_BY
@@ -125,7 +126,9 @@ class CaseMarkedReader(CaseContents):
             return None
         content = self.content_right(after, mask)
         if content is not None:
-            return Draft((content,), source, cue, mask, inherited=inherited, rule="right")
+            source = self._without_object(source, content, mask)
+            ahead = self._object_ahead(source, content, mask)
+            return Draft((*ahead, content), source, cue, mask, inherited=inherited, rule="right")
         if inherited or not mask & Is.CLAUSE or source[0] > cue[0] or masks[source[0]] & Is.RELATIVE:
             return self._topic(source, cue, mask)
         if mask & Is.WEAK and not self.quote_ends(source[0]):
@@ -135,6 +138,27 @@ class CaseMarkedReader(CaseContents):
             return Draft(contents, source, cue, mask, after=True, rule="left")
         return self._topic(source, cue, mask)
 
+    def _without_object(self, source: Range, content: Range, mask: int) -> Range:
+        """The subject alone, where the object stands right before it: "the losses of the enemy | the staff puts at"."""
+        masks, (first, stop) = self.masks, source
+        if not (mask & Is.OBJECT and masks[content[0]] & Is.PREPOSITION and stop <= content[0]) or masks[first] & _NOUN:
+            return source
+        heads = (n for n in range(first + 1, stop) if masks[n] & _NOUN and not self.oblique(n))
+        head = next(heads, None)
+        clear = head is not None and not any(self.c.capital(n) for n in range(first + 1, head))
+        return (head, stop) if head is not None and clear else source
+
+    def _object_ahead(self, source: Range, content: Range, mask: int) -> tuple[Range, ...]:
+        """'The damage the insurers put at …': the object that opens the clause, if what is said of it follows."""
+        masks, first, stop = self.masks, self.low, source[0]
+        while first < stop and masks[first] & _JOIN:
+            first += 1
+        at = masks[content[0]] & Is.PREPOSITION and mask & Is.OBJECT and content[0] > source[1]
+        if not at or not 0 < stop - first <= _LONGEST_MARKER or self.past_adjuncts(first, stop) > first:
+            return ()
+        clear = not any(masks[n] & (_MARK | Is.QUOTE | _CUE) or self.finite(n) for n in range(first, stop))
+        return ((first, stop),) if clear else ()
+
     def _object_before(self, phrase: Range, lead: int, cue: Range, mask: int) -> Draft | None:
         """'The ministry these accusations denies': what is denied stands between the subject and the verb."""
         masks, (first, stop) = self.masks, phrase
@@ -142,7 +166,8 @@ class CaseMarkedReader(CaseContents):
             return None
         for number in range(first + 1, stop):
             said = masks[number] & (Is.DETERMINER | Is.NOUN_CUE) and not self.c.capital(number)
-            if said and any(masks[n] & Is.NOUN_CUE for n in range(number, stop)):
+            sure = mask & Is.DENIED and masks[number] & Is.DETERMINER
+            if said and (sure or any(masks[n] & Is.NOUN_CUE for n in range(number, stop))):
                 return Draft(((number, stop),), (first, number), cue, mask, after=True, rule="object")
         return None
 
@@ -194,7 +219,7 @@ class CaseMarkedReader(CaseContents):
         places = [n for n in range(self.low, cue[0]) if self.masks[n] & Is.ANAPHOR]
         if not places or not mask & Is.CLAUSE:
             return None
-        gap = range(self.c.after(places[0]), lead)
+        gap = range(self._past_citation(self.c.after(places[0]), lead), lead)
         if len(gap) > _LONGEST_MARKER or any(self.masks[n] & _MARK for n in gap):
             return None
         source = self.speaker_right(cue[1], mask)
@@ -209,6 +234,14 @@ class CaseMarkedReader(CaseContents):
             return None
         self.low = max(source[1], cue[1])
         return Draft((self.previous,), source, cue, mask, after=True, rule="anaphor")
+
+    def _past_citation(self, number: int, lead: int) -> int:
+        """Past ", citing X," where one starts at `number` and ends before the cue."""
+        masks = self.masks
+        if number + 1 >= lead or not (masks[number] & Is.COMMA and masks[number + 1] & _CITE):
+            return number
+        closing = next((n for n in range(number + 2, lead) if masks[n] & Is.COMMA), None)
+        return number if closing is None else closing + 1
 
     def _inverted(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'"…," said X' and '…, said X': the content before, the source after."""

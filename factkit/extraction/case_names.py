@@ -27,7 +27,7 @@ class CaseNames(Names):
         self._places_by_stem: dict[str, list[int]] | None = None
 
     def _is_name_word(self, number: int) -> bool:
-        if self.c.masks[number] & Is.PREPOSITION:
+        if self.c.masks[number] & Is.PREPOSITION and number not in self.c.titles:
             return False
         if number in self.openers and self.c.masks[number] & Is.OUTLET and number + 1 in self.c.titles:
             return False  # "Newspaper «X»"

@@ -281,8 +281,11 @@ class CasePhrases:
             return None
         if masks[first] & Is.PRONOUN and not masks[first] & Is.DETERMINER:
             return first, first + 1
-        if masks[first] & (Is.PREPOSITION | Is.NUMBER | Is.INDEFINITE | Is.BRACKET) or (
-            mask & Is.INFINITIVE and not mask & Is.CLAUSE
+        number = masks[first] & Is.NUMBER and not self._aged(first)
+        if (
+            number
+            or masks[first] & (Is.PREPOSITION | Is.INDEFINITE | Is.BRACKET)
+            or (mask & Is.INFINITIVE and not mask & Is.CLAUSE)
         ):
             return None
         stop = self.phrase_right(first, self.stop)
@@ -290,11 +293,18 @@ class CasePhrases:
             return None
         return first, self.apposition_end(stop)
 
+    def _aged(self, number: int) -> bool:
+        """Whether the number at `number` is only a part of a word ("22-year-old")."""
+        return "-" in self.c.words[number]
+
     def phrase_right(self, first: int, high: int) -> int:
         """Where the noun phrase that starts at `first` stops."""
         masks, stop = self.masks, first
         while stop < high:
             mask = masks[stop]
+            if stop in self.c.titles and not self._told(stop, first):
+                stop += 1
+                continue
             if mask & Is.BRACKET:
                 closing = next((n for n in range(stop + 1, min(high, stop + 8)) if masks[n] & Is.BRACKET), None)
                 if closing is None or stop == first:
@@ -376,7 +386,7 @@ class CasePhrases:
         masks = self.masks
         if not mask & Is.IMPERSONAL:
             return None
-        while number < self.stop and masks[number] & (Is.ADVERB | Is.TIME):
+        while number < self.stop and masks[number] & (Is.ADVERB | Is.TIME | Is.ADDRESSEE_WORD):
             number = self.c.after(number)
         if number + 1 >= self.stop or not masks[number] & Is.SEAT:
             return None

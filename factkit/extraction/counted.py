@@ -6,6 +6,7 @@ from factkit.reading.segments import lower
 _WHOLE = 100  # percent
 _AGAIN = 3  # words from "or" to the percent sign
 _MILLION = 1e6
+_DASHES = frozenset({"—", "–", "-", "--"})
 _FAR = 9  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
 
 
@@ -83,7 +84,18 @@ def read_units(scene: Scene) -> list[str]:
     for index in range(1, len(units)):
         if units[index] == "count" and _compared_to(scene, scene.quantities[index - 1], scene.quantities[index]):
             units[index] = units[index - 1]
+        elif units[index] == "count" and units[index - 1] == "percent" and _elliptic(scene, scene.quantities[index]):
+            units[index] = "percent"
     return units
+
+
+def _elliptic(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a bare number after a percentage is one, too: "23.6 percent, the greens 6.1", "against — 38"."""
+    if not quantity.bare or quantity.tail:
+        return False
+    value = quantity.number.value
+    broken = value is not None and not float(value).is_integer()
+    return broken or scene.words[scene.opening(quantity) - 1] in _DASHES
 
 
 def _compared_to(scene: Scene, left: Quantity, right: Quantity) -> bool:

@@ -23,14 +23,17 @@ _MONEY_LETTERS = 3  # an ISO 4217 code
 _SHARES = frozenset({"percent", "percentage_point", "fraction"})
 _COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people", "noun", "units", "currencies"})
 _LIST_JOINT = 2  # words between the members of a list at most: ", and"
+_MONEY = "money"
+_MILLION = 1e6
 _REMEMBERED = 2  # sentences after which a topic is forgotten
 
 
 class _Topic(NamedTuple):
-    """The last measure spoken of, and in which sentence."""
+    """The last measure spoken of, and in which sentence; in which one money was."""
 
-    measure: str
+    measure: str | None
     sentence: int
+    paid: int
 
 
 def extract_figures(document: Document, *, measures: Mapping[str, Measure] | None = None) -> list[Figure]:
@@ -39,7 +42,7 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
     numbers = find_numbers(document.text, document.tokens, document.pack)
     times = find_times(document)
     figures: list[Figure] = []
-    topic: _Topic | None = None
+    topic = _Topic(None, -_REMEMBERED, -_REMEMBERED)
     numbers = join_ratios(document.text, numbers, document.pack)
     counting = [number for number in _timeless(numbers, times) if _may_count(document, table, number)]
     ranges = [number for number in counting if number.parts]
@@ -54,7 +57,8 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
             continue
         found, measure = _read_scene(scene, topic, place, dates)
         figures += found
-        topic = _Topic(measure, place) if measure else topic
+        paid = place if any(figure.measure == _MONEY for figure in found) else topic.paid
+        topic = _Topic(measure, place, paid) if measure else topic._replace(paid=paid)
     return figures
 
 
@@ -125,11 +129,12 @@ def _parts(scene: Scene, quantity: Quantity) -> tuple[Number, ...]:
 
 
 def _read_scene(
-    scene: Scene, topic: _Topic | None, place: int, dates: Sequence[DateMention]
+    scene: Scene, topic: _Topic, place: int, dates: Sequence[DateMention]
 ) -> tuple[list[Figure], str | None]:
     evidence = Evidence(scene)
     figures: list[Figure] = []
-    earlier = topic.measure if topic and place - topic.sentence <= _REMEMBERED else None
+    earlier = topic.measure if place - topic.sentence <= _REMEMBERED else None
+    paid = place - topic.paid <= _REMEMBERED
     here: str | None = None
     passed: str | None = None  # what the next sentence goes on with: not a part of what is counted here
     whole = False
@@ -141,6 +146,9 @@ def _read_scene(
             bound = shared
         unit = units[index]
         reading = _measure(evidence, index, unit, here or earlier)
+        if paid and unit == "count" and reading.word is None and _sum_of_money(quantity):
+            reading = Reading(_MONEY, "carried on from the figure before", None)
+        paid = paid or reading.measure == _MONEY
         told = _change_told(scene, index, figures)
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates)
         figures.append(figure)
@@ -166,13 +174,19 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
     if unit in _SHARES:
         return Reading("percent", "unit", None)
     if unit in _SMALL_MONEY or (unit.isupper() and len(unit) == _MONEY_LETTERS):
-        return Reading("money", "unit", None)
+        return Reading(_MONEY, "unit", None)
     if unit != "count":
         return Reading(OTHER, "unit", None)
     scene, quantity = evidence.scene, evidence.scene.quantities[index]
     alone = quantity.bare and not _noun_before(scene, quantity)
     linked = alone or _carries_on(scene, quantity) or _listed(scene, index)
     return read_measure(evidence, index, earlier, linked=linked)
+
+
+def _sum_of_money(quantity: Quantity) -> bool:
+    """Whether a number with no noun is so large that it goes on from the money spoken of before it."""
+    number = quantity.number
+    return quantity.bare and max(number.value or 0, number.low or 0, number.high or 0) >= _MILLION
 
 
 def _listed(scene: Scene, index: int) -> bool:

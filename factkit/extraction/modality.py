@@ -116,6 +116,7 @@ class _Tools:
         self.lexicon = Lexicon({label: found for label, found in labels.items() if found}, pack, _MARKS)
         self.subordinators = frozenset(words.subordinators)
         self.openers = frozenset(words.openers)
+        self.joints = frozenset(word for word in pack.figures.coordinators if " " not in word)
         self.infinitives = words.infinitives
         self.predicate_last = words.predicate_last
         names = pack.dates.weak_months if pack.dates.capitals else ()
@@ -252,13 +253,15 @@ def _first(hits: list[Hit]) -> Hit | None:
 
 def _own_triggers(clauses: _Clauses, part: _Segment, number: int) -> list[Hit]:
     """The triggers of the stretch around the token `number`, without what is only denied in a clause that follows it
-    ("800,000 that don't count")."""
+    ("800,000 that don't count"), or what a second verb tells ("sent 500 and plans to send more")."""
     hits = clauses.triggers(part.first, part.stop)
-    if clauses.tools.predicate_last or not any(hit.label == "denied" and hit.first > number for hit in hits):
+    if clauses.tools.predicate_last or not hits or hits[-1].first <= number:
         return hits
-    words, subordinators = clauses.tokens.words, clauses.tools.subordinators
-    opens = next((n for n in range(number + 1, part.stop) if words[n] in subordinators), part.stop)
-    return [hit for hit in hits if hit.label != "denied" or hit.first < opens]
+    words, tools = clauses.tokens.words, clauses.tools
+    opens = next((n for n in range(number + 1, part.stop) if words[n] in tools.subordinators), part.stop)
+    joint = next((n for n in range(number + 1, part.stop) if words[n] in tools.joints), part.stop)
+    second = part.stop if not clauses.finite.within(part.first, joint) else joint
+    return [hit for hit in hits if hit.first < second and (hit.label != "denied" or hit.first < opens)]
 
 
 def _relative(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:

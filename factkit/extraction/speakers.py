@@ -52,6 +52,7 @@ class Speakers:
         "_persons",
         "_several",
         "_spoke",
+        "_transcribes",
         "_unnamed",
         "_verb_kinds",
         "c",
@@ -88,6 +89,7 @@ class Speakers:
             for kind, words in shown
             if words
         ]
+        self._transcribes = bool(document.pack.cases.endings)
         agreement = document.pack.cases.agreement
         self._agreement = [(kind, tuple(e.strip("~") for e in endings)) for kind, endings in agreement.items()]
         self._verb_kinds = (
@@ -154,6 +156,10 @@ class Speakers:
         spoke = [party for party in self._spoke[-_RECENT:] if not (party.words and first <= party.words[0] < stop)]
         other = spoke[-1] if spoke else self._document
         return next((party for party in reversed(spoke) if party.type != "outlet"), other)
+
+    def foreign(self, party: Party) -> bool:
+        """Whether a name without a role keeps foreign letters, as outlets' names do where people's are transcribed."""
+        return self._transcribes and party.role is None and party.name.isascii()
 
     def party(self, source: Range) -> Party:
         """Who the words of `source` mean."""
@@ -594,7 +600,10 @@ def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) 
     result = []
     for number, draft in enumerate(drafts):
         speaker, chain = parties[number], chains[number]
-        if speaker is not None and draft.passed_on is not None and (speaker.type == "outlet" or draft.mask & Is.RELAY):
+        relays = speaker is not None and (
+            speaker.type == "outlet" or draft.mask & Is.RELAY or speakers.foreign(speaker)
+        )
+        if relays and draft.passed_on is not None:
             speaker = speakers.cited(draft.passed_on)  # an outlet only carries the words of whom it cites
         carries = speaker is not None and speaker.type == "outlet" and draft.mask & Is.MARKER
         if carries and speaker is not None and speaker.name == chain[0].name:

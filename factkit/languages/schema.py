@@ -18,6 +18,8 @@ class Text:
     "clitic" (starts one: Korea|'s) or "none" (a quotation mark). abbreviations: words whose full stop ends no
     sentence, without the full stop; one with a capital counts only where it is written with one ("No. 5", but "he
     said no.").
+    trailing: those of them that stand behind a number and before no name, so that a capital after their full stop
+    starts a sentence ("млрд").
     starters: small words that, with a capital, start a new sentence even after an abbreviation ("the U.S. | He left").
     continuers: words that carry a sentence on after a closing quotation mark, in scripts without capitals.
     ordinal_stop: whether a full stop after a number makes it an ordinal or part of a date ("3. September").
@@ -26,6 +28,7 @@ class Text:
 
     apostrophe: str = "letter"
     abbreviations: Words = ()
+    trailing: Words = ()
     starters: Words = ()
     continuers: Words = ()
     ordinal_stop: bool = False

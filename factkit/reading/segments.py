@@ -216,9 +216,17 @@ def _abbreviated(text: str, tokens: Tokens, number: int, after: int, pack: Langu
     """Whether the full stop at `number` belongs to an abbreviation, an initial or an ordinal before it."""
     word = tokens.words[number - 1].rpartition("-")[2]  # "then-Sen."
     capital = word != "" and text[tokens.ends[number - 1] - len(word)].isupper()
+    if word in _facts(pack).trailing and _named(text, tokens, after):
+        return False
     if word in _facts(pack).abbreviations or (capital and (len(word) == 1 or word in _facts(pack).capitalised)):
         return True
     return pack.text.ordinal_stop and word.isdigit() and (len(word) <= 2 or tokens.words[after][0].isdigit())
+
+
+def _named(text: str, tokens: Tokens, number: int) -> bool:
+    """Whether a word with a capital, but no acronym or currency's code, stands at `number`."""
+    word = text[tokens.starts[number] : tokens.ends[number]]
+    return word[0].isupper() and (len(word) == 1 or word[1:].islower())
 
 
 def _starts(text: str, tokens: Tokens, number: int, last: int, pack: LanguagePack) -> bool:
@@ -248,6 +256,7 @@ class _Facts(NamedTuple):
     capitalised: frozenset[str]
     starters: frozenset[str]
     continuers: frozenset[str]
+    trailing: frozenset[str]
 
 
 @cache
@@ -255,4 +264,9 @@ def _facts(pack: LanguagePack) -> _Facts:
     words = pack.text
     small = [word for word in words.abbreviations if word.islower()]
     capitalised = [word for word in words.abbreviations if not word.islower()]  # "Ill." is a state, "ill." is not
-    return _Facts(*(frozenset(map(lower, found)) for found in (small, capitalised, words.starters, words.continuers)))
+    return _Facts(
+        *(
+            frozenset(map(lower, found))
+            for found in (small, capitalised, words.starters, words.continuers, words.trailing)
+        )
+    )
