@@ -258,7 +258,13 @@ def is_abbreviation(name: str) -> bool:
 
 
 def parts(name: str) -> tuple[str, ...]:
-    """The name without its bracket, and what the bracket holds: ("National Intelligence Service", "NIS")."""
+    """The name without its bracket, and what the bracket holds: ("National Intelligence Service", "NIS").
+
+    An abbreviation behind the words for a kind of body is one of its names, too ("syndicat CGT"), but not a country's.
+    """
+    kind, _, last = name.rpartition(" ")
+    if kind and is_abbreviation(last) and not describe(last).countries and _is_kind_of_body(describe(kind)):
+        return name, last
     bracketed = _BRACKETED.search(name)
     bare = _BRACKETED.sub(" ", name).strip()
     return (bare, bracketed[1]) if bracketed and bare else (name,)

@@ -40,6 +40,7 @@ from factkit.comparison.people import (
     surnames,
     token_similarity,
 )
+from factkit.comparison.places import country_name
 from factkit.comparison.standing import Context, standing
 from factkit.dossier import Dossier, expect_dossier
 
@@ -118,9 +119,10 @@ class _Clusters:
 def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataFrame:
     """Everyone who says something in `dossier`, one row per person or body, the most frequent first.
 
-    Columns: `entity_id`; `name`, the fullest form; `forms`, all names as written; `count`, how often they occur in
-    claims (speaker, origin) and sources; `kind` (person, organisation, outlet, state, document, anonymous);
-    `why` its forms were taken for one, in words; `uncertain`, names that may be the same but were not merged.
+    Columns: `entity_id`; `name`, the fullest form (of what factkit knows, the English name); `forms`, all names as
+    written; `count`, how often they occur in claims (speaker, origin) and sources; `kind` (person, organisation,
+    outlet, state, document, anonymous); `why` its forms were taken for one, in words; `uncertain`, names that may be
+    the same but were not merged.
 
     `aliases` is a TOML file of the user's own, of the same form as factkit's bodies.toml: its `body` entries (also
     people) come before factkit's, `same = [["A", "B"]]` joins names and `apart = [["A", "B"]]` keeps them apart. The
@@ -492,8 +494,9 @@ def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolut
         found = _known_id(members, bodies) if leader in known else None
         fullest = min(members, key=_fullness)
         entity = _free(found or _slug(fullest), names)
-        names[entity] = bodies.names.get(entity, fullest)
         kinds[entity] = _kind(found, bodies) if found else min(map(_guessed, members))
+        listed_name = country_name(found) if found and kinds[entity] == "state" else None
+        names[entity] = bodies.names.get(entity) or listed_name or fullest
         if found:
             listed.add(entity)
         ids.update(dict.fromkeys(members, entity))

@@ -111,12 +111,6 @@ def _surname_spellings() -> dict[str, frozenset[str]]:
 
 
 @cache
-def latin_surnames() -> frozenset[str]:
-    """Every spelling of a Korean family name, Latin or Cyrillic."""
-    return frozenset(spelling for listed in _surname_spellings().values() for spelling in listed)
-
-
-@cache
 def hangul_surnames() -> frozenset[str]:
     """Korean family names in Hangul."""
     return frozenset(_surname_spellings())

@@ -55,6 +55,13 @@ def _countries() -> Vocabulary:
     return Vocabulary(country_phrases(), ending=_ENDING)
 
 
+@cache
+def country_name(code: str) -> str | None:
+    """The English name of the country with this ISO 3166 code, small or not."""
+    name = Locale("en").territories.get(code.upper())
+    return None if name is None else str(name)
+
+
 def is_country(place: str) -> bool:
     """Whether a `place_id` is a country's code: others are written small."""
     return place.isupper()

@@ -61,16 +61,6 @@ def _firsts(document: Document) -> list[int]:
     return [first for first, _ in document.sentences]
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
-    """Words between quotation marks: `start` and `end` include the marks, `depth` counts the quotations around it."""
-
-    start: int
-    end: int
-    closed: bool
-    depth: int
-
-
 class Link(NamedTuple):
     """One link of the chain behind a claim, as written: the name, where it stands, its role and type."""
 

@@ -127,11 +127,11 @@ class Names:
             before = self.c.phrase_start(before - 1)
         if not any(masks[n] & Is.INNER for n in range(before, first)):
             return None
-        for number in range(before - 1, max(low, before - 3) - 1, -1):
+        for number in range(before - 1, max(low, before - 5) - 1, -1):
             head = self.c.phrase_start(number)
             if masks[head] & Is.BODY and not masks[head] & Is.ROLE:
                 return head
-            if masks[head] & ~_PLAIN:
+            if masks[head] & ~_PLAIN and not masks[head] & (Is.INNER | Is.DETERMINER):
                 return None
         return None
 
@@ -308,11 +308,13 @@ class Names:
         if self._bodied(run):
             return run
         link = run[0] - 1
-        while link > first and masks[link] & Is.DETERMINER and not masks[link] & Is.INNER:
+        while link > first and masks[link] & (Is.DETERMINER | Is.INSIDE) and not masks[link] & Is.INNER:
             link -= 1
         if link > first and masks[link] & Is.INNER:
             heads = [n for n in range(first, link) if masks[n] & Is.BODY]
-            if heads and not any(masks[n] & _NO_BODY for n in range(first, run[0])):
+            # "Serviciul de informații de la Seul": what the body deals with may be a word for a document.
+            inner = (masks[n] & ~(Is.DOCUMENT if n and masks[n - 1] & Is.INNER else 0) for n in range(first, run[0]))
+            if heads and not any(mask & _NO_BODY for mask in inner):
                 return first + bool(masks[first] & Is.DETERMINER), run[1]
         stop = next((n for n in range(run[1], stop) if masks[n] & Is.PREPOSITION), stop) if self.c.head_first else stop
         bodies = [n for n in range(run[1], min(stop, run[1] + 4)) if masks[n] & Is.BODY]

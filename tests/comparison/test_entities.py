@@ -165,6 +165,12 @@ def hash_of(name, seed):
     return sha256(f"{seed}{name}".encode()).digest()
 
 
+def test_an_abbreviation_behind_the_words_for_its_kind():
+    ids = resolve_names(["syndicat CGT", "CGT", "UGT", "police UK", "UK"]).ids
+    assert ids["syndicat CGT"] == ids["CGT"]
+    assert len({ids[name] for name in ("CGT", "UGT", "police UK", "UK")}) == 4
+
+
 def test_ids_do_not_depend_on_the_order():
     names = [name for group in (*PEOPLE, *(group for _, group in ONE)) for name in group] + ["Bush", "Lee"]
     expected = resolve_names(names)
@@ -241,6 +247,12 @@ def test_table():
     assert (lee["count"], lee["kind"]) == (3, "person")
     assert "spellings of one name" in lee["why"]
     assert table.loc["yonhap", "kind"] == "outlet"
+
+
+@pytest.mark.parametrize("names, shown", [(["Coreea de Nord", "Pjöngjang"], "North Korea"), (["Києва"], "Ukraine")])
+def test_a_country_has_its_english_name(names, shown):
+    found = resolve_names(names)
+    assert {found.names[found.ids[name]] for name in names} == {shown}
 
 
 def test_table_of_an_empty_dossier():
