@@ -63,7 +63,7 @@ def _read(document: Document, clauses: Clauses, regions: list[Region], cues: lis
     if grammar.cue_position not in {"second", "free"}:
         for region in regions:
             inside = between(cues, region.first, region.stop)
-            if inside or clauses.masks[region.first] & Is.VIEWPOINT:
+            if inside or clauses.masks[region.first] & (Is.VIEWPOINT | Is.WITHIN):
                 yield from SubjectFirstReader(clauses, region, inside, drops_subject=grammar.drops_subject).read()
         return
     kind = VerbSecondReader if grammar.cue_position == "second" else CaseMarkedReader

@@ -82,13 +82,19 @@ class ContentReader:
                     and not self._owns(number)
                 )
                 or self._day_at(number)
+                or (
+                    mask & Is.CLAUSE
+                    and not mask & Is.OBJECT
+                    and masks[number] & Is.NUMBER
+                    and self._adjunct_at(number + 1)
+                )
             )
             and not self.counts(number)
             and (beyond := self._beyond_adjuncts(number)) is not None
         ):
             return beyond, self.end(beyond, mask)
         if mask & Is.CLAUSE and (speech := self._beyond_commas(number)) is not None:
-            return speech, self.c.jump[speech]
+            return speech, self._quoted_end(speech, mask) if self.c.tells_clauses else self.c.jump[speech]
         if mask & Is.CLAUSE and masks[number] & _ADJUNCT and (that := self._that_beyond_commas(number)) is not None:
             return that, self.end(that, Is.CLAUSE)
         if mask & Is.CLAUSE and (whole := self._subordinate_first(number, mask)) is not None:
@@ -121,6 +127,11 @@ class ContentReader:
         ):
             number += 1
         return number
+
+    def _adjunct_at(self, number: int) -> bool:
+        """Whether a preposition or a time follows a number of votes ("ruled 6-3 on Monday that …")."""
+        adjunct = Is.PREPOSITION | Is.TIME | Is.THAT if self.c.tells_clauses else 0
+        return number < self.stop and bool(self.masks[number] & adjunct)
 
     def _owns(self, number: int) -> bool:
         """Whether a day stands here as an owner, no adjunct but part of the content ("said Monday's vote was fair")."""
@@ -159,6 +170,8 @@ class ContentReader:
         stop = self.c.jump[quote]
         if stop >= self.stop or self.masks[stop - 2] & (Is.COMMA | Is.TERMINAL):
             follows = stop + 1 if stop < self.stop and self.masks[stop] & (Is.CONJUNCTION | Is.CONTRAST) else stop
+            if stop < follows < self.stop and self.masks[follows] & Is.COMMA:
+                follows += 1  # "“One,” and, “Two.”"
             return self.end(quote, mask) if follows in self.c.jump else stop
         if self.masks[stop] & _ADJUNCT and not self.masks[stop] & Is.INNER:
             return stop
@@ -304,9 +317,8 @@ class ContentReader:
                 return ahead
             if mask & Is.COMMA:
                 return ahead if ahead + 1 in self.c.jump else None
-            if mask & (Is.PRONOUN | Is.DETERMINER) and not masks[ahead - 1] & (
-                Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION
-            ):
+            opens = Is.PRONOUN | Is.DETERMINER | (Is.INDEFINITE if self.c.tells_clauses else 0)
+            if mask & opens and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
                 return ahead
             if mask & (_EDGE | Is.AUXILIARY):
                 return None
@@ -550,12 +562,24 @@ class ContentReader:
         if masks[number] & Is.CONTRAST and not masks[number] & Is.SUBORDINATOR:
             verb = masks[number + 2] & (Is.FINITE | Is.AUXILIARY | VERB_CUE) if number + 2 < self.stop else 0
             return bool(verb and masks[number + 1] & Is.PRONOUN and not masks[number + 1] & Is.FIRST_PERSON)
+        if masks[number] & Is.SUMMING and not masks[number + 1] & (Is.CONJUNCTION | Is.COMMA):
+            return True
+        if self._while_before(number):
+            return True
         if not masks[number] & Is.A:
             return False
         ahead = next(
             (n for n in range(number + 1, min(self.stop, number + _REMARK)) if masks[n] & _AFTER_NOUN), self.stop
         )
         return any(masks[n] & Is.SUMMING for n in range(number + 1, min(ahead, number + _REMARK)))
+
+    def _while_before(self, number: int) -> bool:
+        """Whether the writer tells how long before or after something else it was said (", hours after …")."""
+        masks = self.masks
+        while number + 2 < self.stop and masks[number] & (Is.ADVERB | Is.A):
+            number += 1
+        after = masks[number + 1] if number + 1 < self.stop else 0
+        return not masks[number] and bool(after & Is.SUBORDINATOR and after & Is.PREPOSITION and not after & Is.AS)
 
     def _closes(self, comma: int) -> bool:
         """Whether a finite verb follows a first comma, so that it goes on with what stood before the content."""

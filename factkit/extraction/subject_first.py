@@ -7,6 +7,7 @@ from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.contents import ContentReader
 from factkit.extraction.drafts import Draft
 from factkit.extraction.subject_last import enclitic_subject, subject_after
+from factkit.extraction.views import opening_view
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
@@ -14,6 +15,7 @@ _DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.NUMBER
 _COUNTED = 4  # tokens from a number to the relative pronoun that says who counted it
+_DATELINE = 16  # tokens of the place, date and agency before a report's first sentence
 _WORD = 4  # tokens, marks included, up to which a quotation is a word or two
 
 
@@ -44,18 +46,34 @@ class SubjectFirstReader:
         self.cues = between(cues, self.first, self.stop)
         self.contents = ContentReader(clauses, self.cues, self.stop)
         self.drafts: list[Draft] = []
+        self.first = self._past_dateline()
         self.low = self.first  # nothing before it belongs to a content that precedes its cue
         self.last_source: Range | None = None
         self.pending: tuple[Range, int] | None = None
         self.citing = 0  # where the words that cite the pending one begin
 
+    def _past_dateline(self) -> int:
+        """Where the sentence begins behind a place in capitals and a dash ("NAIROBI, Kenya (AP) — …")."""
+        c, masks = self.c, self.masks
+        start, end = c.starts[self.first], c.ends[self.first]
+        if end - start < 3 or not c.text[start:end].isupper() or not c.tells_clauses:
+            return self.first
+        for number in range(self.first + 1, min(self.stop - 1, self.first + _DATELINE)):
+            if masks[number] & Is.DASH and c.ends[number - 1] < c.starts[number]:
+                return number + 1
+            named = c.capital(number) or masks[number] & (Is.COMMA | Is.BRACKET | Is.NUMBER | Is.OUTLET)
+            if not named and c.words[number] not in "./":
+                break
+        return self.first
+
     def read(self) -> list[Draft]:
         """The region's attributions."""
         masks, quoted = self.masks, self.c.quoted
         skip_to = 0
-        if masks[self.first] & Is.VIEWPOINT and (draft := self._viewpoint()):
+        if draft := opening_view(self.c, self.contents, self.first, self.stop):
             self.drafts.append(draft)
             self.last_source = draft.source
+            self.low = draft.hull[1] if draft.rule == "viewpoint" else draft.hull[0]
         for number in self.cues:
             if number < skip_to or quoted[number]:
                 continue
@@ -89,6 +107,9 @@ class SubjectFirstReader:
         """Whether a name that looks like a verb has its own verb after it ('“…,” Read said.', "Ian Read said")."""
         if not self.c.tells_clauses or not self.c.capital(number) or number == self.first:
             return False
+        before = self.masks[number - 1]
+        if before & Is.COMMA and number - 2 not in self.c.back and stop < self.stop and self.c.capital(stop):
+            return True  # "An opposition lawmaker, Said Juma, …"
         if number - 1 not in self.c.back and not (self.c.capital(number - 1) and self.masks[number] & Is.CLAUSE):
             return False
         return stop < self.stop and bool(self.masks[stop] & Is.CLAUSE) and not self.c.capital(stop)
@@ -258,7 +279,12 @@ class SubjectFirstReader:
             return draft
         if draft := self._counted(cue, mask):
             return draft
+        if mask & Is.PARTICIPLE and self.c.tells_clauses:
+            while start < number and self.masks[start] & Is.SUBORDINATOR:
+                start += 1  # "Since | announcing …"
         source, inherited = self._subject(start, mask)
+        if source is None and start == self.first and mask & Is.PARTICIPLE and self.c.tells_clauses:
+            source, inherited = self._behind_main_comma(stop, mask), True
         if source is None and self.drops_subject:
             return self._without_subject(cue, mask)
         if source is None and start == self.first and mask & Is.CLAUSE and mask & Is.PARTICIPLE:
@@ -268,6 +294,8 @@ class SubjectFirstReader:
             )
         if source is None or self.masks[source[0]] & Is.FIRST_PERSON or self._holds_clause(source, mask):
             return None
+        if self.masks[source[0]] & Is.SUMMING and source[1] - source[0] > 1 and not inherited and self.drafts:
+            return None  # ", allegations the ministry denied"
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
             return draft
         if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
@@ -321,6 +349,20 @@ class SubjectFirstReader:
         has = stop < self.stop and (self.masks[stop] & Is.NUMBER or self.contents.counts(stop))
         prepositional = has and self.masks[stop] & Is.PREPOSITION and not self.masks[stop] & Is.DETERMINER
         return bool(has) and not prepositional and not any(self.masks[n] & speaker for n in range(*source))
+
+    def _behind_main_comma(self, stop: int, mask: int) -> Range | None:
+        """'Conceding that …, X left': the main clause's subject, behind what a participle opens the sentence with."""
+        right = self.contents.after_cue(stop, mask)
+        content = self.contents.before_main_clause(right) if right else None
+        if content is None or content[1] >= self.stop or not self.masks[content[1]] & Is.COMMA:
+            return None
+        number = content[1]
+        while number < self.stop and self.masks[number] & (Is.COMMA | Is.ADVERB | Is.CONTRAST):
+            number += 1
+        source = self.c.opening_phrase(number, self.stop) if number < self.stop else None
+        verb = Is.AUXILIARY | Is.FINITE | VERB_CUE | Is.ADVERB
+        stands = source is not None and source[1] < self.stop and self.masks[source[1]] & verb
+        return source if stands and source is not None and self.c.can_speak(source) else None
 
     def _holds_clause(self, source: Range, mask: int) -> bool:
         """Whether the words before the cue are a clause of their own, so that the cue is a noun in it."""
@@ -986,21 +1028,6 @@ class SubjectFirstReader:
             return start
         right = self.contents.after_cue(self.c.after(cue), self.masks[cue])
         return right[0] if right and self.masks[right[0]] & Is.COMPLEMENTIZER else start
-
-    def _viewpoint(self) -> Draft | None:
-        """'Pour le ministre, …': whoever has a role, and a name or a quotation, so that it is a view and no purpose."""
-        masks, start = self.masks, self.c.after(self.first)
-        source = self.c.source_right(start, self.stop)
-        if source is None or source[1] + 1 >= self.stop or not masks[source[1]] & Is.COMMA:
-            return None
-        content = source[1] + 1, self.contents.end(source[1] + 1, Is.CLAUSE)
-        if not any(masks[n] & Is.ROLE for n in range(*source)) or masks[content[0]] & Is.PREPOSITION & ~Is.DETERMINER:
-            return None
-        named = sum(self.c.capital(n) for n in range(*source)) > 1
-        if not named and not any(n in self.c.jump for n in range(*content)):
-            return None
-        self.low = content[1]
-        return Draft((content,), source, (self.first, start), Is.MARKER, rule="viewpoint")
 
     def _view(self, number: int) -> Draft:
         """'…, pour qui la loi est bonne': the view of whoever has just spoken."""

@@ -120,7 +120,8 @@ class Markers:
     hold marker and source ("nach offiziellen Angaben"); possessive:
     the same with a possessive for the source ("nach seiner Ansicht"); own: the source is the clause's subject ("nach
     eigenen Angaben"); viewpoint: prepositions that open a sentence
-    with somebody's view ("pour le ministre, …")."""
+    with somebody's view ("pour le ministre, …"); within: prepositions that open it with a document of the findings
+    ("in the poll, …") or with an outlook and its owner ("in his words, …")."""
 
     before: Words = ()
     after: Words = ()
@@ -133,6 +134,9 @@ class Markers:
     cited_by: Words = ()
     idioms: Words = ()
     viewpoint: Words = ()
+    within: Words = ()
+    findings: Words = ()
+    outlooks: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
