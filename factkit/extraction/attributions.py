@@ -52,7 +52,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
         drafts += carried_on(clauses, outer_regions, drafts, Is.MOOD if document.pack.grammar.moods else 0)
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.cue or (0, 0)))
     parents = find_parents(drafts)
-    relayed = [parent is None or drafts[parent].mask & (Is.MARKER | Is.RELAY) for parent in parents]
+    relayed = [parent is None or _tells_on(drafts[parent]) for parent in parents]
     kept = [d for d, outer in zip(drafts, relayed, strict=True) if _stands(clauses, d, numbers, inside=not outer)]
     return kept, quotes, clauses
 
@@ -72,6 +72,11 @@ def _read(document: Document, clauses: Clauses, regions: list[Region], cues: lis
         reader = kind(clauses, region, cues, previous)
         yield from reader.read()
         previous = (reader.first, reader.stop)  # the region before, without its dateline and final mark
+
+
+def _tells_on(draft: Draft) -> bool:
+    """Whether the draft only says according to whom, or who told of, what is claimed anyway."""
+    return bool(draft.mask & (Is.MARKER | Is.RELAY)) or draft.rule == "anaphor"
 
 
 def _stands(clauses: Clauses, draft: Draft, numbers: list[int], *, inside: bool) -> bool:

@@ -108,6 +108,9 @@ class CaseContents(CasePhrases):
         if masks[number] & Is.PRONOUN and not masks[number] & Is.DETERMINER:
             return None
         end = self.content_end(number, mask | Is.OBJECT)
+        last = self.c.phrase_start(end - 1) if end > number and masks[end - 1] & Is.INSIDE else end - 1
+        if last > number and masks[last] & Is.ADVERB:
+            end = last  # "admitted the part of the soldiers two days earlier": when it was told
         counts = any(masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(number, end))
         if counts or mask & Is.OBJECT:
             return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
@@ -144,6 +147,9 @@ class CaseContents(CasePhrases):
         if last == stop and last - 1 not in self.c.back:
             return ()
         first = self._after_semicolon(last)
+        if last < stop and self._opens_clause(first, stop) and (follow := self._continuation(resume, quoted=False)):
+            self.low = follow[1]
+            return (follow,)
         while first < last and masks[first] & (_LINK | _JOIN | Is.TERMINAL):
             first += 1
         if last > first and last - 1 in self.c.back:
@@ -228,6 +234,8 @@ class CaseContents(CasePhrases):
             if number in self.c.jump:
                 number = self.c.jump[number]
                 continue
+            if here & Is.COLON and number > first and self._told_anew(number + 1):
+                return number
             if here & Is.SEMICOLON or (here & _CITE and number > first):
                 return max(first, number - bool(masks[number - 1] & Is.COMMA))
             if here & _LINK and number > first and self._stops_at(number, loose=loose):
@@ -242,6 +250,24 @@ class CaseContents(CasePhrases):
                 return number
             number = self.c.after(number)
         return self.stop
+
+    def _told_anew(self, number: int) -> bool:
+        """Whether what follows a colon has a source marker of its own: "…: in the view of X, …", "…: so many, by X's
+        data, …"."""
+        masks = self.masks
+        for cue in self.cues:
+            if number <= cue < number + _LONGEST_ADJUNCT // 2:
+                opener = next(
+                    (
+                        n
+                        for n in range(cue, max(number, cue - _LONGEST_VIEW) - 1, -1)
+                        if masks[n] & (Is.MARKER | Is.MARKER_OPENER)
+                    ),
+                    None,
+                )
+                if opener is not None and masks[cue] & (Is.MARKER | Is.MARKER_HEAD):
+                    return opener == number or bool(masks[opener - 1] & Is.COMMA)
+        return False
 
     def _stops_at(self, mark: int, *, loose: bool) -> bool:
         masks, number = self.masks, mark + 1
@@ -299,12 +325,28 @@ class CaseContents(CasePhrases):
                 break
         return start
 
+    def _after_colon(self, low: int, first: int) -> int:
+        """Behind the last colon before `first` that a clause stands before ("X agrees: the real figure, …")."""
+        for number in range(first - 1, low, -1):
+            if self.masks[number] & Is.COLON:
+                return number + 1 if self.states(low, number) else low
+        return low
+
+    def _opens_clause(self, low: int, first: int) -> bool:
+        """Whether the marker at `first` stands right behind a colon, or behind ", but" or ", although"."""
+        masks, number = self.masks, first - 1
+        if number >= low and masks[number] & Is.COMMA:
+            number -= 1
+        joins = number > low and masks[number] & (Is.CONTRAST | Is.SUBORDINATOR) and masks[number - 1] & Is.COMMA
+        return first > low and bool(joins or masks[first - 1] & Is.COLON)
+
     def around(self, first: int, resume: int) -> tuple[Range, ...]:
         """The content around a marker from `first` to `resume`."""
         masks, before = self.masks, first
         low = self._after_semicolon(first)
-        if first > low and masks[first - 1] & Is.COLON:
-            low = before = first  # "X objects: in his view, …"
+        low = self._after_colon(low, first)
+        if self._opens_clause(low, first):
+            low = before = first  # "X objects, but in his view, …"
         while before > low and masks[before - 1] & (_LINK | _JOIN | Is.ADVERB | Is.BRACKET):
             before -= 1
         while low < before and masks[low] & (_LINK | _JOIN):

@@ -228,6 +228,10 @@ class CaseMarkedReader(CaseContents):
         if places[0] > self.low and self.masks[places[0] - 1] & _LINK:
             contents = self.content_left(places[0], self.stop)
             return Draft(contents, source, cue, mask, after=True, rule="anaphor") if contents else None
+        if places[0] > self.low and self.masks[places[0] - 1] & Is.SEMICOLON:
+            before = (self.low, places[0] - 1)
+            self.low = max(source[1], cue[1])
+            return Draft((before,), source, cue, mask, after=True, rule="anaphor")
         if self.previous is None or any(
             not self.masks[n] & (_LEAD | _JOIN | Is.INSIDE) for n in range(self.low, places[0])
         ):

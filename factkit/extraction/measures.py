@@ -250,18 +250,25 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return (_overruled(evidence, number, found) or near) if over else near
     if noun:
         return Reading(noun.value, "counted noun", noun)
-    if earlier and linked and not thing:
+    built = earlier is not None and bool(scene.table.measures[earlier].of) and _person(scene, quantity)
+    if earlier and linked and not thing and not built:
         return Reading(earlier, "carried on from the figure before", None)
     return _presumed(scene, quantity) or Reading(OTHER, "no word tells", None)
 
 
 def _presumed(scene: Scene, quantity: Quantity) -> Reading | None:
     """Soldiers at a place are deployed there, unless a word says otherwise."""
-    for token in range(quantity.stop, quantity.noun_stop):
+    first = scene.first if quantity.bare else quantity.stop
+    for token in range(first, quantity.noun_stop):
         word = scene.at(token, "presumed")
-        if word and any(scene.at(place, "locatives") for place in range(quantity.noun_stop, scene.stop)):
+        if word and any(scene.at(place, "locatives") for place in _around(scene, quantity)):
             return Reading(word.value, "counted noun at a place", word)
     return None
+
+
+def _around(scene: Scene, quantity: Quantity) -> range:
+    """Where a place may be told: behind the counted noun; before it, too, where its ending would tell another sense."""
+    return range(scene.first if scene.table.pack.cases.endings else quantity.noun_stop, scene.stop)
 
 
 def _counted_thing(scene: Scene, quantity: Quantity) -> Word | None:
