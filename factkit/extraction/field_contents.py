@@ -117,8 +117,12 @@ class FieldContents(Fields):
     def _past_addressee(self, start: int, stop: int) -> int:
         """Past the dative before an object ("bescheinigte | dem Mann | eine Störung")."""
         masks = self.masks
-        if start >= stop or not (masks[start] & Is.OBLIQUE and masks[start] & Is.DETERMINER):
+        if start >= stop or not (masks[start] & (Is.OBLIQUE | Is.GENITIVE) and masks[start] & Is.DETERMINER):
             return start
+        if not masks[start] & Is.OBLIQUE:  # "der Regierung | Versagen"
+            noun = next((n for n in range(start + 1, stop) if self._capital(n)), stop)
+            apart = noun + 1 < stop and self._capital(noun + 1) and not masks[noun] & Is.ROLE
+            return noun + 1 if apart else start
         after = self._after_noun(start + 1, stop)
         follows = masks[after] if after < stop else 0
         return after if follows & Is.DETERMINER and not follows & (Is.OBLIQUE | Is.GENITIVE) else start
@@ -170,7 +174,7 @@ class FieldContents(Fields):
             second += 1
         mask = masks[second] if second < last else 0
         return (
-            bool(mask & (Is.CLAUSE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING))
+            bool(mask & (Is.CLAUSE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING) and not mask & Is.AUXILIARY)
             and not self._capital(second)
             and (not mask & Is.WEAK or second > first)
         ) or (not self._to_infinitive(first, last) and self._states_anew(first, last))

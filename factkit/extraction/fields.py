@@ -147,6 +147,8 @@ class Fields:
             elif mask & (Is.ADVERB | Is.TIME | Is.NEGATION) and not mask & (Is.PRONOUN | Is.DETERMINER):
                 number = self._after(number)
             elif mask & Is.OBLIQUE and mask & Is.PRONOUN:
+                if mask & Is.POSSESSIVE and self._noun_soon(number + 1, limit):
+                    break  # "seinen Rücktritt"
                 number += 1
             elif mask & Is.TIME:
                 number = self._after(number)

@@ -57,6 +57,8 @@ class VerbSecondReader(FieldMarkers):
     def _verb(self, number: int, stop: int, mask: int) -> Draft | None:
         k = self._field(number)
         first, last = self._opening(self.fields[k]), self.fields[k][1]
+        if self.masks[first] & Is.TRAILING and first + 1 == number:
+            first = number  # "so heißt es in dem Bericht"
         mask, particle = self._with_particle(number, stop, last, mask)
         if mask & Is.QUOTING:
             return self._quoting(k, number, stop, mask)
@@ -192,6 +194,8 @@ class VerbSecondReader(FieldMarkers):
         start = self.fields[k][0]
         if start > self.low and (contents := self._left(start, k)):
             return Draft(contents, source, cue, mask, after=True, rule="as-last")
+        if k + 2 < len(self.fields) and self._is_relative(*self.fields[k + 1]):
+            k += 1  # "Wie aus einem Papier hervorgeht, das … vorliegt, …"
         if k + 1 < len(self.fields):
             begin = self.fields[k + 1][0]
             return Draft(((begin, self._end(k + 1)),), source, cue, mask, rule="as-first")
@@ -377,7 +381,7 @@ class VerbSecondReader(FieldMarkers):
 
     def _pointed_at(self, first: int, finite: int, mask: int) -> Range | None:
         """The sentence before, where "that" stands for it ("Das teilte die Polizei mit")."""
-        if self.previous is None or not mask & Is.CLAUSE or finite - first != 1 or not self.masks[first] & Is.POINTING:
+        if not mask & Is.CLAUSE or finite - first != 1 or not self.masks[first] & Is.POINTING:
             return None
         return self.previous
 
