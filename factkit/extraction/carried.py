@@ -38,6 +38,7 @@ def carried_on(
         stop = region.stop
         while stop > start and masks[stop - 1] & Is.TERMINAL:
             stop -= 1
+        start = _past_narration(clauses, start, stop, moods)
         heading = stop == region.stop and not masks[stop - 1] & Is.QUOTE  # no full stop: nobody's words
         parts = start < stop and masks[start] & Is.PARTITIVE  # "Of these, …" goes on counting what was said
         silent = 0 if spoken is not None else silent + 1
@@ -84,6 +85,14 @@ def _semicolon_after(clauses: Clauses, number: int, stop: int) -> int:
         if clauses.masks[ahead] & Is.SEMICOLON:
             return ahead + 1
     return stop
+
+
+def _past_narration(clauses: Clauses, start: int, stop: int, moods: int) -> int:
+    """Past the semicolon before which a sentence is the writer's own ("Jets flew; no damage was said to be seen")."""
+    semicolon = next((n for n in range(start, stop) if clauses.masks[n] & Is.SEMICOLON and not clauses.quoted[n]), None)
+    if semicolon is None or _main_reported(clauses, start, semicolon, moods):
+        return start
+    return semicolon + 1 if _main_reported(clauses, semicolon + 1, stop, moods) else start
 
 
 def _main_reported(clauses: Clauses, first: int, stop: int, moods: int) -> bool:

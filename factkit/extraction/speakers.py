@@ -510,7 +510,12 @@ class Speakers:
         """The name that stands beside the same role word elsewhere: the nearest before `place` (unless it must come
         `later`), else the first after."""
         if word not in self._by_word:
-            options = [(number, name) for number, other, name in self._roles() if _same_stem(word, other)]
+            kind = self._role_gender(word)
+            options = [
+                (number, name)
+                for number, other, name in self._roles()
+                if _same_stem(word, other) and (kind or "") in (self._role_gender(other) or kind or "", "")
+            ]
             self._by_word[word] = [number for number, _ in options], [name for _, name in options]
         places, names = self._by_word[word]
         before, after = bisect_left(places, place), bisect_right(places, place)

@@ -100,6 +100,8 @@ class VerbSecondReader(FieldMarkers):
                 continue
             if not self.masks[ahead] & (Is.PREPOSITION | Is.SUBORDINATOR) or ahead + 1 == last:
                 if ahead + 1 == last or self.masks[ahead + 1] & (Is.PREPOSITION | Is.TIME | JOIN):
+                    if self.masks[ahead] & Is.TO and ahead + 1 == last and best[1] is None:
+                        label &= ~Is.OPEN  # "rief er ihnen zu", with nothing behind it
                     return (label, ahead) if best[1] is None else (label | best[0], best[1])  # "rief … zur Ruhe auf"
             elif best[1] is None and label & (Is.OPEN | Is.OBJECT):
                 best = (label, ahead if label & Is.OPEN else None)
@@ -239,6 +241,8 @@ class VerbSecondReader(FieldMarkers):
         if right and not quoted and self._leads_in(self.low, begin - 1):
             return Draft((right,), source, cue, mask, rule="lead-in")
         told = quoted or begin - 2 in self.c.back or self._reports(self.low, begin)
+        if source and mask & Is.OBJECT and not quoted and not self._can_speak(source):
+            return None  # "nannte sie „geizig“, relativierte die Äußerung aber"
         if not mask & (Is.CLAUSE | Is.IMPERSONAL) or (mask & Is.WEAK and not told):
             return None
         contents = self._left(begin, k)

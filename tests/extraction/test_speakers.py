@@ -31,6 +31,12 @@ CASES = [
 ELSEWHERE = [
     (
         "de",
+        "Eine Sprecherin des Amtes sagte, es eile. Sprecher Jan Pohl sagte, man warte.",
+        ["Sprecherin des Amtes", "Jan Pohl"],
+        "a woman's role is no man's",
+    ),
+    (
+        "de",
         "Kiel – Der Agent Jan Pohl hat sich gestellt. „Ich gehe“, sagte der frühere Mitarbeiter.",
         ["Jan Pohl"],
         "a role for the one whom the sentence before is about",

@@ -21,6 +21,19 @@ def claims(text):
 
 
 CASES = [
+    ("called for", "Die Ärzte riefen zu Spenden auf.", "Die Ärzte", ["Spenden"]),
+    ("called out to", "„Kommt her“, rief Jan Pohl den Fans in Kiel zu.", "Jan Pohl", ["„Kommt her“"]),
+    ("narration before a semicolon", "Der Rat tagte; Pohl sagte, es eile.", "Pohl", ["es eile"]),
+    ("insertion with so", "Der Rat habe, so heißt es in dem Brief, versagt.", "dem Brief", ["Der Rat habe", "versagt"]),
+    ("content around its cue", "Die Firma, sagte der Arzt, habe versagt.", "der Arzt", ["Die Firma", "habe versagt"]),
+    ("possessive object", "Der Arzt kündigte seinen Rücktritt an.", "Der Arzt", ["seinen Rücktritt"]),
+    ("accused of", "Der Rat wirft der Regierung Versagen vor.", "Der Rat", ["Versagen"]),
+    (
+        "relative clause after what a paper shows",
+        "Wie aus einem Papier hervorgeht, das dem Rat vorliegt, fehlt Geld.",
+        "einem Papier",
+        ["fehlt Geld"],
+    ),
     ("quoted by a paper, passive", "„Das war gut“, wird Pohl von der „Post“ zitiert.", "Pohl", ["„Das war gut“"]),
     ("quoted, passive", "Jan Pohl wird mit den Worten zitiert: „Das war gut.“", "Jan Pohl", ["„Das war gut.“"]),
     ("object behind a dative", "Der Arzt bescheinigte dem Mann eine Störung.", "Der Arzt", ["eine Störung"]),
@@ -147,6 +160,11 @@ CASES = [
     ("attribute before the noun", "Das teile das von Rebellen geführte Ministerium mit, sagte er.", "er", None),
     ("agentless passive", "Aus Mali werden 30 Tote gemeldet.", None, ["Aus Mali", "30 Tote"]),
 ]
+
+
+def test_reported_speech_goes_on_behind_a_semicolon():
+    text = "Der Arzt sagte, es sei kalt. Die Maschinen flogen; Schäden seien keine entstanden."
+    assert claims(text)[1:] == [(None, ["Schäden seien keine entstanden"])]
 
 
 def test_past_tense_after_a_claim_is_narration():
