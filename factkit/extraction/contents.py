@@ -209,7 +209,9 @@ class ContentReader:
             and (not mask & Is.CLAUSE or (mask & Is.WEAK and self.c.head_first))
         ):
             end = self.end(number, mask & ~Is.CLAUSE)
-            return (number, end) if any(self.masks[n] & Is.NUMBER for n in range(number, end)) else None
+            if not self._numbered(number, end) and (beyond := self._beyond_dashes(number, end)) is not None:
+                end = self.end(beyond, mask & ~Is.CLAUSE)  # "put its losses - killed or captured - | at 4,000"
+            return (number, end) if self._numbered(number, end) else None
         if mask & Is.FIGURE and first & Is.NUMBER:
             return number, self.end(number, mask & ~Is.CLAUSE)
         if mask & (Is.CLAUSE | Is.OBJECT | Is.FIGURE) and self.counts(number):
@@ -232,6 +234,18 @@ class ContentReader:
             end = self.end(number, mask if not self.clause_ahead(number) else mask & ~Is.OBJECT)
             return (number, end) if end > number else None
         return None
+
+    def _numbered(self, first: int, stop: int) -> bool:
+        return any(self.masks[number] & Is.NUMBER for number in range(first, stop))
+
+    def _beyond_dashes(self, first: int, stop: int) -> int | None:
+        """Past the remark between dashes that opens in tokens `first` to `stop`, if one does."""
+        opens = next((number for number in range(first + 1, stop) if self.masks[number] & Is.DASH), None)
+        if opens is None:
+            return None
+        ahead = range(opens + 1, min(self.stop - 1, opens + _LONGEST_ASIDE))
+        closes = next((number for number in ahead if self.masks[number] & Is.DASH), None)
+        return None if closes is None else closes + 1
 
     def _only_times(self, number: int, stop: int) -> bool:
         """Whether the words only tell when something was said ("this week", "last Friday")."""

@@ -15,7 +15,7 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
     if quantity.tail:
         glued = scene.glued(quantity.tail, "units", "currencies")
         if glued:
-            return glued[2]
+            return _money_or_unit(scene, quantity, glued[2], quantity.stop)
     sign = scene.currency_glued(quantity)
     if sign:
         return sign
@@ -25,7 +25,7 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
     for token in range(parts[0].stop_token if parts else quantity.stop, quantity.close):
         word = scene.at(token, "units", "currencies")
         if word:
-            return _money_or_unit(scene, quantity, word)
+            return _money_or_unit(scene, quantity, word.value, word.stop)
     currency = _currency_before(scene, quantity)
     if currency:
         return currency
@@ -49,13 +49,13 @@ def _points_of_percent(scene: Scene, quantity: Quantity) -> bool:
     return bool(told) and not (again and again.stop < told[-1] <= again.stop + _AGAIN)
 
 
-def _money_or_unit(scene: Scene, quantity: Quantity, word: Word) -> str:
+def _money_or_unit(scene: Scene, quantity: Quantity, unit: str, stop: int) -> str:
     """The unit, or the currency of the same name where money is spoken of: "30 million pounds"."""
-    currency = scene.table.pack.figures.money_units.get(word.value)
-    if currency is None or scene.at(word.stop, "links"):  # "500 pounds of flour"
-        return word.value
+    currency = scene.table.pack.figures.money_units.get(unit)
+    if currency is None or scene.at(stop, "links"):  # "500 pounds of flour"
+        return unit
     money = (quantity.number.value or 0.0) >= _MILLION or scene.has("money_words", "currencies")
-    return currency if money else word.value
+    return currency if money else unit
 
 
 def _currency_before(scene: Scene, quantity: Quantity) -> str | None:
@@ -99,11 +99,18 @@ def _elliptic(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _compared_to(scene: Scene, left: Quantity, right: Quantity) -> bool:
-    """Whether a bare number is the level before the one reached: "to 9.3 million barrels from | 9.1 million"."""
-    if not right.bare or right.tail or right.first - left.close > _AGAIN:
+    """Whether a bare number is the level before the other: "to 9.3 million barrels from | 9.1 million", "at 4 percent,
+    up from | 3.8". After a change ("rose 4 percent from 30"), it has a unit of its own.
+    """
+    if not right.bare or right.tail or right.first - left.close > _AGAIN + 1:
         return False
     word = scene.ending(scene.opening(right), "comparisons")
-    return word is not None and word.first == left.close and scene.ending(scene.opening(left), "to") is not None
+    opening = scene.opening(left)
+    if word is None or scene.ending(opening, "bare_changes", "unit_changes", "by"):
+        return False
+    if scene.ending(opening, "to"):  # "to 9.3 million barrels a day from"
+        return not any(scene.words[token] in STRONG for token in range(left.close, word.first))
+    return word.stop - word.first > 1 and word.first - left.close <= (scene.words[left.close] in LIGHT)
 
 
 def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
@@ -134,11 +141,28 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
         return _stripped(scene, *span)
     if unit != "count":
         return None
+    whole = _whole_of(scene, quantity)
+    if whole is not None:
+        return whole
     if told is None:
         return _noun_before(scene, quantity)
     if told.stop <= quantity.first and told.kind in {"noun", "things"}:
         return _widened(scene, told)
     return _noun_before(scene, quantity) if told.stop <= quantity.first else None
+
+
+def _whole_of(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """What the greater number counts that this one is a part of: "55 of the 200 | protesters"."""
+    link = scene.at(quantity.stop, "links")
+    if link is None:
+        return None
+    token = link.stop
+    while token < scene.stop and (word := scene.at(token, "fillers", "before")):
+        token = word.stop
+    whole = next((other for other in scene.quantities if other.first == token), None)
+    if whole is None or whole.bare or (whole.number.value or 0.0) <= (quantity.number.value or 0.0):
+        return None
+    return _stripped(scene, *scene.span(whole.close, whole.noun_stop))
 
 
 def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:

@@ -71,6 +71,7 @@ _MANY = 100  # added to the number of a unit in the plural
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LIKELY_YEARS = range(1900, 2050)
 _LEAD = 5  # words from the start of a clause to the date that opens it: "in the three months to March"
+_EARLY_YEARS = range(1500, 1900)  # a year only after a word of time and before no noun
 _LATE_YEARS = range(2050, 2151)  # a year only as a deadline
 _AHEAD = 12  # words after a deadline in which its clause says that it is to come
 _LATER = frozenset({"CLOCK", "PART", "HOUR", "OCLOCK"})  # what a date may carry without being changed
@@ -483,7 +484,9 @@ def _year_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str
     after = words[atom.stop] if atom.stop < len(words) else "."
     bracketed = before in ("(", "[") and after in (")", "]", ",", "–", "-")
     if value not in _LIKELY_YEARS:
-        return value in _LATE_YEARS and grammar.words.grouped and before in grammar.deadlines
+        late = value in _LATE_YEARS and before in grammar.deadlines
+        early = value in _EARLY_YEARS and before in grammar.leading and not after[0].isalpha()
+        return grammar.words.grouped and (late or early)
     if value % 100 == 0 and after[0].isalpha():  # "in 2000 villages"
         return False
     return (

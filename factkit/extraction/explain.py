@@ -106,6 +106,8 @@ def _because(text: str, figure: dict[str, Any], published: Any) -> list[str]:
     """One line per rule, in the order of the fields; bounds and measure have one in any case."""
     rules = json.loads(figure["rules"]) if _given(figure["rules"]) else []
     lines = {"relation": [_plain_bounds(figure)], "measure": [_plain_measure(figure)]}
+    if figure["role"] == "share":
+        lines["role"] = [f"its unit tells ({figure['unit']})"]
     told = {field for field, *_ in rules}
     lines = {field: plain for field, plain in lines.items() if field not in told}
     for field, rule, start, end in rules:

@@ -98,7 +98,7 @@ def _reached_level(scene: Scene, word: Word) -> bool:
 
 def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
     """A verb that bounds: "exceeded 3,000", "a depășit, se pare, 3.000"."""
-    if not scene.has("verbs"):
+    if not scene.has("verbs") or scene.ending(quantity.first, "locatives"):  # "topped the charts in 12 countries"
         return None
     passed = 0
     for token in range(quantity.first, max(scene.first, quantity.first - _VERB_REACH - 3), -1):

@@ -326,6 +326,8 @@ def _main_clause(evidence: Evidence, number: int) -> list[Word]:
     if number + 1 == len(quantities) or not quantities[number].bare:
         return evidence.words
     mine, whole = quantities[number], quantities[number + 1]
+    if _opens_as_whole(evidence.scene, mine, whole):
+        return [word for word in evidence.words if word.first < whole.first]  # "of the 44 on board, | 39 died"
     if (mine.number.value or 0) > (whole.number.value or math.inf):
         if evidence.scene.table.pack.figures.counted_before and evidence.scene.at(mine.close, "partitives"):
             return [word for word in evidence.words if word.first < whole.first]  # "181명 중 179명이 숨졌다"
@@ -335,6 +337,15 @@ def _main_clause(evidence: Evidence, number: int) -> list[Word]:
         return evidence.words
     later = [word for word in evidence.words if word.first >= whole.stop and word.kind == "verb"]
     return later[1:] or later or evidence.words
+
+
+def _opens_as_whole(scene: Scene, mine: Quantity, part: Quantity) -> bool:
+    """Whether the first number is only the whole that the next, behind a comma, is a part of."""
+    link = scene.ending(mine.first, "links")
+    if link is None or (mine.number.value or 0.0) <= (part.number.value or math.inf):
+        return False
+    opens = link.first == scene.first or scene.words[link.first - 1] in LIGHT | STRONG
+    return opens and any(scene.words[token] in LIGHT for token in range(mine.stop, part.first))
 
 
 def is_part(scene: Scene, quantity: Quantity) -> bool:

@@ -109,12 +109,14 @@ class _Tools:
             "spared": words.spared,
             "break": words.breaks,
             "finite": words.finite,
+            "lookalike": words.lookalikes,
         }
         self.moods = words.moods
         for number, mood in enumerate(self.moods):
             labels |= {f"mood {number}": mood.words, f"tail {number}": mood.tails}
         self.lexicon = Lexicon({label: found for label, found in labels.items() if found}, pack, _MARKS)
         self.subordinators = frozenset(words.subordinators)
+        self.coordinators = frozenset(pack.dates.coordinators)
         self.openers = frozenset(words.openers)
         self.joints = frozenset(word for word in pack.figures.coordinators if " " not in word)
         self.infinitives = words.infinitives
@@ -161,7 +163,9 @@ class _Clauses:
             else:
                 sorts.setdefault(hit.label, []).append(hit)
         self.words = _Group(words)
-        self.finite, self.breaks = (_Group(sorts.get(label, [])) for label in ("finite", "break"))
+        lookalikes = {hit.first for hit in sorts.get("lookalike", ())}
+        self.finite = _Group([hit for hit in sorts.get("finite", ()) if hit.first not in lookalikes])
+        self.breaks = _Group(sorts.get("break", []))
         self.moods = [
             (mood, _Group(sorts[f"mood {number}"]), _Group(sorts[f"tail {number}"]))
             for number, mood in enumerate(tools.moods)
@@ -290,10 +294,18 @@ def _inherited(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None
             if parts[place].fresh or place == 0:
                 return None
             place += step
+            if place == own - 1 and place and not parts[place].fresh and _is_aside(clauses, parts[place]):
+                place += step  # "it will send, she said, 300 men"
         hits = clauses.triggers(parts[place].first, parts[place].stop)
         if hits:
             return hits[0]
     return None
+
+
+def _is_aside(clauses: _Clauses, part: _Segment) -> bool:
+    """Whether the stretch is short and counts nothing: "she said", "according to her data"."""
+    words = clauses.tokens.words[part.first : part.stop]
+    return len(words) <= _INTERRUPTION and not any(word[0].isdigit() for word in words)
 
 
 def _aside(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
@@ -313,14 +325,19 @@ def _aside(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
 def _resumed(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
     """The trigger of a clause whose verb stands behind an aside ("1,000 more, he said, will be sent")."""
     words, tools = clauses.tokens.words, clauses.tools
-    if tools.predicate_last or own + 2 >= len(parts) or not parts[own].fresh or clauses.has_verb(parts[own]):
+    if tools.predicate_last or own + 2 >= len(parts) or clauses.has_verb(parts[own]):
         return None
     aside, rest = parts[own + 1], parts[own + 2]
-    if aside.stop - aside.first > _INTERRUPTION or aside.fresh or rest.fresh:
+    if aside.fresh or rest.fresh or not _is_aside(clauses, aside):
         return None
-    if words[rest.first] in tools.subordinators or any(word[0].isdigit() for word in words[rest.first : rest.stop]):
+    opens = words[rest.first]
+    if opens in tools.subordinators or opens in tools.coordinators:
         return None
-    return _first(clauses.triggers(rest.first, rest.stop))
+    if any(word[0].isdigit() for word in words[rest.first : rest.stop]):
+        return None
+    hit = _first(clauses.triggers(rest.first, rest.stop))
+    verbs = clauses.finite.within(rest.first, hit.first) if hit else []
+    return None if verbs else hit
 
 
 def _main_stop(clauses: _Clauses, part: _Segment) -> int:

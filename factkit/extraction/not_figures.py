@@ -30,7 +30,11 @@ def figures_among(scene: Scene) -> list[Quantity]:
     """
     kept: list[Quantity] = []
     before: Quantity | None = None  # the last that a word before made no figure
+    close = 0
     for quantity in scene.quantities:
+        if quantity.first < close:  # inside the unit before: "400 parts per million"
+            continue
+        close = quantity.close
         listed = before is not None and joined(scene, before, quantity) and not _known_noun(scene, quantity)
         if listed or (scene.ending(quantity.first, "not_before") and not is_figure(scene, quantity)):
             before = quantity

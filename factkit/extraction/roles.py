@@ -124,7 +124,7 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
 def says_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
     """Whether the second amount follows the first as another way to say it, or the next: "lost 5 points, or 3 %"."""
     between = range(left.close, scene.opening(right))
-    if not 0 < len(between) <= 2 or right.close == right.stop:
+    if not 0 < len(between) <= 2 or (right.close == right.stop and not scene.ending(right.first, "currencies")):
         return False
     joints = [scene.at(token, "coordinators") is not None for token in between]
     return joints[-1] and all(

@@ -473,7 +473,8 @@ class Modality:
     moods: hedges and plans in two parts. openers: a claim that starts with one of these (an infinitive's particle,
     a subjunctive's conjunction) is planned; infinitives: endings of a first word that does the same.
     breaks: words that start a clause of its own modality. subordinators: words that open a clause inside another.
-    finite: words and endings that show that a stretch has a verb of its own. predicate_last: the main clause stands at
+    finite: words and endings that show that a stretch has a verb of its own; lookalikes: words that end as one and are
+    none ("около"). predicate_last: the main clause stands at
     the end, a clause's trigger after what it holds for, and `breaks` are words that end a clause instead.
     """
 
@@ -489,6 +490,7 @@ class Modality:
     breaks: Words = ()
     subordinators: Words = ()
     finite: Words = ()
+    lookalikes: Words = ()
     predicate_last: bool = False
 
 

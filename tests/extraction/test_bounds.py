@@ -54,6 +54,15 @@ SENTENCES = {
             [("12.3", "exact", 12.3, "count", "change"), ("4,300", "exact", 4300, "count")],
         ),
         ("Wages rose 2 to 3 percent.", [("2 to 3", "between", 2, 3, "percent", "change")]),
+        (
+            "The ratio stood at 11.6 percent, up from 11.2.",
+            [("11.6", "exact", 11.6, "percent"), ("11.2", "exact", 11.2, "percent")],
+        ),
+        ("The song topped the charts in 12 countries.", [("12", "exact", 12, "count")]),
+        ("The level passed 400 parts per million.", [("400", "more_than", 400, "ppm")]),
+        ("The 1.5-billion-pound order was signed.", [("1.5-billion", "exact", 1.5e9, "GBP")]),
+        ("Mice given it lived 24% longer.", [("24", "exact", 24, "percent", "change")]),
+        ("It has warmed by 0.85 degrees Celsius since 1880.", [("0.85", "exact", 0.85, "°C", "level")]),
         # A change told twice is a change both times; points beside a percentage that says the same are an index's.
         (
             "The index lost 120.45 points, or 0.7 percent.",

@@ -16,6 +16,18 @@ def document(language, text):
 
 # Language, sentence with the figure between stars, modality of its clause.
 CLAUSES = [
+    # An aside between a number and its predicate, or before it, leaves the clause its mood.
+    ("en", "It will send, she said, *5,000* soldiers.", "planned"),
+    ("en", "Some *5,000* soldiers, according to her data, will be sent.", "planned"),
+    ("en", "Some *300* sheep, the vet said, died and more may follow.", "asserted"),
+    ("en", "Rain flooded *300* homes, the mayor said, and the dam may break.", "asserted"),
+    ("fr", "Quelque *300* moutons, selon le vétérinaire, seraient morts.", "hedged"),
+    ("es", "Unas *300* ovejas, dijo el veterinario, habrían muerto.", "hedged"),
+    ("de", "Rund *300* Soldaten, so der Minister, sollen geschickt werden.", "planned"),
+    ("ro", "Circa *300* de oi, potrivit medicului, ar fi murit.", "hedged"),
+    ("ru", "Около *300* овец, по словам врача, якобы погибли.", "hedged"),
+    ("uk", "Близько *300* солдатів, за її даними, відправлять у травні.", "planned"),
+    ("it", "Circa *300* soldati, secondo il ministro, saranno inviati.", "planned"),
     ("en", "About *600* soldiers have been killed.", "asserted"),
     ("en", "Around *900* were believed to have drowned.", "hedged"),
     ("en", "The number of dead is estimated at *600*.", "asserted"),

@@ -162,9 +162,8 @@ def _piece(start: int | None, end: int | None) -> list[list[int]]:
 
 
 def figure_records(dossier: fk.Dossier) -> list[Record]:
-    """The figures of a dossier, each with its claim's speaker and origin, as the records that are scored."""
-    claims = dossier.claims.set_index("claim_id")[["speaker", "origin"]]
-    table = dossier.figures.join(claims, on="claim_id")
+    """The figures of a dossier, each with who tells it at first hand and whose it is, as the records that are scored."""
+    table = fk.estimates(dossier)
     rows = table.astype(object).where(table.notna(), None).to_dict("records")
     plain = "start end text value low high relation role measure modality as_of speaker origin".split()
     return [{"doc": row["article_id"], **{name: row[name] for name in plain}} for row in rows]
