@@ -14,6 +14,8 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
     """`count`, `percent`, `percentage_point`, an ISO 4217 code, `fraction`, or the unit's name."""
     if quantity.tail:
         glued = scene.glued(quantity.tail, "units", "currencies")
+        if glued and glued[0] in scene.table.pack.figures.points and _points_of_percent(scene, quantity):
+            return "percentage_point"
         if glued:
             return _money_or_unit(scene, quantity, glued[2], quantity.stop)
     sign = scene.currency_glued(quantity)

@@ -803,6 +803,8 @@ def _dates_clause(document: Document, mention: DateMention, opens: int, closes: 
     kind = _ending(scope.prepositions, scope.longest, words, opens)
     if not kind and opens and words[opens - 1] in scope.determiners:
         kind = _ending(scope.prepositions, scope.longest, words, opens - 1) or "of"
+    if kind == "since" and mention.grain != "week" and mention.edtf and "/" in mention.edtf:
+        return True  # "from May to July": its end counts
     if kind in ("since", "apart") or _clause_apart(words, opens, scope):
         return False
     if kind:

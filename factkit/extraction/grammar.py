@@ -499,7 +499,7 @@ def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
         start, value = _value_at(text, start, found, grammar.section, foreign=foreign)
         if value is None:
             continue
-        tail = _tail(text, end, grammar) if end < len(text) else None
+        tail = _tail(text, start, end, grammar) if end < len(text) else None
         if tail is None:
             broken = found["over"] or not text[end - 1].isdecimal()
             yield Atom(start, end, Entry(PART if broken and -1 < value < 1 else CARDINAL, value, DIGITS))
@@ -513,15 +513,20 @@ def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
             yield Atom(tail.start(2), _with_dot(text, tail.end(), scale), scale)
 
 
-def _tail(text: str, end: int, grammar: Grammar) -> re.Match[str] | None:
-    """The letters right after digits, after a hyphen, or set off by a no-break space where digits are grouped so."""
+def _tail(text: str, start: int, end: int, grammar: Grammar) -> re.Match[str] | None:
+    """The letters right after digits, after a hyphen, or set off by a space: a no-break one where digits are grouped
+    so, any behind money ("£1.5 m").
+    """
     after = text[end]
     if after.isalpha() or after in "-‐‑":
         return _TAIL.match(text, end)
-    if after in " \u00a0\u202f" and " " in grammar.section.grouping:
+    if after not in " \u00a0\u202f":
+        return None
+    money = text[max(0, start - 2) : start].rstrip().endswith(_CURRENCIES)
+    if money or " " in grammar.section.grouping:
         tail = _TAIL.match(text, end + 1)
         if tail and not tail[1] and tail[2] in grammar.suffixes:
-            return tail if after != " " or text[tail.end() : tail.end() + 1] in _CURRENCIES else None
+            return tail if money or after != " " or text[tail.end() : tail.end() + 1] in _CURRENCIES else None
     return None
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from factkit.extraction.model import Reason
 from factkit.extraction.quantities import LIGHT, QUOTES, STRONG, Quantity, Scene, Word
 
+_HYPHENS = frozenset("-‐‑")
 _FILLERS = 4  # words between a hedge and its number ("at least a total of 600")
 _CHANGE_REACH = 14  # words between a verb of change and the preposition of the level reached
 _VERB_REACH = 5  # words between a bounding verb and its number ("have passed, most likely, 3,000")
@@ -85,7 +86,11 @@ def _filler(scene: Scene, token: int) -> int | None:
 
 
 def _reached_level(scene: Scene, word: Word) -> bool:
-    """Whether the preposition opens the level reached after a verb of change and bounds nothing ("выросло до 139")."""
+    """Whether the preposition opens the level reached after a verb of change and bounds nothing ("выросло до 139",
+    "edged up to 51", where the verb needs its "up").
+    """
+    if scene.at(word.first, "bare_changes") and scene.ending(word.stop, "to"):
+        return scene.ending(word.first, "changes") is not None and scene.ending(word.first, "bare_changes") is None
     if not any(hit.kind in {"to", "starts"} for hit in scene.by_start.get(word.first, ())):
         return False
     for token in range(word.first - 1, max(scene.first, word.first - _CHANGE_REACH) - 1, -1):
@@ -98,6 +103,8 @@ def _reached_level(scene: Scene, word: Word) -> bool:
 
 def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
     """A verb that bounds: "exceeded 3,000", "a depășit, se pare, 3.000"."""
+    if quantity.tail[:1] in _HYPHENS:  # "crossed the 500-metre bridge"
+        return None
     if not scene.has("verbs") or scene.ending(quantity.first, "locatives"):  # "topped the charts in 12 countries"
         return None
     passed = 0
@@ -131,6 +138,8 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
         if scene.words[token] in STRONG | LIGHT:
             return None
         word = scene.at(token, *kinds)
+        if word is None and scene.at(token, "coordinators"):
+            return None  # "16 men and at least twice as many women"
         if word and not any(other.first == word.stop for other in scene.quantities):
             return _bound(scene, word, "hedge after the number")
         if token > quantity.stop and scene.words[token][0].isdigit():

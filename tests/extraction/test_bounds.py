@@ -63,6 +63,13 @@ SENTENCES = {
         ("The 1.5-billion-pound order was signed.", [("1.5-billion", "exact", 1.5e9, "GBP")]),
         ("Mice given it lived 24% longer.", [("24", "exact", 24, "percent", "change")]),
         ("It has warmed by 0.85 degrees Celsius since 1880.", [("0.85", "exact", 0.85, "°C", "level")]),
+        ("Tin ended up 1.3 to 1.7 percent.", [("1.3 to 1.7", "between", 1.3, 1.7, "percent", "change")]),
+        ("The share rose as high as $778.", [("778", "up_to", 778, "USD")]),
+        ("The index edged up to 51.3 from 50.8.", [("51.3", "exact", 51.3, "count"), ("50.8", "exact", 50.8, "count")]),
+        ("A poll gave her a three-point edge.", [("three", "exact", 3, "percentage_point", "level")]),
+        ("Sixteen cows and at least twice as many goats died.", [("Sixteen", "exact", 16, "count")]),
+        ("They crossed the 500-meter bridge.", [("500", "exact", 500, "m")]),
+        ("The firm paid £1.5 m for water 1.5 m deep.", [("1.5 m", "exact", 1.5e6, "GBP"), ("1.5", "exact", 1.5, "m")]),
         # A change told twice is a change both times; points beside a percentage that says the same are an index's.
         (
             "The index lost 120.45 points, or 0.7 percent.",

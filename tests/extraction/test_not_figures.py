@@ -83,6 +83,8 @@ NOT_FIGURES = {
         "The scores were level.",
         "He was there three times.",
         "Sea levels will change by 2100.",
+        "Trading stopped at 1330 GMT.",
+        "She got 8 out of 10 on the test.",
         "The pulse lasted 3 nanoseconds.",
         "In fiscal 2017 it grew.",
         "Class of 1999 met.",

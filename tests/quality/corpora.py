@@ -162,7 +162,7 @@ def _piece(start: int | None, end: int | None) -> list[list[int]]:
 
 
 def figure_records(dossier: fk.Dossier) -> list[Record]:
-    """The figures of a dossier, each with who tells it at first hand and whose it is, as the records that are scored."""
+    """The figures of a dossier, with who tells each at first hand and whose it is, as the records that are scored."""
     table = fk.estimates(dossier)
     rows = table.astype(object).where(table.notna(), None).to_dict("records")
     plain = "start end text value low high relation role measure modality as_of speaker origin".split()
