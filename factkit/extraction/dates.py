@@ -70,6 +70,7 @@ _LONGEST = 9  # digits of a number of days, years and the like
 _MANY = 100  # added to the number of a unit in the plural
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LIKELY_YEARS = range(1900, 2050)
+_CLOSING = 8  # words between a number and the date that closes its sentence
 _LEAD = 5  # words from the start of a clause to the date that opens it: "in the three months to March"
 _EARLY_YEARS = range(1500, 1900)  # a year only after a word of time and before no noun
 _LATE_YEARS = range(2050, 2151)  # a year only as a deadline
@@ -760,9 +761,19 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         return None
     if not commas:  # where verbs stand last, what follows is rather the day on which it was told
         return 2 if document.pack.grammar.cue_position == "last" else 0, len(between)
-    if mention.grain == "week" or mention.grain in _COARSE or not scope.relatives.isdisjoint(between):
+    if not scope.relatives.isdisjoint(between):
         return None
+    if (
+        mention.grain == "week" or mention.grain in _COARSE
+    ):  # only what closes the sentence: "…, to 7 percent, in March."
+        ends = words[closes] in _ENDS if closes < len(words) else True
+        return (3, len(between)) if ends and len(between) <= _CLOSING and _after_mark(words, opens) else None
     return 3, len(between)
+
+
+def _after_mark(words: list[str], opens: int) -> bool:
+    """Whether nothing but a preposition stands between the last mark and the date."""
+    return any(word in _BREAKS for word in words[max(0, opens - 2) : opens])
 
 
 def _relative_before(scope: _Scope, words: list[str], first: int, opens: int) -> bool:

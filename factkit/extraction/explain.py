@@ -2,6 +2,7 @@
 
 import json
 import re
+from fractions import Fraction
 from typing import Any
 
 import pandas as pd
@@ -9,6 +10,7 @@ import pandas as pd
 from factkit.dossier import Dossier, expect_dossier
 from factkit.errors import TableError
 
+_PARTS = 1000  # the smallest part that is told as a fraction
 _AROUND = 60  # characters of text shown on either side
 _RELATIONS = {
     "exact": "",
@@ -88,10 +90,17 @@ def _statements(figure: dict[str, Any]) -> list[str]:
 def _stated(figure: dict[str, Any]) -> str:
     relation = str(figure["relation"])
     numbers = [figure[key] for key in ("low", "value", "high") if _given(figure[key])]
-    distinct = list(dict.fromkeys(f"{number:,.10g}" for number in numbers))
+    shown = _fraction if figure["unit"] == "fraction" else "{:,.10g}".format
+    distinct = list(dict.fromkeys(map(shown, numbers)))
     unit = _UNITS.get(str(figure["unit"]), f" {figure['unit']}")
     bound = "exactly" if relation == "exact" and _given(figure["hedge"]) else _RELATIONS[relation]
     return f"{bound} {' and '.join(distinct)}".strip() + unit
+
+
+def _fraction(value: float) -> str:
+    """2/3 rather than 0.6666666667."""
+    part = Fraction(value).limit_denominator(_PARTS)
+    return str(part) if abs(float(part) - value) < 1 / _PARTS**3 else f"{value:,.10g}"
 
 
 def _with(figure: dict[str, Any], key: str, form: str) -> str:

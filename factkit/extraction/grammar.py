@@ -579,7 +579,9 @@ def _value_at(
 
 
 def _sets_apart(text: str, place: int) -> bool:
-    """Whether a point at `place` can begin a number: ".5", "$.50"."""
+    """Whether a point at `place` can begin a number: ".5", "$.50", "-.5"."""
+    if place and text[place - 1] in "-−":
+        place -= 1
     return not place or text[place - 1].isspace() or text[place - 1] in _CURRENCIES
 
 

@@ -148,6 +148,8 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
     result: list[Atom] = []
     for place, atom in enumerate(atoms):
         start, end, entry = atom
+        if place + 1 < len(atoms) and atoms[place + 1].start == start:
+            continue  # the longer phrase comes next: "quinceava", "quinceava parte"
         if result and start < result[-1].end:  # a phrase and one of its words: "ein paar"
             if end > result[-1].end:
                 result[-1] = atom

@@ -2,9 +2,11 @@
 
 from factkit.extraction.counted import read_unit
 from factkit.extraction.model import Reason
+from factkit.extraction.numbers import Number
 from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
 
 _FINE = frozenset({"percent", "percentage_point", "basis point", "point", "cent", "penny"})
+_FAR_APART = 3  # the ends of a range are rarely so many times as far apart
 _REACH = 4  # words between a verb of change and its amount
 
 
@@ -30,6 +32,8 @@ def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
     3 percent", where both ends share a unit.
     """
     parts = quantity.number.parts
+    if parts and _FAR_APART * (parts[0].value or 0.0) < (parts[1].value or 0.0) and _both_told(scene, parts):
+        return scene.ending(quantity.first, "bare_changes") is not None  # "rose 0.3% to 5.4%"
     if not parts or quantity.close > quantity.stop or not quantity.bare or quantity.tail:
         return False
     return scene.at(parts[0].stop_token, "to") is not None and scene.ending(quantity.first, "bare_changes") is not None
@@ -44,6 +48,11 @@ def _leads_up(scene: Scene, quantity: Quantity) -> bool:
     if not joint or not joint[-1].isalpha() or not scene.words[close - 1].endswith(endings):
         return False
     return any(scene.at(token, "changes_after") for token in range(close, close + 2))
+
+
+def _both_told(scene: Scene, parts: tuple[Number, ...]) -> bool:
+    """Whether the lower end has a unit of its own, too."""
+    return parts[1].first_token - parts[0].stop_token > 1
 
 
 def read_role(
