@@ -92,10 +92,12 @@ def read_units(scene: Scene) -> list[str]:
 
 
 def _elliptic(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a bare number after a percentage is one, too: "23.6 percent, the greens 6.1", "against — 38"."""
-    if not quantity.bare or quantity.tail:
-        return False
+    """Whether a bare number after a percentage is one, too: "23.6 percent, the greens 6.1", "against — 38"; but not
+    the level that a change in percent leads to: "rose 0.4 percent to 51.3".
+    """
     value = quantity.number.value
+    if not quantity.bare or quantity.tail or (value or 0.0) > _WHOLE or scene.ending(scene.opening(quantity), "to"):
+        return False
     broken = value is not None and not float(value).is_integer()
     return broken or scene.words[scene.opening(quantity) - 1] in _DASHES
 

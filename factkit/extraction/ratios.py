@@ -8,6 +8,7 @@ from factkit.languages import LanguagePack
 from factkit.reading.segments import lower
 
 _SMALL = 10  # of a greater whole, both numbers count: "312 out of 400 deputies"
+_YEARS = (101, 10_000)  # no parts of that size are told, but years
 _ROUND = frozenset({10, 100, 1000})
 _LONGEST = 40  # characters between the two numbers
 
@@ -49,7 +50,8 @@ def _may_join(left: Number, right: Number) -> bool:
     if left.value is None or right.value is None or not 0 < right.start - left.end <= _LONGEST:
         return False
     above, below = sorted((left.value, right.value))
-    return 1 <= above < below and above == int(above) and (below <= _SMALL or below in _ROUND)
+    one = left.value == 1 and not _YEARS[0] <= below < _YEARS[1]  # "one in 20", "one in 292 million"
+    return 1 <= above < below and above == int(above) and (below <= _SMALL or below in _ROUND or one)
 
 
 def _fits(kind: str, left: Number, right: Number) -> bool:

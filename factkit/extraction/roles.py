@@ -32,7 +32,7 @@ def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
     3 percent", where both ends share a unit.
     """
     parts = quantity.number.parts
-    if parts and _FAR_APART * (parts[0].value or 0.0) < (parts[1].value or 0.0) and _both_told(scene, parts):
+    if parts and _FAR_APART * (parts[0].value or 0.0) < (parts[1].value or 0.0) and _both_told(parts):
         return scene.ending(quantity.first, "bare_changes") is not None  # "rose 0.3% to 5.4%"
     if not parts or quantity.close > quantity.stop or not quantity.bare or quantity.tail:
         return False
@@ -50,7 +50,7 @@ def _leads_up(scene: Scene, quantity: Quantity) -> bool:
     return any(scene.at(token, "changes_after") for token in range(close, close + 2))
 
 
-def _both_told(scene: Scene, parts: tuple[Number, ...]) -> bool:
+def _both_told(parts: tuple[Number, ...]) -> bool:
     """Whether the lower end has a unit of its own, too."""
     return parts[1].first_token - parts[0].stop_token > 1
 

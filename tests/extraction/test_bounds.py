@@ -70,6 +70,16 @@ SENTENCES = {
         ("Sixteen cows and at least twice as many goats died.", [("Sixteen", "exact", 16, "count")]),
         ("They crossed the 500-meter bridge.", [("500", "exact", 500, "m")]),
         ("The firm paid £1.5 m for water 1.5 m deep.", [("1.5 m", "exact", 1.5e6, "GBP"), ("1.5", "exact", 1.5, "m")]),
+        (
+            "Tin rose 0.4 percent to 51.3.",
+            [("0.4", "exact", 0.4, "percent", "change"), ("51.3", "exact", 51.3, "count")],
+        ),
+        (
+            "Tin rose 0.3% to 5.4%.",
+            [("0.3", "exact", 0.3, "percent", "change"), ("5.4", "exact", 5.4, "percent")],
+        ),
+        ("Tin rose 2% to 3%.", [("2% to 3", "between", 2, 3, "percent", "change")]),
+        ("The odds are one in 292 million.", [("one in 292 million", "exact", 1 / 292e6, "fraction")]),
         # A change told twice is a change both times; points beside a percentage that says the same are an index's.
         (
             "The index lost 120.45 points, or 0.7 percent.",

@@ -233,6 +233,8 @@ AS_OF = [
     ("es", "Para diciembre el ejército quiere *3.000* reclutas.", "2025-12"),
     ("ro", "Până în decembrie armata vrea *3.000* de recruți.", "2025-12"),
     ("uk", "До грудня армія хоче *3 000* новобранців.", "2025-12"),
+    ("en", "Unemployment fell, to *7.1* percent, in March.", "2025-03"),
+    ("fr", "Le chômage a reculé de 0,3 point, à *7,1* %, en mars.", "2025-03"),
     ("en", "From May to July, *33* boats were lost.", "2025-07"),
     ("en", "The firm, founded in 1998, has *12,000* staff.", None),
     ("en", "In fiscal 2015, it earned *$30 million*.", "2015"),

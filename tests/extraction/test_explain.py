@@ -63,6 +63,7 @@ TOLD = [
     ("Dozens of horses fled.", "Dozens", "bounds: 'Dozens' states no number"),
     ("Prices fell by 2 percentage points.", "2", "states: 2 percentage points"),
     ("A third of the barns burned.", "A third", "measure: its unit tells (fraction)"),
+    ("Two thirds of the barns burned.", "Two thirds", "states: 2/3 (a fraction)"),
     ("A third of the barns burned.", "A third", "role: its unit tells (fraction)"),
     ("Of the 44 on board, 39 died.", "44", "measure: other"),
     ("Police arrested 55 of the 200 rowers.", "55", "counted: rowers"),

@@ -7,6 +7,10 @@ from factkit.extraction.numbers import Number, read_numbers
 VAGUE = None
 
 ENGLISH = [
+    ("-.5", [-0.5]),
+    ("one sixteenth", [0.0625]),
+    ("£1.5 m", [1.5e6]),
+    ("the sixteenth", []),
     ("twenty fifths", [4]),
     ("one hundred and thirty-five fifths", [27]),
     ("a hundred trillionths", [1e-10]),
@@ -279,6 +283,8 @@ ENGLISH = [
     ("ninety-nine point nine", [99.9]),
 ]
 FRENCH = [
+    ("cinq douzièmes", [5 / 12]),
+    ("dix milliardièmes", [1e-8]),
     ("vingt-cinq centièmes", [0.25]),
     ("cent trente-cinq cinquièmes", [27]),
     ("vingt-cinquième", []),
@@ -450,6 +456,8 @@ FRENCH = [
     ("quatre-vingts millions", [8e7]),
 ]
 GERMAN = [
+    ("sieben Fünfzehntel", [7 / 15]),
+    ("ein Billionstel", [1e-12]),
     ("fünfundzwanzig Hundertstel", [0.25]),
     ("zwanzig Fünftel", [4]),
     ("null", [0]),
@@ -620,6 +628,8 @@ GERMAN = [
     ("achthundertachtundachtzig", [888]),
 ]
 SPANISH = [
+    ("siete quinceavas partes", [7 / 15]),
+    ("tres veinteavos", [0.15]),
     ("ciento treinta y cinco quintos", [27]),
     ("ciento tres y dos tercios", [103 + 2 / 3]),
     ("veinte quintos", [4]),
