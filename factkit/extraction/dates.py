@@ -136,7 +136,7 @@ class _Grammar:
         finite = (word for word in pack.modality.finite if "~" not in word)
         # A lone number before a small letter is a year, where nouns have capitals, unless a word bounds or measures it.
         figures = pack.figures
-        measured = (*figures.units.values(), *figures.before.values(), figures.to, figures.by)
+        measured = (*figures.units.values(), *figures.before.values(), figures.to, figures.by, figures.more)
         self.unit_words = self._last_words(word for entries in measured for word in entries if "~" not in word)
         self.told = self._last_words((*finite, *words.relatives)) - self.future
         self.roles = Memory(self._role)

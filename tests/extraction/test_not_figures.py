@@ -135,6 +135,7 @@ NOT_FIGURES = {
         "Die A9 wurde gesperrt.",
         "Paragraf 218 gilt.",
         "1974 waren die Schäden groß.",
+        "Die „Stuttgart 21“-Gegner jubelten.",
         "Er wurde 1956 geboren und gewann 1990 den Titel.",
         "Im ersten Halbjahr 2023 wurde gebaut.",
         "Flug LH 402 kam zu spät.",
