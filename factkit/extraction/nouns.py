@@ -116,7 +116,8 @@ class NounNames(Names):
             generic = bool(runs) and names[0] is None
             return None if first is None or generic else self._with_others(first, runs, comma)
         for run in runs:
-            if run[0] == roles[-1] + 1 and run[1] <= comma:
+            named = run[0] == roles[-1] + 2 and masks[run[0] - 1] & Is.LINK  # "eine Frau namens Eva Pohl"
+            if (run[0] == roles[-1] + 1 or named) and run[1] <= comma:
                 return self._bare(run) or run
         for run in (run for run in names if run is not None):
             apposed = run[0] == comma + 1 and run[1] - run[0] > 1

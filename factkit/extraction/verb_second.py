@@ -401,7 +401,9 @@ class VerbSecondReader(FieldMarkers):
             return Draft(((self.fields[j][0], self._end(j)),), source, cue, mask, rule="passive-that")
         pieces = [(first, finite), (finite + 1, cue[0])]
         held = [n for a, b in pieces for n in range(a, b)]
-        if not any(masks[n] & Is.NUMBER for n in held) or not mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE):
+        if not any(masks[n] & Is.NUMBER and not masks[n] & Is.ROLE for n in held) or not mask & (
+            Is.OBJECT | Is.FIGURE | Is.CLAUSE
+        ):
             return None
         if source:
             pieces[1] = (source[1], cue[0])

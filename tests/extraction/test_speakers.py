@@ -29,6 +29,7 @@ CASES = [
 ]
 
 ELSEWHERE = [
+    ("de", "„Es war sehr laut“, sagte eine Frau namens Eva Pohl.", ["Eva Pohl"], "called by name"),
     (
         "de",
         "Eine Sprecherin des Amtes sagte, es eile. Sprecher Jan Pohl sagte, man warte.",

@@ -21,6 +21,19 @@ def claims(text):
 
 
 CASES = [
+    (
+        "things before a verb in the singular",
+        "Berichte über Lücken wies der Rat zurück.",
+        "der Rat",
+        ["Berichte über Lücken"],
+    ),
+    ("ordered", "Der Rat dankte allen und ordnete Hilfe an.", "Der Rat", ["Hilfe"]),
+    (
+        "called by name",
+        "„Es war sehr laut“, sagte eine Frau namens Eva Pohl.",
+        "eine Frau namens Eva Pohl",
+        ["„Es war sehr laut“"],
+    ),
     ("called for", "Die Ärzte riefen zu Spenden auf.", "Die Ärzte", ["Spenden"]),
     ("called out to", "„Kommt her“, rief Jan Pohl den Fans in Kiel zu.", "Jan Pohl", ["„Kommt her“"]),
     ("narration before a semicolon", "Der Rat tagte; Pohl sagte, es eile.", "Pohl", ["es eile"]),
@@ -165,6 +178,10 @@ CASES = [
 def test_reported_speech_goes_on_behind_a_semicolon():
     text = "Der Arzt sagte, es sei kalt. Die Maschinen flogen; Schäden seien keine entstanden."
     assert claims(text)[1:] == [(None, ["Schäden seien keine entstanden"])]
+
+
+def test_an_age_in_the_passive_is_no_estimate():
+    assert claims("Der 32-Jährige wurde von einem Zug erfasst.") == []
 
 
 def test_past_tense_after_a_claim_is_narration():
