@@ -47,7 +47,8 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps", "head_first", "jump",
-        "masks", "months", "plurals", "quoted", "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "masks", "months", "plurals", "quoted", "several", "starts", "stops", "tells_clauses", "text", "titles",
+        "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -57,6 +58,7 @@ class Clauses:
         table = vocabulary(document.pack.code)
         grammar = document.pack.grammar
         self.months = frozenset(word.lower() for words in document.pack.dates.months for word in words)
+        self.several = tuple(ending.strip("~") for ending in document.pack.people.several)  # of their verbs
         self.plurals = tuple(ending.strip("~") for ending in document.pack.people.plural_roles)
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
         self.apostrophe = Is.OWNS if grammar.owning else 0  # what one that is no quotation mark may be

@@ -255,7 +255,7 @@ class FieldContents(Fields):
         masks, speakers = self.masks, Is.ROLE | Is.BODY | Is.OUTLET
         if not self._capital(first) or masks[first] & (Is.DETERMINER | Is.PRONOUN | Is.NAMED | speakers):
             return False
-        if self._capital(first + 1) or self.c.words[finite].endswith("n") or not self.c.words[first][-1] in "en":
+        if self._capital(first + 1) or self.c.words[finite].endswith(self.c.several):
             return False
         behind = range(finite + 1, min(limit, finite + 4))
         return bool(behind) and bool(masks[finite + 1] & Is.DETERMINER) and any(masks[n] & speakers for n in behind)
