@@ -249,16 +249,16 @@ class FieldContents(Fields):
             return first, self._end(j)
         return None
 
-    def _many_things(self, first: int, finite: int, limit: int) -> bool:
-        """Whether a bare plural of no speakers stands before a verb in the singular, with whoever speaks behind it
-        ("Berichte über … wies das Militär zurück")."""
+    def _things_said(self, first: int, finite: int, limit: int) -> bool:
+        """Whether what somebody said stands before a verb in the singular, with whoever speaks behind it ("Vorwürfe der
+        Opposition wies das Militär zurück")."""
         masks, speakers = self.masks, Is.ROLE | Is.BODY | Is.OUTLET
-        if not self._capital(first) or masks[first] & (Is.DETERMINER | Is.PRONOUN | Is.NAMED | speakers):
-            return False
-        if self._capital(first + 1) or self.c.words[finite].endswith(self.c.several):
+        if not masks[first] & Is.NOUN_CUE or masks[first] & speakers or self.c.words[finite].endswith(self.c.several):
             return False
         behind = range(finite + 1, min(limit, finite + 4))
-        return bool(behind) and bool(masks[finite + 1] & Is.DETERMINER) and any(masks[n] & speakers for n in behind)
+        article = masks[finite + 1] if behind else 0
+        nominative = article & Is.DETERMINER and not article & Is.OBLIQUE
+        return bool(nominative) and any(masks[n] & speakers for n in behind)
 
     def _subject_first(self, first: int, finite: int, limit: int) -> bool:
         masks = self.masks
@@ -278,7 +278,7 @@ class FieldContents(Fields):
             return True
         if not any(self._capital(n) or masks[n] & Is.PRONOUN for n in range(first, finite)):
             return False
-        if self._many_things(first, finite, limit):
+        if self._things_said(first, finite, limit):
             return False
         known = any(masks[n] & NOUN for n in range(first, finite))
         nominative = after & Is.RELATIVE and after & Is.GENITIVE  # "der": a man's article, or no subject's at all

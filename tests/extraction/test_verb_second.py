@@ -21,6 +21,7 @@ def claims(text):
 
 
 CASES = [
+    ("a name before a body", "Jensen lobte die Regierung für den Plan.", "Jensen", ["die Regierung für den Plan"]),
     (
         "things before a verb in the singular",
         "Berichte über Lücken wies der Rat zurück.",
