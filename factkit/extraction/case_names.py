@@ -70,7 +70,12 @@ class CaseNames(Names):
         roles = [
             n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)
         ]
+        paper = next((run for run in runs if run[0] in self.c.titles and masks[run[0] - 1] & Is.OUTLET), None)
+        if paper and not roles:
+            return paper  # "Israeli newspaper «X»"
         if roles:
+            others = {n + 1 for one, n in pairwise(roles) if n == one + 1 and masks[n] & Is.OBLIQUE_WORD}
+            runs = [run for run in runs if run[0] not in others]  # "an adviser | of President X"
             people = [run for run in runs if roles[0] < run[0] and self._is_person(run, roles[0])]
             own = [run for run in people if run[0] < comma]
             ahead = [

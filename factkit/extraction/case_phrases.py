@@ -125,7 +125,7 @@ class CasePhrases:
         """Before the prepositional phrases that stand behind a person's name ("X at a briefing in Y")."""
         masks = self.masks
         for number in range(first + 1, stop):
-            named = self.c.capital(number - 1) and not masks[number - 1] & (_NOUN | Is.PLACE)
+            named = self.c.capital(number - 1) and not masks[number - 1] & (_NOUN | Is.PLACE | Is.A)
             if named and masks[number] & Is.PREPOSITION and not masks[number] & Is.INNER:
                 return number if self.past_adjuncts(number, stop) >= stop else stop
         return stop

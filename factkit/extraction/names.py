@@ -206,6 +206,8 @@ class Names:
         if not c.capital(number):
             return False
         mask = c.masks[number]
+        if mask & Is.A and number in self.openers:
+            return False  # "One of them"
         if (
             mask & Is.PREPOSITION
             and number in self.openers
@@ -253,6 +255,10 @@ class Names:
         roles = [
             n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)
         ]
+        own = self._own_roles(roles)
+        if len(own) < len(roles):  # "un conseiller du président Marlow"
+            runs = [run for run in runs if not roles[len(own)] <= run[0] < comma]
+            roles = own
         if self.c.head_first and roles:
             runs = self._without_complement(runs, roles[-1] + 1)
         titled = roles[-1] + 1 + (self.c.words[roles[-1] + 1 : roles[-1] + 2] == ["."]) if roles else 0  # "Mr. | Pike"
@@ -261,7 +267,7 @@ class Names:
         if beside and apposed and self.c.head_first and beside[1] == beside[0] + 1 and not self._bodied(apposed):
             return apposed  # the single word is what the role is of ("ministra Muncii, Ana Pop")
         if beside or apposed:
-            return beside or apposed
+            return self._with_others(beside, runs, comma) if beside else apposed
         if roles:
             late = [run for run in runs if roles[-1] < run[0] and run[1] == comma and run[1] - run[0] > 1]
             if late and not masks[late[-1][0] - 1] & (Is.INNER | Is.PREPOSITION | Is.DETERMINER):
@@ -336,6 +342,16 @@ class Names:
                 last = other[1]
         return first, last
 
+    def _own_roles(self, roles: list[int]) -> list[int]:
+        """The roles of whom the source describes, without those of somebody in a complement of theirs."""
+        masks = self.c.masks
+        for place, number in enumerate(roles[1:], 1):
+            before = self.c.phrase_start(number - 1)
+            linked = masks[before] & (Is.INNER | Is.PREPOSITION | Is.GENITIVE) and not masks[before] & Is.CONJUNCTION
+            if linked or masks[number] & Is.GENITIVE:
+                return roles[:place]
+        return roles
+
     def _without_complement(self, runs: list[Range], place: int) -> list[Range]:
         """The runs without the one at `place` that only says whose role it is ("șeful ONU", "președintele Rusiei")."""
         masks, kept = self.c.masks, []
@@ -358,6 +374,10 @@ class Names:
             return False
         before = first - 1 - (first > 1 and self.c.words[first - 1] == ".")
         return self.c.capital(before) and bool(self.c.masks[before] & Is.ROLE)
+
+    def _with_title(self, first: int) -> int:
+        """Where the title before the name begins."""
+        return first - 1 - (self.c.words[first - 1] == ".") if self._titled(first) else first
 
     def _strip_roles(self, run: Range) -> Range:
         """The name without the titles in front ("Health Minister | Fahrettin Koca")."""
@@ -411,12 +431,14 @@ class Names:
         name in full, where the article introduces the one in brackets after the other.
 
         What goes on behind the name is part of it only where the article has not had the name alone before: "Amnesty
-        International" is Amnesty, "Trump Tower" is nobody who spoke.
+        International" is Amnesty, "Trump Tower" is nobody who spoke. A title keeps apart those who share a surname
+        ("Mr. Vance", "Mrs. Vance").
         """
         written = self.surface(name)
         if written not in self._full:
             self._full[written] = self._look_up(name, written)
-        return self._full[written]
+        titled = written in self._shared and (start := self._with_title(name[0])) < name[0]
+        return self.surface((start, name[1])) if titled else self._full[written]
 
     def _look_up(self, name: Range, written: str) -> str:
         words = self.c.words

@@ -56,12 +56,6 @@ class NounLastNames(Names):
             first -= 1
         return first, stop
 
-    def fullest(self, name: Range) -> str:
-        """As for all names; a title keeps apart those who share a surname ("Mr. Vance", "Mrs. Vance")."""
-        full = super().fullest(name)
-        start = self._with_title(name[0])
-        return self.surface((start, name[1])) if start < name[0] and self.surface(name) in self._shared else full
-
     def _grow(self, first: int, stop: int) -> Range:
         """As for all names; no preposition with a capital opens one ("To Ann Holt")."""
         start, end = super()._grow(first, stop)
@@ -131,10 +125,6 @@ class NounLastNames(Names):
             if len(joins) == 1 and all(mask & (_TITLED | Is.CONJUNCTION) for mask in between) and last <= stop:
                 return self._with_title(min(first, name[0])), max(last, name[1])
         return name
-
-    def _with_title(self, first: int) -> int:
-        """Where the title before the name begins."""
-        return first - 1 - (self.c.words[first - 1] == ".") if self._titled(first) else first
 
     def _neighbours(self, runs: list[Range], name: Range) -> Iterator[Range]:
         """The runs right before and right behind the one that `name` is in."""

@@ -328,7 +328,11 @@ class Speakers:
         masks = self.c.masks
         cut = self._plain(source)
         heads = self._heads(cut)
-        several = bool(heads) and bool(masks[heads[0]] & Is.ROLE) and self._is_several(heads[0])
+        several = (
+            bool(heads)
+            and bool(masks[heads[0]] & Is.ROLE)
+            and (self._is_several(heads[0]) or (bool(self._articles) and self._shown(source) == "plural"))
+        )
         owned = self.c.apostrophe and masks[source[0]] & Is.PRONOUN  # "her father"
         if several or owned or (self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE)):
             described = self._described(cut, source, kind)
@@ -336,10 +340,9 @@ class Speakers:
                 self._gender[described.name] = "plural"
             return described
         new = bool(masks[source[0]] & Is.A)  # "a lawmaker" is somebody new, who may get a name further down
-        for head in heads:
-            name = self._named_by_role(self.c.words[head], source[0], later=new) if masks[head] & Is.ROLE else None
-            if name is not None:
-                return Party(name, source, cut, "person")
+        titled = bool(heads) and bool(masks[heads[0]] & Is.ROLE)
+        if titled and (name := self._named_by_role(self.c.words[heads[0]], source[0], later=new)):
+            return Party(name, source, cut, "person")
         if heads and not new and kind == "person" and (topic := self._described_before(heads[0], source)):
             return topic._replace(words=source)
         said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
@@ -496,8 +499,10 @@ class Speakers:
         masks = self.c.masks
         first, stop = source
         while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
-            of_it = (self.c.apostrophe or masks[first] & Is.A) and masks[first + 1] & Is.PREPOSITION
-            if of_it or (self.c.apostrophe and masks[first] & Is.PRONOUN):
+            of_it = masks[first + 1] & (Is.PREPOSITION | Is.INNER | Is.GENITIVE) and masks[first] & (
+                Is.A | Is.INDEFINITE
+            )
+            if of_it or masks[first] & (Is.PRONOUN | Is.POSSESSIVE):
                 break  # "one of the guards", "one in four", "her father"
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):

@@ -176,6 +176,102 @@ NAMED = [
     ("Oslo (Reuters) - “It rains,” Marsh said. Oslo said the roads were closed.", ["Marsh", "Oslo"]),
 ]
 
+# The same in other languages: complements, owners and several people are nobody whom the article names.
+NAMED_ELSEWHERE = [
+    (
+        "fr",
+        "Le maire Jean Roux a déclaré que la route était fermée. Des analystes ont affirmé que la crise durerait.",
+        ["Jean Roux", "analystes"],
+    ),
+    ("fr", "Un des gardes a affirmé que la porte était ouverte.", ["Un des gardes"]),
+    (
+        "fr",
+        "Le porte-parole du maire a affirmé que M. Roux était malade. Le maire Jean Roux était absent.",
+        ["porte-parole du maire"],
+    ),
+    (
+        "fr",
+        "Un conseiller du président Marlow a affirmé que les discussions continueraient.",
+        ["conseiller du président Marlow"],
+    ),
+    ("fr", "Jean Roux est parti. Son père a affirmé que tout allait bien.", ["Son père"]),
+    ("fr", "Le quotidien israélien Maariv rapporte que les discussions ont échoué.", ["Maariv"]),
+    ("fr", "M. Roux a affirmé qu'il pleuvait. Jean Roux est maire.", ["Jean Roux"]),
+    (
+        "es",
+        "El alcalde Juan Rey afirmó que la carretera estaba cerrada. Los analistas afirmaron que la crisis seguiría.",
+        ["Juan Rey", "analistas"],
+    ),
+    ("es", "Uno de los guardias afirmó que la puerta estaba abierta.", ["Uno de los guardias"]),
+    (
+        "es",
+        "El portavoz del alcalde afirmó que Rey estaba enfermo. El alcalde Juan Rey no vino.",
+        ["portavoz del alcalde"],
+    ),
+    (
+        "es",
+        "Un asesor del presidente Marlow afirmó que las conversaciones seguirían.",
+        ["asesor del presidente Marlow"],
+    ),
+    ("es", "Juan Rey salió. Su padre afirmó que todo iba bien.", ["Su padre"]),
+    ("es", "El diario israelí Maariv informó de que las conversaciones habían fracasado.", ["Maariv"]),
+    ("es", "Varios economistas afirmaron que los precios subirían. La economista Ana Paz no opinó.", ["economistas"]),
+    ("es", "Uno de cada cuatro votantes afirma que se quedará en casa.", ["Uno de cada cuatro votantes"]),
+    (
+        "ro",
+        "Primarul Ion Rotaru a declarat că drumul este închis. Analiștii au afirmat că va dura.",
+        ["Ion Rotaru", "Analiștii"],
+    ),
+    ("ro", "Unul dintre paznici a declarat că ușa era deschisă.", ["Unul dintre paznici"]),
+    (
+        "ro",
+        "Purtătorul de cuvânt al primarului a declarat că Rotaru este bolnav. Primarul Ion Rotaru lipsea.",
+        ["Purtătorul de cuvânt al primarului"],
+    ),
+    (
+        "ro",
+        "Un consilier al președintelui Marlow a declarat că discuțiile continuă.",
+        ["consilier al președintelui Marlow"],
+    ),
+    ("ro", "Ion Rotaru a plecat. Tatăl său a declarat că totul este bine.", ["Tatăl său"]),
+    ("ro", "Ziarul israelian Maariv a relatat că discuțiile au eșuat.", ["Maariv"]),
+    ("ro", "Mai mulți economiști au declarat că prețurile vor crește. Economista Ana Pop a tăcut.", ["economiști"]),
+    (
+        "de",
+        "Bürgermeister Jan Roth sagte, die Straße sei gesperrt. Analysten sagten, die Krise werde dauern.",
+        ["Jan Roth", "Analysten"],
+    ),
+    (
+        "de",
+        "Der Sprecher des Bürgermeisters sagte, Roth sei krank. Bürgermeister Jan Roth fehlte.",
+        ["Sprecher des Bürgermeisters"],
+    ),
+    ("de", "Jan Roth ging. Sein Vater sagte, alles sei gut.", ["Sein Vater"]),
+    ("de", "Die israelische Zeitung Maariv berichtete, die Gespräche seien gescheitert.", ["Maariv"]),
+    ("de", "Marlows Sprecherin Ida Holt sagte, es regne.", ["Ida Holt"]),
+    (
+        "ru",
+        "Мэр Иван Рогов заявил, что дорога закрыта. Аналитики заявили, что кризис продолжится.",
+        ["Иван Рогов", "Аналитики"],
+    ),
+    ("ru", "Один из охранников заявил, что дверь была открыта.", ["Один из охранников"]),
+    ("ru", "Пресс-секретарь мэра заявил, что Рогов болен. Мэр Иван Рогов отсутствовал.", ["Пресс-секретарь мэра"]),
+    ("ru", "Советник президента Марлова заявил, что переговоры продолжатся.", ["Советник президента Марлова"]),
+    ("ru", "Иван Рогов ушел. Его отец заявил, что все хорошо.", ["Его отец"]),
+    ("ru", "Израильская газета «Маарив» сообщила, что переговоры провалились.", ["Маарив"]),
+    ("ru", "Несколько экономистов заявили, что цены вырастут. Экономист Анна Петрова молчала.", ["экономистов"]),
+    (
+        "uk",
+        "Мер Іван Рогач заявив, що дорога закрита. Аналітики заявили, що криза триватиме.",
+        ["Іван Рогач", "Аналітики"],
+    ),
+    ("uk", "Один з охоронців заявив, що двері були відчинені.", ["Один з охоронців"]),
+    ("uk", "Речник мера заявив, що Рогач хворий. Мер Іван Рогач був відсутній.", ["Речник мера"]),
+    ("uk", "Радник президента Марлова заявив, що переговори триватимуть.", ["Радник президента Марлова"]),
+    ("uk", "Іван Рогач пішов. Його батько заявив, що все добре.", ["Його батько"]),
+    ("uk", "Ізраїльська газета «Маарів» повідомила, що переговори провалилися.", ["Маарів"]),
+]
+
 
 @pytest.mark.parametrize(("text", "expected"), NAMED, ids=[case[0][:40] for case in NAMED])
 def test_who_is_named(text: str, expected: list[str]) -> None:
@@ -219,6 +315,14 @@ CHAINS_ELSEWHERE = [
 def test_chains_elsewhere(code: str, text: str, expected: list[list[str]], label: str) -> None:
     found = extract_claims(make_document("case", text, load_pack(code)))
     assert [[link.name for link in claim.chain] for claim in found] == expected, label
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"), NAMED_ELSEWHERE, ids=[f"{case[0]}: {case[1][:40]}" for case in NAMED_ELSEWHERE]
+)
+def test_who_is_named_elsewhere(code: str, text: str, expected: list[str]) -> None:
+    found = extract_claims(make_document("case", text, load_pack(code)))
+    assert [claim.speaker for claim in found] == expected
 
 
 def test_parents() -> None:
