@@ -331,7 +331,7 @@ class Speakers:
         several = (
             bool(heads)
             and bool(masks[heads[0]] & Is.ROLE)
-            and (self._is_several(heads[0]) or (bool(self._articles) and self._shown(source) == "plural"))
+            and (self._is_several(heads[0]) or self._has_plural_article(source[0], heads[0]))
         )
         owned = self.c.apostrophe and masks[source[0]] & Is.PRONOUN  # "her father"
         if several or owned or (self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE)):
@@ -415,6 +415,11 @@ class Speakers:
                 if word in exact or word.endswith(endings):
                     return kind
         return None
+
+    def _has_plural_article(self, first: int, head: int) -> bool:
+        """Whether a word before the noun tells that it stands for several ("les", "varios")."""
+        plural = [words for kind, words, _ in self._articles if kind == "plural"]
+        return any(self.c.words[n] in words for words in plural for n in range(first, head))
 
     def _many(self, words: Range) -> bool:
         return (bool(self._articles) and self._shown(words) == "plural") or self._verb_kinds.get(words) == "plural"
@@ -502,7 +507,7 @@ class Speakers:
             of_it = masks[first + 1] & (Is.PREPOSITION | Is.INNER | Is.GENITIVE) and masks[first] & (
                 Is.A | Is.INDEFINITE
             )
-            if of_it or masks[first] & (Is.PRONOUN | Is.POSSESSIVE):
+            if of_it or masks[first] & (Is.PRONOUN if self.c.apostrophe or self._agreement else Is.POSSESSIVE):
                 break  # "one of the guards", "one in four", "her father"
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):
