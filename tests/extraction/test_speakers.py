@@ -57,7 +57,7 @@ ELSEWHERE = [
     (
         "de",
         "Jan Pohl sagte, er sei froh. Seine Anwälte kündigten Berufung an. Sie rügten, dass Zeugen fehlten.",
-        ["Jan Pohl", "Anwälte", "Anwälte"],
+        ["Jan Pohl", "Seine Anwälte", "Seine Anwälte"],
         "somebody's lawyers are not that somebody",
     ),
     (
