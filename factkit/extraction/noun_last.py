@@ -9,6 +9,7 @@ from factkit.extraction.vocabulary import Is
 _EDGE = Is.COMMA | Is.BRACKET | Is.DASH
 _JOINT = Is.PREPOSITION | Is.INNER | Is.BY | Is.PARTICIPLE | Is.FINITE  # what follows describes the noun before it
 _PERSON = Is.ROLE | Is.ANONYMOUS
+_MORE = _EDGE | _JOINT | _PERSON | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.OWNS | Is.CONJUNCTION
 _TITLED = Is.ROLE | Is.DETERMINER
 
 
@@ -18,15 +19,17 @@ class NounLastNames(Names):
     __slots__ = ()
 
     def _is_name_word(self, number: int) -> bool:
+        if not super()._is_name_word(number):
+            return False
         c = self.c
         counts = number in self.openers and c.masks[number] & (Is.SPELLED | Is.NUMBER)
-        return super()._is_name_word(number) and not (counts and not c.capital(min(number + 1, len(c.masks) - 1)))
+        return not counts or c.capital(min(number + 1, len(c.masks) - 1))  # "Six in 10", but "Seven Network"
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source, not what the source belongs to or is described with."""
         masks, first = self.c.masks, source[0]
-        if not runs:
-            return None
+        if not runs or (runs[0] == source and not any(masks[n] & _MORE for n in range(*source))):
+            return runs[0] if runs else None  # mostly nothing but a name
         edge = next((n for n in range(first + 1, source[1]) if masks[n] & _EDGE), source[1])
         stop = next((n for n in range(first + 1, edge) if self._is_joint(n, runs)), edge)
         owner = next((n for n in range(stop - 2, first, -1) if masks[n] & Is.OWNS and self._owns(n, runs)), None)
