@@ -175,6 +175,9 @@ class ContentReader:
             return self.end(quote, mask) if follows in self.c.jump else stop
         if self.masks[stop] & _ADJUNCT and not self.masks[stop] & Is.INNER:
             return stop
+        if self.c.tells_clauses and self.masks[stop] & Is.CONJUNCTION and stop + 1 < self.stop:
+            if self.masks[stop + 1] & (Is.PARTICIPLE | Is.FINITE) and not self.c.capital(stop + 1):
+                return stop  # "chanting “Shame” | and waving flags"
         return self.end(quote, mask)
 
     def _beyond_preposition(self, number: int) -> int | None:

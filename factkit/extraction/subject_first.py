@@ -15,6 +15,8 @@ _DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.NUMBER
 _COUNTED = 4  # tokens from a number to the relative pronoun that says who counted it
+_STARTS = Is.TERMINAL | Is.COLON | Is.QUOTE | Is.DASH | Is.BRACKET | Is.COMMA
+_HEADING = 6  # tokens from a sentence's start to the cue noun that is its subject
 _DATELINE = 16  # tokens of the place, date and agency before a report's first sentence
 _WORD = 4  # tokens, marks included, up to which a quotation is a word or two
 
@@ -110,9 +112,16 @@ class SubjectFirstReader:
         before = self.masks[number - 1]
         if before & Is.COMMA and number - 2 not in self.c.back and stop < self.stop and self.c.capital(stop):
             return True  # "An opposition lawmaker, Said Juma, …"
+        if not before & _STARTS and self.c.capital(number - 1) and self._runs_on(number):
+            return True  # "a 25th Grand Slam title"
         if number - 1 not in self.c.back and not (self.c.capital(number - 1) and self.masks[number] & Is.CLAUSE):
             return False
         return stop < self.stop and bool(self.masks[stop] & Is.CLAUSE) and not self.c.capital(stop)
+
+    def _runs_on(self, number: int) -> bool:
+        """Whether a longer word without a capital stands before `number`, so that this is no headline in capitals."""
+        c = self.c
+        return any(len(c.words[n]) > _WORD and not c.capital(n) for n in range(self.first, number))
 
     def _cites_a_reason(self, number: int) -> bool:
         """Whether no party follows what may cite one ("citing | health problems"): the words are a content."""
@@ -294,6 +303,8 @@ class SubjectFirstReader:
             )
         if source is None or self.masks[source[0]] & Is.FIRST_PERSON or self._holds_clause(source, mask):
             return None
+        if self._modifies(source, mask, inherited=inherited):
+            return self._noun(number, stop, mask) if mask & Is.NOUN_CUE else None
         if self.masks[source[0]] & Is.SUMMING and source[1] - source[0] > 1 and not inherited and self.drafts:
             return None  # ", allegations the ministry denied"
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
@@ -349,6 +360,13 @@ class SubjectFirstReader:
         has = stop < self.stop and (self.masks[stop] & Is.NUMBER or self.contents.counts(stop))
         prepositional = has and self.masks[stop] & Is.PREPOSITION and not self.masks[stop] & Is.DETERMINER
         return bool(has) and not prepositional and not any(self.masks[n] & speaker for n in range(*source))
+
+    def _modifies(self, source: Range, mask: int, *, inherited: bool) -> bool:
+        """Whether the words before what may be a noun only describe it ("a surge of angry | comments")."""
+        noun = mask & Is.AMBIGUOUS and not mask & (Is.PARTICIPLE | Is.FINITE)
+        if not self.c.tells_clauses or inherited or not noun or self.masks[source[0]] & (Is.PRONOUN | Is.RELATIVE):
+            return False
+        return not self.c.can_speak(source)
 
     def _behind_main_comma(self, stop: int, mask: int) -> Range | None:
         """'Conceding that …, X left': the main clause's subject, behind what a participle opens the sentence with."""
@@ -929,7 +947,32 @@ class SubjectFirstReader:
             return None
         if self.c.tells_clauses and any(draft.content[0][0] == stop for draft in self.drafts):
             return None  # "X said in a statement that …": the verb is the cue
-        return Draft(((stop, self.contents.end(stop, Is.CLAUSE)),), owner, (number, stop), mask, rule="noun")
+        content = stop, self.contents.end(stop, Is.CLAUSE)
+        if self.c.tells_clauses and self._opens_with(number):
+            content = self._before_second_verb(content)
+        return Draft((content,), owner, (number, stop), mask, rule="noun")
+
+    def _opens_with(self, number: int) -> bool:
+        """Whether the region's subject is the noun at `number` ("His claim that …", "While reports that …")."""
+        verb = Is.COMMA | Is.AUXILIARY | Is.FINITE | Is.PREPOSITION
+        return number - self.first <= _HEADING and not any(self.masks[n] & verb for n in range(self.first, number))
+
+    def _before_second_verb(self, content: Range) -> Range:
+        """The content of a cue noun that is a subject, without the verb it waits for ("The claim that it leaks | drew
+        laughter"): one that follows a first verb with nothing to join them."""
+        masks, verbs = self.masks, 0
+        joins = Is.CONJUNCTION | Is.CONTRAST | Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.PRONOUN
+        for number in range(content[0] + 1, content[1]):
+            mask = masks[number]
+            if self.c.quoted[number] or number in self.c.jump:
+                continue
+            if mask & joins and not mask & (Is.DETERMINER | Is.OBLIQUE):
+                verbs = 0
+            elif mask & (Is.AUXILIARY | Is.FINITE) and not self.c.capital(number) and not mask & Is.PARTICIPLE:
+                if verbs and not masks[number - 1] & (Is.AUXILIARY | Is.ADVERB | Is.NEGATION | Is.FINITE):
+                    return content[0], number
+                verbs += 1
+        return content
 
     def _owner(self, number: int) -> Range | None:
         """The possessor before a cue noun: a pronoun or a name with its ending."""
@@ -943,6 +986,8 @@ class SubjectFirstReader:
             if masks[back] & (_EDGE | Is.AUXILIARY | Is.PREPOSITION):
                 return None
         if first == number and number > self.first and self.c.capital(number - 1):
+            if self.c.tells_clauses and self.masks[number - 1] & Is.DETERMINER:
+                return None  # "The claim that …"
             return number - 1, number
         return self.c.source_left(first, self.first) if first < number else None
 
