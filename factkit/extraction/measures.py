@@ -234,7 +234,8 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     own = evidence.own(number)
     noun = next((word for word in own if word.kind == "noun"), None)
-    if noun and earlier and linked and noun.value in scene.table.measures[earlier].over and is_part(scene, quantity):
+    before = scene.table.measures.get(earlier) if earlier else None  # none for what no word lists ("money")
+    if noun and earlier and before and linked and noun.value in before.over and is_part(scene, quantity):
         return Reading(earlier, "carried on from the figure before", None)
     if noun and not scene.table.measures[noun.value].weak:
         return _overruled(evidence, number, noun) or Reading(noun.value, "counted noun", noun)
@@ -250,7 +251,7 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return (_overruled(evidence, number, found) or near) if over else near
     if noun:
         return Reading(noun.value, "counted noun", noun)
-    built = earlier is not None and bool(scene.table.measures[earlier].of) and _person(scene, quantity)
+    built = before is not None and bool(before.of) and _person(scene, quantity)
     if earlier and linked and not thing and not built:
         return Reading(earlier, "carried on from the figure before", None)
     return _presumed(scene, quantity) or Reading(OTHER, "no word tells", None)

@@ -69,3 +69,8 @@ def test_a_part_told_after_its_whole_keeps_its_own_measure() -> None:
     text = "사상자가 모두 4천700명이며 이 가운데 600명이 숨졌다."
     found = extract_figures(make_document("x", text, load_pack("ko")))
     assert [figure.measure for figure in found] == ["casualties", "killed"]
+
+
+def test_a_bare_number_follows_a_sum_of_money() -> None:
+    italian = make_document("a", "1e9 600", load_pack("it"))
+    assert [figure.measure for figure in extract_figures(italian)] == ["money", "money"]
