@@ -324,13 +324,15 @@ class ContentReader:
         masks, high = self.masks, self.stop
         if masks[number] & (_EDGE | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
             return None
+        if self._speaks_for_itself(number):
+            return None
         if masks[number] & Is.PRONOUN and (not masks[number] & Is.DETERMINER or self._complement_at(number + 1)):
             return number + 1
         for ahead in range(number + 1, min(high, number + 14)):
             mask = masks[ahead]
             if mask & (Is.COMPLEMENTIZER | Is.COLON) or ahead in self.c.jump:
                 return ahead
-            if mask & Is.TO and not mask & Is.DETERMINER:
+            if mask & Is.TO and not mask & Is.DETERMINER and not self._reaches(ahead + 1):
                 return ahead
             if mask & Is.COMMA:
                 return ahead if ahead + 1 in self.c.jump else None
@@ -340,6 +342,18 @@ class ContentReader:
             if mask & (_EDGE | Is.AUXILIARY):
                 return None
         return None
+
+    def _reaches(self, number: int) -> bool:
+        """Whether "to" stands before a number or a name rather than a verb ("showed prices falling to | 4%")."""
+        if not self.c.tells_clauses or number >= self.stop:
+            return False
+        return bool(self.masks[number] & Is.NUMBER) or self.c.capital(number)
+
+    def _speaks_for_itself(self, number: int) -> bool:
+        """Whether a pronoun after the cue is the content's subject, not who is told ("warned | they could sell")."""
+        mask, behind = self.masks[number], self.masks[number + 1] if number + 1 < self.stop else 0
+        subject = mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE)
+        return self.c.tells_clauses and bool(subject and behind & (Is.AUXILIARY | Is.FINITE))
 
     def _complement_at(self, number: int) -> bool:
         if number >= self.stop or number in self.c.jump:

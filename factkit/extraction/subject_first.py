@@ -276,7 +276,7 @@ class SubjectFirstReader:
             return draft
         if mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY:
             return None
-        if group & Is.MODAL:
+        if group & Is.MODAL and not self._keeps_silent(group, stop, mask):
             return None
         if group & Is.REFLEXIVE and not (stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER):
             return None
@@ -360,6 +360,12 @@ class SubjectFirstReader:
         has = stop < self.stop and (self.masks[stop] & Is.NUMBER or self.contents.counts(stop))
         prepositional = has and self.masks[stop] & Is.PREPOSITION and not self.masks[stop] & Is.DETERMINER
         return bool(has) and not prepositional and not any(self.masks[n] & speaker for n in range(*source))
+
+    def _keeps_silent(self, group: int, stop: int, mask: int) -> bool:
+        """Whether somebody "would not say whether …": a refusal, which is news itself."""
+        if not self.c.tells_clauses or not group & Is.NEGATION or not mask & Is.CLAUSE or mask & Is.WEAK:
+            return False
+        return stop < self.stop and bool(self.masks[stop] & Is.COMPLEMENTIZER)
 
     def _modifies(self, source: Range, mask: int, *, inherited: bool) -> bool:
         """Whether the words before what may be a noun only describe it ("a surge of angry | comments")."""
