@@ -67,6 +67,11 @@ class ContentReader:
             return number, self.end(number, Is.CLAUSE)
         if masks[number] & Is.TO and mask & Is.INFINITIVE:
             return number, self.end(number, mask & ~Is.CLAUSE)
+        if mask & Is.INFINITIVE and self.c.tells_clauses and masks[number] & _ADJUNCT:
+            late = self.beyond_small(number)  # "threatened on Sunday | to close it"
+            if number < late < high and masks[late] & Is.TO:
+                start = number if masks[number] & Is.NEGATION else late
+                return start, self.end(late, mask & ~Is.CLAUSE)
         if mask & Is.INFINITIVE and self.infinitive_at(number):
             return number, self.end(number, mask)
         if masks[number] & Is.COMMA and (beyond := beyond_aside(self.c, number, high)) is not None and beyond < high:

@@ -305,7 +305,8 @@ class SubjectFirstReader:
             return None
         if self._modifies(source, mask, inherited=inherited):
             return self._noun(number, stop, mask) if mask & Is.NOUN_CUE else None
-        if self.masks[source[0]] & Is.SUMMING and source[1] - source[0] > 1 and not inherited and self.drafts:
+        summing = source[0] + bool(self.masks[source[0]] & Is.A)
+        if self.masks[summing] & Is.SUMMING and source[1] - summing > 1 and not inherited and self.drafts:
             return None  # ", allegations the ministry denied"
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
             return draft
@@ -346,6 +347,8 @@ class SubjectFirstReader:
         speech = mask & Is.CLAUSE or (mask & Is.OBJECT and stop - cue[0] > 1 and self._speech_ends(source[0]))
         if not inherited and speech and self._speaks_of_left(source[0], right, mask):
             if contents := self._content_left(source[0], stop):
+                if mask & Is.ADDRESSEE and self.c.tells_clauses:  # whoever is told is no content of a marker's
+                    self.low = max(self.low, next((n for n in range(stop, self.stop) if self.masks[n] & _EDGE), stop))
                 return Draft(contents, source, cue, mask, after=True, rule="left")
         if right is None and self._leads_in(source[0], stop, mask):
             return Draft(
@@ -444,7 +447,8 @@ class SubjectFirstReader:
         if not self.c.tells_clauses or not mask & Is.CLAUSE or mask & Is.WEAK or stop + 2 >= self.stop:
             return False
         opener = self.masks[stop + 1]
-        aside = opener & (Is.PARTICIPLE | Is.CITING | Is.MARKER) or (opener & Is.RELATIVE and not opener & Is.THAT)
+        other = Is.PARTICIPLE | Is.CITING | Is.MARKER | Is.CONJUNCTION | Is.CONTRAST
+        aside = opener & other or (opener & Is.RELATIVE and not opener & Is.THAT)
         if not self.masks[stop] & Is.COMMA or aside:
             return False
         noun = mask & Is.NOUN_CUE or (mask & Is.AMBIGUOUS and not mask & Is.PARTICIPLE)
@@ -684,7 +688,7 @@ class SubjectFirstReader:
         if source is None:
             return None
         surely = after_quote or self._surely_behind(cue, source, mask)
-        if not surely and self._only_subject(start):
+        if not surely and (self._only_subject(start) or self._own_verb(start, source)):
             return None
         if not after_quote and self.c.head_first and not self._quote_ends(start):
             if not self._speaks(source) and not self._closes(source, mask):
@@ -719,6 +723,21 @@ class SubjectFirstReader:
             and behind + 1 < self.stop
             and bool(self.masks[behind + 1] & (Is.AUXILIARY | Is.FINITE))
             and not self.masks[behind + 1] & Is.PARTICIPLE
+        )
+
+    def _own_verb(self, start: int, source: Range) -> bool:
+        """Whether what follows the verb is a clause, and its subject stands before ("Y, a watchdog, said the village
+        remained contested")."""
+        if not self.c.tells_clauses or self.c.source_left(start, self.low) is None:
+            return False
+        modifies = Is.BY | Is.PREPOSITION | Is.TIME
+        return any(
+            self.masks[n] & Is.FINITE
+            and not self.masks[n] & Is.PARTICIPLE
+            and not self.c.capital(n)
+            and not self.masks[n - 1] & Is.DETERMINER
+            and not (n + 1 < self.stop and self.masks[n + 1] & modifies)
+            for n in range(source[0] + 1, source[1])
         )
 
     def _only_subject(self, start: int) -> bool:
@@ -1021,6 +1040,7 @@ class SubjectFirstReader:
         before = self._without_nobody(before)
         relayed = self._relayed(before)
         if before <= self.low and relayed is None:
+            source = (stop, self._past_relative(source[1]))
             start = source[1]
             while start < self.stop and masks[start] & (Is.COMMA | Is.COLON | Is.CITED_BY | Is.CITING):
                 if masks[start] & (Is.CITED_BY | Is.CITING):
@@ -1050,6 +1070,15 @@ class SubjectFirstReader:
             contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
         self.low = contents[-1][1] if len(contents) > 1 else after
         return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
+
+    def _past_relative(self, comma: int) -> int:
+        """`comma`, or where the relative clause ends that it opens on a source ("According to X, which …, …")."""
+        if not self.c.tells_clauses or comma + 2 >= self.stop or not self.masks[comma] & Is.COMMA:
+            return comma
+        opener = self.masks[comma + 1]
+        if not opener & Is.RELATIVE or opener & Is.THAT:
+            return comma
+        return next((n for n in range(comma + 2, self.stop - 1) if self.masks[n] & Is.COMMA), comma)
 
     def _opens_source(self, number: int, stop: int) -> int:
         """Where the source of the marker at `number` starts: within it, if it names whom ("de source policière")."""
