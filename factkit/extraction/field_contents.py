@@ -62,11 +62,8 @@ class FieldContents(Fields):
         if opener & Is.SUBORDINATOR:
             return "content" if mask & Is.CLAUSE and not strict and self._reported_next(j) else ""
         if strict:
-            return (
-                "content"
-                if mask & Is.CLAUSE and self._reports(first, last) and not masks[first] & (FINITE | VERB_CUE)
-                else ""
-            )
+            says = mask & (Is.CLAUSE | Is.IMPERSONAL)
+            return "content" if says and self._reports(first, last) and not masks[first] & (FINITE | VERB_CUE) else ""
         if not mask & (Is.CLAUSE | Is.IMPERSONAL):
             return ""
         if self._reports(first, last) or (not mask & Is.WEAK and self._plain_verb(first, last)):
@@ -138,6 +135,9 @@ class FieldContents(Fields):
             if not self.masks[first - 1] & Is.COMMA:
                 break
             relative = self._is_relative(first, last)
+            if not relative and not opener & (OPENER | JOIN) and self._goes_on_reporting(first, last):
+                stop, k = last, k + 1
+                continue
             inner = opener & Is.PREPOSITION and first + 1 < last and self.masks[first + 1] & Is.RELATIVE
             if not (
                 relative
@@ -148,6 +148,11 @@ class FieldContents(Fields):
                 break
             stop, k = last, k + 1
         return stop
+
+    def _goes_on_reporting(self, first: int, last: int) -> bool:
+        """Whether a clause in the mood of reported speech follows what somebody spoke of ("von Ruhe, es habe …")."""
+        reported = any(self.masks[n] & Is.REPORTED and not self._capital(n) for n in range(first, last))
+        return reported and not self.masks[first] & (FINITE | VERB_CUE) and not self._attributes(first, last)
 
     def _end(self, j: int) -> int:
         """One past the last token of a content that starts with field `j`."""
@@ -240,9 +245,10 @@ class FieldContents(Fields):
             if first in self.c.jump:
                 return first, self._end(j)
             opener = self.masks[first]
-            if self._is_relative(first, last) or (self._ends_with_noun(first, last) and quoted):
+            told = opener & Is.COMPLEMENTIZER and self._reports(first, last)  # "wer lüge, müsse gehen"
+            if not told and (self._is_relative(first, last) or (self._ends_with_noun(first, last) and quoted)):
                 continue
-            if opener & Is.COMPLEMENTIZER and self.masks[first] & Is.RELATIVE:
+            if opener & Is.COMPLEMENTIZER and self.masks[first] & Is.RELATIVE and not told:
                 continue
             if quoted and not self._reports(first, last):
                 return None

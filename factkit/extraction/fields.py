@@ -89,12 +89,10 @@ class Fields:
     def _glued(self, number: int) -> bool:
         """Whether the mark stands inside a word ("„Spiegel“-Bericht")."""
         starts, ends = self.c.starts, self.c.ends
-        return (
-            0 < number < len(starts) - 1
-            and ends[number - 1] == starts[number]
-            and ends[number] == starts[number + 1]
-            and bool(self.masks[number] & Is.DASH)
-        )
+        if not 0 < number < len(starts) - 1 or not self.masks[number] & Is.DASH or ends[number - 1] != starts[number]:
+            return False
+        shared = self.masks[number + 1] & (JOIN | Is.COMMA)  # "Kinder- und Jugendärzte"
+        return bool(shared) or ends[number] == starts[number + 1]
 
     def _verb_follows(self, number: int) -> bool:
         while number < self.stop and self.masks[number] & Is.ADVERB and not self.masks[number] & Is.DETERMINER:

@@ -138,10 +138,10 @@ class NounNames(Names):
         return quote + 1, stop - 1
 
     def _type(self, source: Range, name: Range | None, kinds: int) -> str:
-        kind = super()._type(source, name, kinds)
-        if name is not None and kind == "person" and name == self._title(*source):
-            return "outlet"
-        return kind
+        if name is not None and name == self._title(*source):
+            heads = (self.c.masks[n] & _GENERIC for n in range(source[0], name[0]))
+            return "organisation" if any(head == Is.BODY for head in heads) else "outlet"
+        return super()._type(source, name, kinds)
 
     def _role_leads(self, source: Range) -> bool:
         heads = (self.c.masks[n] for n in range(*source) if self.c.masks[n] & (Is.ROLE | _GENERIC))

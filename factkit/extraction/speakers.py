@@ -438,6 +438,8 @@ class Speakers:
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
             bodies = [party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"}]
             spoke = [party for party in bodies if self._is_name(party) and self._may_be(party, head)]
+            if self._articled:  # "the organisation" is one that was called so, if any was
+                spoke.sort(key=lambda party: not self._called(party, head))
             if self.c.masks[head] & Is.OUTLET:  # "the agency" is a news agency, if one spoke or was named
                 spoke.sort(key=lambda party: party.type != "outlet")
                 named = None if spoke and spoke[0].type == "outlet" else self._body_before(head, place, Is.OUTLET)
@@ -487,13 +489,16 @@ class Speakers:
     def _may_be(self, party: Party, head: int) -> bool:
         """Whether 'the police' or 'the agency' can mean `party`: the same word is in its name or role, or the word
         says nothing of its own (the pack's anaphoric nouns)."""
-        word, role = self.c.words[head], self.names.surface(party.role) if party.role else ""
-        said = f"{party.name} {role}".lower().split()
         mask = self.c.masks[head]
-        if mask & Is.FIRM and all(self.c.class_of(other) & Is.BODY for other in party.name.lower().split()):
-            return word in said  # an authority
-        return bool(mask & Is.ANAPHORIC) or any(
-            _same_stem(word, other) or (len(word) > _SHORTEST_HEAD and other.endswith(word)) for other in said
+        authority = all(self.c.class_of(other) & Is.BODY for other in party.name.lower().split())
+        return bool(mask & Is.ANAPHORIC and not (mask & Is.FIRM and authority)) or self._called(party, head)
+
+    def _called(self, party: Party, head: int) -> bool:
+        """Whether the word at `head` is in the party's name or role, alone or at the end of a compound."""
+        word, role = self.c.words[head], self.names.surface(party.role) if party.role else ""
+        return any(
+            _same_stem(word, other) or (len(word) > _SHORTEST_HEAD and other.endswith(word))
+            for other in f"{party.name} {role}".lower().split()
         )
 
     def _is_name(self, party: Party) -> bool:

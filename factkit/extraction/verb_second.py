@@ -239,6 +239,8 @@ class VerbSecondReader(FieldMarkers):
         if begin <= self.low or not (quoted or self.masks[begin - 1] & (Is.COMMA | Is.DASH | Is.QUOTE)):
             return None
         if right and not quoted and self._leads_in(self.low, begin - 1):
+            if source is None:  # "In einem Brief, der … vorliegt, heißt es, …"
+                source = self._source_of_impersonal(self.low, self._field_stop(self.low))
             return Draft((right,), source, cue, mask, rule="lead-in")
         told = quoted or begin - 2 in self.c.back or self._reports(self.low, begin)
         if source and mask & Is.OBJECT and not quoted and not self._can_speak(source):

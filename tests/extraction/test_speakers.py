@@ -29,6 +29,12 @@ CASES = [
 ]
 
 ELSEWHERE = [
+    (
+        "de",
+        "Die Gruppe „Freies Wort“ beklagte Zensur. Das Ministerium sagte, es prüfe. Die Gruppe sagte, es eile.",
+        ["Freies Wort", "Ministerium", "Freies Wort"],
+        "what was called so before",
+    ),
     ("de", "„Es war sehr laut“, sagte eine Frau namens Eva Pohl.", ["Eva Pohl"], "called by name"),
     (
         "de",

@@ -21,6 +21,31 @@ def claims(text):
 
 
 CASES = [
+    (
+        "letter with a relative clause",
+        "In einem Brief an den Rat, aus dem der Arzt las, heißt es, das Bein sei gebrochen.",
+        "einem Brief",
+        ["das Bein sei gebrochen"],
+    ),
+    (
+        "who, in reported speech",
+        "Es eile, sagte Pohl, wer lüge, müsse gehen.",
+        "Pohl",
+        ["Es eile", "wer lüge, müsse gehen"],
+    ),
+    (
+        "spoke of, and went on",
+        "Der Arzt sprach von Ruhe, es habe keine Not gegeben.",
+        "Der Arzt",
+        ["Ruhe, es habe keine Not gegeben"],
+    ),
+    (
+        "shared last part",
+        "Jan Pohl vom Rat der Kinder- und Jugendärzte lobte den Plan.",
+        "Jan Pohl vom Rat der Kinder- und Jugendärzte",
+        ["den Plan"],
+    ),
+    ("not believed in", "Der Arzt glaubt nicht an ein Ende der Not.", "Der Arzt", ["ein Ende der Not"]),
     ("a name before a body", "Jensen lobte die Regierung für den Plan.", "Jensen", ["die Regierung für den Plan"]),
     (
         "things before a verb in the singular",
