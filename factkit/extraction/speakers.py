@@ -490,7 +490,8 @@ class Speakers:
         """Whether 'the police' or 'the agency' can mean `party`: the same word is in its name or role, or the word
         says nothing of its own (the pack's anaphoric nouns)."""
         mask = self.c.masks[head]
-        authority = all(self.c.class_of(other) & Is.BODY for other in party.name.lower().split())
+        kinds = [self.c.class_of(other) for other in party.name.lower().split()]
+        authority = all(kind & Is.BODY and not kind & Is.NAMED for kind in kinds)
         return bool(mask & Is.ANAPHORIC and not (mask & Is.FIRM and authority)) or self._called(party, head)
 
     def _called(self, party: Party, head: int) -> bool:

@@ -305,16 +305,17 @@ class Particles:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class People:
     """Who can be a source. Pronouns by number and gender: `male`, `female`, `neuter`, `plural`; `indefinite` ones are
-    nobody ("everyone", "this"). Nouns for `roles`, `bodies`, `outlets`, `documents` and unnamed sources (`anonymous`:
-    "sources", "witnesses"); `surnames` are roles that are family names as well ("Richter"); `first` are the pronouns
-    of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one named before ("the agency", "the
-    institution") when they stand alone; they are in `bodies`, too; `firms` are those of them that are said of
-    companies only. `particles` are small words inside people's names ("von"). `named` are bodies and outlets whose
-    word is their name, where capitals don't tell ("Hamas"), and adjectives that have a capital in names only;
-    `placed` are bodies whose name is their word with a place ("Landgericht Hamburg"), `local` titles that follow the
-    place they are for, `kinds` nouns of bodies that stand before their names ("매체 메디아조나"); `common` are words
-    that only end like one of all these ("시위", in spite of "~위"). `masculine`, `feminine`, `many`: articles and
-    endings that tell gender and number of a source ("la", "~ul", "les").
+    nobody ("everyone", "this"). Nouns for `roles`, `bodies`, `outlets`, `documents` and unnamed sources
+    (`anonymous`: "sources", "witnesses"); `surnames` are roles that are family names as well ("Richter");
+    `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
+    named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too; `firms` are
+    those of them that no authority is called ("the company"). `particles` are small words inside people's names
+    ("von"). `named` are bodies and outlets whose word is their name, where capitals don't tell ("Hamas"), and
+    adjectives that have a capital in names only; `placed` are bodies whose name is their word with a place
+    ("Landgericht Hamburg"), `local` titles that follow the place they are for, `kinds` nouns of bodies that
+    stand before their names ("매체 메디아조나"); `common` are words that only end like one of all these ("시위", in
+    spite of "~위"). `masculine`, `feminine`, `many`: articles and endings that tell gender and number of a
+    source ("la", "~ul", "les").
 
     `either` are pronouns and articles of a woman as well as of several, which the ending of the verb tells apart
     (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `male_roles` those that a man has

@@ -31,6 +31,18 @@ CASES = [
 ELSEWHERE = [
     (
         "de",
+        "Die SPD rügte den Plan. Die Polizei sagte, es sei ruhig. Die Partei forderte einen Stopp.",
+        ["SPD", "Polizei", "SPD"],
+        "a party is no authority",
+    ),
+    (
+        "de",
+        "Die Polizei sagte, es sei ruhig. Die Behörde sprach von einem Erfolg.",
+        ["Polizei", "Polizei"],
+        "an authority is one",
+    ),
+    (
+        "de",
         "Die Gruppe „Freies Wort“ beklagte Zensur. Das Ministerium sagte, es prüfe. Die Gruppe sagte, es eile.",
         ["Freies Wort", "Ministerium", "Freies Wort"],
         "what was called so before",
