@@ -136,8 +136,8 @@ class _Grammar:
         finite = (word for word in pack.modality.finite if "~" not in word)
         # A lone number before a small letter is a year, where nouns have capitals, unless a word bounds or measures it.
         figures = pack.figures
-        measured = (*figures.units.values(), *figures.before.values(), figures.to, figures.by, figures.more)
-        self.unit_words = self._last_words(word for entries in measured for word in entries if "~" not in word)
+        self.bounds = self._whole_words((*figures.before.values(), figures.to, figures.by))
+        self.units = self._whole_words((*figures.units.values(), figures.more))
         self.told = self._last_words((*finite, *words.relatives)) - self.future
         self.roles = Memory(self._role)
         self.read = Memory(self._read)
@@ -146,6 +146,9 @@ class _Grammar:
     def _complete(self, word: str) -> bool:
         nodes = [self.trie.get(slot, {}) for rest, slot, _ in self.phrases.get(word, ()) if not rest]
         return any(_END in node for node in (*nodes, self.trie.get(word, {})))
+
+    def _whole_words(self, lists: Iterable[Iterable[str]]) -> frozenset[str]:
+        return self._last_words(word for entries in lists for word in entries if "~" not in word)
 
     def _last_words(self, entries: Iterable[str]) -> frozenset[str]:
         return frozenset(_cut(entry, self.pack)[-1] for entry in entries)
@@ -505,7 +508,7 @@ def _counts_nothing(document: Document, grammar: _Grammar, atom: _Atom, before: 
         return False
     after = document.tokens.words[atom.stop]
     small = document.text[document.tokens.starts[atom.stop]].islower()
-    return small and grammar.unit_words.isdisjoint((before, after))
+    return small and before not in grammar.bounds and after not in grammar.units
 
 
 def _joined(document: Document, grammar: _Grammar, atoms: list[_Atom]) -> list[_Atom]:
