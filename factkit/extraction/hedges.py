@@ -105,7 +105,7 @@ def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
     """A verb that bounds: "exceeded 3,000", "a depășit, se pare, 3.000"."""
     if quantity.tail[:1] in _HYPHENS:  # "crossed the 500-metre bridge"
         return None
-    if not scene.has("verbs") or scene.ending(quantity.first, "locatives"):  # "topped the charts in 12 countries"
+    if not scene.has("verbs") or _in_a_phrase(scene, quantity):
         return None
     passed = 0
     for token in range(quantity.first, max(scene.first, quantity.first - _VERB_REACH - 3), -1):
@@ -121,6 +121,16 @@ def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
         if passed > _VERB_REACH:
             return None
     return None
+
+
+def _in_a_phrase(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a preposition stands before the number: "topped the charts in 12 countries", "passed with 61 votes". One
+    that only links it to its noun is none: "passed the mark of 3,000".
+    """
+    before = scene.words[quantity.first - 1] if quantity.first > scene.first else ""
+    if before not in scene.table.pack.grammar.prepositions:
+        return scene.ending(quantity.first, "locatives") is not None
+    return scene.ending(quantity.first, "links", "before", "to") is None
 
 
 def _by_how_much(scene: Scene, verb: Word, quantity: Quantity) -> bool:

@@ -315,7 +315,7 @@ def _homograph(scene: Scene, quantity: Quantity) -> bool:
     """The scores were level: a vague number word that is another noun unless what it counts follows."""
     if _folded(scene, quantity.number) not in scene.table.pack.figures.homographs:
         return False
-    if scene.at(quantity.stop, "links", "more_after"):
+    if scene.at(quantity.stop, "links", "more_after") or scene.ending(quantity.first, "verb"):
         return False
     return scene.ending(quantity.first, "fillers") is not None or scene.at(quantity.stop, "people", "noun") is None
 

@@ -152,6 +152,8 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
     ):
         token = word.first
     bare = scene.ending(token, "bare_changes")
+    if bare is not None and unit == "fraction" and scene.at(quantity.close, "links"):
+        return None  # "grows nine-tenths of the cocoa"
     if bare is None and unit in _FINE and not scene.at(quantity.close, "links"):  # not "lost 60 percent of the crop"
         bare = scene.ending(token, "unit_changes")
     if bare and scene.at(token, "crossing"):  # "fell below 30"

@@ -80,6 +80,11 @@ SENTENCES = {
         ),
         ("Tin rose 2% to 3%.", [("2% to 3", "between", 2, 3, "percent", "change")]),
         ("The odds are one in 292 million.", [("one in 292 million", "exact", 1 / 292e6, "fraction")]),
+        ("Rents went up by between 5 and 8 percent.", [("5 and 8", "between", 5, 8, "percent", "change")]),
+        ("The bill passed with 61 votes.", [("61", "exact", 61, "count")]),
+        ("It passed the mark of 3,000 tons.", [("3,000", "more_than", 3000, "t")]),
+        ("The land grows nine-tenths of the rice.", [("nine-tenths", "exact", 0.9, "fraction")]),
+        ("A bomb went off, wounding scores.", [("scores", "vague", "count")]),
         # A change told twice is a change both times; points beside a percentage that says the same are an index's.
         (
             "The index lost 120.45 points, or 0.7 percent.",

@@ -57,6 +57,8 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
             ["300 more_than damaged_buildings", "45 collapsed_buildings"],
         ),
         ("Police arrested 55 demonstrators.", ["55 arrested"]),
+        ("Some 380,000 people were moved to shelters.", ["380,000 about evacuated"]),
+        ("The storm left 300,000 homes without power.", ["300,000 affected"]),
         ("Nearly 20,000 people marched through London.", ["20,000 nearly attendance"]),
         ("Some 4,000 residents were evacuated.", ["4,000 about evacuated"]),
         ("The army lost 4,000 men.", ["4,000 casualties"]),
