@@ -66,6 +66,8 @@ def _before(scene: Scene, quantity: Quantity) -> Bound | None:
     token = quantity.first
     for _ in range(_FILLERS + 1):
         word = scene.ending(token, "before")
+        if word and _phrasal(scene, word):
+            return None
         if word and word.first >= scene.first and not _reached_level(scene, word):
             return _bound(scene, word, "hedge before the number")
         step = _filler(scene, token)
@@ -73,6 +75,12 @@ def _before(scene: Scene, quantity: Quantity) -> Bound | None:
             return None
         token = step
     return None
+
+
+def _phrasal(scene: Scene, word: Word) -> bool:
+    """Whether the hedge is only the end of a longer word ("handed over $25 million")."""
+    longer = scene.ending(word.stop, "stops")
+    return longer is not None and longer.first < word.first
 
 
 def _filler(scene: Scene, token: int) -> int | None:
@@ -150,6 +158,9 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
         word = scene.at(token, *kinds)
         if word is None and scene.at(token, "coordinators"):
             return None  # "16 men and at least twice as many women"
+        longer = scene.at(token, "stops")
+        if word and longer and longer.stop > word.stop:
+            return None  # "2 percent plus or minus"
         if word and not any(other.first == word.stop for other in scene.quantities):
             return _bound(scene, word, "hedge after the number")
         if token > quantity.stop and scene.words[token][0].isdigit():

@@ -69,7 +69,9 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
         return not (last in "-‐‑" and _is_currency(scene, quantity))
     if (last and last in "#@_") or before in {'="', "='"}:
         return True
-    return len(after) == 2 and after[0] in "-‐‑/:.·+" and after[1].isdigit()
+    if len(after) < 2:
+        return False
+    return (after[0] in "-‐‑/:.·+" and after[1].isdigit()) or (after[0] == "(" and after[1].isalpha())
 
 
 def _name_glued(scene: Scene, quantity: Quantity) -> bool:

@@ -203,7 +203,9 @@ def _level_reached(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _opens_change(scene: Scene, token: int) -> bool:
-    return scene.ending(token, "by", "bare_changes") is not None
+    """Whether a word that takes an amount ends at `token`, and no longer filler does ("a total of")."""
+    edge, filler = scene.ending(token, "by", "bare_changes"), scene.ending(token, "before", "fillers")
+    return edge is not None and (filler is None or filler.first >= edge.first)
 
 
 def _change_before(scene: Scene, stop: int) -> Word | None:

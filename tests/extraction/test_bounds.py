@@ -85,6 +85,9 @@ SENTENCES = {
         ("It passed the mark of 3,000 tons.", [("3,000", "more_than", 3000, "t")]),
         ("The land grows nine-tenths of the rice.", [("nine-tenths", "exact", 0.9, "fraction")]),
         ("A bomb went off, wounding scores.", [("scores", "vague", "count")]),
+        ("Donors handed over $25 million.", [("25 million", "exact", 2.5e7, "USD")]),
+        ("They moved to withhold a total of seven files.", [("seven", "exact", 7, "count")]),
+        ("It has a two percent plus or minus margin.", [("two", "exact", 2, "percent")]),
         # A change told twice is a change both times; points beside a percentage that says the same are an index's.
         (
             "The index lost 120.45 points, or 0.7 percent.",

@@ -85,6 +85,7 @@ NOT_FIGURES = {
         "Sea levels will change by 2100.",
         "Trading stopped at 1330 GMT.",
         "She got 8 out of 10 on the test.",
+        "Her 401(k) plan grew.",
         "The pulse lasted 3 nanoseconds.",
         "In fiscal 2017 it grew.",
         "Class of 1999 met.",
