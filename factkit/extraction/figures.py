@@ -43,8 +43,9 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
     times = find_times(document)
     figures: list[Figure] = []
     topic = _Topic(None, -_REMEMBERED, -_REMEMBERED)
-    numbers = join_ratios(document.text, numbers, document.pack)
-    counting = [number for number in _timeless(numbers, times) if _may_count(document, table, number)]
+    # Times go first: in "on May 1 in 20 cities" there is no ratio.
+    numbers = join_ratios(document.text, _timeless(numbers, times), document.pack)
+    counting = [number for number in numbers if _may_count(document, table, number)]
     ranges = [number for number in counting if number.parts]
     dates = [
         mention

@@ -88,6 +88,7 @@ SENTENCES = {
         ("Donors handed over $25 million.", [("25 million", "exact", 2.5e7, "USD")]),
         ("They moved to withhold a total of seven files.", [("seven", "exact", 7, "count")]),
         ("It has a two percent plus or minus margin.", [("two", "exact", 2, "percent")]),
+        ("On May 1 in 20 cities sirens wailed.", [("20", "exact", 20, "count")]),
         # A change told twice is a change both times; points beside a percentage that says the same are an index's.
         (
             "The index lost 120.45 points, or 0.7 percent.",
