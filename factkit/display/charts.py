@@ -15,7 +15,7 @@ from matplotlib.path import Path as Outline
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from factkit.display.fonts import drawable, style
-from factkit.display.points import chart_points, episodes, measures, within
+from factkit.display.points import chart_points, episodes, measures, told_apart, within
 from factkit.display.words import label, number, plural, present, shorten, stated
 from factkit.dossier import expect_table
 from factkit.errors import FactkitError
@@ -182,8 +182,7 @@ def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
         first = firsts.loc[key]
         named = present(first["origin_id"])
         name = str(first["origin_name"]) if named else "no source named"
-        same = firsts["measure"].eq(first["measure"]) & firsts["origin_id"].eq(first["origin_id"])
-        words = [*_apart(first, firsts[same]), *([label(first["measure"])] if several else [])]
+        words = [*told_apart(first, firsts), *([label(first["measure"])] if several else [])]
         lines.append(_Line(name, ", ".join(words), named, own))
     lines.sort(key=lambda line: (not line.named, -line.articles, line.name, line.apart))
     known = [line for line in lines if line.named]
@@ -192,12 +191,6 @@ def _lines(points: pd.DataFrame, *, several: bool) -> list[_Line]:
     labelled = [replace(line, labelled=True) for line in coloured[:_LABELS]]
     unnamed = [replace(line, colour=NOBODY) for line in lines[len(known) :]]
     return [*labelled, *coloured[_LABELS:], *unnamed]
-
-
-def _apart(first: Any, others: pd.DataFrame) -> list[str]:
-    """What tells a series from the others of the same origin: whom it counts and where, if these differ."""
-    differ = [name for name in ("counted", "place") if len(others[name].dropna().unique()) > 1]
-    return [str(first[name]) for name in differ if present(first[name])]
 
 
 def _scales(ax: Axes, points: pd.DataFrame) -> None:

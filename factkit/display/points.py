@@ -1,12 +1,13 @@
 """From estimates to what a chart shows: one row per distinct statement of one origin about one day."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pandas as pd
 
 from factkit.comparison.things import UNCOUNTED, combine, points, things
 from factkit.comparison.timeline import timeline
-from factkit.display.words import day, label, stated
+from factkit.display.words import day, label, present, stated
 from factkit.errors import FactkitError, closest
 
 _DRAWN = ("level", "increment", "change")  # a share stands on no scale of counts
@@ -85,12 +86,23 @@ def measures(estimates: pd.DataFrame) -> list[str]:
     return [str(name) for name, count in ranked if count > 1]
 
 
+def told_apart(first: Any, firsts: pd.DataFrame) -> list[str]:
+    """What tells a series from the others of its origin and measure: whom it counts and where, if these differ.
+
+    `first` is a row of `firsts`, which has one for each series.
+    """
+    others = firsts[firsts["measure"].eq(first["measure"]) & firsts["origin_id"].eq(first["origin_id"])]
+    differ = [name for name in ("counted", "place") if len(others[name].dropna().unique()) > 1]
+    return [str(first[name]) for name in differ if present(first[name])]
+
+
 def series_in_words(points: pd.DataFrame) -> list[str]:
     """One sentence per series that moved: what its origin stated first, next and last, and for when.
 
     Of one day the figure that most articles give is told; one that repeats the day before is left out.
     """
     levels = points[points["role"].eq("level") & points["origin_id"].notna()]
+    firsts = points.groupby("series", sort=True).first()
     sentences = []
     for _, own in levels.groupby(["measure", "origin_name", "series"], sort=True):
         days = own.sort_values(["date", "articles", "level"], kind="stable").drop_duplicates("date", keep="last")
@@ -99,7 +111,12 @@ def series_in_words(points: pd.DataFrame) -> list[str]:
             steps = [f"{stated({str(key): cell for key, cell in row.items()})} ({day(row['date'])})" for row in rows]
             more = len(steps) - _STEPS - 1
             told = steps if more <= 0 else [*steps[:_STEPS], f"{more} more", steps[-1]]
-            sentences.append(f"{rows[0]['origin_name']}, {label(rows[0]['measure'])}: {', then '.join(told)}.")
+            whose = [
+                rows[0]["origin_name"],
+                *told_apart(firsts.loc[own["series"].iloc[0]], firsts),
+                label(rows[0]["measure"]),
+            ]
+            sentences.append(f"{', '.join(whose)}: {', then '.join(told)}.")
     return sentences
 
 

@@ -46,6 +46,18 @@ def test_a_series_in_words_tells_each_move_once():
     ]
 
 
+def test_series_of_one_origin_are_told_apart_in_words():
+    rows = [("soldiers", "01", 100), ("soldiers", "02", 300), ("journalists", "01", 5), ("journalists", "02", 7)]
+    table = estimates_of(
+        *({"origin_id": "un", "origin_name": "UN", "counted": who, "date": f"2025-01-{day}", "value": value}
+          for who, day, value in rows)
+    )  # fmt: skip
+    assert [words.partition(":")[0] for words in series_in_words(chart_points(table))] == [
+        "UN, soldiers, killed",
+        "UN, journalists, killed",
+    ]
+
+
 def test_episodes_are_split_by_half_a_year_of_silence_and_the_most_told_comes_first():
     days = ["2023-02-06", "2023-07-01", "2024-12-19", "2025-04-30", "2025-09-02"]
     points = chart_points(estimates_of(*({"origin_id": "x", "date": day, "value": 5} for day in days)))
