@@ -26,6 +26,10 @@ _GENERATIONS = 0.4  # one name has "Jr", the other none
 _LONGEST_KOREAN = 5  # syllables of a Korean name, a double family name included
 _HOPELESS = 0.3  # a word with no better partner than this settles the matter
 _GENDERED = 0.4  # Robert and Roberta
+_HALVES = 2
+_SHORT_HALF = 4  # letters of a family name that can be told from a syllable
+_DOUBLE = 0.6  # one name has both family names, the other one of them
+_SURE = 0.85  # given and family name are the same
 _CACHED = 262144
 
 
@@ -46,6 +50,7 @@ class _Words:
     attached: str
     variants: tuple[str, ...]
     gendered: str
+    katakana: str
     schools: dict[str, str]
     hangul: _Sounds
 
@@ -63,13 +68,14 @@ class Token(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class Name:
     """A person's name, cut up: its tokens without titles, `core` those that aren't particles, its generation ("jr", ""
-    if none). `script` is "hangul", "han" or "letters".
+    if none). `script` is "hangul", "han" or "letters". `halves` are the two parts of a double family name.
     """
 
     tokens: tuple[Token, ...]
     core: tuple[Token, ...]
     generation: str
     script: str
+    halves: tuple[Token, ...] = ()
 
     @property
     def joined(self) -> str:
@@ -108,6 +114,11 @@ def _variants() -> dict[str, int]:
 
 
 @cache
+def _katakana() -> tuple[tuple[str, str], ...]:
+    return tuple((kana, letters) for kana, _, letters in (rule.partition(">") for rule in _words().katakana.split()))
+
+
+@cache
 def _schools() -> tuple[tuple[tuple[str, str], ...], ...]:
     rules = (tuple(rule.partition(">") for rule in school.split()) for school in _words().schools.values())
     return tuple(tuple((letters, sound) for letters, _, sound in school) for school in rules)
@@ -133,7 +144,15 @@ def parse_name(text: str) -> Name:
     core = tuple(token for token in tokens if token.plain not in _particles())
     # "al" of "Al Smith" is no article: at least a given and a family name stay.
     core = core if len(core) > 1 else tokens
-    return Name(tokens, core, _words().generation_same.get(generation, generation), _script(tokens))
+    same = _words().generation_same.get(generation, generation)
+    return Name(tokens, core, same, _script(tokens), _halves(words[-1]) if len(core) > 1 else ())
+
+
+def _halves(word: str) -> tuple[Token, ...]:
+    """Both parts of "ionescu-popescu"; none where they are short, as syllables are."""
+    parts = [name_token(_MARKS.sub("", part)) for part in word.split("-")]
+    double = len(parts) == _HALVES and all(len(part.latin) >= _SHORT_HALF for part in parts)
+    return tuple(parts) if double else ()
 
 
 def _untitled(words: list[str]) -> list[str]:
@@ -160,6 +179,7 @@ def _script(tokens: tuple[Token, ...]) -> str:
     return "hangul" if korean.is_hangul(joined) else "han" if korean.is_han(joined) else "letters"
 
 
+_KATAKANA = re.compile("[ァ-ヺー]+")
 _VOWELS = str.maketrans("", "", "aeiouw")
 _REPEATED = re.compile(r"(.)\1+")
 _FOREIGN = re.compile(r"[^a-z]+")
@@ -168,7 +188,11 @@ _FOREIGN = re.compile(r"[^a-z]+")
 @lru_cache(maxsize=_CACHED)
 def name_token(plain: str) -> Token:
     """A folded word of a name as a token."""
-    return Token(plain, _FOREIGN.sub("", anyascii(plain).lower()), not _leaves_vowels_out(plain))
+    written = plain
+    if _KATAKANA.fullmatch(plain):
+        for kana, letters in _katakana():
+            written = written.replace(kana, letters)
+    return Token(plain, _FOREIGN.sub("", anyascii(written).lower()), not _leaves_vowels_out(plain))
 
 
 @lru_cache(maxsize=_CACHED)
@@ -359,9 +383,18 @@ def _two_letters(left: Name, right: Name) -> float:
     if len(left.core) != len(right.core) and fewest > 1:
         score = max(score, _joined_similarity(left, right))
     scaled = _scaled(score, _LETTERS)
+    if fewest > 1 and scaled < SAME and (_doubled(left, right) or _doubled(right, left)):
+        return _DOUBLE
     if fewest > 1 and _gendered(left.core, right.core):
         return min(scaled, _GENDERED)
     return min(scaled, _SURNAME_ONLY) if fewest == 1 and len(left.core) != len(right.core) else scaled
+
+
+def _doubled(double: Name, single: Name) -> bool:
+    """Whether the one bears two family names, and the other, with the same given name, either of them."""
+    given = token_similarity(double.core[0], single.core[0]) >= _SURE
+    family = any(token_similarity(half, single.core[-1]) >= _SURE for half in double.halves)
+    return given and family and not single.halves
 
 
 def _gendered(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:

@@ -20,6 +20,7 @@ _ENDING = 5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Countries:
     adjectives: str
+    whole: str
     names: dict[str, Words]
 
 
@@ -37,7 +38,7 @@ def territories() -> dict[str, str]:
 def country_phrases() -> Iterable[tuple[str, str]]:
     """Phrases that name a country, as (phrase, code); "~" at a word's end allows any ending."""
     data = read_section(_Countries, data_file("countries.toml"))
-    own, endings = data.names, data.adjectives.split()
+    own, endings, whole = data.names, data.adjectives.split(), data.whole.split()
     for code, phrases in own.items():
         yield from ((phrase, code) for phrase in phrases)
         stems = (phrase[:-1] for phrase in phrases if phrase.endswith("~") and " " not in phrase)
@@ -46,7 +47,7 @@ def country_phrases() -> Iterable[tuple[str, str]]:
         yield name if " " in name else f"={name}", code
         stem = name.rstrip(_VOWELS)
         # "Ukraine" gives "ukrain~": Ukrainian, ukrainisch. Countries with phrases of their own need no guess.
-        if " " not in name and len(stem) >= _STEM and code not in own:
+        if " " not in name and len(stem) >= _STEM and code not in own and code not in whole:
             yield from ((f"{stem}{ending}~", code) for ending in ("", *endings))
 
 
