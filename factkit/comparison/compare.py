@@ -27,6 +27,8 @@ _UPDATED_UNNAMED = 14  # the same where neither nation, kind nor place is known
 _SAME_BRIEFING = 180  # minutes between publications within which two figures are rivals rather than a running count
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
 _PIECE = 1 << 15  # pairs whose sentences are made at once
+_QUOTED = 2  # days within which a quotation in another language is of the same speech
+_LENGTHS = 3  # times that it may be longer: Korean says in ten letters what German says in thirty
 _CLOSE = 0.1  # two numbers that differ by less may be one, rounded
 
 
@@ -61,6 +63,11 @@ SAME_TEXT = Level(
     "copies",
     "same article",
     "{right} stands in an article that shares {share} % of its runs of five words with that of {left}.",
+)
+TRANSLATED = Level(
+    "copies",
+    "same quotation, translated",
+    "{right} is in the same quotation as {left}, in another language: {right_speaker}'s words with the same figures.",
 )
 SAID_AGAIN = Level("restates", "same article, same figure", "{right} says {left} again in the same article.")
 SAME_FIGURE = Level("restates", "same origin, same figure", "{right} repeats {left}: both come from {right_origin}.")
@@ -99,7 +106,7 @@ PART_OF = Level(
     "{left} is a part of {right}: the {left_measure} count among the {right_measure}.",
 )
 LADDER = (
-    SAME_WORDS, SAME_TEXT, SAID_AGAIN, SAME_FIGURE, OTHER_BOUNDS, ROUNDED,
+    SAME_WORDS, SAME_TEXT, TRANSLATED, SAID_AGAIN, SAME_FIGURE, OTHER_BOUNDS, ROUNDED,
     PASSED_ON, INDEPENDENT, LATER, TWO_FIGURES, RIVALS, PART_OF,
 )  # fmt: skip
 
@@ -126,7 +133,7 @@ def compare(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) ->
 def _rungs(what: Things, articles: pd.DataFrame | None) -> Iterator[Iterator[tuple[Level, Pairs]]]:
     yield copies(what, articles)
     finders: tuple[Callable[[Things], Iterator[tuple[Level, Pairs]]], ...] = (
-        _said_again, _restated, _corroborated, _recalled, _updated, _on_one_day, _rivals, _components,
+        _translated, _said_again, _restated, _corroborated, _recalled, _updated, _on_one_day, _rivals, _components,
     )  # fmt: skip
     for finder in finders:
         yield finder(what)
@@ -235,6 +242,25 @@ def _copied_articles(what: Things, articles: pd.DataFrame) -> Iterator[tuple[Lev
     )
 
 
+def _translated(what: Things) -> Iterator[tuple[Level, Pairs]]:
+    """One speaker's words in two languages: no wording can tell that, but all the figures in the quotation can."""
+    frame = what.frame
+    quoted = frame["kind"].astype(object).isin(["direct", "mixed"]) & frame["claim_id"].notna()
+    rows = np.flatnonzero(quoted.to_numpy(dtype=bool) & (what.speaker > 0) & what.comparable)
+    claim, language = codes(frame["claim_id"]), codes(frame["language"])
+    numbers = pd.DataFrame({"claim": claim[rows], "point": what.point[rows]}).sort_values(["claim", "point"])
+    told = numbers.groupby("claim")["point"].agg(tuple)
+    figures = codes(pd.Series(claim[rows]).map(told))
+    block = combine(what.speaker[rows], _figure(what)[rows], figures)
+    first = _firsts(combine(block, language[rows]), what.day[rows], what.stamp[rows])
+    left, right = neighbours(block[first], what.day[rows[first]])
+    pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
+    length = frame["content"].astype("string").str.len().fillna(0).to_numpy(dtype=float)
+    short, long = (pick(length[pairs.left], length[pairs.right]) for pick in (np.minimum, np.maximum))
+    alike = (long <= _LENGTHS * short) & (_gap(what, pairs) <= _QUOTED)
+    yield TRANSLATED, pairs.where(alike & ~_same(language, pairs) & ~_same(what.article, pairs))
+
+
 def _said_again(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero(what.comparable)
     left, right = neighbours(combine(_figure(what)[rows], what.article[rows]), what.day[rows])
@@ -337,13 +363,21 @@ def _on_one_day(what: Things) -> Iterator[tuple[Level, Pairs]]:
     left, right = neighbours(block[first], what.point[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.article, pairs))
-    apart = _disjoint(what, pairs)
+    apart = _disjoint(what, pairs) | _two_numbers(what, pairs)
     stamps = what.stamp[pairs.right] - what.stamp[pairs.left]
     undated = ~(what.dated[pairs.left] & what.dated[pairs.right])
     later = undated & (stamps >= _SAME_BRIEFING) & (what.stamp[pairs.left] != NO_DAY)
     yield ROUNDED, pairs.where(~apart & _rounded(what, pairs))
     yield LATER, pairs.where(apart & later)
     yield TWO_FIGURES, pairs.where(apart & ~later & ~_running(what)[pairs.left])
+
+
+def _two_numbers(what: Things, pairs: Pairs) -> np.ndarray:
+    """Whether both are numbers, no bounds, and so far apart that neither is the other, rounded."""
+    bare = what.frame["relation"].isin(["exact", "about"]).to_numpy(dtype=bool)
+    left, right = what.point[pairs.left], what.point[pairs.right]
+    far = np.minimum(left, right) < (1 - _CLOSE) * np.maximum(left, right)
+    return np.asarray(bare[pairs.left] & bare[pairs.right] & far)
 
 
 def _rounded(what: Things, pairs: Pairs) -> np.ndarray:
@@ -491,6 +525,7 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
     outlet = frame["outlet"].astype("string").fillna(frame["article_id"].astype("string"))
     date = frame["published"].fillna(frame["date"]).dt.strftime("%Y-%m-%d").astype("string").fillna("no date")
     origin = frame["origin_name"].astype("string").fillna(frame["origin_id"].astype("string")).fillna("nobody named")
+    speaker = frame["speaker_name"].astype("string").fillna(frame["speaker_id"].astype("string")).fillna("nobody named")
     columns = {
         "figure": "“" + number + "” " + measure + as_of + " (" + outlet + ", " + date + ")",
         "origin": origin,
@@ -498,6 +533,7 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
             "“exact”", "a bare number"
         ),
         "measure": measure,
+        "speaker": speaker,
     }
     return {name: _arrow(column) for name, column in columns.items()}
 

@@ -15,6 +15,8 @@ from factkit.errors import TableError
 
 HUR = {"origin_id": "hur", "origin_name": "HUR", "speaker_id": "hur", "speaker_name": "HUR"}
 B = {"article_id": "b", "outlet": "Paper B"}
+QUOTED = {"kind": "direct", "claim_id": "c1", "content": "“We lost 2,000 men there and we will not stay,”"}
+ZITIERT = {"kind": "direct", "claim_id": "c2", "content": "„Wir haben dort 2.000 Mann verloren“", "language": "de"}
 SAID = "about 2,000 North Korean soldiers were killed in the war between Russia and Ukraine, the service told lawmakers"
 
 PAIRS = [
@@ -101,6 +103,20 @@ PAIRS = [
         "component_of",
         "part and total",
     ),
+    (
+        "a quotation and its translation",
+        e(2000, **QUOTED),
+        e(2000, counted="Nordkoreaner", **B, **ZITIERT),
+        "copies",
+        "same quotation, translated",
+    ),
+    (
+        "both about, too far apart to be one rounded",
+        e(15000, measure="deployed", relation="about"),
+        e(18000, measure="deployed", relation="about", **B),
+        "contradicts",
+        "same origin, same day, two figures",
+    ),
     ("copied words", u(2000, content=SAID), e(2000, content=SAID, **B), "copies", "same wording"),
     (
         "copied words with a slip of the pen",
@@ -111,6 +127,7 @@ PAIRS = [
     ),
 ]
 NO_PAIRS = [
+    ("another one's words in another language", u(2000, **QUOTED), u(2000, counted="Nordkoreaner", **B, **ZITIERT)),
     ("nobody named", u(600), u(600, **B)),
     ("another measure", e(600), e(600, measure="wounded", **B)),
     ("another group", e(600), e(600, counted="Russian soldiers", **B)),
