@@ -40,7 +40,7 @@ from factkit.comparison.people import (
     surnames,
     token_similarity,
 )
-from factkit.comparison.places import country_name
+from factkit.comparison.places import country_name, is_country, place_id
 from factkit.comparison.standing import Context, standing
 from factkit.dossier import Dossier, expect_dossier
 
@@ -176,7 +176,17 @@ def _context(dossier: Dossier, counts: Counter[tuple[str, str]]) -> Context:
     pairs = dossier.claims[["article_id", "speaker", "origin"]].dropna().drop_duplicates()
     for article, speaker, origin in pairs.itertuples(index=False):
         passing[article].add((speaker, origin))
-    return Context(names, passing)
+    return Context(names, passing, _countries(dossier))
+
+
+def _countries(dossier: Dossier) -> dict[str, str]:
+    """The country that an article's figures are told of, where they name only one."""
+    told: dict[str, set[str]] = defaultdict(set)
+    places = dossier.figures[["article_id", "place"]].dropna().drop_duplicates()
+    for article, place in places.itertuples(index=False):
+        if is_country(found := place_id(place)):
+            told[article].add(found)
+    return {article: min(found) for article, found in told.items() if len(found) == 1}
 
 
 def _types(dossier: Dossier) -> dict[str, Counter[str]]:
@@ -236,7 +246,6 @@ def resolve_names(
     people = [name for name in distinct if clusters.home[name] not in known]
     _join_alike(clusters, people, bodies)
     _join_abbreviations(clusters, distinct, known)
-    _join_services(clusters, distinct, known, bodies)
     _join_surnames(clusters, people)
     made = _resolution(clusters, known, bodies)
     if context is None:
@@ -251,14 +260,17 @@ def _with_descriptions(
     found = standing(context, made.ids, bodies, settled, apart)
     why, uncertain = dict(made.why), {entity: set(others) for entity, others in made.uncertain.items()}
     for (article, name), entity in sorted(found.meant.items()):
-        reason = f"“{name}” can only be {made.names[entity]} in {article}"
+        known = made.names.get(entity) or f"that of {entity.partition('/')[0].upper()}"
+        reason = f"“{name}” can only be {known} in {article}"
         why[entity] = "; ".join(filter(None, (why.get(entity), reason)))
     for name, others in found.doubts.items():
         for other in others:
             uncertain.setdefault(made.ids[name], set()).add(made.names[other])
             uncertain.setdefault(other, set()).add(name)
     near = {entity: tuple(sorted(others)[:_LISTED]) for entity, others in uncertain.items()}
-    return replace(made, meant=found.meant, why=why, uncertain=near)
+    names = {entity: name for (_, name), entity in sorted(found.meant.items(), reverse=True)} | dict(made.names)
+    kinds = dict.fromkeys(names, "organisation") | dict(made.kinds)
+    return replace(made, meant=found.meant, names=names, kinds=kinds, why=why, uncertain=near)
 
 
 def _join_same(clusters: _Clusters, own: AliasFile, present: set[str]) -> None:
@@ -295,16 +307,20 @@ def _join_same_words(clusters: _Clusters, names: list[str], known: set[str]) -> 
 
 
 def _join_foldings(clusters: _Clusters, names: list[str]) -> None:
-    """Join names that differ in case, accents, titles, articles or punctuation only."""
+    """Join names that differ in case, accents, titles, articles, punctuation or the "and" of two speakers only."""
     leaders: dict[tuple[str, ...], str] = {}
     for name in names:
         parsed = parse_name(without_article(person_part(name)))
-        key = (parsed.generation, *(token.plain for token in parsed.tokens))
+        key = (parsed.generation, *(token.plain for token in parsed.tokens if not _is_and(token.plain)))
         if len(parsed.core) < _FULL:
             continue
         leader = leaders.setdefault(key, name)
         if leader != name and not clusters.forbidden(leader, name):
             clusters.join(leader, name, "same name but for case, accents or title")
+
+
+def _is_and(word: str) -> bool:
+    return len(word) > 1 and describe(word).joined
 
 
 def _join_alike(clusters: _Clusters, names: list[str], bodies: Bodies) -> None:
@@ -375,31 +391,6 @@ def _join_abbreviations(clusters: _Clusters, names: list[str], known: set[str]) 
             continue
         if len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
             clusters.join(name, first, f"{first} introduces {name}")
-
-
-_SERVICES = frozenset({"service", "agency", "secret"})  # what a country's body is called when it isn't said which
-
-
-def _join_services(clusters: _Clusters, names: list[str], known: set[str], bodies: Bodies) -> None:
-    """Join "the South Korean service" with that country's one service in the dossier; with several, note the doubt."""
-    services: dict[str, dict[str, None]] = defaultdict(dict)
-    for name in names:
-        found = bodies.identify(name) if clusters.home[name] in known else None
-        if found and "/" in found and describe(name).forms & _SERVICES:
-            services[found.partition("/")[0]][clusters.home[name]] = None
-    for name in names:
-        said = describe(name)
-        if len(said.countries) != 1 or said.core or said.posts or said.rest or said.joined or not said.forms:
-            continue
-        homes = services.get(min(said.countries).lower(), {}) if said.forms <= _SERVICES else {}
-        if len(homes) == 1 and not clusters.forbidden(name, home := min(homes)):
-            clusters.join(
-                name, home, f"{name} can only be {min(clusters.members[clusters.home[home]], key=_fullness)} here"
-            )
-            known.add(clusters.home[name])
-        else:
-            for home in sorted(homes)[:_LISTED]:
-                clusters.doubt(name, home)
 
 
 def _join_surnames(clusters: _Clusters, names: list[str]) -> None:

@@ -2,7 +2,8 @@
 
 A description is held against the bodies that the same article names; where none fits, against those whose figures the
 article's speakers pass on in other articles; and where it says a country, against all. One that fits is the one meant;
-of several, none is: they are in doubt.
+of several, none is: they are in doubt. Where none fits, it is that of the only country that the article speaks of:
+the police of two countries are two.
 """
 
 from collections import defaultdict
@@ -10,17 +11,20 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factkit.comparison.bodies import Bodies, Description, describe
+from factkit.comparison.bodies import Bodies, Description, describe, role_id
 
 _ANYBODY = frozenset({"authority"})  # "the authorities" may be any
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Who occurs where: the names in each article, and the pairs (speaker, origin) of its claims."""
+    """Who occurs where: the names in each article, the pairs (speaker, origin) of its claims, and the one country that
+    its figures are told of.
+    """
 
     names: Mapping[str, Collection[str]]
     passing: Mapping[str, Collection[tuple[str, str]]]
+    countries: Mapping[str, str]
 
 
 class _Said(NamedTuple):
@@ -80,7 +84,19 @@ def standing(
                 if found or (article, name) in meant:
                     doubts[name] |= found
                     break
+            else:
+                own = None if forbidden[name] else _of_its_country(described, context.countries.get(article), names)
+                if own:
+                    meant[article, name] = own
     return Standing(meant, {name: frozenset(found) for name, found in doubts.items() if found})
+
+
+def _of_its_country(described: Description, country: str | None, names: Iterable[str]) -> str | None:
+    """The id of a country's body that has no other country beside it in the article ("police": "fr/police")."""
+    beside = frozenset[str]().union(*(describe(name).countries for name in names))
+    if country is None or described.countries or beside - {country}:
+        return None
+    return role_id(described._replace(countries=frozenset({country})))
 
 
 def _is_vague(name: str, bodies: Bodies) -> bool:

@@ -7,8 +7,11 @@ import pytest
 
 from factkit.comparison.bodies import data_file, describe, load_bodies, read_aliases, role_id
 from factkit.comparison.entities import entities, resolve, resolve_names
+from factkit.comparison.estimates import estimates
 from factkit.dossier import Dossier, empty, make_table
 from factkit.errors import PackError
+from factkit.extraction import extract
+from factkit.reading import read_articles
 
 ONE = [
     (
@@ -74,6 +77,7 @@ PEOPLE = [
     ["Lee Jae-myung", "이재명", "Ли Чжэ Мён"],
     ["Volodymyr Zelensky", "Zelenski", "Wolodymyr Selenskyj", "Володимир Зеленський", "Владимир Зеленский"],
     ["Recep Tayyip Erdoğan", "Erdogan", "Президент Эрдоган"],
+    ["Lee Seong-kweun and Kim Byung-kee", "Lee Seong-kweun und Kim Byung-kee"],
     ["George W. Bush"],
     ["George H. W. Bush"],
     ["Donald Trump"],
@@ -308,19 +312,38 @@ def test_a_description_names_a_body_only_where_it_can_mean_no_other(name, wanted
     assert load_bodies().identify(name) == wanted
 
 
-def test_a_countrys_service_is_the_one_that_is_named():
-    one = resolve_names(["South Korea's National Intelligence Service", "serviciile sud-coreene"])
-    assert len(set(one.ids.values())) == 1
-    two = resolve_names(["Security Service of Ukraine", "State Emergency Service of Ukraine", "Ukrainian service"])
-    assert len(set(two.ids.values())) == 3
-    assert len(two.uncertain[two.ids["Ukrainian service"]]) == 2
-
-
 def story(*rows):
     """A dossier of claims, given as (article, speaker, origin)."""
     table = claims(*((speaker, origin) for _, speaker, origin in rows))
     homes = pd.Series([article for article, _, _ in rows], dtype="string")
     return Dossier(empty("articles"), table.assign(article_id=homes), empty("sources"), empty("figures"))
+
+
+def test_a_countrys_service_is_the_one_that_is_named():
+    nis = "South Korea's National Intelligence Service"
+    one = resolve(story(("a", nis, nis), ("b", "serviciile sud-coreene", "serviciile sud-coreene")))
+    assert one.of("b", "serviciile sud-coreene") == one.of("a", nis)
+    several = ["Security Service of Ukraine", "State Emergency Service of Ukraine", "Ukrainian service"]
+    two = resolve(story(*(("a", name, name) for name in several)))
+    assert len({two.of("a", name) for name in several}) == 3
+    assert len(two.uncertain[two.ids["Ukrainian service"]]) == 2
+
+
+def test_the_police_of_two_countries_are_two():
+    articles = [
+        ("a", "fr", "En France, 20 personnes ont été arrêtées, a annoncé la police."),
+        ("b", "de", "In Frankreich wurden 20 Menschen festgenommen, teilte die Polizei mit."),
+        ("c", "en", "In India 30 people were arrested, police said."),
+        ("d", "en", "Police said 40 people were arrested."),
+    ]
+    rows = [
+        {"article_id": key, "language": language, "text": text, "published": "2024-03-01"}
+        for key, language, text in articles
+    ]
+    made = extract(read_articles(rows), progress=False)
+    ids = estimates(made).set_index("article_id")["origin_id"].to_dict()
+    assert ids == {"a": "fr/police", "b": "fr/police", "c": "in/police", "d": "police"}
+    assert {"fr/police", "in/police", "police"} == set(entities(made)["entity_id"])
 
 
 def test_a_description_stands_for_the_body_that_its_article_names():

@@ -137,6 +137,23 @@ STORIES = [
         [],
     ),
     (
+        "casualties told as deaths, in an article without a date",
+        [
+            ("en", None, "North Korea has suffered 4,700 deaths in Kursk, lawmaker Ana Petrov said."),
+            ("en", "2025-04-30", "North Korea has 4,700 casualties in Kursk and 600 killed, lawmaker Ana Petrov said."),
+        ],
+        ["measure_confusion"],
+    ),
+    (
+        "two who speak as one, by their family names alone elsewhere",
+        [
+            ("en", "2025-04-30", "Lee Seong-kweun and Kim Byung-kee said 31,428 workers had been sent to Russia."),
+            ("en", "2025-04-30", "Lee and Kim said 31,482 workers had been sent to Russia."),
+            ("de", "2025-04-30", "31.428 Arbeiter sind in Russland, sagten Lee Seong-kweun und Kim Byung-kee."),
+        ],
+        ["number_slip"],
+    ),
+    (
         "the source named in another sentence",
         [
             ("en", "2024-03-01", "Police in Iran arrested 7,134 people, the group HRANA said on Friday."),

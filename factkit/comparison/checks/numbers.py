@@ -26,6 +26,12 @@ _FALLS_WITHIN = 200  # days within which a lower count is of the same event
 _TOLL = ("killed", "wounded", "casualties")
 _NEAR = 3
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
+# What one count may be told as, without being another thing: workers are sent, the displaced have been evacuated.
+_ONE_COUNT = (
+    frozenset({"workers", "deployed", "planned_deployment"}),
+    frozenset({"evacuated", "displaced", "affected"}),
+    frozenset({"evacuated", "rescued"}),
+)
 _UNMISTAKABLE = 5  # digits of a number that is no other count's by chance
 _ROUNDED = 0.1  # share by which two tellings of one count may differ
 _PART = 0.5  # share of a count below which a figure may be of a part of it
@@ -131,7 +137,8 @@ def _taken_over(
             yield finding("refuted", row, message, [*owners, *rivals])
             return
     strangers, owners = sorted((one, other), key=lambda rows: (articles_of(rows), -rows[0].stamp, rows[0].number))
-    if _digits(strangers[0].point) >= _UNMISTAKABLE and case.same_origin(strangers[0], owners[0]):
+    one_count = any({strangers[0].measure, owners[0].measure} <= same for same in _ONE_COUNT)
+    if not one_count and _digits(strangers[0].point) >= _UNMISTAKABLE and case.same_origin(strangers[0], owners[0]):
         message = f"{strangers[0]} is the number of something else elsewhere: {listed(owners)}."
         yield finding("conflicting", strangers[0], message, owners)
 

@@ -195,7 +195,7 @@ def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[E
             continue
         for weak, strong in ((one, other), (other, one)):
             others = [row for row in strong if row.origin and case.akin(row, weak[0])]
-            rivals = [row for row in _near(weak[0], by_thing) if _rival(case, row, weak[0], others)]
+            rivals = [row for row in _near(weak[0], strong[0].day, by_thing) if _rival(case, row, weak[0], others)]
             if others and rivals:
                 message = f"{weak[0]} confuses two counts: others say {listed(others)}, and {listed(rivals)}."
                 yield finding("refuted", weak[0], message, [*others, *rivals])
@@ -208,10 +208,12 @@ def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[E
                 )
 
 
-def _near(row: Estimate, by_thing: dict[object, list[Estimate]]) -> Iterator[Estimate]:
+def _near(row: Estimate, day: int, by_thing: dict[object, list[Estimate]]) -> Iterator[Estimate]:
+    """Figures of a row's thing from about its day; if that is unknown, from about `day`."""
+    day = row.day if known_day(row) else day
     for step in (-1, 0, 1):
-        nearby = by_thing.get((row.thing, row.day // _NEAR + step), ())
-        yield from (other for other in nearby if abs(other.day - row.day) <= _NEAR)
+        nearby = by_thing.get((row.thing, day // _NEAR + step), ())
+        yield from (other for other in nearby if abs(other.day - day) <= _NEAR)
 
 
 def _rival(case: Case, rival: Estimate, row: Estimate, others: list[Estimate]) -> bool:
