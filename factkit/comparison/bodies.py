@@ -51,6 +51,7 @@ class _Concept:
     kind: str
     words: str
     near: str = ""
+    local: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +68,12 @@ def _kinds() -> dict[str, str]:
 def _near() -> dict[str, str]:
     concepts = read_section(_Concepts, data_file("concepts.toml")).concept
     return {concept.name: concept.near for concept in concepts if concept.near}
+
+
+@cache
+def _local() -> frozenset[str]:
+    concepts = read_section(_Concepts, data_file("concepts.toml")).concept
+    return frozenset(concept.name for concept in concepts if concept.local)
 
 
 @cache
@@ -140,6 +147,12 @@ def without_country_words(described: Description) -> frozenset[str]:
     """
     near = _near()
     return frozenset(near.get(name, name) for name in described.core - _DROPPED)
+
+
+def is_local(described: Description) -> bool:
+    """Whether a body of this kind acts in its own country alone: the police, a ministry of health; not a parliament."""
+    core = described.core - _DROPPED - {"ministry"}
+    return bool(core) and core <= _local()
 
 
 def role_id(described: Description) -> str | None:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from factkit.comparison.bodies import Bodies, Description, describe, role_id
+from factkit.comparison.bodies import Bodies, Description, describe, is_local, role_id
 
 _ANYBODY = frozenset({"authority"})  # "the authorities" may be any
 
@@ -94,7 +94,7 @@ def standing(
 def _of_its_country(described: Description, country: str | None, names: Iterable[str]) -> str | None:
     """The id of a country's body that has no other country beside it in the article ("police": "fr/police")."""
     beside = frozenset[str]().union(*(describe(name).countries for name in names))
-    if country is None or described.countries or beside - {country}:
+    if country is None or described.countries or beside - {country} or not is_local(described):
         return None
     return role_id(described._replace(countries=frozenset({country})))
 

@@ -133,7 +133,9 @@ def _taken_over(
         told = [rival for owner in owners for rival in beside.get((owner.article_id, row.thing), ())]
         rivals = [rival for rival in told if disjoint(row, rival) and abs(rival.day - row.day) <= _NEAR]
         if rivals and any(case.akin(row, rival) for rival in rivals) and any(case.akin(row, owner) for owner in owners):
-            message = f"{row} looks like the neighbour's number: others say {listed(owners)}, and {listed(rivals)}."
+            message = (
+                f"{row} looks like the number beside it: others give it as {listed(owners)}, and here {listed(rivals)}."
+            )
             yield finding("refuted", row, message, [*owners, *rivals])
             return
     strangers, owners = sorted((one, other), key=lambda rows: (articles_of(rows), -rows[0].stamp, rows[0].number))

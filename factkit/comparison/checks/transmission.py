@@ -197,14 +197,17 @@ def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[E
             others = [row for row in strong if row.origin and case.akin(row, weak[0])]
             rivals = [row for row in _near(weak[0], strong[0].day, by_thing) if _rival(case, row, weak[0], others)]
             if others and rivals:
-                message = f"{weak[0]} confuses two counts: others say {listed(others)}, and {listed(rivals)}."
+                message = (
+                    f"{weak[0]} takes one count for another: others give the number as {listed(others)}, "
+                    f"and for {weak[0].measure} {listed(rivals)}."
+                )
                 yield finding("refuted", weak[0], message, [*others, *rivals])
                 break
         else:
             weak, strong = sorted((one, other), key=lambda rows: (articles_of(rows), -rows[0].stamp))
             if articles_of(strong) > articles_of(weak) and case.same_origin(weak[0], strong[0]):
                 yield finding(
-                    "conflicting", weak[0], f"{weak[0]} is another count elsewhere: {listed(strong)}.", strong
+                    "conflicting", weak[0], f"{weak[0]} is told as another count elsewhere: {listed(strong)}.", strong
                 )
 
 
