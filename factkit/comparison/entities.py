@@ -260,7 +260,7 @@ def _with_descriptions(
     found = standing(context, made.ids, bodies, settled, apart)
     why, uncertain = dict(made.why), {entity: set(others) for entity, others in made.uncertain.items()}
     for (article, name), entity in sorted(found.meant.items()):
-        known = made.names.get(entity) or f"that of {entity.partition('/')[0].upper()}"
+        known = made.names.get(entity) or f"that of {country_name(entity.partition('/')[0])}"
         reason = f"“{name}” can only be {known} in {article}"
         why[entity] = "; ".join(filter(None, (why.get(entity), reason)))
     for name, others in found.doubts.items():
