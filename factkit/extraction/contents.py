@@ -592,9 +592,12 @@ class ContentReader:
 
     def _comments(self, first: int, comma: int) -> bool:
         """Whether the comma after a clause opens the writer's view of it: ", a figure that …", ", but he added …"."""
-        masks, number = self.masks, comma + 1
-        if not self.c.tells_clauses or number + 1 >= self.stop or not self.c.has_verb(first, comma):
-            return False
+        ahead = comma + 2 < self.stop and self.c.tells_clauses
+        return ahead and self._remark_at(comma + 1) and self.c.has_verb(first, comma)
+
+    def _remark_at(self, number: int) -> bool:
+        """Whether words that sum up, turn away or date stand here, with another behind them."""
+        masks = self.masks
         if masks[number] & Is.CONTRAST and not masks[number] & Is.SUBORDINATOR:
             verb = masks[number + 2] & (Is.FINITE | Is.AUXILIARY | VERB_CUE) if number + 2 < self.stop else 0
             return bool(verb and masks[number + 1] & Is.PRONOUN and not masks[number + 1] & Is.FIRST_PERSON)
