@@ -182,6 +182,9 @@ class CaseContents(CasePhrases):
         for number in range(last - 2, first, -1):
             if masks[number] & _JOIN and masks[number - 1] & Is.COMMA:
                 return first if self.states(number + 1, last) else number + 1
+            if masks[number] & Is.COMMA and not masks[number + 1] & (_OPENER | Is.PARTICIPLE | Is.OBLIQUE_ADJECTIVE):
+                clause = not any(masks[n] & (_OPENER | _LINK) for n in range(first, number))
+                return number + 1 if clause and any(self.finite(n) for n in range(first, number)) else first
             if masks[number] & (_MARK | Is.QUOTE) or self.finite(number):
                 break
         return first
@@ -283,13 +286,16 @@ class CaseContents(CasePhrases):
         if mask & Is.AS:
             return any(masks[n] & _CUE for n in range(number + 1, min(self.stop, number + 5)))
         if mask & _JOIN:
-            return self._cue_soon(number + 1) or self.finite(number + 1) or self._new_attribution(number + 1)
+            after = self.c.after(number)
+            return self._cue_soon(after) or self.finite(after) or self._new_attribution(after)
         if self._cue_soon(number):
             while masks[number] & (_LEAD | Is.TIME):
                 number = self.c.after(number)
             after = self.c.after(number)
             return self.speaker_right(after, masks[number]) is not None
         if loose and mask & Is.SUBORDINATOR and not mask & Is.RELATIVE:
+            return True
+        if loose and not mask & Is.NUMBER and self._told_anew(number):
             return True
         return self._new_attribution(number)
 
@@ -325,6 +331,12 @@ class CaseContents(CasePhrases):
                 break
         return start
 
+    def _after_told(self, low: int, first: int) -> int:
+        """Behind the content of the attribution before, where a clause of its own follows it: "X spoke of two dead,
+        nobody, by his account, …"."""
+        end = self.drafts[-1].hull[1] if self.drafts and not self.drafts[-1].after else low
+        return end if low < end < first - 1 and self.masks[end] & Is.COMMA else low
+
     def _after_colon(self, low: int, first: int) -> int:
         """Behind the last colon before `first` that a clause stands before ("X agrees: the real figure, …")."""
         for number in range(first - 1, low, -1):
@@ -344,7 +356,7 @@ class CaseContents(CasePhrases):
         """The content around a marker from `first` to `resume`."""
         masks, before = self.masks, first
         low = self._after_semicolon(first)
-        low = self._after_colon(low, first)
+        low = self._after_colon(self._after_told(low, first), first)
         if self._opens_clause(low, first):
             low = before = first  # "X objects, but in his view, …"
         while before > low and masks[before - 1] & (_LINK | _JOIN | Is.ADVERB | Is.BRACKET):

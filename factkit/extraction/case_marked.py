@@ -177,6 +177,8 @@ class CaseMarkedReader(CaseContents):
         edge = min(source[0], cue[0])
         while edge > first and masks[edge - 1] & (_LEAD | Is.TIME):
             edge -= 1
+        if edge < min(source[0], cue[0]) and masks[edge - 1] & Is.PREPOSITION:
+            edge -= 1
         if not (mask & Is.OBJECT and masks[first] & Is.ABOUT) or edge - first < 2:
             return None
         if masks[first + 1] & Is.INDEFINITE or any(masks[n] & _MARK for n in range(first, edge)):

@@ -92,6 +92,9 @@ class CaseNames(Names):
             return self._body_phrase(body, comma)  # "the report of the ministry": the ministry says it
         if body is not None and runs and (not self.c.capital(body) or body + 1 < comma):
             return self._body_phrase(source[0], comma)
+        run = runs[0] if len(runs) == 1 else None
+        if run and run[1] - run[0] == 1 and masks[run[0]] & Is.OBLIQUE_ADJECTIVE and run[1] < comma:
+            return self._body_phrase(run[0], comma)  # "the Holy | see"
         return super()._choose(runs, source)
 
     def _is_person(self, run: Range, role: int) -> bool:

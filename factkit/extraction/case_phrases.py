@@ -393,15 +393,14 @@ class CasePhrases:
         first = number + 1
         stop = self.phrase_right(first, self.stop)
         speaks = any(
-            masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self._acronym(n) or self._native(n)
+            masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self._acronym(n) or self._name(n)
             for n in range(first, stop)
         )
         return (first, stop) if stop > first and speaks else None
 
-    def _native(self, number: int) -> bool:
-        """Whether a name stands here in the language's own letters: not the network somebody writes on."""
-        native = self.c.capital(number) and not self.c.words[number].isascii()
-        return native and not self.masks[number] & Is.TIME
+    def _name(self, number: int) -> bool:
+        """Whether a name stands here."""
+        return self.c.capital(number) and not self.masks[number] & Is.TIME
 
     def _acronym(self, number: int) -> bool:
         word = self.c.text[self.c.starts[number] : self.c.ends[number]]

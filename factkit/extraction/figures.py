@@ -24,7 +24,7 @@ _SHARES = frozenset({"percent", "percentage_point", "fraction"})
 _COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people", "noun", "units", "currencies"})
 _LIST_JOINT = 2  # words between the members of a list at most: ", and"
 _MONEY = "money"
-_MILLION = 1e6
+_HUNDRED_THOUSAND, _MILLION = 1e5, 1e6
 _REMEMBERED = 2  # sentences after which a topic is forgotten
 
 
@@ -147,7 +147,7 @@ def _read_scene(
             bound = shared
         unit = units[index]
         reading = _measure(evidence, index, unit, here or earlier)
-        if paid and unit == "count" and reading.word is None and _sum_of_money(quantity):
+        if paid and unit == "count" and reading.word is None and _sum_of_money(quantity, reading):
             reading = Reading(_MONEY, "carried on from the figure before", None)
         paid = paid or reading.measure == _MONEY
         told = _change_told(scene, index, figures)
@@ -184,10 +184,10 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
     return read_measure(evidence, index, earlier, linked=linked)
 
 
-def _sum_of_money(quantity: Quantity) -> bool:
+def _sum_of_money(quantity: Quantity, reading: Reading) -> bool:
     """Whether a number with no noun is so large that it goes on from the money spoken of before it."""
-    number = quantity.number
-    return quantity.bare and max(number.value or 0, number.low or 0, number.high or 0) >= _MILLION
+    number, least = quantity.number, _HUNDRED_THOUSAND if reading.measure == OTHER else _MILLION
+    return quantity.bare and max(number.value or 0, number.low or 0, number.high or 0) >= least
 
 
 def _listed(scene: Scene, index: int) -> bool:
