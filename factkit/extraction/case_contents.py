@@ -279,7 +279,8 @@ class CaseContents(CasePhrases):
         mask = masks[number]
         if mask & (_CITE | Is.CONTRAST) and (loose or mask & _CITE):
             return True
-        if mask & Is.ANAPHOR or (mask & Is.PARTICIPLE and mask & _CUE):
+        says = masks[number + 1] if mask & Is.NEGATION and number + 1 < self.stop else mask
+        if mask & Is.ANAPHOR or (says & Is.PARTICIPLE and says & _CUE):
             return True
         if loose and self.masks[self.first] & Is.SUBORDINATOR and not mask & (Is.RELATIVE | Is.NUMBER):
             return True  # the main clause follows: "after X announced a strike, …"

@@ -72,6 +72,7 @@ class CasePhrases:
             opening -= 1
         if opening <= low:
             return None
+        opening = self._before_relative(opening, low)
         head = self.phrase_left(opening, low)
         inside = masks[opening + 1]
         if inside & _CUE and not self.c.capital(opening + 1):
@@ -80,6 +81,17 @@ class CasePhrases:
             masks[n] & _NOUN for n in range(opening + 1, min(opening + 3, closing))
         )
         return (head[0], closing) if head and apposition else head
+
+    def _before_relative(self, opening: int, low: int) -> int:
+        """The comma that opens the relative clause in which the one at `opening` stands, else `opening` ("X, of whom
+        some, they say, …")."""
+        for number in range(opening - 1, max(low, opening - _LONGEST_ADJUNCT), -1):
+            if self.masks[number] & (Is.TERMINAL | Is.SEMICOLON | Is.QUOTE):
+                break
+            if self.masks[number] & Is.RELATIVE:
+                comma = next((n for n in (number - 1, number - 2, number - 3) if self.masks[n] & Is.COMMA), None)
+                return comma if comma is not None and comma > low else opening
+        return opening
 
     def phrase_left(self, stop: int, low: int) -> Range | None:
         """The noun phrase that ends before `stop`, without the adjuncts that stand in front of it."""

@@ -269,7 +269,7 @@ def _figure_rows(
             {
                 "figure_id": name,
                 "article_id": job.article_id,
-                "claim_id": homes.innermost(figure.start, figure.end),
+                "claim_id": homes.innermost(figure.start, _bare_end(job.text, figure)),
                 "text": job.text[figure.start : figure.end],
                 "start": figure.start,
                 "end": figure.end,
@@ -293,6 +293,11 @@ def _figure_rows(
             }
         )
     return rows
+
+
+def _bare_end(text: str, figure: Figure) -> int:
+    """The figure's end without the full stop of its last word, which may end the sentence as well ("170 млрд.")."""
+    return figure.end - text.endswith(".", figure.start, figure.end)
 
 
 class _Homes:

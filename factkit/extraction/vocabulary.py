@@ -120,6 +120,8 @@ class Vocabulary:
             return mask
         for length in range(1, min(self._longest, len(word)) + 1):
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
+        if mask & Is.UPRIGHT:
+            mask &= ~Is.TO  # a noun that only looks like an infinitive
         if not mask and "-" in word[1:]:
             mask = self._words.get(word.rpartition("-")[2], 0) & Is.ROLE  # "vice-administrateur", "ex-ministre"
         return mask

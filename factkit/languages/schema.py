@@ -219,7 +219,8 @@ class Grammar:
 class Cases:
     """Languages whose endings tell who does what, so that a source may stand anywhere beside its cue.
 
-    oblique: words and endings that are no subject in small letters ("~ого"); upright: those that only look so;
+    oblique: words and endings that are no subject in small letters ("~ого"); upright: those that only look so, and
+    nouns that only look like an infinitive;
     adjectives: those of them after which the noun is still to come;
     oblique_names: the same for words with a capital. endings: what names take on in other cases, "а" and "ого".
     addressees: words for the one who is told ("журналистам"). finite: endings of finite verbs.

@@ -139,6 +139,11 @@ def test_a_figure_belongs_to_the_innermost_claim_around_it():
         assert any(start <= row.start and row.end <= end for start, end in home["spans"])
 
 
+def test_a_full_stop_that_ends_number_and_sentence_keeps_the_figure_in_its_claim():
+    dossier = extract(articles({"text": "Банк оценил убытки в 170 млрд.", "language": "ru"}))
+    assert dossier.figures[["text", "claim_id"]].to_numpy().tolist() == [["170 млрд.", dossier.claims.claim_id[0]]]
+
+
 # --- what can't be read
 
 
