@@ -362,14 +362,16 @@ def _verbless_hedge(clauses: _Clauses, parts: list[_Segment]) -> Hit | None:
 
 
 def _denial(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
-    """A denial in the clause around the subordinate one, or a belief in the one before it."""
+    """A denial in the clause around the subordinate one, or a belief in the one before it; a plan or promise that ends
+    right before it ("expects | that …")."""
     if clauses.tokens.words[parts[own].first] not in clauses.tools.subordinators:
         return None
     for place in (own - 1, own + 1):
         if 0 <= place < len(parts) and not parts[max(place, own)].fresh:
             part = parts[place]
             for hit in clauses.triggers(part.first, part.stop):
-                if hit.label == "denials" or (hit.label == "believing" and place < own):
+                before = hit.label == "believing" or (hit.label == "planned" and hit.stop == part.stop)
+                if hit.label == "denials" or (before and place < own):
                     return hit
     return None
 

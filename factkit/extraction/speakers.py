@@ -161,6 +161,10 @@ class Speakers:
         """Whether a name without a role keeps foreign letters, as outlets' names do where people's are transcribed."""
         return self._transcribes and party.role is None and party.name.isascii()
 
+    def carrier(self, party: Party) -> Party:
+        """One who carries another's words: an outlet, where the name looks like one."""
+        return party._replace(type="outlet") if self.foreign(party) else party
+
     def party(self, source: Range) -> Party:
         """Who the words of `source` mean."""
         first, stop = source
@@ -586,6 +590,8 @@ class Speakers:
             for draft in self.drafts:
                 naming = self.names.naming(draft.source) if draft.source else None
                 if draft.source and naming and naming.name is not None and naming.type == "person":
+                    if self.foreign(Party(self.names.surface(naming.name), None, naming.role, "person")):
+                        continue
                     _, roles = self._persons.setdefault(self.names.fullest(naming.name), (draft.source[0], set()))
                     roles |= {self.c.words[n] for n in range(*draft.source) if self.c.masks[n] & Is.ROLE}
             for _, role, name in self._roles():
@@ -682,7 +688,9 @@ def _chains(
         chain = list(chains[parent]) if parent is not None else []
         speaker = parties[number]
         if draft.relay is not None:
-            chain.insert(0, speakers.party(draft.relay))
+            chain.insert(0, speakers.carrier(speakers.party(draft.relay)))
+        if speaker is not None and draft.passed_on is not None:
+            speaker = speakers.carrier(speaker)
         if speaker is not None:
             chain = [party for party in chain if party.name != speaker.name] + [speaker]
         before = chains[-1] if chains and draft.source is None and draft.cue is None else []

@@ -144,6 +144,12 @@ def test_a_full_stop_that_ends_number_and_sentence_keeps_the_figure_in_its_claim
     assert dossier.figures[["text", "claim_id"]].to_numpy().tolist() == [["170 млрд.", dossier.claims.claim_id[0]]]
 
 
+def test_a_name_in_foreign_letters_that_cites_somebody_is_an_outlet():
+    dossier = extract(articles({"text": "Мост цел, сообщает Axelport со ссылкой на смотрителя.", "language": "ru"}))
+    assert dossier.sources[["name", "type"]].to_numpy().tolist()[0] == ["Axelport", "outlet"]
+    assert dossier.claims.speaker.to_list() == ["смотрителя"]
+
+
 # --- what can't be read
 
 
