@@ -251,7 +251,7 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return (_overruled(evidence, number, found) or near) if over else near
     if noun:
         return Reading(noun.value, "counted noun", noun)
-    built = before is not None and bool(before.of) and _person(scene, quantity)
+    built = (before is None or bool(before.of)) and _person(scene, quantity)  # houses or money, not people
     if earlier and linked and not thing and not built:
         return Reading(earlier, "carried on from the figure before", None)
     return _presumed(scene, quantity) or Reading(OTHER, "no word tells", None)

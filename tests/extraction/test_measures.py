@@ -74,3 +74,10 @@ def test_a_part_told_after_its_whole_keeps_its_own_measure() -> None:
 def test_a_bare_number_follows_a_sum_of_money() -> None:
     italian = make_document("a", "1e9 600", load_pack("it"))
     assert [figure.measure for figure in extract_figures(italian)] == ["money", "money"]
+
+
+def test_a_sum_that_goes_on_from_money_is_no_measure_of_people() -> None:
+    figures = extract_figures(
+        document("The bridge cost 3 million dollars. The port cost 4 million. Another 500 people.")
+    )
+    assert [figure.measure for figure in figures] == ["money", "money", "other"]
