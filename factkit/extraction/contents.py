@@ -675,7 +675,8 @@ class ContentReader:
             )
         if loose and mask & (Is.RELATIVE | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
             return True
-        if loose and self.c.head_first and mask & Is.PREPOSITION and masks[self.c.after(number)] & Is.RELATIVE:
+        after = self.c.after(number)
+        if loose and self.c.head_first and mask & Is.PREPOSITION and after < len(masks) and masks[after] & Is.RELATIVE:
             return True
         return self.new_attribution(number)
 

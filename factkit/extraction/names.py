@@ -116,7 +116,7 @@ class Names:
         if bodied and not self._shouted((stop - 1, stop)):
             while stop < source[1] and self._goes_on(stop):
                 stop += 1
-            while masks[stop - 1] & (Is.INNER | Is.DETERMINER):
+            while stop > first + 1 and masks[stop - 1] & (Is.INNER | Is.DETERMINER):
                 stop -= 1
         return first, stop
 
