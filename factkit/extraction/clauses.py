@@ -47,8 +47,8 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps", "head_first", "jump",
-        "masks", "months", "plurals", "quoted", "several", "starts", "stops", "tells_clauses", "text", "titles",
-        "words",
+        "masks", "months", "noun_last", "plurals", "quoted", "several", "starts", "stops", "tells_clauses", "text",
+        "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -62,6 +62,7 @@ class Clauses:
         self.plurals = tuple(ending.strip("~") for ending in document.pack.people.plural_roles)
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
         self.apostrophe = Is.OWNS if grammar.owning else 0  # what one that is no quotation mark may be
+        self.noun_last = bool(grammar.owning)  # whether owners stand before their noun, which ends its phrase
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
         self.class_of = table.class_of
         self.classes = table.classify(document.tokens)

@@ -337,7 +337,7 @@ class Speakers:
             and bool(masks[heads[0]] & Is.ROLE)
             and (self._is_several(heads[0]) or self._has_plural_article(source[0], heads[0]))
         )
-        owned = self.c.apostrophe and masks[source[0]] & Is.PRONOUN  # "her father"
+        owned = self.c.noun_last and masks[source[0]] & Is.PRONOUN  # "her father"
         if several or owned or (self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE)):
             described = self._described(cut, source, kind)
             if several:
@@ -375,7 +375,7 @@ class Speakers:
         what it is ("the senator's spokesman", "an aide to the mayor")."""
         masks, (first, stop) = self.c.masks, cut
         heads = [n for n in range(*cut) if masks[n] & _HEAD]
-        if self.c.apostrophe:
+        if self.c.noun_last:
             stop = next((n for n in range(first + 1, stop) if masks[n] & (Is.PREPOSITION | Is.PARTICIPLE)), stop)
             first = next((n + 1 for n in range(stop - 2, first, -1) if masks[n] & Is.OWNS), first)
             heads = [n for n in heads if first <= n < stop]
@@ -517,7 +517,7 @@ class Speakers:
             of_it = masks[first + 1] & (Is.PREPOSITION | Is.INNER | Is.GENITIVE) and masks[first] & (
                 Is.A | Is.INDEFINITE
             )
-            if of_it or masks[first] & (Is.PRONOUN if self.c.apostrophe or self._agreement else Is.POSSESSIVE):
+            if of_it or masks[first] & (Is.PRONOUN if self.c.noun_last or self._agreement else Is.POSSESSIVE):
                 break  # "one of the guards", "one in four", "her father"
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):
