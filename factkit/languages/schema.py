@@ -117,11 +117,10 @@ class Markers:
     citing: what follows is the origin the speaker passes on ("citing"); cited_by: what follows relays ("cited by");
     idioms: phrases that look like a marker and are none ("according to plan"). trailing: the source follows, after what
     was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that
-    hold marker and source ("nach offiziellen Angaben"); possessive:
-    the same with a possessive for the source ("nach seiner Ansicht"); own: the source is the clause's subject ("nach
-    eigenen Angaben"); viewpoint: prepositions that open a sentence
-    with somebody's view ("pour le ministre, …"); within: prepositions that open it with a document of the findings
-    ("in the poll, …") or with an outlook and its owner ("in his words, …")."""
+    hold marker and source ("nach offiziellen Angaben"); possessive: the same with a possessive for the source ("nach
+    seiner Ansicht"); own: the source is the clause's subject ("nach eigenen Angaben"); viewpoint: prepositions that
+    open a sentence with somebody's view ("pour le ministre, …"); within: prepositions that open it with one of the
+    documents in findings ("in the poll, …") or one of the outlooks and its owner ("in his words, …")."""
 
     before: Words = ()
     after: Words = ()
