@@ -295,7 +295,6 @@ class Particles:
     venues: Words = ()
     spoken_at: Words = ()
     loose: Words = ()
-    firms: Words = ()
     particles: Words = ()
     surnames: Words = ()
     plain: Words = ()
