@@ -295,7 +295,6 @@ class Particles:
     venues: Words = ()
     spoken_at: Words = ()
     loose: Words = ()
-    particles: Words = ()
     surnames: Words = ()
     plain: Words = ()
     states: Words = ()
