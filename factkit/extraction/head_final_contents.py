@@ -196,6 +196,8 @@ class Contents:
             return None
         if number == start + 1 and self.phrases.is_ahead(start):
             return None
+        if any(self.phrases.is_clock(n) for n in range(start, number)) and not masks[number] & Is.CASE:
+            return None  # to the hour: when it happened
         # "13일 3월 첫째 주 …": the day on which it was told, then when it was.
         coarse = next((n for n in range(start + 1, number) if self.phrases.is_coarse(n)), None)
         if coarse is not None and not self.phrases.is_coarse(coarse - 1) and masks[coarse - 1] & Is.NUMBER:

@@ -40,6 +40,7 @@ class WordFacts(NamedTuple):
     counters: frozenset[str]
     times: tuple[str, ...]
     days: str  # the letters of days
+    hours: tuple[str, ...]
     coarse: tuple[str, ...]  # of years and months
     periods: frozenset[str]  # whole words for years and months ("지난달")
     last: frozenset[str]
@@ -70,6 +71,7 @@ def word_facts(code: str) -> WordFacts:
         frozenset(pack.numbers.counters),
         coarse + fine,
         "".join(pack.dates.glued.get("DAY", ())),
+        tuple(pack.dates.glued.get("CLOCK", ())),
         coarse,
         frozenset(word for unit, words in pack.dates.relative_units.items() if unit[:4] != "week" for word in words),
         frozenset(pack.dates.last),
@@ -202,6 +204,10 @@ class Phrases:
         """Whether the token tells a day of this month that is still to come, which is no day of telling."""
         digits = self.c.words[number].rstrip(self.facts.days)
         return self.published is not None and digits.isdigit() and int(digits) > self.published.day
+
+    def is_clock(self, number: int) -> bool:
+        """Whether the token tells an hour."""
+        return bool(self.masks[number] & Is.NUMBER) and self.c.words[number].endswith(self.facts.hours)
 
     def is_time(self, number: int) -> bool:
         """Whether the token tells a day, a month, a year or an hour."""

@@ -109,6 +109,8 @@ class HeadFinalSpeakers(Speakers):
             stop -= 1
         if self.c.words[title - 1] == ")" and title:
             stop = next((n for n in range(title - 1, max(0, title - 6), -1) if self.c.words[n] == "("), title)
+            while stop > 0 and masks[stop - 1] & _BETWEEN and self._touches(stop - 1):
+                stop -= 1  # 라파엘 그로시 국제원자력기구(IAEA) 사무총장
         states = (n for n in range(title - 1, max(0, title - _LONGEST_TITLE), -1) if masks[n] & Is.STATE)
         letters = title > 1 and self._letters(title - 1) and self._is_name(title - 2)  # 프리드리히 메르츠 CDU 대표
         for end in (title - 1,) if letters else dict.fromkeys((title, stop, next(states, title))):
@@ -265,6 +267,8 @@ class HeadFinalSpeakers(Speakers):
         stop = source[1]
         while stop > source[0] + 1 and self.c.masks[stop - 1] & (Is.DOCUMENT | Is.OWNER):
             stop -= 1
+        whose = (n for n in range(stop - 1, source[0], -1) if self.c.masks[n] & Is.OWNER)
+        stop = next(whose, stop)  # 국방정보국의 초기 | 보고서
         named = any(self.c.masks[n] & _PARTY or self._is_name(n) for n in range(source[0], stop))
         return (source[0], stop) if named else None
 

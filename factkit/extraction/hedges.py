@@ -163,13 +163,29 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
             return None  # "2 percent plus or minus"
         if word and not any(other.first == word.stop for other in scene.quantities):
             return _bound(scene, word, "hedge after the number")
-        if token > quantity.stop and scene.words[token][0].isdigit():
+        if scene.words[token][0].isdigit():
+            return None
+    return None
+
+
+def _glued_apart(scene: Scene, quantity: Quantity) -> Bound | None:
+    """An ending of the counter or unit that stands apart ("3만 명가량이", "0.2%포인트가량")."""
+    for token in range(quantity.stop, min(quantity.stop + 2, scene.stop)):
+        word = scene.words[token]
+        for ending, relation in scene.table.bounds:
+            place = word.find(ending)
+            if place > 0 and len(ending) > 1 and scene.glued(word, "counters", "units", "currencies"):
+                start = scene.span(token, token + 1)[0] + place
+                return Bound(relation, start, start + len(ending), "ending of what is counted")
+        if not scene.at(token, "units", "currencies"):
             return None
     return None
 
 
 def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
     number, text = quantity.number, scene.document.text
+    if scene.table.pack.figures.counted_before and not quantity.tail and (apart := _glued_apart(scene, quantity)):
+        return apart
     tail = quantity.tail
     for ending, relation in scene.table.bounds if tail else ():
         # a counter may stand between ("600명가량"), or the ending apart ("2천 여명")

@@ -139,8 +139,9 @@ def _phrases_at(options: _Options, words: list[str], number: int, stop: int) -> 
 
 def _goes_on(ending: str, tail: str) -> bool:
     """Whether what looks like an abbreviation is only the beginning of a word: "12-|c|ylinder" counts no degrees."""
-    cased = ending[-1].lower() != ending[-1].upper()
-    return cased and len(ending) <= _ABBREVIATION and tail[len(ending) : len(ending) + 1].isalpha()
+    after = tail[len(ending) : len(ending) + 1]
+    cased = all(letter.lower() != letter.upper() for letter in (ending[-1], after))  # particles are not: "30ha로"
+    return cased and len(ending) <= _ABBREVIATION and after.isalpha()
 
 
 def _fits(wanted: str, word: str) -> bool:

@@ -218,6 +218,15 @@ def _change_before(scene: Scene, stop: int) -> Word | None:
     return None
 
 
+def _past_bracket(scene: Scene, token: int) -> int:
+    """Past brackets around or after a number before its verb: "290원(2.9%) 오른 금액"."""
+    if not scene.table.pack.figures.verb_final or token >= scene.stop:
+        return token
+    if scene.words[token] == "(":
+        token = next((n for n in range(token, min(token + _REACH + 2, scene.stop)) if scene.words[n] == ")"), token)
+    return token + (scene.words[token] == ")")
+
+
 def _change_after(scene: Scene, quantity: Quantity) -> Word | None:
     figures = scene.table.pack.figures
     edge = max(quantity.close, quantity.stop)
@@ -227,6 +236,7 @@ def _change_after(scene: Scene, quantity: Quantity) -> Word | None:
     last_token = max(quantity.noun_stop, edge)
     if scene.table.pack.figures.verb_final and (bound := scene.at(last_token, "after")):
         last_token = bound.stop  # "5% 넘게 뛰었다"
+    last_token = _past_bracket(scene, last_token)
     for token in range(quantity.stop, min(scene.stop, last_token + 1)):
         word = scene.at(token, "changes_after")
         if word:
