@@ -26,6 +26,7 @@ _LIST_JOINT = 2  # words between the members of a list at most: ", and"
 _MONEY = "money"
 _HUNDRED_THOUSAND, _MILLION = 1e5, 1e6
 _REMEMBERED = 2  # sentences after which a topic is forgotten
+_NEVER = -_REMEMBERED - 1  # a sentence too far back for any
 
 
 class _Topic(NamedTuple):
@@ -42,7 +43,7 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
     numbers = find_numbers(document.text, document.tokens, document.pack)
     times = find_times(document)
     figures: list[Figure] = []
-    topic = _Topic(None, -_REMEMBERED, -_REMEMBERED)
+    topic = _Topic(None, _NEVER, _NEVER)
     # Times go first: in "on May 1 in 20 cities" there is no ratio.
     numbers = join_ratios(document.text, _timeless(numbers, times), document.pack)
     counting = [number for number in numbers if _may_count(document, table, number)]
@@ -187,7 +188,8 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
 def _sum_of_money(quantity: Quantity, reading: Reading) -> bool:
     """Whether a number with no noun is so large that it goes on from the money spoken of before it."""
     number, least = quantity.number, _HUNDRED_THOUSAND if reading.measure == OTHER else _MILLION
-    return quantity.bare and max(number.value or 0, number.low or 0, number.high or 0) >= least
+    counted = quantity.tail or quantity.close > quantity.stop  # "1억7천만명": a classifier tells what
+    return quantity.bare and not counted and max(number.value or 0, number.low or 0, number.high or 0) >= least
 
 
 def _listed(scene: Scene, index: int) -> bool:

@@ -321,7 +321,7 @@ class _Reader:
         for number in self._within(first, stop):
             if self.masks[number] & Is.CITING:
                 cited = self.phrases.phrase_left(number, first), number
-                if cited[0] == number:
+                if cited[0] == number or self.phrases.is_document(cited):
                     continue
                 if self.phrases.speaks(cited) or any(self.masks[n] & SPEAKER for n in range(*cited)):
                     return cited

@@ -13,6 +13,7 @@ from factkit.languages import LanguagePack
 
 _LONGEST_GAP = 24  # tokens between the end of a content and its cue
 _LONGEST_ADJUNCT = 10
+_SPOKEN_WITH_VENUE = 2  # tokens: longer adjuncts of speaking hold their occasion ("과의 인터뷰에서")
 _FIGURE_REACH = 4  # tokens from a number to the particle that makes it a content
 _TIES = Is.ADVERB | Is.CONJUNCTION | Is.COMMA  # what ties a sentence to the one before
 _OF_CONTENT = Is.SUBJECT | Is.OWNER | Is.ACCUSATIVE | Is.COPULA  # particles that make a time a part of the content
@@ -215,6 +216,8 @@ class Contents:
         """Past a place, medium or hearer of speech ("비공개 회의에서", "기자들을 만나")."""
         for ahead in range(number, min(stop - 1, number + _LONGEST_ADJUNCT)):
             mask = self.masks[ahead]
+            if ahead > number and mask & Is.SPOKEN_AT and self.c.after(ahead) - ahead > _SPOKEN_WITH_VENUE:
+                return self.c.after(ahead)  # "데일리메일 | 과의 인터뷰에서"
             if ahead in self.c.jump or mask & (Is.TOPIC | Is.SUBJECT | Is.QUOTATIVE | EDGE | CUE):
                 return None
             if mask & (Is.VENUE | Is.OUTLET):

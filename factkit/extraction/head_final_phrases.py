@@ -22,6 +22,7 @@ _NO_VERB = SPEAKER | Is.NUMBER | Is.VENUE | Is.HOLLOW | Is.OWNER | Is.COPULA
 _LEADS_IN = Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.OWNER
 _LONGEST_PHRASE = 14
 _LONGEST_AGE = 3  # digits
+_SOMEBODY = 2  # tokens of "한 노동자"
 _NATIVE_NAME = 3  # syllables
 
 
@@ -35,6 +36,7 @@ class WordFacts(NamedTuple):
     short: frozenset[str]  # attributives that are whole words
     verbal: tuple[str, ...]  # endings of either
     of_content: frozenset[str]
+    one: frozenset[str]  # "a"
     kinds: frozenset[str]
     numerals: frozenset[str]
     counters: frozenset[str]
@@ -66,6 +68,7 @@ def word_facts(code: str) -> WordFacts:
         frozenset(word for word in pack.particles.attributives if "~" not in word),
         connectives + attributives,
         frozenset(pack.particles.of_content),
+        frozenset(pack.figures.pronouns),
         frozenset(pack.people.kinds),
         frozenset(word for words in pack.numbers.cardinals.values() for word in words) | set(pack.numbers.quantifiers),
         frozenset(pack.numbers.counters),
@@ -143,7 +146,7 @@ class Phrases:
             inside = self.c.words[phrase[1] - 2]
             return inside.isalpha() or (inside.isdigit() and len(inside) <= _LONGEST_AGE)
         mask, word = self.masks[head], self.c.words[head]
-        if mask & SPEAKER or self._is_share(phrase):
+        if mask & SPEAKER or self._is_share(phrase) or self._is_somebody(phrase):
             return True
         if word.isascii() and word.isalpha() and len(word) > 1:
             return not self.masks[head - 1] & Is.NUMBER
@@ -157,6 +160,16 @@ class Phrases:
         if owner is None or not masks[owner - 1] & Is.ANONYMOUS:
             return False
         return owner + 1 < phrase[1] and bool(masks[owner + 1] & Is.NUMBER)
+
+    def _is_somebody(self, phrase: Range) -> bool:
+        """Whether the words are one of a kind, with the particle of a topic ("한 노동자는")."""
+        topic = phrase[1] < len(self.masks) and self.masks[phrase[1]] & Is.TOPIC
+        one = self.c.words[phrase[0]] in self.facts.one and phrase[1] - phrase[0] == _SOMEBODY
+        return bool(topic) and one and not self.masks[phrase[1] - 1] & (Is.NUMBER | Is.TIME | Is.HOLLOW | Is.VENUE)
+
+    def is_document(self, phrase: Range) -> bool:
+        """Whether the words are a document of nobody's ("보고")."""
+        return phrase[1] - phrase[0] == 1 and self.masks[phrase[0]] & SPEAKER == Is.DOCUMENT
 
     def is_counted(self, phrase: Range) -> bool:
         """Whether the words end in a number and its counter ("목격자 두 명", "소식통 3명")."""

@@ -364,7 +364,7 @@ def _places(scene: Scene, quantity: Quantity) -> set[str]:
     """The measures that hold for what is counted only: those of buildings for houses."""
     tokens = [hit for token in range(quantity.stop, quantity.noun_stop) for hit in scene.by_start.get(token, ())]
     if scene.table.pack.figures.counted_before:
-        before = scene.by_stop.get(quantity.first, [])
+        before = scene.by_stop.get(scene.opening(quantity), [])
         tokens += before
         for verb in before:  # "주택 침수는 120건": what happened stands between what is counted and the number
             tokens += [hit for hit in scene.by_stop.get(verb.first, ()) if hit.value == verb.value]

@@ -259,7 +259,9 @@ def _own_triggers(clauses: _Clauses, part: _Segment, number: int) -> list[Hit]:
     """The triggers of the stretch around the token `number`, without what is only denied in a clause that follows it
     ("800,000 that don't count"), or what a second verb tells ("sent 500 and plans to send more")."""
     hits = clauses.triggers(part.first, part.stop)
-    if clauses.tools.predicate_last or not hits or hits[-1].first <= number:
+    if clauses.tools.predicate_last:  # "받지 못한 노동자 3천명": what stands before the number denies its own verb
+        return [hit for hit in hits if hit.label != "denied" or hit.first > number]
+    if not hits or hits[-1].first <= number:
         return hits
     words, tools = clauses.tokens.words, clauses.tools
     opens = next((n for n in range(number + 1, part.stop) if words[n] in tools.subordinators), part.stop)
