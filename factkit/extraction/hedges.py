@@ -190,7 +190,7 @@ def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
     for ending, relation in scene.table.bounds if tail else ():
         # a counter may stand between ("600명가량"), or the ending apart ("2천 여명")
         place = tail.find(ending)
-        if place == 0 or (place > 0 and scene.glued(tail, "counters")):
+        if place == 0 or (place > 0 and scene.glued(tail, "counters", "units", "currencies")):
             return Bound(relation, number.end + place, number.end + place + len(ending), "ending of the number")
     rest = text[number.end : number.end + 1]
     return Bound("at_least", number.end, number.end + 1, "plus sign") if rest == "+" else None
