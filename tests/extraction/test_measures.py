@@ -72,8 +72,9 @@ def test_a_part_told_after_its_whole_keeps_its_own_measure() -> None:
 
 
 def test_a_bare_number_follows_a_sum_of_money() -> None:
-    italian = make_document("a", "1e9 600", load_pack("it"))
-    assert [figure.measure for figure in extract_figures(italian)] == ["money", "money"]
+    for text, expected in (("5 euro. 1e9 600", ["money", "money", "money"]), ("1e9 600", ["other", "other"])):
+        italian = make_document("a", text, load_pack("it"))
+        assert [figure.measure for figure in extract_figures(italian)] == expected
 
 
 def test_a_sum_that_goes_on_from_money_is_no_measure_of_people() -> None:
