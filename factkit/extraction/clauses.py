@@ -427,6 +427,8 @@ class Clauses:
             mask = masks[stop]
             if mask & _RIGHT_STOP and not mask & Is.INNER and not self._dated(stop, first, high):
                 break
+            if mask & Is.MARKER and self.head_first and stop > first:
+                break  # "a appris l'AFP | de source policière"
             if mask & Is.PREPOSITION and not mask & Is.INNER:
                 break
             if mask & Is.COMMA:

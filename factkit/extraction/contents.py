@@ -41,6 +41,8 @@ class ContentReader:
         number = self._beyond_pronoun(self._beyond_time(number, mask))
         if number >= high:
             return None
+        if mask & Is.OBJECT and self.c.head_first and masks[number] & Is.TOLD:
+            number = self._beyond_told(number)
         if mask & Is.OPEN and (beyond := self._beyond_preposition(number)) is not None:
             return beyond, self.end(beyond, mask)
         if mask & Is.OBJECT and number > stop and masks[number] & Is.AS:
@@ -184,6 +186,13 @@ class ContentReader:
             if self.masks[stop + 1] & (Is.PARTICIPLE | Is.FINITE) and not self.c.capital(stop + 1):
                 return stop  # "chanting “Shame” | and waving flags"
         return self.end(quote, mask)
+
+    def _beyond_told(self, number: int) -> int:
+        """Past the one who is asked or told, by name, to the noun phrase ("reclama a Madrid | 100 millones")."""
+        name = number + 1
+        while name < self.stop and self.c.capital(name):
+            name += 1
+        return name if number + 1 < name < self.stop and self._noun_phrase_at(name) else number
 
     def _beyond_preposition(self, number: int) -> int | None:
         """Past the preposition of a cue whose object holds a number ("a fait état mardi de | 12 morts")."""

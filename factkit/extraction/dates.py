@@ -131,6 +131,7 @@ class _Grammar:
             (*words.at, *words.since, *words.until, *words.apart, *words.of, *words.last, *words.this, *words.next)
         )
         self.determiners = self._last_words(words.determiners)
+        self.small_days = bool(words.weekdays) and all(entry[0].islower() for day in words.weekdays for entry in day)
         self.future = self._last_words(words.future)
         self.deadlines = self._last_words(words.deadlines)
         finite = (word for word in pack.modality.finite if "~" not in word)
@@ -456,6 +457,8 @@ def _stands(document: Document, grammar: _Grammar, atom: _Atom) -> bool:
     keys = set(atom.parts)
     words, number = document.tokens.words, atom.first
     before = words[number - 1] if number else ""
+    if "WEEKDAY" in keys and grammar.small_days and before.isalpha() and _titled(document, atom):
+        return False  # "Santo Domingo"
     if "MONTH" in keys or "SEASON" in keys or "WEEKDAY" in keys:
         return _name_stands(document, grammar, atom, before)
     if keys == {"YEAR"} and atom.ranged is None and atom.stop == number + 1 and words[number].isdigit():
@@ -465,6 +468,12 @@ def _stands(document: Document, grammar: _Grammar, atom: _Atom) -> bool:
     if keys == {"DAY"}:
         return not words[number].isdigit()
     return True
+
+
+def _titled(document: Document, atom: _Atom) -> bool:
+    """Whether the first word has a capital, and its first letter only."""
+    start = document.tokens.starts[atom.first]
+    return document.text[start : start + 2].istitle()
 
 
 def _name_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str) -> bool:
@@ -752,6 +761,7 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     near = not leading and (
         len(between) <= 2 or (len(between) <= _OF and _compared(scope, words, max(first, place - _HEDGES), place))
     )
+    near = near or (leading and mention.grain in _COARSE and len(between) <= _OWN_CLAUSE and opens - first <= _OF)
     if not _dates_clause(document, mention, opens, closes, near=near):
         return None
     commas = sum(word in _BREAKS for word in between)

@@ -99,7 +99,8 @@ def _reached_level(scene: Scene, word: Word) -> bool:
     """
     if scene.at(word.first, "bare_changes") and scene.ending(word.stop, "to"):
         return scene.ending(word.first, "changes") is not None and scene.ending(word.first, "bare_changes") is None
-    if not any(hit.kind in {"to", "starts"} for hit in scene.by_start.get(word.first, ())):
+    opens = (hit for hit in scene.by_start.get(word.first, ()) if hit.stop >= word.stop)  # not the "al" of "al menos"
+    if not any(hit.kind in {"to", "starts"} for hit in opens):
         return False
     for token in range(word.first - 1, max(scene.first, word.first - _CHANGE_REACH) - 1, -1):
         if scene.words[token] in STRONG and token + 1 < word.first:  # "rose by 0.3 points — to 4.1 %"

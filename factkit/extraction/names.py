@@ -199,6 +199,7 @@ class Names:
             self.c.words[end] == "."
             or any(masks[n] & (Is.BODY | Is.DOCUMENT) for n in range(first, end))
             or end - first == 1
+            or (self.c.head_first and bool(masks[first] & Is.DETERMINER))  # "La Voix du Nord"
         )
 
     def _is_name_word(self, number: int) -> bool:
@@ -270,7 +271,10 @@ class Names:
             return self._with_others(beside, runs, comma) if beside else apposed
         if roles:
             late = [run for run in runs if roles[-1] < run[0] and run[1] == comma and run[1] - run[0] > 1]
-            if late and not masks[late[-1][0] - 1] & (Is.INNER | Is.PREPOSITION | Is.DETERMINER):
+            joints = (
+                Is.INNER | Is.PREPOSITION | Is.DETERMINER | Is.BODY
+            )  # "le président du syndicat MG Brest" is no MG Brest
+            if late and not masks[late[-1][0] - 1] & joints:
                 return late[-1]
             if late and late[-1][1] - late[-1][0] > 2 and self._is_office(late[-1][0]) and not self._bodied(late[-1]):
                 return late[-1][0] + 1, late[-1][1]
@@ -409,9 +413,17 @@ class Names:
             return "document"
         if kinds & Is.ANONYMOUS and not name:
             return "anonymous"
-        if name and (self._shouted(name) or (kinds & Is.DOCUMENT and name[1] - name[0] == 1)):
+        if name and (
+            self._articled(name, source) or self._shouted(name) or (kinds & Is.DOCUMENT and name[1] - name[0] == 1)
+        ):
             return "organisation"  # "NIS", "CC OO"; "a report of Insee" is hardly a person's
         return "person" if name or kinds & (Is.PRONOUN | Is.RELATIVE) else "anonymous"
+
+    def _articled(self, name: Range, source: Range) -> bool:
+        """Whether an article stands before or in the name, as before no person's ("la Flotte verte", "La Voix")."""
+        masks = self.c.masks
+        before = name[0] - 1 if name[0] == source[0] + 1 else name[0]
+        return self.c.head_first and name[1] - before > 1 and bool(masks[before] & Is.DETERMINER)
 
     def _shouted(self, name: Range) -> bool:
         """Whether the name is written in capitals throughout."""

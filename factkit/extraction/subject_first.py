@@ -240,6 +240,8 @@ class SubjectFirstReader:
         if number == self.first or self.masks[number - 1] & _EDGE:
             if self.c.head_first and before & Is.COMMA and subject_after(self.c, stop, self.stop):
                 return False
+            while stop < self.stop and self.masks[stop] & Is.ADVERB:
+                stop = self.c.after(stop)
             complement = stop < self.stop and (
                 self.masks[stop] & (Is.COMPLEMENTIZER | Is.DETERMINER | Is.PRONOUN)
                 or stop in self.c.jump
@@ -695,7 +697,7 @@ class SubjectFirstReader:
                 return None
         behind = max(stop, source[1])
         follows = self.masks[behind] if behind < self.stop else Is.TERMINAL
-        ends = _EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
+        ends = _EDGE | _ADJUNCT | Is.QUOTE | Is.RELATIVE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY | Is.MARKER
         if not after_quote and not follows & ends:
             return None
         if not surely and self.c.tells_clauses and not self.c.has_verb(self.low, start - 1):
@@ -764,6 +766,10 @@ class SubjectFirstReader:
             return False
         nouns = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.PRONOUN
         nouns |= 0 if masks[source[0]] & Is.A else Is.DOCUMENT
+        if source[1] >= self.stop and any(
+            masks[n] & Is.DOCUMENT for n in range(source[0], min(source[0] + 2, source[1]))
+        ):
+            return True  # "…, révèle un sondage."
         return any(masks[n] & nouns or self.c.capital(n) for n in range(*source))
 
     def _learnt(self, cue: Range, number: int, mask: int) -> Draft | None:
@@ -1039,6 +1045,8 @@ class SubjectFirstReader:
             before -= 1
         before = self._without_nobody(before)
         relayed = self._relayed(before)
+        if relayed is not None and self._heard(source):
+            return None
         if before <= self.low and relayed is None:
             source = (stop, self._past_relative(source[1]))
             start = source[1]
@@ -1108,6 +1116,16 @@ class SubjectFirstReader:
             return start
         right = self.contents.after_cue(self.c.after(cue), self.masks[cue])
         return right[0] if right and self.masks[right[0]] & Is.COMPLEMENTIZER else start
+
+    def _heard(self, source: Range) -> bool:
+        """'…, a appris l'agence de source policière': the agency has it from whom the marker names."""
+        last = self.drafts[-1]
+        outlet = last.source and any(self.masks[n] & Is.OUTLET for n in range(*last.source))
+        if not outlet or not last.mask & Is.WEAK or not self.c.head_first:
+            return False
+        self.drafts[-1] = last._replace(source=source, relay=last.source)
+        self.low = max(self.low, source[1])
+        return True
 
     def _view(self, number: int) -> Draft:
         """'…, pour qui la loi est bonne': the view of whoever has just spoken."""

@@ -16,7 +16,8 @@ CUE_START = (  # a cue, a cue noun or a source marker
     VERB_CUE | Is.PASSIVE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
     | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
 )  # fmt: skip
-NAMED = Is.ADVERB | Is.FINITE  # what a capital inside a sentence turns into a name ("Kelly", "Ted")
+# What a capital inside a sentence turns into a name ("Kelly", "Ted", "Fernando").
+NAMED = Is.ADVERB | Is.FINITE | Is.PARTICIPLE
 # What is looked for all over a text: a byte for each token tells what it may be, and a pattern finds the bytes.
 _SOUGHT = (Is.PHRASE, Is.PRONOUN, NAMED, Is.TERMINAL, Is.ROLE, Is.QUOTE, Is.NUMBER, CUE_START)
 _FINDERS = {
@@ -114,7 +115,8 @@ class Vocabulary:
     def class_of(self, word: str) -> int:
         """The classes of a single word."""
         if word[-1] in _JOINED and word[0].isalpha():
-            return self.class_of(word.rstrip(_JOINED).partition(word[-1])[0]) & ~Is.PHRASE  # "a-t-" before its pronoun
+            alone = self.class_of(word.rstrip(_JOINED).partition(word[-1])[0]) & ~Is.PHRASE  # "a-t-" before its pronoun
+            return alone | (self._words.get(word, 0) & Is.PHRASE)
         mask = self._words.get(word, 0) | (Is.NUMBER if word[0].isdigit() else 0)
         if word in self._common:
             return mask

@@ -215,10 +215,14 @@ def _ends_sentence(text: str, tokens: Tokens, number: int, last: int, pack: Lang
 def _abbreviated(text: str, tokens: Tokens, number: int, after: int, pack: LanguagePack) -> bool:
     """Whether the full stop at `number` belongs to an abbreviation, an initial or an ordinal before it."""
     word = tokens.words[number - 1].rpartition("-")[2]  # "then-Sen."
-    capital = word != "" and text[tokens.ends[number - 1] - len(word)].isupper()
+    written = text[tokens.ends[number - 1] - len(word) : tokens.ends[number - 1]]
+    capital = written[:1].isupper()
+    shouted = len(word) > 1 and written.isupper() and not text[tokens.starts[after] : tokens.ends[after]].isupper()
     if word in _facts(pack).trailing and _named(text, tokens, after):
         return False
-    if word in _facts(pack).abbreviations or (capital and (len(word) == 1 or word in _facts(pack).capitalised)):
+    if word in _facts(pack).abbreviations and not shouted:  # "dna. Pop", but "the DNA. He"
+        return True
+    if capital and (len(word) == 1 or word in _facts(pack).capitalised):
         return True
     return pack.text.ordinal_stop and word.isdigit() and (len(word) <= 2 or tokens.words[after][0].isdigit())
 

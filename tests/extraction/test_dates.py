@@ -214,6 +214,8 @@ AS_OF = [
     ("fr", "Il y a sept navires et *30* bateaux.", None),
     ("fr", "L'orage qui a frappé dimanche le nord de l'île a fait *14* noyés.", None),
     ("fr", "L'orage qui a fait dimanche *14* noyés est passé.", "2025-08-31"),
+    ("es", "En la plaza de Santo Domingo cayó un muro: *12* heridos.", None),
+    ("es", "La producción de julio fue de *300* barcos.", "2025-07"),
     ("de", "In dem 2022 begonnenen Krieg starben *300* Menschen.", None),
     ("de", "Bei dem im Februar begonnenen Streik gab es *12* Verletzte.", None),
     ("it", "Nella guerra iniziata nel 2022 sono morte *300* persone.", None),
