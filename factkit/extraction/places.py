@@ -63,8 +63,9 @@ def _place_at(scene: Scene, token: int) -> tuple[int, int] | None:
     if not scene.table.pack.figures.name_capitals and text[start:end] not in territories(scene.table.pack.code):
         return None
     stop = _names_on(scene, token)
-    if stop < scene.stop and scene.words[stop].replace("’", "'") in scene.table.pack.grammar.owning:
-        return None  # "to Vance's 20 percent"
+    owns = stop < scene.stop and scene.words[stop].replace("’", "'") in scene.table.pack.grammar.owning
+    if owns and text[start : scene.span(token, stop)[1]] not in territories(scene.table.pack.code):
+        return None  # "to Vance's 20 percent", but "in Peru's south"
     second = stop + 1
     if stop < scene.stop and scene.words[stop] in scene.table.pack.grammar.conjunctions:
         second += second < scene.stop and scene.words[second] == scene.words[token - 1]  # "in Turkey and in Syria"

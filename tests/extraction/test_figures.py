@@ -253,9 +253,10 @@ def test_a_recalled_figure_has_its_own_date() -> None:
         ("In Peru 30 people died.", "Peru"),
         ("He won 33 percent to Vance's 20 percent.", None),
         ("He won 33 percent to Vance’s 20 percent.", None),
+        ("Some 3,000 people have died in Peru's south.", "Peru"),
     ],
 )
-def test_an_owner_is_no_place(text: str, place: str | None) -> None:
+def test_an_owner_is_no_place_but_a_country_is(text: str, place: str | None) -> None:
     assert {figure.place for figure in figures(text, "en")} == {place}
 
 
