@@ -304,7 +304,14 @@ class Clauses:
             first += 1
         if first >= stop or (self.tells_clauses and self._ends_clause(first, low)):
             return None
+        if self.head_first and stop - first == 1 and self._predicate(first, low):
+            return None
         return None if self.only_function_words(first, stop) else (first, stop)
+
+    def _predicate(self, number: int, low: int) -> bool:
+        """Whether an unknown small word right behind a relative pronoun is its verb: "qui | rendaient compte"."""
+        unknown = not self.masks[number] and not self.capital(number)
+        return unknown and number > low and bool(self.masks[number - 1] & Is.RELATIVE)
 
     def _ends_clause(self, first: int, low: int) -> bool:
         """Whether a verb starts here, with its pronoun before it: no noun phrase ("as they entered polls")."""

@@ -42,7 +42,7 @@ class NounLastNames(Names):
                 return late or self._apposed(runs, edge)
         beside = next((run for run in inner if self._introduced_by_kind(run, first)), None)
         if beside:
-            return self._strip_roles(beside)
+            return self._pair(self._strip_roles(beside), runs, stop)
         name = super()._choose(inner, (first, stop)) if inner else super()._choose(runs, source)
         if name is None or self._modifies(name, first, stop) or self._generic(name, first):
             return self._apposed(runs, edge)
@@ -80,6 +80,8 @@ class NounLastNames(Names):
         masks = self.c.masks
         behind = [(max(run[0], owner + 1), run[1]) for run in runs if owner + 1 < run[1] <= stop]
         last = behind[-1] if behind and behind[-1][1] == stop else None
+        if last and any(masks[n] & Is.BODY for n in range(*last)):  # "Peru's Health Ministry": whose tells which
+            return next(run[0] for run in runs if run[1] in (owner, last[1])), last[1]
         if last and (last[1] - last[0] > 1 or masks[last[0] - 1] & Is.ROLE):
             return self._strip_roles(last)
         if any(masks[n] & Is.DOCUMENT for n in range(owner + 1, stop)):

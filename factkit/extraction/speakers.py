@@ -514,9 +514,7 @@ class Speakers:
         masks = self.c.masks
         first, stop = source
         while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
-            of_it = masks[first + 1] & (Is.PREPOSITION | Is.INNER | Is.GENITIVE) and masks[first] & (
-                Is.A | Is.INDEFINITE
-            )
+            of_it = masks[first + 1] & (Is.PREPOSITION | Is.INNER | Is.GENITIVE) and masks[first] & Is.A
             if of_it or masks[first] & (Is.PRONOUN if self.c.noun_last or self._agreement else Is.POSSESSIVE):
                 break  # "one of the guards", "one in four", "her father"
             first = min(self.c.stops.get(first, first + 1), stop - 1)

@@ -158,6 +158,8 @@ NAMED = [
     ("Vance's deputy campaign manager, Ada Beeson, said the race was on.", ["Ada Beeson"]),
     ("France's far-left Unity Front party leader, Luc Pen, said the race was on.", ["Luc Pen"]),
     ("Birch's report said the wells were dry.", ["Birch"]),
+    ("Peru's Health Ministry said 30 people had died.", ["Peru's Health Ministry"]),
+    ("The unions UGT and CCOO said 30,000 people had come.", ["UGT and CCOO"]),
     ("The Israeli newspaper Maariv reported that talks had failed.", ["Maariv"]),
     ("The Turkish broadcaster NTV reported that 12 people had died.", ["NTV"]),
     ("The 140 House members said they would vote no.", ["140 House members"]),
@@ -196,6 +198,8 @@ NAMED = [
 
 # The same in other languages: complements, owners and several people are nobody whom the article names.
 NAMED_ELSEWHERE = [
+    ("de", "Das von der Union geführte Ministerium sagte, es regne.", ["von der Union geführte Ministerium"]),
+    ("fr", "Les élus, qui tenaient compte du budget, affirment que tout va bien.", ["élus"]),
     (
         "fr",
         "Le maire Jean Roux a déclaré que la route était fermée. Des analystes ont affirmé que la crise durerait.",
