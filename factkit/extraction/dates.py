@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from factkit.extraction.edtf import PHASES, UNITS, Period, interval, resolve
 from factkit.extraction.lexicon import Memory
-from factkit.extraction.model import Document, Span
+from factkit.extraction.model import Document
 from factkit.languages import LanguagePack
 from factkit.languages.schema import Dates
 from factkit.reading.segments import tokenize
@@ -37,11 +37,6 @@ class DateMention(NamedTuple):
 def find_dates(document: Document) -> list[DateMention]:
     """Every date, year, weekday, clock time and the like, in text order, resolved against `document.published`."""
     return [mention for mention in find_times(document) if mention.kind != "duration"]
-
-
-def find_time_spans(document: Document) -> list[Span]:
-    """Where the text tells time: dates, clock times, durations and ages. The numbers in there are no figures."""
-    return [Span(mention.start, mention.end) for mention in find_times(document)]
 
 
 def find_times(document: Document) -> list[DateMention]:

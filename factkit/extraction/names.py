@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import ClassVar, NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
@@ -477,7 +478,7 @@ class Names:
         words = [self.c.words[range(*run)[place]] for run in longer]
         if not words:
             return None
-        most = max(words, key=words.count)
+        most, _ = Counter(words).most_common(1)[0]  # of several as frequent ones, the first that the article has
         return max((run for run, word in zip(longer, words, strict=True) if word == most), key=lambda r: r[1] - r[0])
 
     def _in_headline(self, first: int, stop: int) -> bool:

@@ -318,6 +318,7 @@ def _table(data: bytes, path: str) -> _Rows:
     wrong: list[Skipped] = []
 
     def set_aside(row: pa.csv.InvalidRow) -> str:
+        """A row with too many or too few columns is told, not read."""
         place = None if row.number is None else str(row.number - 2)
         columns = f"{row.actual_columns} columns where the header has {row.expected_columns}"
         wrong.append(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factkit as fk
-from factkit.extraction.dates import as_of, find_dates, find_time_spans, find_times
+from factkit.extraction.dates import as_of, find_dates, find_times
 from factkit.extraction.document import make_document
 from factkit.extraction.edtf import resolve
 from factkit.languages import language_codes, load_pack
@@ -200,7 +200,7 @@ def test_without_a_day_of_publication_only_absolute_dates_resolve():
 
 def test_durations_are_time_but_no_dates():
     doc = document("en", "It took 48 hours in April.")
-    assert len(find_time_spans(doc)) == 2
+    assert len(find_times(doc)) == 2
     assert [m.edtf for m in find_dates(doc)] == ["2025-04"]
 
 
