@@ -1,0 +1,216 @@
+"""What somebody said, where the subject stands before its verb: the content before a cue and after it."""
+
+from factkit.extraction.clauses import Range, between
+from factkit.extraction.subject_phrases import SHORT, SubjectPhrases
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+_DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
+
+
+class SubjectContents(SubjectPhrases):
+    """What stands on either side of a cue: a clause, a quotation, a relative pronoun with its clause."""
+
+    __slots__ = ()
+
+    def _content_left(self, stop: int, resume: int) -> tuple[Range, ...]:
+        """The content that ends before token `stop` (where the source or cue starts), and its continuation after
+        `resume`, if it was only interrupted."""
+        masks = self.masks
+        last = stop
+        while last > self.low and masks[last - 1] & (Is.COMMA | Is.DASH):
+            last -= 1
+        if last <= self.low or (last == stop and last - 1 not in self.c.back):
+            return ()
+        quoted = last - 1 in self.c.back
+        first = self._left_start(self.c.back[last - 1]) if quoted else self._past_semicolon(last)
+        while (
+            first < last
+            and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL)
+            and not (masks[first] & Is.SUBORDINATOR)
+        ):
+            first += 1
+        if first >= last:
+            return ()
+        contents = [(first, last)]
+        follow = self.contents.continuation(resume, quoted=quoted)
+        if follow is not None:
+            contents.append(follow)
+        self.low = contents[-1][1] if follow else max(self.low, resume)
+        return tuple(contents)
+
+    def _past_semicolon(self, last: int) -> int:
+        """Where what stands before `last` starts: after the semicolon that sets it off, if any."""
+        for number in range(last - 1, self.low, -1):
+            if self.masks[number] & Is.SEMICOLON and not self.c.quoted[number]:
+                return number + 1
+        return self.low
+
+    def _left_start(self, quote: int) -> int:
+        """Where a content that ends in the quotation at `quote` starts: with words that lead up to it ("It was “…”"),
+        unless they are somebody's introduction to it ("He sighed: “…”", "telling reporters, “…”")."""
+        if quote <= self.low or self.masks[quote - 1] & (Is.COLON | Is.BRACKET | Is.DASH):
+            return quote
+        if any(not draft.mask & Is.CLAUSE and draft.hull[0] == quote for draft in self.drafts):
+            return self.low  # spoken for already, by a cue that belongs to this content
+        if any(
+            self.masks[cue] & VERB_CUE and not self.c.noun_reading(cue, self.low)
+            for cue in between(self.cues, self.low, quote)
+        ):
+            return quote
+        return self.low
+
+    def _relayed_content(self, start: int, source: Range, behind: int) -> tuple[Range, ...]:
+        """The attribution that an outlet only passes on ("…, says X, on the ground of Y, reports Z")."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or not last.after or not self.c.head_first:
+            return ()
+        outlet = any(self.masks[n] & Is.OUTLET for n in range(*source))
+        own = Is.CONJUNCTION | Is.CONTRAST | Is.AUXILIARY | Is.SEMICOLON  # what shows a content of its own
+        if not outlet or any(self.masks[n] & own for n in range(self.low, start)):
+            return ()
+        self.low = max(self.low, behind)
+        return ((last.hull[0], start - 1),)
+
+    def _speaks_of_left(self, start: int, right: Range | None, mask: int) -> bool:
+        """Whether the content stands before a source that starts at `start`: after a quotation, or after a comma where
+        what follows the cue is no clause of its own."""
+        if start <= self.low:
+            return False
+        if self._quote_ends(start):
+            return right is None or not self._quote_leads_in()
+        if self.masks[start] & Is.RELATIVE:
+            return False
+        if mask & Is.WEAK:
+            return False
+        if right is None or mask & Is.OBJECT:
+            return right is None and not (self.c.head_first and self._only_when(self.low, start))
+        quoted = right[0] in self.c.jump
+        if quoted and self.masks[right[0] - 1] & self.masks[start - 1] & Is.COMMA and not self.c.capital(right[0] + 1):
+            return self._states(self.low, start - 1)  # "Prices fell, X said, “and will fall again.”"
+        strong = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.TO | Is.PRONOUN) or quoted
+        if strong or not self.masks[start - 1] & Is.COMMA or self.masks[right[0] - 1] & Is.COLON:
+            return False
+        return not self.contents.clause_ahead(right[0]) and self._states(self.low, start - 1)
+
+    def _quote_leads_in(self) -> bool:
+        """Whether the quotation before a source only stands in what leads up to it ("On “Dover Tonight,” …")."""
+        opens = self.masks[self.low] & (Is.PREPOSITION | Is.SUBORDINATOR) and not self.masks[self.low] & Is.DETERMINER
+        return self.c.tells_clauses and bool(opens)
+
+    def _leads_in(self, start: int, stop: int, mask: int) -> bool:
+        """Whether 'In both cases, X said, …' has its content after the cue: what stands before says nothing itself."""
+        if not self.c.tells_clauses or not mask & Is.CLAUSE or mask & Is.WEAK or stop + 2 >= self.stop:
+            return False
+        opener = self.masks[stop + 1]
+        other = Is.PARTICIPLE | Is.CITING | Is.MARKER | Is.CONJUNCTION | Is.CONTRAST
+        aside = opener & other or (opener & Is.RELATIVE and not opener & Is.THAT)
+        if not self.masks[stop] & Is.COMMA or aside:
+            return False
+        noun = mask & Is.NOUN_CUE or (mask & Is.AMBIGUOUS and not mask & Is.PARTICIPLE)
+        if noun or self.masks[stop + 1] & Is.PREPOSITION:
+            return False
+        if self._subordinate(start, (start, start)) or self.contents.new_attribution(stop + 1):
+            return False
+        if self.masks[start] & Is.INDEFINITE:  # "That said, …"
+            return False
+        return not self._quote_ends(start) and not self.c.has_verb(self.low, max(self.low, start - 1))
+
+    def _gapped(self, source: Range, stop: int) -> tuple[Range, ...]:
+        """'…, which X said was unlikely': the relative pronoun, and the rest of its clause after the cue."""
+        relative = source[0] - 1
+        if relative < self.low or stop >= self.stop or not self.masks[relative] & (Is.RELATIVE | Is.COMPLEMENTIZER):
+            return ()
+        verb = stop + (stop in self.c.jump and self.c.tells_clauses)  # ", which he said “is a shame”"
+        if not self.masks[verb] & (Is.AUXILIARY | Is.FINITE) or self.masks[verb] & Is.PARTICIPLE:
+            return ()
+        if verb > stop:
+            return (relative, source[0]), (stop, self.c.jump[stop])
+        end = next((n for n in range(stop, self.stop) if self.masks[n] & Is.COMMA), self.stop)
+        return (relative, source[0]), (stop, min(end, self.contents.end(stop, Is.CLAUSE)))
+
+    def _named_so(self, source: Range, stop: int) -> tuple[Range, ...]:
+        """'…, which X called “a farce”', 'what X called “a farce”': the pronoun and what X called it."""
+        relative = source[0] - 1
+        if not self.c.tells_clauses or relative < self.low or stop >= self.stop:
+            return ()
+        if not self.masks[relative] & (Is.RELATIVE | Is.COMPLEMENTIZER) or self.masks[relative] & Is.SUBORDINATOR:
+            return ()
+        quote = next((n for n in range(stop, min(self.stop, stop + SHORT)) if n in self.c.jump), None)
+        if quote is None or any(not self.masks[n] & (Is.AS | Is.DETERMINER | Is.ADVERB) for n in range(stop, quote)):
+            return ()
+        start, end = stop + bool(self.masks[stop] & Is.AS), self.c.jump[quote]
+        while end < self.stop and not self.masks[end]:
+            end += 1  # “shell” companies
+        return (relative, source[0]), (start, end)
+
+    def _quotes(self, content: Range) -> bool:
+        return any(n in self.c.jump for n in range(*content))
+
+    def _strong(self, right: Range, mask: int, source: int) -> bool:
+        """Whether a content after its cue is beyond doubt: a saying with a conjunction or a quotation."""
+        opens = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.PRONOUN) or right[0] in self.c.jump
+        if self.c.tells_clauses and not self.masks[source] & Is.THAT:
+            said = mask & Is.CLAUSE and not mask & (Is.WEAK | Is.OBJECT) and not self.masks[right[0]] & Is.TO
+            return bool(said or (mask & Is.CLAUSE and opens) or self._quotes(right))
+        if not mask & (Is.OBJECT | Is.WEAK | Is.TRANSITIVE):
+            opens = opens or self.masks[right[0]] & Is.DETERMINER or self.c.capital(right[0])
+        if self.c.head_first and self._tells(right, mask):
+            return True
+        return bool(mask & Is.CLAUSE) and bool(opens)
+
+    def _tells(self, right: Range, mask: int) -> bool:
+        """Whether a relative clause says something with a quotation, an infinitive or a number ("qui dit avoir …", "que
+        cifra en 3.000 …")."""
+        if mask & Is.OBJECT and right[0] in self.c.jump:
+            return True
+        if mask & Is.CLAUSE and mask & Is.INFINITIVE and self.contents.infinitive_at(right[0]):
+            return True
+        number = right[0]
+        while number < right[1] and self.masks[number] & _DEGREE and not self.masks[number] & Is.NUMBER:
+            number = self.c.after(number)
+        return bool(mask & (Is.FIGURE | Is.OBJECT)) and number < right[1] and bool(self.masks[number] & Is.NUMBER)
+
+    def _relative_stop(self, right: Range) -> int:
+        """Where a content inside a relative clause stops: at the comma behind which the main clause has its verb."""
+        masks = self.masks
+        for number in range(right[0] + 1, right[1] - 1):
+            behind = masks[number + 1]
+            if masks[number] & Is.COMMA and not self.c.quoted[number] and not behind & Is.PARTICIPLE:
+                goes_on = behind & (Is.AUXILIARY | Is.REFLEXIVE) or self._finite_at(number + 1)
+                if goes_on and (self.c.head_first or self.c.has_verb(right[0] + 1, number)):
+                    return number
+        return right[1]
+
+    def _finite_at(self, number: int) -> bool:
+        """Whether a main clause goes on with its verb here."""
+        mask = self.masks[number]
+        if not self.c.tells_clauses:
+            return bool(mask & VERB_CUE)
+        return bool(mask & (Is.FINITE | VERB_CUE)) and not mask & Is.AMBIGUOUS and not self.c.capital(number)
+
+    def _opens_content(self, number: int, mask: int) -> bool:
+        """Whether the complementizer after a passive opens what was said, rather than when or by whom."""
+        opener = self.masks[number]
+        return bool(
+            not self.c.tells_clauses
+            or opener & Is.THAT
+            or mask & Is.ADDRESSEE
+            or not opener & (Is.RELATIVE | Is.SUBORDINATOR)
+        )
+
+    def _before_second_verb(self, content: Range) -> Range:
+        """The content of a cue noun that is a subject, without the verb it waits for ("The claim that it leaks | drew
+        laughter"): one that follows a first verb with nothing to join them."""
+        masks, verbs = self.masks, 0
+        joins = Is.CONJUNCTION | Is.CONTRAST | Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.PRONOUN
+        for number in range(content[0] + 1, content[1]):
+            mask = masks[number]
+            if self.c.quoted[number] or number in self.c.jump:
+                continue
+            if mask & joins and not mask & (Is.DETERMINER | Is.OBLIQUE):
+                verbs = 0
+            elif mask & (Is.AUXILIARY | Is.FINITE) and not self.c.capital(number) and not mask & Is.PARTICIPLE:
+                if verbs and not masks[number - 1] & (Is.AUXILIARY | Is.ADVERB | Is.NEGATION | Is.FINITE):
+                    return content[0], number
+                verbs += 1
+        return content

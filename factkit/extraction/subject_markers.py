@@ -1,0 +1,264 @@
+"""Sources told by a preposition or a noun, and whoever passes a claim on, where the subject precedes its verb."""
+
+from factkit.extraction.clauses import Range, between
+from factkit.extraction.drafts import Draft
+from factkit.extraction.subject_contents import SubjectContents
+from factkit.extraction.subject_last import enclitic_subject
+from factkit.extraction.subject_phrases import EDGE
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+_PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.NUMBER
+
+
+class SubjectMarkers(SubjectContents):
+    """Constructions without a verb of saying: markers, cue nouns, citations, outlets spoken to."""
+
+    __slots__ = ()
+
+    def _marker(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'According to X, …' and '…, according to X'."""
+        masks = self.masks
+        if self.c.head_first and stop < self.stop and masks[stop] & Is.CLAUSE and masks[number] & Is.AS:
+            return None  # "según recordó X": the verb is the cue
+        stop = self._opens_source(number, stop)
+        end = stop
+        while (
+            end < self.stop
+            and not masks[end] & (EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST)
+            and not (masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING | Is.CITED_BY) and end > stop)
+        ):
+            end = self.c.after(end)
+        if end == stop:
+            return None
+        source = (stop, self.c.apposition_end(end, self.stop))
+        if source[1] >= self.stop and number <= self.low:
+            source = (stop, end)  # what looks like an apposition is all there is to say
+        before = number
+        while before > self.low and masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB):
+            before -= 1
+        before = self._without_nobody(before)
+        relayed = self._relayed(before)
+        if relayed is not None and self._heard(source):
+            return None
+        if before <= self.low and relayed is None:
+            source = (stop, self._past_relative(source[1]))
+            start = source[1]
+            while start < self.stop and masks[start] & (Is.COMMA | Is.COLON | Is.CITED_BY | Is.CITING):
+                if masks[start] & (Is.CITED_BY | Is.CITING):
+                    start = next((n for n in range(start, self.stop) if masks[n] & Is.COMMA), self.stop)
+                start += 1
+            start = self._past_nobody(start)
+            content = (start, self.contents.end(start, Is.CLAUSE)) if start < self.stop else None
+            return Draft((content,), source, (number, stop), mask, rule="marker-first") if content else None
+        opening = self._past_semicolon(before) if relayed is None else relayed
+        while opening < before and masks[opening] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.SEMICOLON):
+            opening += 1
+        opening = self._own_part(opening, before)
+        if self.low > self.first and self._compared(opening):
+            opening = self.c.after(opening)
+        if opening == before:
+            return None
+        contents = [(opening, before)]
+        after = source[1]
+        if (
+            after + 1 < self.stop
+            and masks[after] & Is.COMMA
+            and not masks[after + 1]
+            & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY)
+            and not self._compared(after + 1)
+            and not self.c.views(after + 1)
+        ):
+            contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
+        self.low = contents[-1][1] if len(contents) > 1 else after
+        return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
+
+    def _past_relative(self, comma: int) -> int:
+        """`comma`, or where the relative clause ends that it opens on a source ("According to X, which …, …")."""
+        if not self.c.tells_clauses or comma + 2 >= self.stop or not self.masks[comma] & Is.COMMA:
+            return comma
+        opener = self.masks[comma + 1]
+        if not opener & Is.RELATIVE or opener & Is.THAT:
+            return comma
+        return next((n for n in range(comma + 2, self.stop - 1) if self.masks[n] & Is.COMMA), comma)
+
+    def _opens_source(self, number: int, stop: int) -> int:
+        """Where the source of the marker at `number` starts: within it, if it names whom ("de source policière")."""
+        if stop - number < 2 or not self.c.head_first or not self.c.class_of(self.c.words[stop - 1]) & Is.ANONYMOUS:
+            return stop
+        for place in range(number + 1, stop):
+            self.masks[place] = self.c.class_of(self.c.words[place])
+        return number + 1
+
+    def _without_nobody(self, before: int) -> int:
+        """`before`, or where ", a-t-on appris" starts before it."""
+        for cue in between(self.cues, max(self.low, before - 4), before) if self.c.head_first else ():
+            start = self.c.cue_start(cue, self.low)
+            subject = enclitic_subject(self.c, start, before)
+            if start > self.low and subject and self.masks[subject[0]] & Is.FIRST_PERSON:
+                while start > self.low and self.masks[start - 1] & Is.COMMA:
+                    start -= 1
+                return start
+        return before
+
+    def _past_nobody(self, start: int) -> int:
+        """`start`, or past "on précise" to the "that" which opens what is said."""
+        if not self.c.head_first or start >= self.stop or not self.masks[start] & Is.FIRST_PERSON:
+            return start
+        cue = next(iter(between(self.cues, start, min(self.stop, start + 4))), None)
+        if cue is None or not self.masks[cue] & Is.CLAUSE:
+            return start
+        right = self.contents.after_cue(self.c.after(cue), self.masks[cue])
+        return right[0] if right and self.masks[right[0]] & Is.COMPLEMENTIZER else start
+
+    def _relayed(self, before: int) -> int | None:
+        """Where the content of the attribution starts that a marker only relays ("…, reports A, citing B, according to
+        C"); None where the marker has a content of its own."""
+        last = self.drafts[-1] if self.drafts else None
+        return (
+            last.hull[0] if last is not None and last.after and before <= self.low and before > last.hull[1] else None
+        )
+
+    def _heard(self, source: Range) -> bool:
+        """'…, a appris l'agence de source policière': the agency has it from whom the marker names."""
+        last = self.drafts[-1]
+        outlet = last.source and any(self.masks[n] & Is.OUTLET for n in range(*last.source))
+        if not outlet or not last.mask & Is.WEAK or not self.c.head_first:
+            return False
+        self.drafts[-1] = last._replace(source=source, relay=last.source)
+        self.low = max(self.low, source[1])
+        return True
+
+    def _own_part(self, opening: int, before: int) -> int:
+        """`opening`, or where the part starts that alone is the marker's after what somebody else says: "X admitted
+        1,100 arrests, dont une dizaine de journalistes, selon leur syndicat"."""
+        masks, last = self.masks, self.drafts[-1] if self.drafts else None
+        if last is None or last.after or not self.c.head_first:
+            return opening
+        comma = next((n for n in range(before - 1, last.hull[0], -1) if masks[n] & Is.COMMA), None)
+        if comma is None or not masks[comma + 1] & Is.PARTITIVE:
+            return opening
+        if not any(masks[n] & Is.NUMBER for n in range(comma + 1, before)):
+            return opening
+        self.drafts[-1] = last._replace(content=(*last.content[:-1], (last.content[-1][0], comma)))
+        return comma + 1
+
+    def _compared(self, number: int) -> bool:
+        """Whether a number of somebody else's follows, for comparison (", contre 19 000 d'après la police")."""
+        masks = self.masks
+        if not self.c.head_first or not masks[number] & Is.PREPOSITION or masks[number] & Is.DETERMINER:
+            return False
+        start = self.c.after(number)
+        while start < self.stop and masks[start] & (Is.DETERMINER | Is.ADVERB) and not masks[start] & Is.NUMBER:
+            start = self.c.after(start)
+        if start >= self.stop or not masks[start] & Is.NUMBER:
+            return False
+        return any(cue > start for cue in self.cues)
+
+    def _view(self, number: int) -> Draft:
+        """'…, pour qui la loi est bonne': the view of whoever has just spoken."""
+        content = number + 2, self.contents.end(number + 2, Is.CLAUSE)
+        self.low = max(self.low, content[1])
+        return Draft((content,), (number + 1, number + 2), (number, number + 1), Is.MARKER, rule="viewpoint")
+
+    def _noun(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'the claim that …', 'his warning that …'."""
+        masks = self.masks
+        if stop + 1 >= self.stop:
+            return None
+        owner = self._owner(number)
+        if (
+            not masks[stop] & Is.COMPLEMENTIZER
+            or not masks[stop] & Is.RELATIVE
+            or (self.c.tells_clauses and not masks[stop] & Is.THAT)
+        ):
+            return None
+        if masks[stop + 1] & (Is.AUXILIARY | VERB_CUE) and not masks[stop + 1] & Is.AMBIGUOUS:
+            return None
+        if self.c.tells_clauses and any(draft.content[0][0] == stop for draft in self.drafts):
+            return None  # "X said in a statement that …": the verb is the cue
+        content = stop, self.contents.end(stop, Is.CLAUSE)
+        if self.c.tells_clauses and self._opens_with(number):
+            content = self._before_second_verb(content)
+        return Draft((content,), owner, (number, stop), mask, rule="noun")
+
+    def _in_marked_source(self, number: int) -> bool:
+        """Whether the cue only describes the source of a marker ("according to figures that X made known")."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or last.source is None or not last.mask & Is.MARKER:
+            return False
+        return last.source[0] < number < last.source[1]
+
+    def _cites_a_reason(self, number: int) -> bool:
+        """Whether no party follows what may cite one ("citing | health problems"): the words are a content."""
+        cited = self.c.source_right(number, self.stop)
+        if cited is None or not self.c.tells_clauses:
+            return False
+        return not any(self.masks[n] & _PARTY or self.c.capital(n) for n in range(*cited))
+
+    def _cite(self, start: int, stop: int, mask: int) -> None:
+        """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
+        cited = self.c.source_right(stop, self.stop)
+        if cited is None:
+            return
+        if not self.drafts:
+            self.pending, self.citing = (cited, mask), start
+        elif mask & Is.CITING:
+            last = self.drafts[-1]
+            if last.passed_on is None:
+                self.drafts[-1] = last._replace(passed_on=cited)
+            elif self.c.head_first:
+                self.drafts[-1] = last._replace(beyond=(*last.beyond, cited))
+        else:
+            self.drafts[-1] = self.drafts[-1]._replace(relay=cited)
+        if self.drafts and self.drafts[-1].after:
+            self.low = max(self.low, cited[1])
+
+    def _with_citation(self, draft: Draft) -> Draft:
+        draft = self._carried_by(draft)
+        if self.pending is not None:
+            cited, mask = self.pending
+            self.pending = None
+            draft = draft._replace(passed_on=cited) if mask & Is.CITING else draft._replace(relay=cited)
+        if draft.cue and draft.relay is None and draft.mask & (Is.ADDRESSEE | Is.CLAUSE):
+            relay = self._told(draft.cue[1], draft.mask)
+            if relay is None and draft.source and draft.source[0] >= draft.cue[1] and self.c.head_first:
+                return self._told_by(draft, draft.source)
+            draft = draft._replace(relay=relay)
+        return draft
+
+    def _carried_by(self, draft: Draft) -> Draft:
+        """The draft with who carries it apart from its source, where no comma stands between ("fuentes citadas por El
+        País aseguran …")."""
+        if draft.source is None or not self.c.head_first or draft.mask & Is.MARKER:
+            return draft
+        first, stop = draft.source
+        place = next((n for n in range(first + 1, stop) if self.masks[n] & Is.CITED_BY), stop)
+        start = self.c.after(place) if place < stop else stop
+        if start >= stop or self.masks[place - 1] & Is.COMMA:
+            return draft
+        return draft._replace(source=(first, place), relay=(start, stop))
+
+    def _told_by(self, draft: Draft, source: Range) -> Draft:
+        """The draft with the outlet spoken to that follows its source, which may seem to belong to it ("a declarat Ion
+        Pop pentru AFP")."""
+        places = [n for n in range(source[0] + 1, source[1]) if self.masks[n] & Is.TOLD]
+        for place in (*places, source[1]):
+            relay = self._told(place, draft.mask & ~Is.ADDRESSEE)
+            if relay is not None and relay[1] >= source[1]:
+                return draft._replace(relay=relay, source=(source[0], min(place, source[1])))
+        return draft
+
+    def _told(self, number: int, mask: int) -> Range | None:
+        """The outlet that is spoken to from token `number` on ("told AFP", "a declarat el pentru AFP")."""
+        while number < self.stop and self.masks[number] & (Is.TIME | Is.ADVERB | Is.DETERMINER):
+            number += 1
+        if not mask & Is.ADDRESSEE and not (number < self.stop and self.masks[number] & Is.TOLD):
+            return None
+        while number < self.stop and self.masks[number] & (Is.PREPOSITION | Is.DETERMINER):
+            number += 1
+        if number >= self.stop or not self.masks[number] & Is.OUTLET or not self.c.capital(number):
+            return None
+        end = self.c.after(number)
+        while end < self.stop and self.c.capital(end):
+            end = self.c.after(end)
+        return number, end

@@ -1,0 +1,386 @@
+"""Who a cue's subject is, where the subject stands before its verb: phrases, and tests of what they are.
+
+Positions are token numbers; nothing here knows a word.
+"""
+
+from factkit.extraction.clauses import Clauses, Range, Region, between
+from factkit.extraction.contents import ContentReader
+from factkit.extraction.drafts import Draft
+from factkit.extraction.subject_last import subject_after
+from factkit.extraction.vocabulary import VERB_CUE, Is
+
+EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
+_STARTS = Is.TERMINAL | Is.COLON | Is.QUOTE | Is.DASH | Is.BRACKET | Is.COMMA
+_HEADING = 6  # tokens from a sentence's start to the cue noun that is its subject
+_DATELINE = 16  # tokens of the place, date and agency before a report's first sentence
+SHORT = 4  # tokens, marks included, up to which a quotation is a word or two
+_LONG_WORD = 5  # letters from which a word in small letters says that this is no headline in capitals
+
+
+class SubjectPhrases:
+    """One region with its cues, and whom a verb in it may have as its subject."""
+
+    __slots__ = (
+        "c",
+        "citing",
+        "contents",
+        "cues",
+        "drafts",
+        "drops_subject",
+        "first",
+        "last_source",
+        "low",
+        "masks",
+        "pending",
+        "stop",
+    )
+
+    def __init__(self, clauses: Clauses, region: Region, cues: list[int], *, drops_subject: bool = False) -> None:
+        self.c, self.masks = clauses, clauses.masks
+        self.drops_subject = drops_subject
+        self.first, self.stop = region.first, region.stop
+        while self.stop > self.first and self.masks[self.stop - 1] & Is.TERMINAL:
+            self.stop -= 1
+        self.cues = between(cues, self.first, self.stop)
+        self.contents = ContentReader(clauses, self.cues, self.stop)
+        self.drafts: list[Draft] = []
+        self.first = self._past_dateline()
+        self.low = self.first  # nothing before it belongs to a content that precedes its cue
+        self.last_source: Range | None = None
+        self.pending: tuple[Range, int] | None = None
+        self.citing = 0  # where the words that cite the pending one begin
+
+    def _past_dateline(self) -> int:
+        """Where the sentence begins behind a place in capitals and a dash ("NAIROBI, Kenya (AP) — …")."""
+        c, masks = self.c, self.masks
+        start, end = c.starts[self.first], c.ends[self.first]
+        if end - start < 3 or not c.text[start:end].isupper() or not c.tells_clauses:
+            return self.first
+        for number in range(self.first + 1, min(self.stop - 1, self.first + _DATELINE)):
+            if masks[number] & Is.DASH and c.ends[number - 1] < c.starts[number]:
+                return number + 1
+            named = c.capital(number) or masks[number] & (Is.COMMA | Is.BRACKET | Is.NUMBER | Is.OUTLET)
+            if not named and c.words[number] not in "./":
+                break
+        return self.first
+
+    def _named_like_cue(self, number: int, stop: int) -> bool:
+        """Whether a name that looks like a verb has its own verb after it ('“…,” Read said.', "Ian Read said")."""
+        if not self.c.tells_clauses or not self.c.capital(number) or number == self.first:
+            return False
+        before = self.masks[number - 1]
+        if before & Is.COMMA and number - 2 not in self.c.back and stop < self.stop and self.c.capital(stop):
+            return True  # "An opposition lawmaker, Said Juma, …"
+        if not before & _STARTS and self.c.capital(number - 1) and self._runs_on(number):
+            return True  # "a 25th Grand Slam title"
+        if number - 1 not in self.c.back and not (self.c.capital(number - 1) and self.masks[number] & Is.CLAUSE):
+            return False
+        return stop < self.stop and bool(self.masks[stop] & Is.CLAUSE) and not self.c.capital(stop)
+
+    def _runs_on(self, number: int) -> bool:
+        """Whether a longer word without a capital stands before `number`, so that this is no headline in capitals."""
+        c = self.c
+        return any(len(c.words[n]) >= _LONG_WORD and not c.capital(n) for n in range(self.first, number))
+
+    def _alone(self, number: int) -> bool:
+        """Whether the phrase at `number` stands apart, with no cue after it to relay ("As reported by X, …")."""
+        if number > self.first and not self.masks[number - 1] & Is.COMMA:
+            return False
+        unsure = Is.WEAK | Is.AMBIGUOUS | Is.PARTICIPLE if self.c.tells_clauses else 0
+        later = [self.masks[cue] for cue in self.cues if cue > number]
+        return all(not mask & (Is.CLAUSE | Is.MARKER) or mask & unsure for mask in later)
+
+    def _is_noun(self, number: int, stop: int) -> bool:
+        """Whether a form that may be verb or noun stands as a noun here."""
+        before = self.masks[number - 1] if number > self.first else 0
+        counts = self.masks[number] & Is.FIGURE and stop < self.stop and self.masks[stop] & Is.NUMBER
+        if counts and before & Is.CLITIC and not before & Is.DETERMINER:
+            return False  # "en compte 430"
+        if self.masks[number] & Is.FIGURE and number > self.first and self._figure_follows(stop):
+            return self.c.noun_reading(number, self.first)
+        start = self.c.cue_start(number, self.first)
+        if start < number and self.masks[start] & Is.AUXILIARY:
+            return False
+        if self.c.noun_reading(number, self.first) and number > self.first:
+            return True
+        if number == self.first or self.masks[number - 1] & EDGE:
+            if self.c.head_first and before & Is.COMMA and subject_after(self.c, stop, self.stop):
+                return False
+            while stop < self.stop and self.masks[stop] & Is.ADVERB:
+                stop = self.c.after(stop)
+            complement = stop < self.stop and (
+                self.masks[stop] & (Is.COMPLEMENTIZER | Is.DETERMINER | Is.PRONOUN)
+                or stop in self.c.jump
+                or self.c.capital(stop)
+            )
+            return not self.masks[number] & Is.PARTICIPLE and not (complement and number > self.first)
+        return (
+            stop < self.stop
+            and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE))
+            and not self.masks[stop] & (Is.AMBIGUOUS | Is.PARTICIPLE)
+        )
+
+    def _figure_follows(self, number: int) -> bool:
+        """Whether a preposition with a number comes next, adverbs put aside ("cifra ya en 44.374")."""
+        while number < self.stop and self.masks[number] & Is.ADVERB:
+            number += 1
+        return number < self.stop and bool(self.masks[number] & Is.PREPOSITION) and self.contents.counts(number)
+
+    def _after_subordinator(self, start: int) -> bool:
+        return start > self.first and bool(self.masks[start - 1] & (Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.TO))
+
+    def _contracted(self, start: int, number: int) -> bool:
+        """Whether the verb group holds "'s", which may stand for "has" as well: 'he's said'."""
+        return self.c.tells_clauses and any(
+            self.masks[n] & Is.BE and not self.c.words[n][0].isalpha() for n in range(start, number)
+        )
+
+    def _keeps_silent(self, group: int, stop: int, mask: int) -> bool:
+        """Whether somebody "would not say whether …": a refusal, which is news itself."""
+        if not self.c.tells_clauses or not group & Is.NEGATION or not mask & Is.CLAUSE or mask & Is.WEAK:
+            return False
+        return stop < self.stop and bool(self.masks[stop] & Is.COMPLEMENTIZER)
+
+    def _subject(self, start: int, mask: int) -> tuple[Range | None, bool]:
+        """The cue's source to its left, and whether it was taken over from an earlier cue or clause."""
+        if start == self.first:
+            return (self.last_source, True) if mask & Is.PARTICIPLE else (None, False)
+        before = self.masks[start - 1]
+        if before & Is.TO:
+            return self._striving(mask), True
+        if mask & Is.PARTICIPLE and not self.masks[start] & Is.AUXILIARY:
+            if before & (Is.COMMA | Is.CONJUNCTION | Is.PREPOSITION | Is.SUBORDINATOR | Is.DASH | Is.QUOTE):
+                return self._main_subject(), True
+            source, subject = self.c.source_left(start, self.first), self._main_subject()
+            if source and subject and source[0] == subject[0]:
+                return subject, True  # "Petrie issued a statement saying": Petrie, not the statement
+            if self.c.tells_clauses and (source is None or self._holds_clause(source, 0)):
+                return subject, True
+            return source, False
+        if before & (Is.CONJUNCTION | Is.CONTRAST):
+            return self._main_subject(), True
+        source = self.c.source_left(start, self.first)
+        cites = source is not None and self.pending is not None and self.citing < source[0] <= self.pending[0][0]
+        if cites and not self.drafts:
+            return self.c.source_left(self.citing, self.first), False  # "lawmakers briefed by the service said"
+        if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
+            return (self.last_source, True) if self.last_source else (self._far_subject(start, mask), False)
+        return source, False
+
+    def _far_subject(self, start: int, mask: int) -> Range | None:
+        """The noun phrase that the region opens with, set off by a comma from what is told of it before its verb."""
+        phrase = self.c.opening_phrase(self.first, start)
+        if phrase is None or phrase[1] + 1 >= start or not self.masks[phrase[1]] & Is.COMMA:
+            return None
+        if mask & (Is.WEAK | Is.TRANSITIVE):
+            return None
+        return phrase if mask & Is.CLAUSE and self.c.can_speak(phrase) else None
+
+    def _striving(self, mask: int) -> Range | None:
+        """Who is "to say" something: whom the region is about, unless that is nobody ("it is hard to say")."""
+        subject = self._main_subject()
+        if subject is None or not self.c.tells_clauses:
+            return subject
+        nobody = subject[1] - subject[0] == 1 and self.masks[subject[0]] & (Is.NEUTER | Is.INDEFINITE)
+        return None if nobody or not mask & (Is.CLAUSE | Is.INFINITIVE) else subject
+
+    def _main_subject(self) -> Range | None:
+        """Who the region is about: the source of the cue before, else the noun phrase it starts with."""
+        return self.last_source or self.c.opening_phrase(self.first, self.stop)
+
+    def _behind_main_comma(self, stop: int, mask: int) -> Range | None:
+        """'Conceding that …, X left': the main clause's subject, behind what a participle opens the sentence with."""
+        right = self.contents.after_cue(stop, mask)
+        content = self.contents.before_main_clause(right) if right else None
+        if content is None or content[1] >= self.stop or not self.masks[content[1]] & Is.COMMA:
+            return None
+        number = content[1]
+        while number < self.stop and self.masks[number] & (Is.COMMA | Is.ADVERB | Is.CONTRAST):
+            number += 1
+        source = self.c.opening_phrase(number, self.stop) if number < self.stop else None
+        verb = Is.AUXILIARY | Is.FINITE | VERB_CUE | Is.ADVERB
+        stands = source is not None and source[1] < self.stop and self.masks[source[1]] & verb
+        return source if stands and source is not None and self.c.can_speak(source) else None
+
+    def _merely_has(self, source: Range, stop: int) -> bool:
+        """Whether what may be a cue of numbers only tells how many its subject has ("La ville compte 3 000 habitants"):
+        the number is its object, and the subject nobody who counts."""
+        speaker = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.RELATIVE
+        has = stop < self.stop and (self.masks[stop] & Is.NUMBER or self.contents.counts(stop))
+        prepositional = has and self.masks[stop] & Is.PREPOSITION and not self.masks[stop] & Is.DETERMINER
+        return bool(has) and not prepositional and not any(self.masks[n] & speaker for n in range(*source))
+
+    def _modifies(self, source: Range, mask: int, *, inherited: bool) -> bool:
+        """Whether the words before what may be a noun only describe it ("a surge of angry | comments")."""
+        noun = mask & Is.AMBIGUOUS and not mask & (Is.PARTICIPLE | Is.FINITE)
+        if not self.c.tells_clauses or inherited or not noun or self.masks[source[0]] & (Is.PRONOUN | Is.RELATIVE):
+            return False
+        return not self.c.can_speak(source)
+
+    def _holds_clause(self, source: Range, mask: int) -> bool:
+        """Whether the words before the cue are a clause of their own, so that the cue is a noun in it."""
+        if not self.c.tells_clauses:
+            return False
+        number, stop = source
+        while number < stop:
+            if self.masks[number] & Is.RELATIVE:
+                return False
+            if self.masks[number] & Is.FINITE and not self.c.capital(number):
+                if not self.c.noun_reading(number, source[0]) and not self.masks[number - 1] & Is.DETERMINER:
+                    behind = self.masks[number + 1]
+                    opens = behind & (Is.DETERMINER | Is.PRONOUN | Is.COMPLEMENTIZER)
+                    if not behind & (Is.TIME | Is.BY | Is.PREPOSITION) and (
+                        opens or (mask & Is.AMBIGUOUS and number > source[0])
+                    ):
+                        return True
+            number = self.c.after(number)
+        return False
+
+    def _subordinate(self, start: int, source: Range) -> bool:
+        """Whether the cue's clause only leads up to a main clause: "While X denied it, …", "After blaming Y, …"."""
+        if not self.c.tells_clauses:
+            return False
+        participle = bool(self.masks[start] & Is.PARTICIPLE)
+        opener = start if participle else source[0]
+        while (
+            opener > self.first and self.masks[opener - 1] & Is.ADVERB and not self.masks[opener - 1] & Is.SUBORDINATOR
+        ):
+            opener -= 1
+        before = self.masks[opener - 1] if opener > self.first else 0
+        opens = Is.SUBORDINATOR | Is.PREPOSITION if participle else Is.SUBORDINATOR | Is.COMPLEMENTIZER
+        if participle and opener == self.first:
+            return True
+        relative = before & Is.RELATIVE and not participle  # "in which X pledged that, …"
+        return bool(before & opens) and not before & Is.THAT and not relative
+
+    def _speaks(self, source: Range) -> bool:
+        """Whether what follows a verb after a comma can be its subject rather than its object."""
+        masks = self.masks
+        if masks[source[0]] & Is.NUMBER:
+            return False
+        nouns = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.PRONOUN
+        nouns |= 0 if masks[source[0]] & Is.A else Is.DOCUMENT
+        if source[1] >= self.stop and any(
+            masks[n] & Is.DOCUMENT for n in range(source[0], min(source[0] + 2, source[1]))
+        ):
+            return True  # "…, révèle un sondage."
+        return any(masks[n] & nouns or self.c.capital(n) for n in range(*source))
+
+    def _closes(self, source: Range, mask: int) -> bool:
+        """Whether nothing follows the noun phrase after a verb of saying, and nobody has spoken in the sentence yet:
+        the verb can hardly be a second one of the subject before, with an object of its own."""
+        if self.drafts or mask & Is.WEAK or self.masks[source[0]] & (Is.A | Is.NUMBER):
+            return False
+        start = self.c.phrase_start(source[0] - 1)
+        behind = self.masks[source[1] + 1] if source[1] + 1 < self.stop else 0
+        closed = source[1] >= self.stop or (self.masks[source[1]] & Is.COMMA and behind & (Is.CITING | Is.CITED_BY))
+        return bool(closed) and self._states(self.low, start) and not self._apposed(start)
+
+    def _apposed(self, number: int) -> bool:
+        """Whether the region opens with a subject and its apposition that end at the last comma before `number`."""
+        comma = next((n for n in range(number, self.low, -1) if self.masks[n] & Is.COMMA), None)
+        subject = self.c.source_left(comma + 1, self.low) if comma is not None else None
+        return subject is not None and subject[0] <= self.low + 1
+
+    def _surely_behind(self, cue: Range, source: Range, mask: int) -> bool:
+        """Whether a name behind the verb must be its subject: nothing else follows, or the sentence that it interrupts
+        goes on with its verb ("The talks, said X, would last for days")."""
+        start, behind = cue[0], source[1]
+        bare = cue[1] - start == 1 and not mask & (Is.WEAK | Is.TRANSITIVE | Is.OBJECT | Is.ADDRESSEE)
+        if not bare or not self.c.tells_clauses or start - self.low < SHORT or not self.masks[start - 1] & Is.COMMA:
+            return False
+        if not self.c.capital(source[0]):
+            return False
+        if behind >= self.stop:
+            return True
+        return (
+            bool(self.masks[behind] & Is.COMMA)
+            and behind + 1 < self.stop
+            and bool(self.masks[behind + 1] & (Is.AUXILIARY | Is.FINITE))
+            and not self.masks[behind + 1] & Is.PARTICIPLE
+        )
+
+    def _own_verb(self, start: int, source: Range) -> bool:
+        """Whether what follows the verb is a clause, and its subject stands before ("Y, a watchdog, said the village
+        remained contested")."""
+        if not self.c.tells_clauses or self.c.source_left(start, self.low) is None:
+            return False
+        modifies = Is.BY | Is.PREPOSITION | Is.TIME
+        return any(
+            self.masks[n] & Is.FINITE
+            and not self.masks[n] & Is.PARTICIPLE
+            and not self.c.capital(n)
+            and not self.masks[n - 1] & Is.DETERMINER
+            and not (n + 1 < self.stop and self.masks[n + 1] & modifies)
+            for n in range(source[0] + 1, source[1])
+        )
+
+    def _only_subject(self, start: int) -> bool:
+        """Whether all that stands before the comma in front of the cue is its subject ("X, who fled, said …")."""
+        if not self.c.tells_clauses or not self.masks[start - 1] & Is.COMMA:
+            return False
+        subject = self.c.source_left(start, self.low)
+        if subject is None or subject[0] > self.low + 1 or self.masks[self.low] & Is.SUBORDINATOR:
+            return False
+        comma = next((n for n in range(subject[0], start) if self.masks[n] & Is.COMMA), start)
+        described = any(self.masks[n] & Is.RELATIVE for n in range(comma, start))
+        return not self.c.has_verb(subject[0], comma) and (described or not self.c.has_verb(comma, start))
+
+    def _by(self, number: int) -> int | None:
+        for ahead in range(number, min(self.stop, number + 4)):
+            if self.masks[ahead] & Is.BY:
+                return ahead
+            if self.masks[ahead] & (EDGE | Is.COMPLEMENTIZER | Is.TO):
+                return None
+        return None
+
+    def _owner(self, number: int) -> Range | None:
+        """The possessor before a cue noun: a pronoun or a name with its ending."""
+        masks, first = self.masks, number
+        for back in range(number - 1, max(self.first, number - 4) - 1, -1):
+            if masks[back] & Is.PRONOUN:
+                return back, back + 1
+            if masks[back] & Is.OWNS:
+                first = back
+                break
+            if masks[back] & (EDGE | Is.AUXILIARY | Is.PREPOSITION):
+                return None
+        if first == number and number > self.first and self.c.capital(number - 1):
+            if self.c.tells_clauses and self.masks[number - 1] & Is.DETERMINER:
+                return None  # "The claim that …"
+            return number - 1, number
+        return self.c.source_left(first, self.first) if first < number else None
+
+    def _opens_with(self, number: int) -> bool:
+        """Whether the region's subject is the noun at `number` ("His claim that …", "While reports that …")."""
+        verb = Is.COMMA | Is.AUXILIARY | Is.FINITE | Is.PREPOSITION
+        return number - self.first <= _HEADING and not any(self.masks[n] & verb for n in range(self.first, number))
+
+    def _quote_ends(self, number: int) -> bool:
+        """Whether a quotation not yet spoken for ends right before `number`."""
+        last = number - 1
+        while last > self.low and self.masks[last] & (Is.COMMA | Is.DASH):
+            last -= 1
+        return last >= self.low and last in self.c.back
+
+    def _speech_ends(self, number: int) -> bool:
+        """Whether all that stands before `number` is a quotation, somebody's whole speech."""
+        ends = bool(self.masks[number - 2] & (Is.COMMA | Is.TERMINAL))
+        return ends and self.c.back.get(number - 1) == self.low
+
+    def _only_when(self, first: int, stop: int) -> bool:
+        """Whether the stretch is but a time ("El año pasado,")."""
+        return all(self.masks[n] & (Is.TIME | Is.DETERMINER | Is.COMMA | Is.PREPOSITION) for n in range(first, stop))
+
+    def _states(self, first: int, stop: int) -> bool:
+        """Whether the stretch says something by itself, rather than lead in ("On Monday, in Seoul, X said …")."""
+        masks = self.masks
+        if stop - first < 4 or (self.c.tells_clauses and not self.c.has_verb(first, stop)):
+            return False
+        if (
+            not masks[first] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.TIME | Is.PARTICIPLE)
+            or masks[first] & Is.DETERMINER
+        ):
+            return True
+        opening = next((n for n in range(first, stop) if masks[n] & Is.COMMA), stop)
+        return any(masks[n] & Is.AUXILIARY for n in range(opening, stop))
