@@ -69,32 +69,21 @@ class SubjectFirstReader(SubjectMarkers):
         return None
 
     def _verb(self, number: int, stop: int, mask: int) -> Draft | None:
+        """What a verb of saying attributes, in the order in which constructions can be told from each other."""
         start = self.c.cue_start(number, self.first)
         cue, group = (start, stop), 0
         if mask & Is.ADDRESSED and (draft := self._addressed(cue, mask)):
             return draft
         for before in self.masks[start:number]:
             group |= before
-        passive = bool(mask & Is.PASSIVE) or bool(
-            group & Is.BE
-            and not mask & Is.PARTICIPLE
-            and any(before & Is.BE for before in self.masks[max(start, number - 3) : number])
-        )
+        passive = mask & Is.PASSIVE or self._with_be(start, number, group, mask)
         if passive and ((draft := self._passive(cue, mask)) or not self._contracted(start, number)):
             return draft
-        if mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY:
-            return None
-        if group & Is.MODAL and not self._keeps_silent(group, stop, mask):
-            return None
-        if group & Is.REFLEXIVE and not (stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER):
+        if not self._says(group, stop, mask):
             return None
         if group & Is.NEGATION:
-            if not self.c.tells_clauses:
-                return None
             mask |= Is.DENIED
-        if draft := self._inverted(cue, mask):
-            return draft
-        if draft := self._counted(cue, mask):
+        if draft := self._inverted(cue, mask) or self._counted(cue, mask):
             return draft
         if mask & Is.PARTICIPLE and self.c.tells_clauses:
             while start < number and self.masks[start] & Is.SUBORDINATOR:
@@ -102,67 +91,60 @@ class SubjectFirstReader(SubjectMarkers):
         source, inherited = self._subject(start, mask)
         if source is None and start == self.first and mask & Is.PARTICIPLE and self.c.tells_clauses:
             source, inherited = self._behind_main_comma(stop, mask), True
-        if source is None and self.drops_subject:
-            return self._without_subject(cue, mask)
-        if source is None and start == self.first and mask & Is.CLAUSE and mask & Is.PARTICIPLE:
-            quote = self.contents.quote_at(stop) if stop < self.stop else None  # "Adding, “…”", of who spoke before
-            return (
-                Draft(((quote, self.c.jump[quote]),), None, cue, mask, rule="dropped", carried=True) if quote else None
-            )
-        if source is None or self.masks[source[0]] & Is.FIRST_PERSON or self._holds_clause(source, mask):
+        if source is None:
+            return self._subjectless(start, cue, mask)
+        if self.masks[source[0]] & Is.FIRST_PERSON or self._holds_clause(source, mask):
             return None
         if self._modifies(source, mask, inherited=inherited):
             return self._noun(number, stop, mask) if mask & Is.NOUN_CUE else None
-        summing = source[0] + bool(self.masks[source[0]] & Is.A)
-        if self.masks[summing] & Is.SUMMING and source[1] - summing > 1 and not inherited and self.drafts:
+        if self._sums_up(source) and not inherited and self.drafts:
             return None  # ", allegations the ministry denied"
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
             return draft
         if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
             mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
-        if (
-            self.c.tells_clauses
-            and (mask & Is.WEAK or not mask & Is.CLAUSE)
-            and not self.masks[source[0]] & Is.RELATIVE
-        ):
-            states = mask & Is.CLAUSE and stop < self.stop and self.masks[stop] & Is.THAT
-            if not states and not self.c.can_speak(source):
-                return None
-        if (
-            mask & Is.FIGURE
-            and mask & Is.WEAK
-            and self.c.head_first
-            and start == number
-            and self._merely_has(source, stop)
-        ):
+        counts = mask & Is.FIGURE and mask & Is.WEAK and self.c.head_first and start == number
+        if self._is_no_speaker(source, stop, mask) or (counts and self._merely_has(source, stop)):
             return None
-        if mask & Is.CLAUSE and (gap := self._gapped(source, stop)):
-            return Draft(gap, source, cue, mask, rule="gap")
-        if mask & Is.OBJECT and (gap := self._named_so(source, stop)):
+        return self._beside(start, source, cue, mask, inherited=inherited)
+
+    def _beside(self, start: int, source: Range, cue: Range, mask: int, *, inherited: bool) -> Draft | None:
+        """The content beside a cue that starts at `start` for its source: in a gap, before the source, after the
+        cue."""
+        stop = cue[1]
+        gap = self._gapped(source, stop) if mask & Is.CLAUSE else ()
+        if gap := gap or (self._named_so(source, stop) if mask & Is.OBJECT else ()):
             return Draft(gap, source, cue, mask, rule="gap")
         right = self.contents.after_cue(stop, mask)
         if right and self._subordinate(start, source):
             right = self.contents.before_main_clause(right)
         if right and self.masks[source[0]] & Is.RELATIVE and source[1] == source[0] + 1:
             right = right[0], self._relative_stop(right)
-        if (
-            right
-            and source[1] - source[0] == 1
-            and self.masks[source[0]] & Is.RELATIVE
-            and not self._strong(right, mask, source[0])
-        ):
-            return None
+            if not self._strong(right, mask, source[0]):
+                return None
         speech = mask & Is.CLAUSE or (mask & Is.OBJECT and stop - cue[0] > 1 and self._speech_ends(source[0]))
         if not inherited and speech and self._speaks_of_left(source[0], right, mask):
             if contents := self._content_left(source[0], stop):
                 if mask & Is.ADDRESSEE and self.c.tells_clauses:  # whoever is told is no content of a marker's
                     self.low = max(self.low, next((n for n in range(stop, self.stop) if self.masks[n] & EDGE), stop))
                 return Draft(contents, source, cue, mask, after=True, rule="left")
-        if right is None and self._leads_in(source[0], stop, mask):
-            return Draft(
-                ((stop + 1, self.contents.end(stop + 1, mask)),), source, cue, mask, inherited=inherited, rule="comma"
-            )
-        return Draft((right,), source, cue, mask, inherited=inherited, rule="right") if right else None
+        if right is not None:
+            return Draft((right,), source, cue, mask, inherited=inherited, rule="right")
+        if not self._leads_in(source[0], stop, mask):
+            return None
+        content = stop + 1, self.contents.end(stop + 1, mask)
+        return Draft((content,), source, cue, mask, inherited=inherited, rule="comma")
+
+    def _subjectless(self, start: int, cue: Range, mask: int) -> Draft | None:
+        """What a verb without any subject attributes to whoever spoke before."""
+        if self.drops_subject:
+            return self._without_subject(cue, mask)
+        if start > self.first or not mask & Is.CLAUSE or not mask & Is.PARTICIPLE:
+            return None
+        quote = self.contents.quote_at(cue[1]) if cue[1] < self.stop else None  # "Adding, “…”"
+        if quote is None:
+            return None
+        return Draft(((quote, self.c.jump[quote]),), None, cue, mask, rule="dropped", carried=True)
 
     def _inverted(self, cue: Range, mask: int) -> Draft | None:
         """'"…," said X' and '…, said X': the content before, the source after."""

@@ -21,16 +21,10 @@ class SubjectMarkers(SubjectContents):
         if self.c.head_first and stop < self.stop and masks[stop] & Is.CLAUSE and masks[number] & Is.AS:
             return None  # "según recordó X": the verb is the cue
         stop = self._opens_source(number, stop)
-        end = stop
-        while (
-            end < self.stop
-            and not masks[end] & (EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST)
-            and not (masks[end] & (Is.SUBORDINATOR | Is.MARKER | Is.CITING | Is.CITED_BY) and end > stop)
-        ):
-            end = self.c.after(end)
+        end = self._source_end(stop)
         if end == stop:
             return None
-        source = (stop, self.c.apposition_end(end, self.stop))
+        source, cue = (stop, self.c.apposition_end(end, self.stop)), (number, stop)
         if source[1] >= self.stop and number <= self.low:
             source = (stop, end)  # what looks like an apposition is all there is to say
         before = number
@@ -41,15 +35,35 @@ class SubjectMarkers(SubjectContents):
         if relayed is not None and self._heard(source):
             return None
         if before <= self.low and relayed is None:
-            source = (stop, self._past_relative(source[1]))
-            start = source[1]
-            while start < self.stop and masks[start] & (Is.COMMA | Is.COLON | Is.CITED_BY | Is.CITING):
-                if masks[start] & (Is.CITED_BY | Is.CITING):
-                    start = next((n for n in range(start, self.stop) if masks[n] & Is.COMMA), self.stop)
-                start += 1
-            start = self._past_nobody(start)
-            content = (start, self.contents.end(start, Is.CLAUSE)) if start < self.stop else None
-            return Draft((content,), source, (number, stop), mask, rule="marker-first") if content else None
+            return self._marker_first(source, cue, mask)
+        return self._marker_last(before, relayed, source, cue, mask)
+
+    def _source_end(self, start: int) -> int:
+        """Where the source ends that a marker opens at `start`."""
+        end = start
+        ends, later = EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST, Is.SUBORDINATOR | Is.MARKER | Is.CITING | Is.CITED_BY
+        while end < self.stop and not self.masks[end] & ends and not (self.masks[end] & later and end > start):
+            end = self.c.after(end)
+        return end
+
+    def _marker_first(self, source: Range, cue: Range, mask: int) -> Draft | None:
+        """'According to X, whom Y quotes, …': what follows, past relative clause, citation and "on précise que"."""
+        masks = self.masks
+        start = stop = self._past_relative(source[1])
+        while start < self.stop and masks[start] & (Is.COMMA | Is.COLON | Is.CITED_BY | Is.CITING):
+            if masks[start] & (Is.CITED_BY | Is.CITING):
+                start = next((n for n in range(start, self.stop) if masks[n] & Is.COMMA), self.stop)
+            start += 1
+        start = self._past_nobody(start)
+        if start >= self.stop:
+            return None
+        content = start, self.contents.end(start, Is.CLAUSE)
+        return Draft((content,), (source[0], stop), cue, mask, rule="marker-first")
+
+    def _marker_last(self, before: int, relayed: int | None, source: Range, cue: Range, mask: int) -> Draft | None:
+        """'…, according to X, …': what stands before, from where a relayed attribution starts if there is one, and its
+        continuation."""
+        masks = self.masks
         opening = self._past_semicolon(before) if relayed is None else relayed
         while opening < before and masks[opening] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.SEMICOLON):
             opening += 1
@@ -59,18 +73,17 @@ class SubjectMarkers(SubjectContents):
         if opening == before:
             return None
         contents = [(opening, before)]
-        after = source[1]
-        if (
-            after + 1 < self.stop
-            and masks[after] & Is.COMMA
-            and not masks[after + 1]
-            & (Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY)
-            and not self._compared(after + 1)
-            and not self.c.views(after + 1)
-        ):
-            contents.append((after + 1, self.contents.end(after + 1, Is.CLAUSE)))
-        self.low = contents[-1][1] if len(contents) > 1 else after
-        return Draft(tuple(contents), source, (number, stop), mask, after=True, rule="marker-last")
+        if self._goes_on(source[1]):
+            contents.append((source[1] + 1, self.contents.end(source[1] + 1, Is.CLAUSE)))
+        self.low = contents[1][1] if len(contents) > 1 else source[1]
+        return Draft(tuple(contents), source, cue, mask, after=True, rule="marker-last")
+
+    def _goes_on(self, comma: int) -> bool:
+        """Whether the content that a source interrupted goes on behind its comma."""
+        if comma + 1 >= self.stop or not self.masks[comma] & Is.COMMA:
+            return False
+        joins = Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
+        return not self.masks[comma + 1] & joins and not self._compared(comma + 1) and not self.c.views(comma + 1)
 
     def _past_relative(self, comma: int) -> int:
         """`comma`, or where the relative clause ends that it opens on a source ("According to X, which …, …")."""

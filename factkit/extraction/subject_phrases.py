@@ -135,6 +135,34 @@ class SubjectPhrases:
             self.masks[n] & Is.BE and not self.c.words[n][0].isalpha() for n in range(start, number)
         )
 
+    def _with_be(self, start: int, number: int, group: int, mask: int) -> bool:
+        """Whether the verb group that ends at `number` is a passive with its auxiliary."""
+        near = self.masks[max(start, number - 3) : number]
+        return bool(group & Is.BE and not mask & Is.PARTICIPLE and any(before & Is.BE for before in near))
+
+    def _says(self, group: int, stop: int, mask: int) -> bool:
+        """Whether the words of its group leave the verb one that attributes: it isn't merely possible, nor undone."""
+        if mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY:
+            return False
+        if group & Is.MODAL and not self._keeps_silent(group, stop, mask):
+            return False
+        if group & Is.REFLEXIVE and not (stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER):
+            return False
+        return bool(self.c.tells_clauses) or not group & Is.NEGATION
+
+    def _sums_up(self, source: Range) -> bool:
+        """Whether the noun phrase opens with a noun for what was said before ("the allegations …")."""
+        opening = source[0] + bool(self.masks[source[0]] & Is.A)
+        return bool(self.masks[opening] & Is.SUMMING) and source[1] - opening > 1
+
+    def _is_no_speaker(self, source: Range, stop: int, mask: int) -> bool:
+        """Whether a verb that may have any subject has one that can't speak, with no "that" to show what is meant."""
+        doubtful = mask & Is.WEAK or not mask & Is.CLAUSE
+        if not self.c.tells_clauses or not doubtful or self.masks[source[0]] & Is.RELATIVE:
+            return False
+        states = mask & Is.CLAUSE and stop < self.stop and self.masks[stop] & Is.THAT
+        return not states and not self.c.can_speak(source)
+
     def _keeps_silent(self, group: int, stop: int, mask: int) -> bool:
         """Whether somebody "would not say whether …": a refusal, which is news itself."""
         if not self.c.tells_clauses or not group & Is.NEGATION or not mask & Is.CLAUSE or mask & Is.WEAK:
