@@ -1,39 +1,28 @@
-"""Where the content of an attribution starts and ends, in languages whose clauses begin with the subject.
+"""Where the content of an attribution starts behind its cue, in languages whose clauses begin with the subject.
 
 Positions are token numbers; nothing here knows a word.
 """
 
-from factkit.extraction.clauses import Clauses, Range
-from factkit.extraction.subject_last import beyond_aside, subject_after
-from factkit.extraction.vocabulary import VERB_CUE, Is
+from factkit.extraction.clauses import Range
+from factkit.extraction.content_ends import ContentEnds
+from factkit.extraction.subject_last import beyond_aside
+from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
-_EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
-_MAY_END = (
-    Is.QUOTE | Is.BRACKET | Is.SEMICOLON | Is.DASH | Is.COMMA | Is.CONJUNCTION | Is.CONTRAST | Is.MARKER | Is.CITING
-    | Is.SUBORDINATOR | Is.COLON
-)  # fmt: skip
 _DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
-_GOES_ON = (
-    Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.PREPOSITION | Is.PARTICIPLE
-)
-_AFTER_NOUN = _EDGE | Is.PREPOSITION | Is.RELATIVE | Is.AUXILIARY | Is.CONJUNCTION
-_REMARK = 6  # tokens from a comma to the noun by which the writer sums up what was said
 _LONGEST_ADJUNCT = 16
 _LONGEST_ASIDE = 30
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that is somebody's speech rather than a word of theirs
 
 
-class ContentReader:
+class ContentReader(ContentEnds):
     """Reads contents in one region that ends before token `stop` and whose cues stand at `cues`."""
 
-    __slots__ = ("c", "cues", "masks", "stop")
-
-    def __init__(self, clauses: Clauses, cues: list[int], stop: int) -> None:
-        self.c, self.masks, self.cues, self.stop = clauses, clauses.masks, cues, stop
+    __slots__ = ()
 
     def after_cue(self, stop: int, mask: int) -> Range | None:
-        """The content after a cue that ends before `stop`."""
+        """The content after a cue that ends before `stop`: beside it, else behind words that the cue shares its clause
+        with."""
         masks, high = self.masks, self.stop
         number = stop
         while number < high and masks[number] & Is.ADVERB and not masks[number] & (Is.COMPLEMENTIZER | Is.DETERMINER):
@@ -48,21 +37,23 @@ class ContentReader:
         if mask & Is.OBJECT and number > stop and masks[number] & Is.AS:
             return number - 1, self.end(number, mask)  # "describes himself as …"
         quote = self.quote_at(number)
-        if quote is not None and mask & Is.ADDRESSEE and self.title_at(quote):
-            return None
         if quote is not None:
-            return quote, self._quoted_end(quote, mask)
+            titled = mask & Is.ADDRESSEE and self.title_at(quote)
+            return None if titled else (quote, self._quoted_end(quote, mask))
         if masks[number] & Is.COLON:
             return (number + 1, high) if number + 1 < high else None
         if mask & Is.ADDRESSEE and not masks[number] & (Is.COMPLEMENTIZER | Is.TO):
-            beyond = self._beyond_addressee(number)
-            if beyond is not None:
-                number = beyond
-                quote = self.quote_at(number)
-                if quote is not None:
-                    return quote, self._quoted_end(quote, mask)
+            number = self._beyond_addressee(number) or number
+            if (quote := self.quote_at(number)) is not None:
+                return quote, self._quoted_end(quote, mask)
         if number >= high:
             return None
+        return self._beside(number, mask) or self._behind(number, mask)
+
+    def _beside(self, number: int, mask: int) -> Range | None:
+        """The complement that opens at `number`: a clause with its conjunction, an infinitive, or either behind an
+        aside."""
+        masks, high = self.masks, self.stop
         if masks[number] & Is.GENITIVE and mask & Is.CLAUSE and (told := self._beyond_adjuncts(number)) is not None:
             number = told  # "le-a spus ziariștilor că …": the form of the genitive is that of whom one tells
         if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
@@ -76,41 +67,41 @@ class ContentReader:
                 return start, self.end(late, mask & ~Is.CLAUSE)
         if mask & Is.INFINITIVE and self.infinitive_at(number):
             return number, self.end(number, mask)
-        if masks[number] & Is.COMMA and (beyond := beyond_aside(self.c, number, high)) is not None and beyond < high:
+        beyond = beyond_aside(self.c, number, high) if masks[number] & Is.COMMA else None
+        if beyond is not None and beyond < high:
             if mask & Is.INFINITIVE and self.c.head_first and self.infinitive_at(beyond):
                 return beyond, self.end(beyond, mask)
             if masks[beyond] & Is.COMPLEMENTIZER or (mask & Is.OBJECT and self._noun_phrase_at(beyond)):
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
-        if (
-            (
-                (
-                    masks[number] & _ADJUNCT
-                    and (masks[number] & Is.TIME or not masks[number] & Is.DETERMINER)
-                    and not self._owns(number)
-                )
-                or self._day_at(number)
-                or (
-                    mask & Is.CLAUSE
-                    and not mask & Is.OBJECT
-                    and masks[number] & Is.NUMBER
-                    and self._adjunct_at(number + 1)
-                )
-            )
-            and not self.counts(number)
-            and (beyond := self._beyond_adjuncts(number)) is not None
-        ):
-            return beyond, self.end(beyond, mask)
+        return None
+
+    def _behind(self, number: int, mask: int) -> Range | None:
+        """The content behind adjuncts and commas from `number` on, or the bare clause or object that starts there."""
+        masks = self.masks
+        if self._adjunct_opens(number, mask) and not self.counts(number):
+            if (beyond := self._beyond_adjuncts(number)) is not None:
+                return beyond, self.end(beyond, mask)
         if mask & Is.CLAUSE and (speech := self._beyond_commas(number)) is not None:
             return speech, self._quoted_end(speech, mask) if self.c.tells_clauses else self.c.jump[speech]
         if mask & Is.CLAUSE and masks[number] & _ADJUNCT and (that := self._that_beyond_commas(number)) is not None:
             return that, self.end(that, Is.CLAUSE)
         if mask & Is.CLAUSE and (whole := self._subordinate_first(number, mask)) is not None:
             return whole
-        if masks[number] & (_EDGE | Is.SUBORDINATOR | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
+        if masks[number] & (EDGE | Is.SUBORDINATOR | Is.CONTRAST | Is.RELATIVE | Is.CONJUNCTION):
             return None
         if masks[number] & Is.AUXILIARY and not masks[number] & Is.PARTICIPLE:
             return None
         return self._bare(number, mask)
+
+    def _adjunct_opens(self, number: int, mask: int) -> bool:
+        """Whether an adjunct starts at `number`: a small word that isn't the content's own, a day, an hour."""
+        here = self.masks[number]
+        if here & _ADJUNCT and (here & Is.TIME or not here & Is.DETERMINER) and not self._owns(number):
+            return True
+        if self._day_at(number):
+            return True
+        clause = mask & Is.CLAUSE and not mask & Is.OBJECT
+        return bool(clause and here & Is.NUMBER) and self._adjunct_at(number + 1)
 
     def _subordinate_first(self, number: int, mask: int) -> Range | None:
         """'X said | while the talks were hard, they had made progress': a content that starts with a lesser clause."""
@@ -268,7 +259,7 @@ class ContentReader:
         """Whether the words only tell when something was said ("this week", "last Friday")."""
         if not self.masks[number] & Is.TIME:
             return False
-        stop = next((n for n in range(number, stop) if self.masks[n] & _EDGE), stop)
+        stop = next((n for n in range(number, stop) if self.masks[n] & EDGE), stop)
         return stop - number < _SHORTEST_SPEECH and not self.c.has_verb(number, stop)
 
     def counts(self, number: int) -> bool:
@@ -306,7 +297,7 @@ class ContentReader:
         if masks[number] & Is.AUXILIARY:
             return False
         for ahead in range(number + 1, min(self.stop, number + 8)):
-            if masks[ahead] & (_EDGE | Is.RELATIVE | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR):
+            if masks[ahead] & (EDGE | Is.RELATIVE | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR):
                 return False
             if masks[ahead] & Is.AUXILIARY:
                 return not masks[ahead - 1] & Is.TO
@@ -336,7 +327,7 @@ class ContentReader:
     def _beyond_addressee(self, number: int) -> int | None:
         """Past the one who is told; None where no complement follows."""
         masks, high = self.masks, self.stop
-        if masks[number] & (_EDGE | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
+        if masks[number] & (EDGE | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
             return None
         if self._speaks_for_itself(number):
             return None
@@ -353,7 +344,7 @@ class ContentReader:
             opens = Is.PRONOUN | Is.DETERMINER | (Is.INDEFINITE if self.c.tells_clauses else 0)
             if mask & opens and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
                 return ahead
-            if mask & (_EDGE | Is.AUXILIARY):
+            if mask & (EDGE | Is.AUXILIARY):
                 return None
         return None
 
@@ -372,7 +363,7 @@ class ContentReader:
     def _complement_at(self, number: int) -> bool:
         if number >= self.stop or number in self.c.jump:
             return True
-        return bool(self.masks[number] & (Is.TO | Is.COMPLEMENTIZER | _EDGE))
+        return bool(self.masks[number] & (Is.TO | Is.COMPLEMENTIZER | EDGE))
 
     def _beyond_adjuncts(self, number: int) -> int | None:
         """Past 'on Monday', 'in a statement', up to the complementizer or quotation they keep waiting."""
@@ -433,8 +424,6 @@ class ContentReader:
                 return None
         return None
 
-    # --- where a content goes on, and where it ends --------------------------------------------------------------
-
     def continuation(self, number: int, *, quoted: bool) -> Range | None:
         """Where the content goes on after the cue and its adjuncts: after a comma, or with another quotation."""
         masks = self.masks
@@ -458,7 +447,7 @@ class ContentReader:
                 ):
                     return None
                 return start, self.end(start, Is.CLAUSE)
-            if masks[ahead] & (_EDGE | VERB_CUE) and ahead > number:
+            if masks[ahead] & (EDGE | VERB_CUE) and ahead > number:
                 return None
         return None
 
@@ -474,291 +463,3 @@ class ContentReader:
             opens = not after & (Is.DETERMINER | Is.PRONOUN) and not self.c.capital(number + 1)
             return bool(after & Is.PARTICIPLE or (mask & Is.TO and opens))
         return not mask & (Is.RELATIVE | Is.PARTICIPLE)
-
-    def cue_soon(self, number: int) -> bool:
-        """Whether a cue follows at once, adverbs and auxiliaries aside: a new attribution of the same source."""
-        masks = self.masks
-        while number < self.stop and masks[number] & (Is.ADVERB | Is.AUXILIARY | Is.NEGATION):
-            number += 1
-        return number < self.stop and bool(masks[number] & VERB_CUE)
-
-    def end(self, first: int, mask: int) -> int:
-        """One past the last token of a content that starts at `first`."""
-        masks, high, jump, stops = self.masks, self.stop, self.c.jump, self.c.stops
-        loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
-        number = first
-        brackets = commas = 0
-        while number < high:
-            mask_here = masks[number]
-            if not mask_here & _MAY_END and number not in jump:
-                number = stops.get(number) or number + 1
-                continue
-            if number in jump:
-                number = jump[number]
-                if masks[number - 2] & Is.COMMA and self._stops_at_comma(number - 1, loose):
-                    return number
-                if loose and number < high and self._apart_from_words(first, number):
-                    return number
-                continue
-            if mask_here & Is.BRACKET:
-                brackets += 1 if self.c.words[number] in "([（" else -1
-                if brackets < 0:
-                    return number
-            elif mask_here & Is.SEMICOLON:
-                return number
-            elif mask_here & Is.COLON:
-                if loose and self.c.head_first and self.new_attribution(number + 1):
-                    return number
-            elif mask_here & Is.DASH and number > first + 1:
-                if number + 1 < high and self._stops_at_dash(number):
-                    return number
-            elif mask_here & Is.COMMA:
-                if loose and (closing := self._past_description(first, number)) is not None:
-                    number = closing
-                    continue
-                if number > first + self._only_that(first) and (
-                    self._stops_at_comma(number, loose) or (not commas and self._closes(number))
-                ):
-                    return number
-                if self._explains(first, number) if loose and not commas else self._comments(first, number):
-                    return number
-                commas += 1
-            elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
-                if self._goes_on_saying(number, loose) and not self._inside_infinitive(number):
-                    return number
-                if loose and (
-                    self._verb_next(number + 1) or (self.c.tells_clauses and self.new_attribution(number + 1))
-                ):
-                    return number
-            elif mask_here & Is.MARKER and number == first + 2 and self._only_that(first):
-                number = next(
-                    (n for n in range(number, high) if masks[n] & Is.COMMA), high - 1
-                )  # "that, according to X, …"
-            elif (mask_here & (Is.MARKER | Is.CITING) and number > first) or (
-                loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1
-            ):
-                return number
-            number = stops.get(number) or number + 1
-        return high
-
-    def _apart_from_words(self, first: int, number: int) -> bool:
-        """Whether what follows the words quoted in a noun phrase is the writer's: a dash, a time, or what stands behind
-        their comma and is no list ('called him “a moderate,” a dig at his past')."""
-        mask = self.masks[number]
-        if not self.c.tells_clauses or self.masks[first] & Is.TO:
-            return False
-        return bool(
-            mask & (Is.DASH | Is.TIME)
-            or (self.masks[number - 2] & Is.COMMA and mask & (Is.DETERMINER | Is.PREPOSITION))
-        )
-
-    def _only_that(self, first: int) -> bool:
-        """Whether a content starts with a conjunction, which can't be all of it ("that, while …, …")."""
-        return self.c.tells_clauses and bool(self.masks[first] & Is.THAT)
-
-    def _past_description(self, first: int, comma: int) -> int | None:
-        """Past what a comma begins to tell of somebody, up to how they are called or of what they are accused
-        ("praised X, who had lost, | as a fighter")."""
-        masks, tells = self.masks, Is.RELATIVE | Is.DETERMINER
-        if not self.c.tells_clauses or comma + 1 >= self.stop or not masks[comma + 1] & tells or masks[first] & Is.TO:
-            return None
-        for ahead in range(comma + 2, min(self.stop - 1, comma + _LONGEST_ASIDE)):
-            if masks[ahead] & (_EDGE ^ Is.COMMA ^ Is.BRACKET) or ahead in self.c.jump:
-                return None
-            if masks[ahead] & Is.COMMA:
-                behind = masks[ahead + 1]
-                holds = behind & Is.AS or (behind & Is.INNER and not behind & (Is.TO | Is.TOPICAL))
-                return ahead + 1 if holds and ahead - comma > _REMARK // 2 else None
-        return None
-
-    def _stops_at_dash(self, number: int) -> bool:
-        """Whether the dash at `number` ends a content: before somebody else's words, or a remark of the writer's."""
-        if self.c.words[number] in "-‒" and (
-            not self.c.tells_clauses or self.c.ends[number - 1] == self.c.starts[number]
-        ):
-            return False
-        if self.new_attribution(number + 1):
-            return True
-        closed = any(self.masks[n] & Is.DASH for n in range(number + 1, min(self.stop, number + _LONGEST_ASIDE)))
-        return self.c.tells_clauses and not closed and bool(self.masks[number + 1] & Is.A)
-
-    def _explains(self, first: int, comma: int) -> bool:
-        """Whether the comma after a noun phrase opens the writer's own remark on it, which nothing follows: an
-        apposition (", a sentiment that …")."""
-        masks, number = self.masks, comma + 1
-        opens = masks[number] & Is.DETERMINER and not masks[number] & Is.INDEFINITE and number not in self.c.stops
-        if not opens or not self.c.tells_clauses or masks[first] & (Is.TO | Is.PARTICIPLE):
-            return False
-        if any(masks[n] & Is.AS for n in range(first, comma)):
-            return False
-        for ahead in range(number + 1, self.stop):
-            mask = masks[ahead]
-            if mask & Is.COMMA and not self.c.quoted[ahead]:
-                return False
-            if mask & Is.CONJUNCTION and (masks[ahead - 1] & Is.COMMA or masks[ahead + 1] & Is.DETERMINER):
-                return False  # the list goes on
-        return True
-
-    def _comments(self, first: int, comma: int) -> bool:
-        """Whether the comma after a clause opens the writer's view of it: ", a figure that …", ", but he added …"."""
-        ahead = comma + 2 < self.stop and self.c.tells_clauses
-        return ahead and self._remark_at(comma + 1) and self.c.has_verb(first, comma)
-
-    def _remark_at(self, number: int) -> bool:
-        """Whether words that sum up, turn away or date stand here, with another behind them."""
-        masks = self.masks
-        if masks[number] & Is.CONTRAST and not masks[number] & Is.SUBORDINATOR:
-            verb = masks[number + 2] & (Is.FINITE | Is.AUXILIARY | VERB_CUE) if number + 2 < self.stop else 0
-            return bool(verb and masks[number + 1] & Is.PRONOUN and not masks[number + 1] & Is.FIRST_PERSON)
-        if masks[number] & Is.SUMMING and not masks[number + 1] & (Is.CONJUNCTION | Is.COMMA):
-            return True
-        if self._while_before(number):
-            return True
-        if not masks[number] & Is.A:
-            return False
-        ahead = next(
-            (n for n in range(number + 1, min(self.stop, number + _REMARK)) if masks[n] & _AFTER_NOUN), self.stop
-        )
-        return any(masks[n] & Is.SUMMING for n in range(number + 1, min(ahead, number + _REMARK)))
-
-    def _while_before(self, number: int) -> bool:
-        """Whether the writer tells how long before or after something else it was said (", hours after …")."""
-        masks = self.masks
-        while number + 2 < self.stop and masks[number] & (Is.ADVERB | Is.A):
-            number += 1
-        after = masks[number + 1] if number + 1 < self.stop else 0
-        return not masks[number] and bool(after & Is.SUBORDINATOR and after & Is.PREPOSITION and not after & Is.AS)
-
-    def _closes(self, comma: int) -> bool:
-        """Whether a finite verb follows a first comma, so that it goes on with what stood before the content."""
-        participle = comma + 2 < self.stop and self.masks[comma + 2] & (Is.PREPOSITION | Is.BY)  # ", compared with …"
-        return self.c.tells_clauses and not participle and self._verb_next(comma + 1)
-
-    def _goes_on_saying(self, conjunction: int, loose: bool) -> bool:
-        """Whether the source says something else after the conjunction: a cue follows, and a finite one if nothing sets
-        it apart from the clause before."""
-        if not self.cue_soon(conjunction + 1):
-            return False
-        apart = loose or not self.c.tells_clauses or self.masks[conjunction - 1] & (Is.COMMA | Is.QUOTE)
-        finite = self.masks[conjunction + 1] & (Is.FINITE | Is.AUXILIARY | Is.ADVERB | Is.PARTICIPLE)
-        return bool(apart or finite or conjunction + 1 in self.c.stops)
-
-    def _verb_next(self, number: int) -> bool:
-        """Whether a finite verb follows at once, so that the subject goes on to something else."""
-        while number < self.stop and self.masks[number] & Is.ADVERB:
-            number += 1
-        return number < self.stop and bool(self.masks[number] & Is.FINITE) and not self.c.capital(number)
-
-    def _inside_infinitive(self, conjunction: int) -> bool:
-        """Whether the conjunction joins a bare infinitive ("to stay and support"): no new attribution."""
-        masks, ahead = self.masks, conjunction + 1
-        if ahead >= self.stop or masks[ahead] & (Is.PARTICIPLE | Is.AUXILIARY | Is.FINITE | Is.ADVERB):
-            return False
-        for back in range(conjunction - 1, max(0, conjunction - _LONGEST_ADJUNCT), -1):
-            if masks[back] & Is.TO and back + 1 < conjunction:
-                return not masks[back + 1] & Is.DETERMINER and not self.c.capital(back + 1)
-            if masks[back] & (_EDGE | Is.AUXILIARY | Is.FINITE):
-                return False
-        return False
-
-    def _stops_at_comma(self, comma: int, loose: bool) -> bool:
-        masks = self.masks
-        number = comma + 1
-        if number >= self.stop:
-            return True
-        mask = masks[number]
-        if mask & (Is.MARKER | Is.CITING | Is.CITED_BY) or self._inverted_cue(number):
-            return True
-        if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose):
-            return True
-        if loose and (mask & Is.CONTRAST or self._verb_next(number)):
-            return True
-        if self.c.head_first and (self.c.views(number) or (loose and self._when_said(number))):
-            return True
-        if mask & (Is.CONJUNCTION | Is.CONTRAST):
-            return (
-                self.cue_soon(number + 1)
-                or self.new_attribution(number + 1)
-                or (loose and self._verb_next(number + 1))
-                or (loose and self._own_clause_at(number + 1))
-            )
-        if loose and mask & (Is.RELATIVE | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
-            return True
-        after = self.c.after(number)
-        if loose and self.c.head_first and mask & Is.PREPOSITION and after < len(masks) and masks[after] & Is.RELATIVE:
-            return True
-        return self.new_attribution(number)
-
-    def _when_said(self, number: int) -> bool:
-        """Whether a clause opens that is what somebody else says ("…, quand la police en compte 900")."""
-        return bool(self.masks[number] & Is.SUBORDINATOR) and self.new_attribution(self.c.after(number))
-
-    def _own_clause_at(self, number: int) -> bool:
-        """Whether a clause with a subject of its own follows a conjunction (", and the tunnel was closed")."""
-        opens = number < self.stop and self.masks[number] & (Is.DETERMINER | Is.PRONOUN)
-        return self.c.tells_clauses and bool(opens) and self._main_clause_at(number)
-
-    def before_main_clause(self, content: Range) -> Range:
-        """The content of a cue in a subordinate clause ("While X denied it, Y …"), without the main clause that
-        follows the first comma."""
-        masks, (number, stop) = self.masks, content
-        while number < stop:
-            if number in self.c.jump:
-                number = self.c.jump[number]
-                if number >= stop or not masks[number - 2] & Is.COMMA:
-                    continue
-                ahead = number
-            elif masks[number] & Is.COMMA:
-                ahead = number + 1
-            else:
-                number += 1
-                continue
-            if ahead - content[0] > 1 and ahead < stop and self._main_clause_at(ahead):
-                return content[0], number
-            number = max(ahead, number)
-        return content
-
-    def _main_clause_at(self, number: int) -> bool:
-        """Whether a subject and its verb follow a comma, rather than another part of the clause before it."""
-        masks = self.masks
-        first = masks[number]
-        if first & _GOES_ON and not first & (Is.DETERMINER | Is.PRONOUN):
-            return False
-        for ahead in range(number, min(self.stop, number + _LONGEST_ASIDE)):
-            mask = masks[ahead]
-            if mask & (_EDGE | Is.RELATIVE) and ahead > number and not mask & Is.COMMA:
-                return False
-            if mask & (Is.AUXILIARY | Is.FINITE | VERB_CUE) and not self.c.noun_reading(ahead, number):
-                return ahead > number
-        return False
-
-    def _inverted_cue(self, number: int) -> bool:
-        """Whether a saying follows at once, with its source behind it (", said X")."""
-        masks = self.masks
-        while number < self.stop and masks[number] & (Is.AUXILIARY | Is.ADVERB):
-            number += 1
-        if number >= self.stop or not masks[number] & Is.CLAUSE or masks[number] & (Is.PARTICIPLE | Is.WEAK):
-            return False
-        stop = self.c.after(number)
-        alone = self.c.drops_subject and (stop >= self.stop or bool(self.masks[stop] & _EDGE))
-        return alone or subject_after(self.c, stop, self.stop) is not None
-
-    def new_attribution(self, number: int) -> bool:
-        """Whether the source of a later cue starts at `number`, so that the content before ends."""
-        unsure = Is.WEAK if self.c.tells_clauses else 0
-        for cue in self.cues:
-            if cue <= number or cue - number > 25:
-                if cue > number:
-                    return False
-                continue
-            saying = VERB_CUE if self.c.head_first else Is.CLAUSE
-            if not self.masks[cue] & saying or self.masks[cue] & (Is.PARTICIPLE | unsure):
-                continue
-            start = self.c.cue_start(cue, number)
-            source = self.c.source_left(start, number) if start > number else None
-            return (
-                source is not None
-                and source[0] == number
-                and not (source[1] == number + 1 and self.masks[number] & Is.RELATIVE)
-            )
-        return False

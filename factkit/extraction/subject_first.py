@@ -7,9 +7,9 @@ from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.subject_last import enclitic_subject, subject_after
 from factkit.extraction.subject_markers import SubjectMarkers
-from factkit.extraction.subject_phrases import EDGE, SHORT
+from factkit.extraction.subject_phrases import SHORT
 from factkit.extraction.views import opening_view
-from factkit.extraction.vocabulary import VERB_CUE, Is
+from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _COUNTED = 4  # tokens from a number to the relative pronoun that says who counted it

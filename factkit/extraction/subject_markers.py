@@ -4,8 +4,7 @@ from factkit.extraction.clauses import Range, between
 from factkit.extraction.drafts import Draft
 from factkit.extraction.subject_contents import SubjectContents
 from factkit.extraction.subject_last import enclitic_subject
-from factkit.extraction.subject_phrases import EDGE
-from factkit.extraction.vocabulary import VERB_CUE, Is
+from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.NUMBER
 

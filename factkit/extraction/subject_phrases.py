@@ -7,9 +7,8 @@ from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.contents import ContentReader
 from factkit.extraction.drafts import Draft
 from factkit.extraction.subject_last import subject_after
-from factkit.extraction.vocabulary import VERB_CUE, Is
+from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
-EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 _STARTS = Is.TERMINAL | Is.COLON | Is.QUOTE | Is.DASH | Is.BRACKET | Is.COMMA
 _HEADING = 6  # tokens from a sentence's start to the cue noun that is its subject
 _DATELINE = 16  # tokens of the place, date and agency before a report's first sentence

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from factkit.extraction import word_classes
 from factkit.extraction.lexicon import Memory
 from factkit.languages import LanguagePack, load_pack
-from factkit.languages.schema import Numbers, Words
+from factkit.languages.schema import Cues, Grammar, Markers, Numbers, Particles, People, Words
 from factkit.reading.segments import TERMINALS, Tokens, tokenize
 
 Is = word_classes
 VERB_CUE = Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE
+EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 CUE_START = (  # a cue, a cue noun or a source marker
     VERB_CUE | Is.PASSIVE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
     | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
@@ -168,7 +169,20 @@ def _spelled(numbers: Numbers) -> Words:
 
 
 def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
-    cues, markers, grammar, people = pack.cues, pack.markers, pack.grammar, pack.people
+    grammar = pack.grammar
+    return [
+        *_cue_classes(pack.cues),
+        *_marker_classes(pack.markers),
+        *_grammar_classes(grammar),
+        *_people_classes(pack.people),
+        *_particle_classes(pack.particles),
+        *_case_classes(pack),
+        (Is.SPELLED, _spelled(pack.numbers)),
+        *([(Is.NUMBER, words) for words in _number_words(pack)] if grammar.head_first else []),
+    ]
+
+
+def _cue_classes(cues: Cues) -> list[tuple[int, Words]]:
     return [
         (Is.CLAUSE, cues.clause),
         (Is.ADDRESSEE, cues.addressee),
@@ -190,6 +204,11 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.HEDGED, cues.hedged),
         (Is.PLANNED, cues.planned),
         (Is.DENIED, cues.denied),
+    ]
+
+
+def _marker_classes(markers: Markers) -> list[tuple[int, Words]]:
+    return [
         (Is.MARKER, markers.before),
         (Is.MARKER_AFTER, markers.after),
         (Is.TRAILING, markers.trailing),
@@ -203,7 +222,12 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.WITHIN, markers.within),
         (Is.FINDINGS, markers.findings),
         (Is.OUTLOOK, markers.outlooks),
-        (Is.SPELLED, _spelled(pack.numbers)),
+        (Is.TOLD, markers.told),
+    ]
+
+
+def _grammar_classes(grammar: Grammar) -> list[tuple[int, Words]]:
+    return [
         (Is.COMPLEMENTIZER, grammar.complementizers),
         (Is.RELATIVE, grammar.relatives),
         (Is.SUBORDINATOR, grammar.subordinators),
@@ -234,12 +258,16 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.REFLEXIVE, grammar.reflexives),
         (Is.MOOD, grammar.moods),
         (Is.PARTITIVE, grammar.partitives),
-        (Is.TOLD, markers.told),
         (Is.BY, grammar.by),
         (Is.TOPICAL, grammar.about),
         (Is.FINITE, grammar.finite),
         (Is.THAT, grammar.that),
         (Is.SUMMING, grammar.summing),
+    ]
+
+
+def _people_classes(people: People) -> list[tuple[int, Words]]:
+    return [
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.either, *people.first)),
         (Is.FIRST_PERSON, people.first),
         (Is.NEUTER, people.neuter),
@@ -248,7 +276,6 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.BODY, people.bodies),
         (Is.NAMED, people.named),
         (Is.PLACED, people.placed),
-        *([(Is.NUMBER, words) for words in _number_words(pack)] if grammar.head_first else []),
         (Is.ANAPHORIC, people.anaphoric),
         (Is.FIRM, people.firms),
         (Is.LINK, people.particles),
@@ -256,13 +283,17 @@ def _classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.OUTLET, people.outlets),
         (Is.DOCUMENT, people.documents),
         (Is.ANONYMOUS, people.anonymous),
-        *_case_classes(pack),
-        (Is.QUOTATIVE, pack.particles.alone),
-        (Is.HOLLOW, pack.particles.hollow),
-        (Is.VENUE, pack.particles.venues),
-        (Is.SPOKEN_AT, pack.particles.spoken_at),
-        (Is.LOOSE, pack.particles.loose),
-        (Is.STATE, pack.particles.states),
+    ]
+
+
+def _particle_classes(particles: Particles) -> list[tuple[int, Words]]:
+    return [
+        (Is.QUOTATIVE, particles.alone),
+        (Is.HOLLOW, particles.hollow),
+        (Is.VENUE, particles.venues),
+        (Is.SPOKEN_AT, particles.spoken_at),
+        (Is.LOOSE, particles.loose),
+        (Is.STATE, particles.states),
     ]
 
 
