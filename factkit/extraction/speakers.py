@@ -521,7 +521,10 @@ class Speakers:
         for number in range(first + 1, stop):
             relative = masks[number] & Is.RELATIVE and not masks[number] & Is.DETERMINER
             if relative or masks[number] & (Is.COMMA | Is.CITING | Is.BRACKET):
-                return first, number
+                stop = number
+                break
+        while stop > first + 1 and masks[stop - 1] & (Is.CONJUNCTION | Is.DASH):
+            stop -= 1  # "party leaders — and, above all, X"
         return first, stop
 
     def _named_by_role(self, word: str, place: int, *, later: bool) -> str | None:

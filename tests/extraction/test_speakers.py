@@ -194,6 +194,7 @@ NAMED = [
     ),
     ("An email sent by Marsh on Tuesday night warned that 14 votes would follow.", ["Marsh"]),
     ("Oslo (Reuters) - “It rains,” Marsh said. Oslo said the roads were closed.", ["Marsh", "Oslo"]),
+    ("Local leaders — and, above all, the council's chair — said the plan would fail.", ["Local leaders"]),
 ]
 
 # The same in other languages: complements, owners and several people are nobody whom the article names.
