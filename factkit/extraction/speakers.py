@@ -355,6 +355,8 @@ class Speakers:
             return known._replace(words=source)
         if heads and bare and not new and (known := self._mentioned(heads[-1], source)):
             return known._replace(words=source)
+        if heads and self.c.noun_last and not new and (known := self._only_body(heads[-1], cut, source)):
+            return known._replace(words=source)
         fits = bare or not (
             self._agreement or any(masks[n] & Is.POSSESSIVE for n in range(*source))
         )  # "the governor of the province" is nobody else, where the genitive is written
@@ -442,8 +444,7 @@ class Speakers:
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
             bodies = [party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"}]
             spoke = [party for party in bodies if self._is_name(party) and self._may_be(party, head)]
-            if self._articled:  # "the organisation" is one that was called so, if any was
-                spoke.sort(key=lambda party: not self._called(party, head))
+            spoke.sort(key=lambda party: not self._called(party, head))  # one that was called so, if any was
             if self.c.masks[head] & Is.OUTLET:  # "the agency" is a news agency, if one spoke or was named
                 spoke.sort(key=lambda party: party.type != "outlet")
                 named = None if spoke and spoke[0].type == "outlet" else self._body_before(head, place, Is.OUTLET)
@@ -451,6 +452,22 @@ class Speakers:
                     return named
             return spoke[0] if spoke else self._body_before(head, place)
         return None
+
+    def _only_body(self, head: int, cut: Range, source: Range) -> Party | None:
+        """The one named body so far that 'the spy agency' can mean: a noun that says little, with plain words in front
+        that pick out what everybody has just read of."""
+        masks = self.c.masks
+        plain = all(not masks[n] & (Is.PLACE | Is.NUMBER | Is.OWNS) and not self.c.capital(n) for n in range(*cut))
+        if head != cut[1] - 1 or source[0] == cut[0] or not plain:
+            return None
+        if not masks[head] & Is.ANAPHORIC or masks[head] & Is.FIRM:
+            return None
+        known = {party.name: party for party in self._spoke if party.type == "organisation" and self._is_name(party)}
+        for run in self.names.runs(max(0, source[0] - _REACH), source[0]):
+            if any(masks[n] & Is.BODY for n in range(*run)):
+                known.setdefault(self.names.fullest(run), Party(self.names.fullest(run), run, None, "organisation"))
+        fitting = [party for party in known.values() if self._may_be(party, head)]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _may_hold(self, party: Party, head: int) -> bool:
         """Whether 'the official' can mean `party`: a person with a name, or whoever was called just so."""
@@ -483,12 +500,11 @@ class Speakers:
     def _body_before(self, head: int, place: int, wanted: int = Is.BODY) -> Party | None:
         """The nearest body named before `place`, where it need not have spoken, that the word at `head` can mean."""
         kind = "outlet" if wanted == Is.OUTLET else "organisation"
-        for run in reversed(self.names.runs(max(0, place - _REACH), place)):
-            if any(self.c.masks[n] & wanted for n in range(*run)):
-                party = Party(self.names.fullest(run), run, None, kind)
-                if self._may_be(party, head):
-                    return party
-        return None
+        runs = self.names.runs(max(0, place - _REACH), place)
+        bodies = [run for run in reversed(runs) if any(self.c.masks[n] & wanted for n in range(*run))]
+        parties = (Party(self.names.fullest(run), run, None, kind) for run in bodies)
+        fitting = [party for party in parties if self._may_be(party, head)]
+        return next((party for party in fitting if self._called(party, head)), fitting[0] if fitting else None)
 
     def _may_be(self, party: Party, head: int) -> bool:
         """Whether 'the police' or 'the agency' can mean `party`: the same word is in its name or role, or the word

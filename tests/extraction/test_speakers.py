@@ -195,6 +195,10 @@ NAMED = [
     ("An email sent by Marsh on Tuesday night warned that 14 votes would follow.", ["Marsh"]),
     ("Oslo (Reuters) - “It rains,” Marsh said. Oslo said the roads were closed.", ["Marsh", "Oslo"]),
     ("Local leaders — and, above all, the council's chair — said the plan would fail.", ["Local leaders"]),
+    ("The Coastal Survey Service briefed deputies. The mapping agency said 6 were lost.", ["Coastal Survey Service"]),
+    ("The Ministry of Health met the Audit Service. The ministry said it was late.", ["Ministry of Health"]),
+    ("The Audit Service met the Air Service. The weather service said it would rain.", ["weather service"]),
+    ("The Audit Service spoke. The Peruvian roads agency said it would rain.", ["Peruvian roads agency"]),
 ]
 
 # The same in other languages: complements, owners and several people are nobody whom the article names.
