@@ -5,15 +5,17 @@ linked with all others only while the block is small (`FULL`), else with its nea
 as all pairs do, and the output stays within a few rows per estimate.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from factkit.comparison.things import NO_DAY, Codes, Things, codes, combine, things, trailing_zeros
+from factkit.comparison.codes import Codes, changes, codes, combine, ranks, sequence
+from factkit.comparison.things import NO_DAY, Things, things, trailing_zeros
 from factkit.comparison.wording import copied_pairs, shingles
 
 RELATIONS = ("copies", "restates", "corroborates", "updates", "contradicts", "component_of")
@@ -148,33 +150,25 @@ def copies(what: Things, articles: pd.DataFrame | None) -> Iterator[tuple[Level,
 
 def neighbours(block: Codes, *order: np.ndarray, full: int = FULL) -> tuple[np.ndarray, np.ndarray]:
     """Pairs of positions in one block, by `order` and position: all in blocks up to `full`, else next to next."""
-    sequence = np.lexsort((*reversed(order), block))
-    sorted_block = block[sequence]
-    sizes = np.bincount(sorted_block, minlength=1)[sorted_block]
+    many = np.flatnonzero((np.bincount(block, minlength=1) > 1)[block])
+    found = many[sequence(*(key[many] for key in (block, *order)))]
+    sorted_block = block[found]
+    last = np.flatnonzero(changes(sorted_block))  # where each block starts, and from there on how many are left
+    sizes = np.diff(last, append=len(found))
+    left = np.repeat(last + sizes, sizes) - np.arange(len(found))
+    small = np.repeat(sizes <= full, sizes)
     lefts, rights = [], []
     for shift in range(1, full):
-        mask = sorted_block[shift:] == sorted_block[:-shift]
-        if shift > 1:
-            mask &= sizes[shift:] <= full
-        lefts.append(sequence[:-shift][mask])
-        rights.append(sequence[shift:][mask])
+        at = np.flatnonzero((left > shift) & small if shift > 1 else left > shift)
+        lefts.append(found[at])
+        rights.append(found[at + shift])
     return np.concatenate(lefts), np.concatenate(rights)
 
 
 def _firsts(key: Codes, *order: np.ndarray) -> np.ndarray:
     """Of each key the position that is first by `order`, then by position."""
-    sequence = np.lexsort((*reversed(order), key))  # stable, like all sorting here: ids decide where nothing else does
-    new = np.ones(len(sequence), dtype=bool)
-    new[1:] = key[sequence][1:] != key[sequence][:-1]
-    return sequence[new]
-
-
-def _ranks(*order: np.ndarray) -> np.ndarray:
-    """The place of each position in the order given."""
-    sequence = np.lexsort(tuple(reversed(order)))
-    ranks = np.empty(len(sequence), dtype=np.int64)
-    ranks[sequence] = np.arange(len(sequence))
-    return ranks
+    found = sequence(key, *order)  # where nothing else decides, ids do, by which all rows are sorted
+    return np.asarray(found[changes(key[found])])
 
 
 def _gap(what: Things, pairs: Pairs) -> np.ndarray:
@@ -201,11 +195,6 @@ def _earlier_first(what: Things, left: np.ndarray, right: np.ndarray, share: np.
     return Pairs(np.where(swap, right, left), np.where(swap, left, right), share)
 
 
-def _figure(what: Things) -> Codes:
-    """One code per figure of a thing: topic, role, group and number."""
-    return combine(what.topic, what.role, what.group, what.number)
-
-
 def _copied_claims(what: Things) -> Iterator[tuple[Level, Pairs]]:
     content = what.frame["content"]
     rows = np.flatnonzero(content.notna().to_numpy() & ~np.isnan(what.point))
@@ -216,7 +205,7 @@ def _copied_claims(what: Things) -> Iterator[tuple[Level, Pairs]]:
     kept = _firsts(combine(block, text, what.article[rows]))  # a sentence counts once per article and figure
     rows, text, block = rows[kept], text[kept], block[kept]
     found = shingles(pd.Series(distinct, dtype="string"))
-    left, right, share = copied_pairs(found, text, block, _ranks(what.stamp[rows]))
+    left, right, share = copied_pairs(found, text, block, ranks(what.stamp[rows]))
     pairs = _earlier_first(what, rows[left], rows[right], share)
     yield SAME_WORDS, pairs.where(~_same(what.article, pairs))
 
@@ -226,13 +215,13 @@ def _copied_articles(what: Things, articles: pd.DataFrame) -> Iterator[tuple[Lev
     stamps = pd.to_datetime(table["published"], utc=True).to_numpy(dtype="datetime64[m]").astype(np.int64)
     numbers = np.arange(len(table))
     found = shingles(table["text"])
-    left, right, share = copied_pairs(found, numbers, codes(table["language"]), _ranks(stamps, numbers))
+    left, right, share = copied_pairs(found, numbers, codes(table["language"]), ranks(stamps))
     ids = table["article_id"].to_numpy(dtype=object)
     copied = pd.DataFrame({"first": ids[left], "second": ids[right], "share": share})
-    rows = _firsts(combine(what.article, _figure(what)))
+    rows = _firsts(combine(what.article, what.figure))
     rows = rows[~np.isnan(what.point[rows])]
     homes = what.frame["article_id"].to_numpy(dtype=object)[rows]
-    said = pd.DataFrame({"article": homes, "figure": _figure(what)[rows], "row": rows})
+    said = pd.DataFrame({"article": homes, "figure": what.figure[rows], "row": rows})
     both = copied.merge(said, left_on="first", right_on="article").merge(
         said, left_on=["second", "figure"], right_on=["article", "figure"], suffixes=("_left", "_right")
     )
@@ -247,12 +236,14 @@ def _translated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     frame = what.frame
     quoted = frame["kind"].astype(object).isin(["direct", "mixed"]) & frame["claim_id"].notna()
     rows = np.flatnonzero(quoted.to_numpy(dtype=bool) & (what.speaker > 0) & what.comparable)
+    if not len(rows):
+        return
     claim, language = codes(frame["claim_id"]), codes(frame["language"])
     numbers = pd.DataFrame({"claim": claim[rows], "point": what.point[rows]}).sort_values(["claim", "point"])
     told = numbers.groupby("claim")["point"].agg(tuple)
     figures = codes(pd.Series(claim[rows]).map(told))
-    block = combine(what.speaker[rows], _figure(what)[rows], figures)
-    first = _firsts(combine(block, language[rows]), what.day[rows], what.stamp[rows])
+    block = combine(what.speaker[rows], what.figure[rows], figures)
+    first = _firsts(combine(block, language[rows]), what.moment[rows])
     left, right = neighbours(block[first], what.day[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     length = frame["content"].astype("string").str.len().fillna(0).to_numpy(dtype=float)
@@ -263,14 +254,14 @@ def _translated(what: Things) -> Iterator[tuple[Level, Pairs]]:
 
 def _said_again(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero(what.comparable)
-    left, right = neighbours(combine(_figure(what)[rows], what.article[rows]), what.day[rows])
+    left, right = neighbours(combine(what.figure[rows], what.article[rows]), what.day[rows])
     pairs = _earlier_first(what, rows[left], rows[right])
     yield SAID_AGAIN, pairs.where((what.origin[pairs.left] == 0) | (what.origin[pairs.right] == 0))
 
 
 def _restated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero((what.origin > 0) & ~np.isnan(what.point))
-    left, right = neighbours(combine(_figure(what)[rows], what.origin[rows]), what.day[rows], what.stamp[rows])
+    left, right = neighbours(combine(what.figure[rows], what.origin[rows]), what.moment[rows])
     pairs = _earlier_first(what, rows[left], rows[right])
     pairs = pairs.where(_within(what, pairs, _RESTATED))
     same = _same(what.bound, pairs)
@@ -280,8 +271,8 @@ def _restated(what: Things) -> Iterator[tuple[Level, Pairs]]:
 
 def _corroborated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero((what.origin > 0) & what.comparable)
-    figure = _figure(what)[rows]
-    first = _firsts(combine(figure, what.origin[rows]), what.day[rows], what.stamp[rows])
+    figure = what.figure[rows]
+    first = _firsts(combine(figure, what.origin[rows]), what.moment[rows])
     left, right = neighbours(figure[first], what.day[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     evidence = what.specific[pairs.left] | _same(what.article, pairs)
@@ -304,7 +295,7 @@ def _recalled(what: Things) -> Iterator[tuple[Level, Pairs]]:
     """An article that gives its origin's earlier figure beside the new one."""
     rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
     block = combine(what.topic[rows], what.origin[rows], what.group[rows], what.article[rows])
-    left, right = neighbours(block, what.day[rows], what.point[rows], rows, full=2)
+    left, right = neighbours(block, what.day[rows], what.size[rows], full=2)
     pairs = _earlier_first(what, rows[left], rows[right])
     yield LATER, pairs.where((_gap(what, pairs) > 0) & (what.point[pairs.left] != what.point[pairs.right]))
 
@@ -314,18 +305,15 @@ def _updated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     if not len(rows):
         return
     block = combine(what.topic[rows], what.origin[rows], what.group[rows])
-    day, point = what.day[rows], what.point[rows]
-    sequence = np.lexsort((rows, point, day, block))
-    rows, block, day, point = rows[sequence], block[sequence], day[sequence], point[sequence]
-    entry, starts = _runs(block, day, point)  # one entry per block, day and number
+    found = sequence(block, what.day[rows], what.size[rows])
+    rows, block = rows[found], block[found]
+    day, size = what.day[rows], what.size[rows]
+    entry, starts = _runs(block, day, size)  # one entry per block, day and number
     bunch, bunch_starts = _runs(block[starts], day[starts])  # the entries of one block and day
     before = bunch_starts[bunch] - 1  # the last entry of the day before, if the block had one
     has = (before >= 0) & (block[starts][before] == block[starts])
-    number = codes(pd.Series(point[starts]))
-    width = int(number.max()) + 1
-    stood = (
-        pd.Series((bunch - 1) * width + number).isin(bunch * width + number).to_numpy()
-    )  # that day had the number already
+    width = len(what) + 1
+    stood = _sorted_has(bunch * width + size[starts], (bunch - 1) * width + size[starts])  # the day before had it
     fresh = (has & ~stood)[entry]
     later, previous = rows[fresh], before[entry][fresh]
     pairs = _in_same_article(what, rows, entry, previous, Pairs(rows[starts][previous], later))
@@ -336,16 +324,21 @@ def _updated(what: Things) -> Iterator[tuple[Level, Pairs]]:
 
 def _runs(*keys: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """For sorted keys: the number of each position's run, and where each run starts."""
-    new = np.ones(len(keys[0]), dtype=bool)
-    new[1:] = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
+    new = changes(*keys)
     return np.cumsum(new) - 1, np.flatnonzero(new)
+
+
+def _sorted_has(values: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """Whether sorted `values` have each of the wanted ones."""
+    place = np.minimum(np.searchsorted(values, wanted), len(values) - 1)
+    return np.asarray(values[place] == wanted)
 
 
 def _in_same_article(what: Things, rows: np.ndarray, entry: np.ndarray, wanted: np.ndarray, pairs: Pairs) -> Pairs:
     """The pairs, on the left the wanted entry's row that stands in the later row's article, if there is one."""
     width = int(what.article.max(initial=0)) + 1
     keys = entry * width + what.article[rows]
-    order = np.lexsort((rows, keys))
+    order = sequence(entry, what.article[rows])
     asked = wanted * width + what.article[pairs.right]
     place = np.minimum(np.searchsorted(keys[order], asked), len(keys) - 1)
     return Pairs(np.where(keys[order][place] == asked, rows[order][place], pairs.left), pairs.right)
@@ -359,8 +352,8 @@ def _on_one_day(what: Things) -> Iterator[tuple[Level, Pairs]]:
     """Different figures of one origin for one day, from different articles; not of a count that runs day by day."""
     rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
     block = combine(what.topic[rows], what.origin[rows], what.group[rows], what.day[rows])
-    first = _firsts(combine(block, codes(pd.Series(what.point[rows]))), what.stamp[rows])
-    left, right = neighbours(block[first], what.point[rows[first]])
+    first = _firsts(combine(block, what.size[rows]), what.moment[rows])
+    left, right = neighbours(block[first], what.size[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.article, pairs))
     apart = _disjoint(what, pairs) | _two_numbers(what, pairs)
@@ -390,8 +383,8 @@ def _rounded(what: Things, pairs: Pairs) -> np.ndarray:
 def _running(what: Things) -> np.ndarray:
     """Whether the origin counts on from day to day: it gives figures of the thing for a neighbouring day, too."""
     block = combine(what.topic, what.role, what.origin, what.group)
-    sequence = np.lexsort((what.day, block))
-    day, same = what.day[sequence], np.diff(block[sequence]) == 0
+    found = sequence(block, what.moment)
+    day, same = what.day[found], np.diff(block[found]) == 0
     step = np.diff(day)
     near = same & (step > 0) & (step <= _RUNNING)
     entry = np.cumsum(np.concatenate([[True], ~same | (step > 0)])) - 1
@@ -399,7 +392,7 @@ def _running(what: Things) -> np.ndarray:
     running[entry[:-1][near]] = True
     running[entry[1:][near]] = True
     result = np.zeros(len(what), dtype=bool)
-    result[sequence] = running[entry]
+    result[found] = running[entry]
     return result
 
 
@@ -409,8 +402,8 @@ def _rivals(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = rows[~_subsets(what, rows)]
     block = combine(what.topic[rows], what.group[rows], what.day[rows])
     number = combine(codes(pd.Series(what.low[rows])), codes(pd.Series(what.high[rows])))
-    first = _firsts(combine(block, what.origin[rows], number), what.stamp[rows])
-    left, right = neighbours(block[first], what.point[rows[first]], rows[first])
+    first = np.sort(_firsts(combine(block, what.origin[rows], number), what.moment[rows]))
+    left, right = neighbours(block[first], what.size[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.origin, pairs) & _disjoint(what, pairs))
     attributed = (what.origin[pairs.left] > 0) & (what.origin[pairs.right] > 0)
@@ -444,8 +437,8 @@ def _components(what: Things) -> Iterator[tuple[Level, Pairs]]:
     thing = combine(what.origin, what.group, unit, what.day)
     taken = np.zeros(len(what), dtype=bool)
     for key, attributed in ((combine(thing, what.article), False), (thing, True)):
-        first = total[_firsts(combine(key[total], codes(pd.Series(what.point[total]))), total)]
-        first = first[_firsts(key[first], -what.point[first], first)]
+        first = np.sort(total[_firsts(combine(key[total], what.size[total]))])
+        first = first[_firsts(key[first], -what.size[first])]
         seat = np.full(int(key.max(initial=0)) + 1, -1, dtype=np.int64)
         seat[key[first]] = first
         mine = part[~taken[part] & (seat[key[part]] >= 0)]
@@ -465,8 +458,8 @@ def _table(what: Things, found: list[tuple[Level, Pairs]]) -> pd.DataFrame:
     level = np.concatenate([np.full(len(pairs.left), LADDER.index(rung)) for rung, pairs in found])
     share = np.concatenate([np.zeros(len(p.left)) if p.share is None else p.share for _, p in found])
     low, high = np.minimum(left, right), np.maximum(left, right)
-    kept = _firsts(low * (len(what) + 1) + high, level, -share, left)
-    kept = kept[np.lexsort((right[kept], left[kept]))]
+    kept = _firsts(combine(low, high), level, -share, (left > right).astype(int))
+    kept = kept[sequence(left[kept], right[kept])]
     pairs, level = Pairs(left[kept], right[kept], share[kept]), level[kept]
     ids = what.frame["figure_id"].astype("string")
     relations = np.array([RELATIONS.index(rung.relation) for rung in LADDER])
@@ -503,41 +496,55 @@ def _piece(words: dict[str, pa.Array], pairs: Pairs, level: np.ndarray) -> pa.Ar
 
 
 def _fill(template: str, words: dict[str, pa.Array], sides: dict[str, np.ndarray], share: pa.Array) -> pa.Array:
-    pieces: list[pa.Array | pa.Scalar] = []
+    pieces: list[pa.Array | str] = []
     for number, piece in enumerate(template.replace("}", "{").split("{")):
         side, _, name = piece.partition("_")
         if number % 2 == 0:
-            pieces.append(pa.scalar(piece, pa.large_string()))
+            pieces.append(piece)
         elif piece == "share":
             pieces.append(share)
         else:
             pieces.append(words[name or "figure"].take(pa.array(sides[side])))
-    return pc.binary_join_element_wise(*pieces, pa.scalar("", pa.large_string()))
+    return _joined(pieces)
 
 
 def _phrases(what: Things) -> dict[str, pa.Array]:
     """What sentences say of each estimate: the figure with outlet and date, its origin, bound and measure."""
     frame = what.frame
-    measure = frame["measure"].astype("string").fillna("counted").str.replace("_", " ")
-    number = frame["text"].astype("string").fillna(pd.Series(what.point).map("{:,.15g}".format).astype("string"))
-    dated = frame["as_of"].astype("string")
-    as_of = (" as of " + dated).fillna("")
-    outlet = frame["outlet"].astype("string").fillna(frame["article_id"].astype("string"))
-    date = frame["published"].fillna(frame["date"]).dt.strftime("%Y-%m-%d").astype("string").fillna("no date")
-    origin = frame["origin_name"].astype("string").fillna(frame["origin_id"].astype("string")).fillna("nobody named")
-    speaker = frame["speaker_name"].astype("string").fillna(frame["speaker_id"].astype("string")).fillna("nobody named")
-    columns = {
-        "figure": "“" + number + "” " + measure + as_of + " (" + outlet + ", " + date + ")",
-        "origin": origin,
-        "bound": ("“" + frame["relation"].astype("string").str.replace("_", " ") + "”").replace(
-            "“exact”", "a bare number"
-        ),
+    number = _arrow(frame["text"])
+    if number.null_count:
+        number = pc.coalesce(number, pa.array(map("{:,.15g}".format, what.point), pa.large_string()))
+    day = frame["published"].fillna(frame["date"]).dt.tz_localize(None).to_numpy(dtype="datetime64[D]")
+    measure = _worded(frame["measure"], lambda name: name.replace("_", " "), "counted")
+    outlet = _arrow(frame["outlet"].fillna(frame["article_id"]))
+    as_of = _worded(frame["as_of"], " as of {}".format, "")
+    date = _worded(pd.Series(day), "{:%Y-%m-%d}".format, "no date")
+    said = ("“", number, "” ", measure, as_of, " (", outlet, ", ", date, ")")
+    return {
+        "figure": _joined(said),
+        "origin": _arrow(frame["origin_name"].fillna(frame["origin_id"]).fillna("nobody named")),
+        "bound": _worded(frame["relation"], _bound, "no number"),
         "measure": measure,
-        "speaker": speaker,
+        "speaker": _arrow(frame["speaker_name"].fillna(frame["speaker_id"]).fillna("nobody named")),
     }
-    return {name: _arrow(column) for name, column in columns.items()}
+
+
+def _bound(relation: str) -> str:
+    return "a bare number" if relation == "exact" else f"“{relation.replace('_', ' ')}”"
+
+
+def _worded(values: pd.Series, words: Callable[[Any], str], missing: str) -> pa.Array:
+    """Each value in words, found once per distinct one."""
+    number, distinct = pd.factorize(values)
+    made = pa.array([*map(words, distinct), missing], pa.large_string())
+    return made.take(pa.array(np.where(number < 0, len(distinct), number)))
+
+
+def _joined(pieces: Iterable[pa.Array | str]) -> pa.Array:
+    strings = (pa.scalar(piece, pa.large_string()) if isinstance(piece, str) else piece for piece in pieces)
+    return pc.binary_join_element_wise(*strings, pa.scalar("", pa.large_string()))
 
 
 def _arrow(column: pd.Series) -> pa.Array:
-    array = pa.array(column, pa.large_string())
+    array = pa.array(column.astype("string"), pa.large_string())
     return array.combine_chunks() if isinstance(array, pa.ChunkedArray) else array

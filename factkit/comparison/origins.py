@@ -5,7 +5,7 @@ import pandas as pd
 
 from factkit.comparison.compare import SAME_TEXT, SAME_WORDS, copies
 from factkit.comparison.stories import joined
-from factkit.comparison.things import Things, combine, lists, things
+from factkit.comparison.things import Things, lists, things
 
 TREE = (
     "figure", "measure", "value", "counted", "independent", "origin_id", "origin_name", "speaker_id", "speaker_name",
@@ -50,7 +50,7 @@ def origin_tree(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None
     what = things(estimates)
     rows = np.flatnonzero(what.comparable)
     frame = what.frame.iloc[rows].reset_index(drop=True)
-    frame["figure"] = combine(what.topic, what.role, what.group, what.number)[rows] + 1
+    frame["figure"] = what.figure[rows] + 1
     frame["value"] = what.point[rows]
     frame["independent"] = _independent(what, rows, frame["figure"].to_numpy())
     frame["text"] = _texts(what, articles)[rows]

@@ -16,9 +16,10 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.bodies import Description, describe, without_country_words
+from factkit.comparison.codes import Codes, codes, combine, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
-from factkit.comparison.things import NO_DAY, Codes, Things, codes, combine, significant
+from factkit.comparison.things import NO_DAY, Things, significant
 from factkit.comparison.words import fold_words
 
 T = TypeVar("T", bound=Any)
@@ -57,7 +58,7 @@ def stories(article: Codes, day: np.ndarray, keys: Iterable[Codes]) -> Codes:
     links: set[tuple[int, int]] = set()
     for key in keys:
         rows = np.flatnonzero((key > 0) & (day != NO_DAY))
-        rows = rows[np.lexsort((article[rows], day[rows], key[rows]))]
+        rows = rows[sequence(key[rows], day[rows], article[rows])]
         left, right = rows[:-1], rows[1:]
         near = (key[left] == key[right]) & (day[right] - day[left] <= _NEAR) & (article[left] != article[right])
         links.update(zip(article[left[near]].tolist(), article[right[near]].tolist(), strict=True))

@@ -1,19 +1,19 @@
 """What each figure is a figure of, as plain codes and intervals, so that millions can be compared without a loop."""
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
 import pandas as pd
 
+from factkit.comparison.codes import Codes, codes, combine, ranks
 from factkit.dossier import expect_table
 from factkit.errors import TableError
 from factkit.extraction.lexicon import Lexicon
 from factkit.languages import language_codes, load_pack
 from factkit.reading.segments import tokenize
 
-Codes = np.ndarray
 TOLERANCE = 0.1  # "about N" holds within a tenth of N, and so does "nearly N" below it
 ROUNDING = 0.05  # a bare number with at most two significant digits may be rounded by a twentieth
 NO_DAY = np.iinfo(np.int64).min // 4
@@ -29,7 +29,7 @@ _OPTIONAL = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Things:
     """Estimates in the order of their ids, with what they are about as codes (0 is unknown) and numbers.
 
@@ -66,6 +66,21 @@ class Things:
     named: np.ndarray
     specific: np.ndarray
     dated: np.ndarray
+
+    @cached_property
+    def figure(self) -> Codes:
+        """One code per figure of a thing: topic, role, group and number."""
+        return combine(self.topic, self.role, self.group, self.number)
+
+    @cached_property
+    def size(self) -> Codes:
+        """The place of each point among all points by size; those of no number are the last."""
+        return ranks(self.point)
+
+    @cached_property
+    def moment(self) -> Codes:
+        """The place of each in time, by effective day and then by publication."""
+        return ranks(self.day, self.stamp)
 
     def topic_key(self) -> list[int]:
         """One code per measure, unit and noun, whatever the modality."""
@@ -144,20 +159,6 @@ def _complete(estimates: pd.DataFrame) -> pd.DataFrame:
     return frame
 
 
-def codes(values: pd.Series) -> Codes:
-    """Numbers from 1 for the distinct values, 0 where missing."""
-    return np.asarray(pd.factorize(values)[0], dtype=np.int64) + 1
-
-
-def combine(*parts: Codes) -> Codes:
-    """One code per distinct combination of codes."""
-    result = np.asarray(parts[0], dtype=np.int64)
-    for part in parts[1:]:
-        first, second = pd.factorize(result)[0], pd.factorize(part)[0]
-        result = first.astype(np.int64) * (int(second.max(initial=0)) + 1) + second
-    return np.asarray(pd.factorize(result)[0], dtype=np.int64)
-
-
 def lists(grouped: Any) -> pd.Series:
     """Each group's values as a plain list."""
     found = {key: values.tolist() for key, values in grouped}
@@ -173,10 +174,11 @@ def points(frame: pd.DataFrame) -> np.ndarray:
 
 def trailing_zeros(point: np.ndarray) -> np.ndarray:
     """How many zeros a whole number ends with, at most twelve (2,000: 3; 2,013: 0)."""
-    rest = np.where(np.isnan(point), 0, np.abs(point))
-    zeros = np.zeros(len(rest), dtype=np.int64)
+    zeros = np.zeros(len(point), dtype=np.int64)
+    left = np.flatnonzero(np.abs(point) >= 10)
     for power in range(1, 13):
-        zeros += (rest >= 10**power) & (rest % 10**power == 0)
+        left = left[point[left] % 10**power == 0]
+        zeros[left] += 1
     return zeros
 
 
@@ -190,15 +192,19 @@ def significant(point: np.ndarray) -> np.ndarray:
 def intervals(frame: pd.DataFrame) -> tuple[np.ndarray, np.ndarray]:
     """Which numbers each figure allows: bounds as stated, a tenth around "about", a little around a round number."""
     value, low, high = (frame[name].to_numpy(dtype=float) for name in ("value", "low", "high"))
-    relation = frame["relation"].astype(object).to_numpy()
+    relation = frame["relation"].astype("category")
+
+    def told(*names: str) -> np.ndarray:
+        return relation.isin(names).to_numpy(dtype=bool)
+
     point = points(frame)
     slack = np.where((significant(point) <= 2) & (point >= 100), ROUNDING, 0.0) * point
-    slack = np.where(np.isin(relation, ["about", "nearly"]), TOLERANCE * point, slack)
-    at_least, at_most = np.isin(relation, ["at_least", "more_than"]), np.isin(relation, ["up_to", "less_than"])
-    between = relation == "between"
+    slack = np.where(told("about", "nearly"), TOLERANCE * point, slack)
+    at_least, at_most = told("at_least", "more_than"), told("up_to", "less_than")
+    between = told("between")
     bottom = np.where(at_most, 0.0, np.where(at_least | between, np.where(np.isnan(low), point, low), point - slack))
     top = np.where(at_least, np.inf, np.where(at_most | between, np.where(np.isnan(high), point, high), point + slack))
-    top = np.where(relation == "nearly", np.where(np.isnan(high), point, high), top)
+    top = np.where(told("nearly"), np.where(np.isnan(high), point, high), top)
     unknown = np.isnan(value) & np.isnan(low) & np.isnan(high)
     return np.where(unknown, np.nan, bottom), np.where(unknown, np.nan, top)
 

@@ -6,7 +6,8 @@ from typing import Literal
 import numpy as np
 import pandas as pd
 
-from factkit.comparison.things import NO_DAY, codes, combine, lists, things
+from factkit.comparison.codes import codes, combine
+from factkit.comparison.things import NO_DAY, lists, things
 from factkit.dossier import ROLES
 from factkit.errors import FactkitError, closest
 

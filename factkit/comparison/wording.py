@@ -1,18 +1,17 @@
 """Who copied whose words: how much of one text's runs of five words stands in another, without comparing all pairs."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
 
-from factkit.comparison.things import Codes
+from factkit.comparison.codes import Codes
 
 RUN = 5  # words in a shingle
 COPIED = 0.5  # a copy shares at least half of the shorter text's shingles: a rewrite of agency text shares about 0.3
 SHORTEST = 4  # shingles that a text must have (8 words) before its wording says anything
-_PIECE = 1 << 15  # texts that are cut into words at once, so that the work stays in the processor's cache
+_PIECE = 1 << 17  # letters that are cut into words at once, so that the work stays in the processor's cache
 _SAMPLE = 4  # one shingle in so many is used to find candidates; the candidates' shingles are compared in full
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 
@@ -36,37 +35,43 @@ class Shingles:
 
 def shingles(texts: pd.Series) -> Shingles:
     """The shingles of `texts`, words compared without case and without punctuation around them."""
-    pieces = [_shingles(texts.iloc[start : start + _PIECE]) for start in range(0, max(len(texts), 1), _PIECE)]
+    lowered = [text.lower() if isinstance(text, str) else "" for text in texts.tolist()]
+    edges = np.cumsum([0, *map(len, lowered)])
+    cuts = np.searchsorted(edges, np.arange(0, edges[-1] + 1, _PIECE))[1:].tolist()
+    pieces = [_shingles(lowered[start:end]) for start, end in pairwise((0, *cuts, len(lowered)))]
     counts = np.concatenate([piece.counts for piece in pieces])
     return Shingles(np.concatenate([piece.hashes for piece in pieces]), np.concatenate([[0], np.cumsum(counts)]))
 
 
-def _shingles(texts: pd.Series) -> Shingles:
-    plain = pc.utf8_lower(pa.array(texts.astype(object).where(texts.notna(), ""), pa.large_string()))
-    words = pc.split_pattern_regex(pc.replace_substring_regex(plain, r"[^\pL\pN]+", " "), " ")
-    flat = pc.list_flatten(words)
-    lengths = np.asarray(pc.list_value_length(words), dtype=np.int64)
-    codes = _word_hashes(flat)
-    owner = np.repeat(np.arange(len(lengths)), lengths)
-    real = codes != 0
-    codes, owner = codes[real], owner[real]
-    if len(codes) < RUN:
-        return Shingles(np.empty(0, np.uint64), np.zeros(len(lengths) + 1, np.int64))
-    count = len(codes) - RUN + 1
+def _shingles(lowered: list[str]) -> Shingles:
+    words, places = _word_hashes("\n".join(lowered))
+    if len(words) < RUN:
+        return Shingles(np.empty(0, np.uint64), np.zeros(len(lowered) + 1, np.int64))
+    starts = np.cumsum([0, *(len(text) + 1 for text in lowered)])
+    owner = np.repeat(np.arange(len(lowered)), np.diff(np.searchsorted(places, starts)))
+    count = len(words) - RUN + 1
     rolling = np.zeros(count, np.uint64)
     for offset in range(RUN):
-        rolling = _mix(rolling * _BASE + codes[offset : offset + count])
+        rolling = _mix(rolling * _BASE + words[offset : offset + count])
     inside = owner[:count] == owner[RUN - 1 :]
-    return _distinct(rolling[inside], owner[:count][inside], len(lengths))
+    return _distinct(rolling[inside], owner[:count][inside], len(lowered))
 
 
-def _word_hashes(words: pa.Array) -> np.ndarray:
-    """A number per word, 0 for the empty one; the same word gets the same number on every run and machine."""
-    encoded = pc.dictionary_encode(words)
-    distinct = encoded.dictionary.to_pandas()
-    numbers = pd.util.hash_array(distinct.to_numpy(dtype=object), categorize=False).astype(np.uint64)
-    numbers = np.where(distinct.to_numpy(dtype=object) == "", np.uint64(0), numbers | np.uint64(1))
-    return np.asarray(numbers[np.asarray(encoded.indices)])
+def _word_hashes(text: str) -> tuple[np.ndarray, np.ndarray]:
+    """A number per word and where it starts; the same word gets the same number on every run and machine."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    known = np.bincount(points, minlength=1)
+    letters = np.zeros(len(known), dtype=bool)
+    letters[[point for point in np.flatnonzero(known).tolist() if chr(point).isalnum()]] = True
+    inside = np.concatenate([[False], letters[points]])
+    opens = inside[1:] & ~inside[:-1]
+    starts, places = np.flatnonzero(opens), np.flatnonzero(inside[1:])
+    if not len(starts):
+        return np.empty(0, np.uint64), starts
+    firsts = np.flatnonzero(opens[places])
+    within = np.arange(len(places)) - np.repeat(firsts, np.diff(firsts, append=len(places)))
+    signs = _mix(points[places].astype(np.uint64) + (within.astype(np.uint64) << np.uint64(21)))
+    return np.add.reduceat(signs, firsts), starts
 
 
 def _mix(values: np.ndarray) -> np.ndarray:

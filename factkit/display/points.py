@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from factkit.comparison.things import UNCOUNTED, combine, points, things
+from factkit.comparison.codes import combine
+from factkit.comparison.things import UNCOUNTED, points, things
 from factkit.comparison.timeline import timeline
 from factkit.display.words import day, label, present, stated
 from factkit.errors import FactkitError, closest

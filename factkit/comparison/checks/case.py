@@ -10,8 +10,9 @@ from typing import Literal
 import pandas as pd
 
 from factkit.comparison.bodies import describe, person_part
+from factkit.comparison.codes import Codes
 from factkit.comparison.stories import settled
-from factkit.comparison.things import NO_DAY, Codes, Things, things
+from factkit.comparison.things import NO_DAY, Things, things
 from factkit.extraction.lexicon import Lexicon
 from factkit.languages import language_codes, load_pack
 from factkit.reading.segments import tokenize

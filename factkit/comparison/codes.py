@@ -1,0 +1,77 @@
+"""Columns as plain numbers, one per distinct value: to be combined, ordered and counted a million at a time."""
+
+from math import prod
+
+import numpy as np
+import pandas as pd
+
+Codes = np.ndarray
+_WIDEST = 1 << 62  # codes that one number can tell apart
+_SPREAD = 4  # times as many codes as there are rows, before they are numbered anew
+
+
+def codes(values: pd.Series) -> Codes:
+    """Numbers from 1 for the distinct values, 0 where missing."""
+    return np.asarray(pd.factorize(values)[0], dtype=np.int64) + 1
+
+
+def combine(*parts: Codes) -> Codes:
+    """One code per distinct combination of codes."""
+    result, width = _from_zero(parts[0])
+    for part in parts[1:]:
+        added, span = _from_zero(part)
+        if width * span > _WIDEST:
+            result, width = _from_zero(pd.factorize(result)[0])
+        result, width = result * span + added, width * span
+    return np.asarray(pd.factorize(result)[0], dtype=np.int64)
+
+
+def _from_zero(part: Codes) -> tuple[Codes, int]:
+    """The same codes, moved or numbered anew so that they begin at 0, and how many there may be."""
+    part = np.asarray(part, dtype=np.int64)
+    if not len(part):
+        return part, 1
+    low, high = int(part.min()), int(part.max())
+    if high - low > _SPREAD * len(part):
+        return np.asarray(pd.factorize(part)[0], dtype=np.int64), len(part)
+    return part - low, high - low + 1
+
+
+def sequence(*keys: np.ndarray) -> np.ndarray:
+    """The positions in the order of the keys, the first one first; of equals, the earlier position first."""
+    count = len(keys[0])
+    parts = [_in_order(key) for key in keys]
+    if len(keys) > 1 and prod(width for _, width in parts) * count > _WIDEST:
+        rest = sequence(*keys[1:])
+        return np.asarray(rest[sequence(keys[0][rest])])
+    packed = np.zeros(count, dtype=np.int64)
+    for part, width in (*parts, (np.arange(count), count)):
+        packed *= width
+        packed += part
+    packed.sort()  # of all ways the quickest: plain numbers, of which no two are the same
+    return packed % max(count, 1)
+
+
+def _in_order(key: np.ndarray) -> tuple[Codes, int]:
+    """The key as codes from 0 in the same order, and how many there may be."""
+    if key.dtype.kind in "iu" and len(key):
+        low, high = int(key.min()), int(key.max())
+        if high - low <= _SPREAD * len(key):
+            return key - low, high - low + 1
+    distinct, place = np.unique(key, return_inverse=True)
+    return place, max(len(distinct), 1)
+
+
+def ranks(*keys: np.ndarray) -> Codes:
+    """The place of each position in the order of the keys, from 0; the same for equals."""
+    order = sequence(*keys)
+    made = np.empty(len(order), dtype=np.int64)
+    made[order] = np.cumsum(changes(*(key[order] for key in keys))) - 1
+    return made
+
+
+def changes(*keys: np.ndarray) -> np.ndarray:
+    """Whether each position differs from the one before in any key; the first one does."""
+    new = np.ones(len(keys[0]), dtype=bool)
+    new[1:] = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
+    return new
