@@ -24,7 +24,7 @@ def test_the_order_is_that_of_the_keys_and_then_of_the_positions(label, keys):
 
 @pytest.mark.parametrize("label, keys", KEYS, ids=[label for label, _ in KEYS])
 def test_what_is_combined_is_told_apart_like_the_rows(label, keys):
-    rows = [tuple("none" if value != value else value for value in row) for row in zip(*keys, strict=True)]
+    rows = [tuple("none" if np.isnan(value) else value for value in row) for row in zip(*keys, strict=True)]
     keys = [np.unique(key, return_inverse=True)[1] if key.dtype.kind == "f" else key for key in keys]
     found = combine(*keys).tolist()
     assert len(set(found)) == len(set(rows)) == len(set(zip(found, rows, strict=True)))
