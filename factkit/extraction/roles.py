@@ -23,8 +23,18 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
         return True
     sign = scene.ending(quantity.first, "currencies")  # "from $3 to $4"
     token = sign.first if sign else quantity.first
-    edge = scene.ending(token, "by") or scene.ending(token, "starts")
+    start = scene.ending(token, "starts")
+    edge = scene.ending(token, "by") or start
+    if edge and not start and _one_unit(quantity):
+        return False
     return edge is not None and _change_before(scene, edge.first) is not None
+
+
+def _one_unit(quantity: Quantity) -> bool:
+    """Whether both ends share the unit after them and are near: "could rise by 0.3 to 0.9 metres" is one change."""
+    parts = quantity.number.parts
+    near = bool(parts) and _FAR_APART * (parts[0].value or 0.0) > 0.99 * (parts[1].value or 0.0)
+    return near and (quantity.close > quantity.stop or quantity.tail != "")
 
 
 def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
@@ -107,7 +117,7 @@ def _more(scene: Scene, quantity: Quantity) -> Word | None:
         token = passable.first
     for token in range(quantity.stop, min(quantity.noun_stop + 1, scene.stop)):
         word = scene.at(token, "more_after")
-        if word:
+        if word and not scene.ending(token, "coordinators"):  # not "50 or more workers"
             return word
     return _more_near(scene, quantity)
 
