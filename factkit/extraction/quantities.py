@@ -400,11 +400,8 @@ class Scene:
     def _plural(self, token: int) -> bool:
         """Whether the word is a noun in the plural, which ends the phrase unless another follows ("sports fans")."""
         figures, word = self.table.pack.figures, self.words[token]
-        return (
-            word[0].isalpha()
-            and word.endswith(figures.plural_endings)
-            and not (word.endswith(figures.not_plural) or self.upper(token))
-        )
+        ends = word.endswith(figures.plural_endings) and not word.endswith(figures.not_plural)
+        return ends and word[0].isalpha() and not self.upper(token)
 
     def upper(self, token: int) -> bool:
         """Whether a token of the sentence starts with a capital."""

@@ -602,14 +602,15 @@ class Figures:
     short for percentage points ("0,3 point"); point_topics: what is told in percent without saying so ("poll").
     money_units: units that are a currency, too, where the sentence speaks of money (money_words) or the number is one
     of millions ("30 million pounds").
-    names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number makes
-    it one. plural_endings: endings of a noun after a number (not_plural: but not these); a round year before a noun
-    without them is a year ("the 2000 census"). decades_of_age: endings of a round number that tell an age before a
-    person ("30대 여성"). streets: last words of a street's name, which a house number stands before. types: numbers that
-    name a thing by themselves after an article ("the 747"). compounds: what may be written onto a number that counts it
-    ("a 12-member panel"). homographs: vague number words that are other nouns, too, unless what they count follows
-    ("scores"). not_before, not_after, not_glued: words and endings that make a number no figure (ages, times,
-    ordinals), not_glued_small: endings that make a number below a hundred none ("3세대", but 1,200세대: households).
+    names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number
+    makes it one. plural_endings: endings of a noun after a number (not_plural: but not these); a round year before a
+    noun without them is a year ("the 2000 census"). decades_of_age: endings of a round number that tell an age
+    before a person ("30대 여성"). streets: last words of a street's name, which a house number stands before. types:
+    numbers that name a thing by themselves after an article ("the 747"). compounds: what may be written onto a
+    number that counts it ("a 12-member panel"). homographs: vague number words that are other nouns, too, unless
+    what they count follows ("scores"). not_before, not_after, not_glued: words and endings that make a number no
+    figure (ages, times, ordinals), not_glued_small: endings that make a number below a hundred none ("3세대", but
+    1,200세대: households).
     rates: words before the round number of people that a rate is told for ("12 cas pour 100 000 habitants").
     of_age: words that make a bare number after people their age ("children under 5").
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
