@@ -153,6 +153,8 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
         return whole
     if told is None:
         return _noun_before(scene, quantity)
+    if scene.at(told.first, "participles") and told.stop == scene.opening(quantity):
+        return None  # "killed 1,000"
     if told.stop <= quantity.first and told.kind in {"noun", "things"} and not _owns(scene, told.stop):
         return _widened(scene, told)
     return _noun_before(scene, quantity) if told.stop <= quantity.first else None

@@ -379,8 +379,10 @@ class Scene:
         people = self.at(token - 1, "people") is not None
         if people and (self.at(token, "people", "nations", "things") is None or self._done_to(token)):
             return True
+        if self.words[token] in self.table.pack.grammar.owning:
+            return False
         plural = self._plural(token)
-        if plural != self._plural(token - 1) and self.words[token][0] != "'":
+        if plural != self._plural(token - 1):
             return not plural  # "roofs | produce", but "shell casings"
         if people:
             return False
@@ -412,7 +414,7 @@ class Scene:
 
 
 _HEADS = frozenset({"noun", "of", "people", "things"})
-_MAYBE = frozenset({"verb", "after", "changes_after", "participles"})
+_MAYBE = frozenset({"verb", "after", "changes", "changes_after", "participles"})
 _ENDS = frozenset(
     {
         "stops",

@@ -80,6 +80,20 @@ SENTENCES = {
             "It weighs 1.1 pounds and costs $499.",
             [("1.1", "exact", 1.1, "lb"), ("499", "exact", 499, "USD")],
         ),
+        (
+            "They will cut emissions 50 percent to 52 percent.",
+            [("50 percent to 52", "between", 50, 52, "percent", "change")],
+        ),
+        (
+            "Sales jumped 28%, beating estimates of 25%.",
+            [("28", "exact", 28, "percent", "change"), ("25", "exact", 25, "percent")],
+        ),
+        (
+            "Shares lost $2.10, or 3 percent.",
+            [("2.10", "exact", 2.1, "USD", "change"), ("3", "exact", 3, "percent", "change")],
+        ),
+        ("Shares lost $2.10 million.", [("2.10 million", "exact", 2.1e6, "USD")]),
+        ("Tests turned up 19 cases.", [("19", "exact", 19, "count")]),
         ("The share rose as high as $778.", [("778", "up_to", 778, "USD")]),
         ("The index edged up to 51.3 from 50.8.", [("51.3", "exact", 51.3, "count"), ("50.8", "exact", 50.8, "count")]),
         ("A poll gave her a three-point edge.", [("three", "exact", 3, "percentage_point", "level")]),

@@ -14,6 +14,9 @@ COUNTED = [
     ("en", "Officers detained 43 people, 16 of them minors.", "16", "people"),
     ("en", "Car thefts more than doubled, to 3,900.", "3,900", "Car thefts"),
     ("en", "The law covers firms with 50 or more workers.", "50", "workers"),
+    ("en", "Twenty-one hikers were airlifted.", "Twenty-one", "hikers"),
+    ("en", "It won two of the district's votes.", "two", "district's votes"),
+    ("en", "The cyclone killed 1,000.", "1,000", None),
     ("en", "The shop's rating fell to 3.9.", "3.9", None),
 ]
 

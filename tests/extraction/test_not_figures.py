@@ -21,6 +21,7 @@ NOT_FIGURES = {
         "After 9/11 everything changed.",
         "COVID-19 spread.",
         "Channel 4 broadcast it.",
+        "Ballot measure 110 passed.",
         "They drove along Route 66.",
         "The iPhone 15 sells well.",
         "The team won 3-1 on Sunday.",
