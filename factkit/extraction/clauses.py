@@ -47,8 +47,8 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps", "head_first", "jump",
-        "masks", "months", "noun_last", "plurals", "quoted", "several", "starts", "stops", "tells_clauses", "text",
-        "titles", "words",
+        "masks", "months", "noun_last", "plurals", "priced", "quoted", "several", "starts", "stops", "tells_clauses",
+        "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -64,7 +64,7 @@ class Clauses:
         self.apostrophe = Is.OWNS if grammar.owning else 0  # what one that is no quotation mark may be
         self.noun_last = bool(grammar.owning)  # whether owners stand before their noun, which ends its phrase
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
-        self.class_of = table.class_of
+        self.class_of, self.priced = table.class_of, table.priced
         self.classes = table.classify(document.tokens)
         self.masks, self.stops = self.classes.masks, self.classes.stops
         self._forget_inner_stops(document)
@@ -357,9 +357,11 @@ class Clauses:
     def noun_reading(self, number: int, low: int) -> bool:
         """Whether the form at `number`, which may be a verb or a noun, stands as a noun."""
         mask = self.masks[number]
+        before = self.masks[number - 1] if number > low else 0
+        if mask & Is.NEEDS_AUXILIARY and self.head_first and before & Is.DETERMINER:
+            return True  # "le prévenu", "la acusada"
         if not mask & Is.AMBIGUOUS or number <= low:
             return bool(mask & Is.AMBIGUOUS)
-        before = self.masks[number - 1]
         gerund = self.tells_clauses and mask & Is.PARTICIPLE and not mask & Is.NOUN_CUE
         opened = before & Is.DETERMINER or (before & Is.PREPOSITION and not gerund)
         return bool(opened or before & Is.OWNS)
@@ -414,6 +416,10 @@ class Clauses:
                 break
             if stop > number and proper and not self.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
                 break
+            if self.head_first and stop > number + 1 and masks[stop] & Is.NEGATION:
+                break
+            if self.head_first and stop > number + 1 and masks[stop] & Is.ADVERB and not masks[stop] & Is.DETERMINER:
+                return number, stop - (not masks[stop - 1])  # "l'entreprise | table désormais sur …"
             stop += 1
         return (number, stop) if stop > number and not self.only_function_words(number, stop) else None
 

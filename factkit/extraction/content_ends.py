@@ -14,6 +14,7 @@ _MAY_END = (
 _GOES_ON = (
     Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.PREPOSITION | Is.PARTICIPLE
 )
+_DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _AFTER_NOUN = EDGE | Is.PREPOSITION | Is.RELATIVE | Is.AUXILIARY | Is.CONJUNCTION
 _REMARK = 6  # tokens from a comma to the noun by which the writer sums up what was said
 _LONGEST_ADJUNCT = 16
@@ -240,11 +241,18 @@ class ContentEnds:
                 or (loose and self._own_clause_at(number + 1))
             )
         if loose and mask & (Is.RELATIVE | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
-            return True
+            return not (mask & Is.PARTITIVE and self._number_soon(self.c.after(number)))  # ", dont près de 200 …"
         after = self.c.after(number)
         if loose and self.c.head_first and mask & Is.PREPOSITION and after < len(masks) and masks[after] & Is.RELATIVE:
             return True
         return self.new_attribution(number)
+
+    def _number_soon(self, number: int) -> bool:
+        """Whether a number stands here, or behind a further word of degree ("en | unos 4.000")."""
+        if number >= self.stop or self.masks[number] & Is.NUMBER:
+            return number < self.stop
+        after = self.c.after(number)
+        return after < self.stop and bool(self.masks[number] & _DEGREE and self.masks[after] & Is.NUMBER)
 
     def _when_said(self, number: int) -> bool:
         """Whether a clause opens that is what somebody else says ("…, quand la police en compte 900")."""

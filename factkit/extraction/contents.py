@@ -219,7 +219,8 @@ class ContentReader(ContentEnds):
             end = self.end(number, mask & ~Is.CLAUSE)
             if not self._numbered(number, end) and (beyond := self._beyond_dashes(number, end)) is not None:
                 end = self.end(beyond, mask & ~Is.CLAUSE)  # "put its losses - killed or captured - | at 4,000"
-            return (number, end) if self._numbered(number, end) else None
+            acts = mask & Is.ACT and self._sets_price(number, end)
+            return (number, end) if self._numbered(number, end) and not acts else None
         if mask & Is.FIGURE and first & Is.NUMBER:
             return number, self.end(number, mask & ~Is.CLAUSE)
         if mask & (Is.CLAUSE | Is.OBJECT | Is.FIGURE) and self.counts(number):
@@ -242,6 +243,16 @@ class ContentReader(ContentEnds):
             end = self.end(number, mask if not self.clause_ahead(number) else mask & ~Is.OBJECT)
             return (number, end) if end > number else None
         return None
+
+    def _sets_price(self, first: int, stop: int) -> bool:
+        """Whether a rate or a price is set, which is an act and no count ("elevó los tipos al 4 %")."""
+        masks, c = self.masks, self.c
+        if masks[first] & (Is.NUMBER | Is.A) or self.counts(first):
+            return False
+        if any(masks[n] & Is.DOCUMENT for n in range(first, stop)):
+            return False  # "elevó la cifra al 4 %"
+        behind = (n + 1 for n in range(first, min(stop, self.stop - 1)) if masks[n] & Is.NUMBER)
+        return any(c.words[n] in c.priced for n in behind if n < self.stop)
 
     def _numbered(self, first: int, stop: int) -> bool:
         return any(self.masks[number] & Is.NUMBER for number in range(first, stop))
@@ -283,13 +294,6 @@ class ContentReader(ContentEnds):
             self.masks[number] & Is.SPELLED
             or (self.masks[number] & Is.DETERMINER and self.masks[number] & Is.ANONYMOUS)
         )
-
-    def _number_soon(self, number: int) -> bool:
-        """Whether a number stands here, or behind a further word of degree ("en | unos 4.000")."""
-        if number >= self.stop or self.masks[number] & Is.NUMBER:
-            return number < self.stop
-        after = self.c.after(number)
-        return after < self.stop and bool(self.masks[number] & _DEGREE and self.masks[after] & Is.NUMBER)
 
     def clause_ahead(self, number: int) -> bool:
         """Whether a subject and a finite auxiliary follow before the next edge: a clause and no mere object."""

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from factkit.extraction.counted import joined, read_counted, read_units
@@ -30,11 +31,12 @@ _NEVER = -_REMEMBERED - 1  # a sentence too far back for any
 
 
 class _Topic(NamedTuple):
-    """The last measure spoken of, and in which sentence; in which one money was."""
+    """The last measure spoken of, and in which sentence; in which one money was, and which currency."""
 
     measure: str | None
     sentence: int
     paid: int
+    currency: str
 
 
 def extract_figures(document: Document, *, measures: Mapping[str, Measure] | None = None) -> list[Figure]:
@@ -43,7 +45,7 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
     numbers = find_numbers(document.text, document.tokens, document.pack)
     times = find_times(document)
     figures: list[Figure] = []
-    topic = _Topic(None, _NEVER, _NEVER)
+    topic = _Topic(None, _NEVER, _NEVER, "count")
     # Times go first: in "on May 1 in 20 cities" there is no ratio.
     numbers = join_ratios(document.text, _timeless(numbers, times), document.pack)
     counting = [number for number in numbers if _may_count(document, table, number)]
@@ -59,8 +61,9 @@ def extract_figures(document: Document, *, measures: Mapping[str, Measure] | Non
             continue
         found, measure = _read_scene(scene, topic, place, dates)
         figures += found
-        paid = place if any(figure.measure == _MONEY for figure in found) else topic.paid
-        topic = _Topic(measure, place, paid) if measure else topic._replace(paid=paid)
+        if sums := [figure.unit for figure in found if figure.measure == _MONEY]:
+            topic = topic._replace(paid=place, currency=sums[-1])
+        topic = topic._replace(measure=measure, sentence=place) if measure else topic
     return figures
 
 
@@ -136,8 +139,9 @@ def _read_scene(
     evidence = Evidence(scene)
     figures: list[Figure] = []
     earlier = topic.measure if place - topic.sentence <= _REMEMBERED else None
-    paid = place - topic.paid <= _REMEMBERED
+    currency = topic.currency if place - topic.paid <= _REMEMBERED else None  # that of the money spoken of
     here: str | None = None
+    before: str | None = None
     passed: str | None = None  # what the next sentence goes on with: not a part of what is counted here
     whole = False
     shared: Bound | None = None
@@ -147,16 +151,19 @@ def _read_scene(
         if shared and bound.relation == "exact" and joined(scene, scene.quantities[index - 1], quantity):
             bound = shared
         unit = units[index]
-        reading = _measure(evidence, index, unit, here or earlier)
-        if paid and unit == "count" and reading.word is None and _sum_of_money(quantity, reading):
+        of_others = before == OTHER and is_part(scene, quantity)
+        reading = _measure(evidence, index, unit, None if of_others else here or earlier)
+        if currency and unit == "count" and reading.word is None and _sum_of_money(quantity, reading):
             reading = Reading(_MONEY, "carried on from the figure before", None)
-        paid = paid or reading.measure == _MONEY
         told = _change_told(scene, index, figures)
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates)
+        if reading.measure == _MONEY:
+            currency = currency if unit == "count" and currency else unit
+            figure = replace(figure, unit=currency)
         figures.append(figure)
         shared = bound if bound.end > bound.start and quantity.bare else None
         if unit == "count":
-            part = is_part(scene, quantity)
+            before, part = measure, is_part(scene, quantity)
             whole = whole or not part
             here = measure if measure != OTHER else here
             passed = here if not (part and whole) else passed

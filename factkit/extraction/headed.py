@@ -64,9 +64,13 @@ def _names(clauses: Clauses, first: int, stop: int) -> bool:
 def _heads(document: Document, clauses: Clauses, label: Range, content: Range) -> bool:
     """Whether the text's first line is a headline with its speaker: a party, or somebody the text names again."""
     masks, first, stop = clauses.masks, *content
-    if first >= stop or masks[first] & Is.DETERMINER or not clauses.has_verb(first, stop):
+    counts = masks[first] & Is.NUMBER if first < stop else 0  # "Policía: 700.000 personas marcharon"
+    party = bool(masks[label[1] - 1] & _PARTY)
+    if first >= stop or not (counts or not masks[first] & Is.DETERMINER):
         return False
-    if masks[label[1] - 1] & _PARTY:
+    if not clauses.has_verb(first, stop) and not (counts and party and clauses.head_first):
+        return False
+    if party:
         return True
     name = clauses.text[clauses.starts[label[1] - 1] : clauses.ends[label[1] - 1]]
     return document.text.find(name, document.paragraphs[0][1]) >= 0

@@ -351,7 +351,8 @@ def _opens_as_whole(scene: Scene, mine: Quantity, part: Quantity) -> bool:
 
 def is_part(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number is told as a part of the one before ("dont 33", "33 de ellos")."""
-    return (scene.ending(quantity.first, "partitives") or scene.at(quantity.stop, "partitives")) is not None
+    opens = scene.ending(quantity.first, "partitives") or scene.ending(scene.opening(quantity), "partitives")
+    return (opens or scene.at(quantity.stop, "partitives")) is not None
 
 
 def _person(scene: Scene, quantity: Quantity) -> bool:

@@ -74,6 +74,8 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
         last = part.stop if tools.predicate_last else _main_stop(clauses, part)
         begin = max(part.first, last - _PREDICATE) if tools.predicate_last else part.first
         hits = [hit for hit in clauses.triggers(begin, last) if hit.label != "believing"]
+        if hits and hits[0].label == "denied" and _only_inside(clauses, begin, hits[0].first):
+            hits = []
         if hits and len(parts) > 1 and hits[0].label == "denied" and hits[0].first == part.first:
             hits = hits if clauses.has_verb(part) else hits[1:]  # "…, not wood": set apart, it denies nothing else
         if hits:
@@ -351,6 +353,15 @@ def _main_stop(clauses: _Clauses, part: _Segment) -> int:
             if words[number] in subordinators:
                 return number
     return part.stop
+
+
+def _only_inside(clauses: _Clauses, first: int, place: int) -> bool:
+    """Whether a denial stands in a clause of its own ("we close wards because | nobody is left")."""
+    tools, words = clauses.tools, clauses.tokens.words
+    if tools.predicate_last:
+        return False
+    opens = next((n for n in range(first + 2, place) if words[n] in tools.subordinators), None)
+    return opens is not None and not clauses.finite.within(opens, place)
 
 
 def _verbless_hedge(clauses: _Clauses, parts: list[_Segment]) -> Hit | None:

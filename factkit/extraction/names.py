@@ -208,8 +208,8 @@ class Names:
         if not c.capital(number):
             return False
         mask = c.masks[number]
-        if mask & Is.A and number in self.openers:
-            return False  # "One of them"
+        if mask & (Is.A | Is.NUMBER) and number in self.openers and not c.words[number][0].isdigit():
+            return False  # "One of them", "Sept personnes"
         if (
             mask & Is.PREPOSITION
             and number in self.openers

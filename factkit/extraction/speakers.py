@@ -271,7 +271,8 @@ class Speakers:
         last = self._spoke[-1] if self._spoke else None
         if last is None or last.type not in _GROUPS or not last.words or not self._articles:
             return None
-        return last if self._shown(last.words) == kind else None
+        shown = self._shown(last.words)
+        return last if shown == kind or (shown is None and self.c.head_first and last.name in self._unnamed) else None
 
     def _she_or_they(self, source: Range) -> Party:
         """Whom a pronoun means that stands for a woman, a body of that gender or several: the verb beside it tells."""
@@ -330,6 +331,8 @@ class Speakers:
 
     def _description(self, source: Range, kind: str) -> Party:
         masks = self.c.masks
+        if owner := self._document_owner(source):
+            return self.party(owner)
         cut = self._plain(source)
         heads = self._heads(cut)
         several = (
@@ -371,6 +374,17 @@ class Speakers:
         ):
             return Party(only, source, cut, "person")
         return self._described(cut, source, kind)
+
+    def _document_owner(self, source: Range) -> Range | None:
+        """The body whose document the words of `source` are ("un bilan de | l'agence des catastrophes")."""
+        masks, (first, stop) = self.c.masks, source
+        link = next((n for n in range(first, stop) if masks[n] & Is.INNER), stop)
+        body = next((n for n in range(link, min(link + 3, stop)) if masks[n] & Is.BODY), None)
+        if not self.c.head_first or body is None or not masks[link - 1] & Is.DOCUMENT:
+            return None
+        ends = VERB_CUE | Is.TIME | Is.COMMA | Is.RELATIVE | Is.BY
+        start = next((n for n in range(link, body) if masks[n] & Is.DETERMINER and not masks[n] & Is.INNER), body)
+        return start, next((n for n in range(body + 1, stop) if masks[n] & ends), stop)
 
     def _heads(self, cut: Range) -> list[int]:
         """The nouns that say who is described. Where the noun stands last, owners and complements say only whose or
@@ -420,6 +434,8 @@ class Speakers:
             for kind, exact, endings in self._articles:
                 if word in exact or word.endswith(endings):
                     return kind
+            if self.c.head_first and not self.c.masks[number] & (Is.DETERMINER | Is.PREPOSITION | Is.GENITIVE):
+                break  # what hangs on a noun shows nothing of it
         return None
 
     def _has_plural_article(self, first: int, head: int) -> bool:
@@ -444,6 +460,10 @@ class Speakers:
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
             bodies = [party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"}]
             spoke = [party for party in bodies if self._is_name(party) and self._may_be(party, head)]
+            if self.c.masks[head] & Is.FIRM and self.c.head_first:
+                if firm := self._firm_before(place):
+                    return firm
+                spoke = [party for party in spoke if party.type != "outlet" or self._called(party, head)]
             spoke.sort(key=lambda party: not self._called(party, head))  # one that was called so, if any was
             if self.c.masks[head] & Is.OUTLET:  # "the agency" is a news agency, if one spoke or was named
                 spoke.sort(key=lambda party: party.type != "outlet")
@@ -505,6 +525,18 @@ class Speakers:
         parties = (Party(self.names.fullest(run), run, None, kind) for run in bodies)
         fitting = [party for party in parties if self._may_be(party, head)]
         return next((party for party in fitting if self._called(party, head)), fitting[0] if fitting else None)
+
+    def _firm_before(self, place: int) -> Party | None:
+        """The nearest firm named before `place`, behind a word for one ("la constructora Albaida", "le groupe de
+        cosmétiques Orvelle")."""
+        masks = self.c.masks
+        for run in reversed(self.names.runs(max(0, place - _REACH), place)):
+            noun = run[0] - 1
+            if noun >= 2 and not masks[noun] & Is.FIRM and masks[noun - 1] & Is.INNER:
+                noun -= 2
+            if noun >= 0 and masks[noun] & Is.FIRM and not masks[run[0]] & (Is.PLACE | Is.OUTLET):
+                return Party(self.names.fullest(run), run, None, "organisation")
+        return None
 
     def _may_be(self, party: Party, head: int) -> bool:
         """Whether 'the police' or 'the agency' can mean `party`: the same word is in its name or role, or the word

@@ -39,11 +39,20 @@ class SubjectContents(SubjectPhrases):
         return tuple(contents)
 
     def _past_semicolon(self, last: int) -> int:
-        """Where what stands before `last` starts: after the semicolon that sets it off, if any."""
+        """Where what stands before `last` starts: after the semicolon that sets it off, if any, or the colon behind a
+        heading ("Grève à Brest : …") or before a part that is counted ("810 morts : 430 …")."""
         for number in range(last - 1, self.low, -1):
-            if self.masks[number] & Is.SEMICOLON and not self.c.quoted[number]:
+            if self.c.quoted[number] or not self.masks[number] & (Is.SEMICOLON | Is.COLON):
+                continue
+            if self.masks[number] & Is.SEMICOLON or self._heads(number):
                 return number + 1
         return self.low
+
+    def _heads(self, colon: int) -> bool:
+        """Whether what stands before the colon only tells what the sentence is about, or a whole of parts."""
+        if not self.c.head_first:
+            return False
+        return bool(self.masks[colon + 1] & Is.NUMBER) or not self.c.has_verb(self.low, colon)
 
     def _left_start(self, quote: int) -> int:
         """Where a content that ends in the quotation at `quote` starts: with words that lead up to it ("It was “…”"),

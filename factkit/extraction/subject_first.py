@@ -116,6 +116,8 @@ class SubjectFirstReader(SubjectMarkers):
         if gap := gap or (self._named_so(source, stop) if mask & Is.OBJECT else ()):
             return Draft(gap, source, cue, mask, rule="gap")
         right = self.contents.after_cue(stop, mask)
+        if right and mask & Is.ACT and not mask & Is.FIGURE and self._punishes(right):
+            return None
         if right and self._subordinate(start, source):
             right = self.contents.before_main_clause(right)
         if right and self.masks[source[0]] & Is.RELATIVE and source[1] == source[0] + 1:
@@ -134,6 +136,11 @@ class SubjectFirstReader(SubjectMarkers):
             return None
         content = stop + 1, self.contents.end(stop + 1, mask)
         return Draft((content,), source, cue, mask, inherited=inherited, rule="comma")
+
+    def _punishes(self, content: Range) -> bool:
+        """Whether the words after a cue tell whom a court sentences to what ("X à trois ans", "a pagar una multa")."""
+        masks, penalty = self.masks, Is.NUMBER | Is.INFINITIVE_FORM
+        return any(masks[n] & Is.TOLD and masks[n + 1] & penalty for n in range(content[0], content[1] - 1))
 
     def _subjectless(self, start: int, cue: Range, mask: int) -> Draft | None:
         """What a verb without any subject attributes to whoever spoke before."""

@@ -17,7 +17,7 @@ class SubjectMarkers(SubjectContents):
     def _marker(self, number: int, stop: int, mask: int) -> Draft | None:
         """'According to X, …' and '…, according to X'."""
         masks = self.masks
-        if self.c.head_first and stop < self.stop and masks[stop] & Is.CLAUSE and masks[number] & Is.AS:
+        if self.c.head_first and masks[number] & Is.AS and self.contents.cue_soon(stop):
             return None  # "según recordó X": the verb is the cue
         stop = self._opens_source(number, stop)
         end = self._source_end(stop)
@@ -72,8 +72,9 @@ class SubjectMarkers(SubjectContents):
         if opening == before:
             return None
         contents = [(opening, before)]
-        if self._goes_on(source[1]):
-            contents.append((source[1] + 1, self.contents.end(source[1] + 1, Is.CLAUSE)))
+        end = self.contents.end(source[1] + 1, Is.CLAUSE) if self._goes_on(source[1]) else source[1]
+        if end > source[1] and not (end < self.stop and masks[end] & Is.MARKER):  # "…, selon X, 120 | selon Y"
+            contents.append((source[1] + 1, end))
         self.low = contents[1][1] if len(contents) > 1 else source[1]
         return Draft(tuple(contents), source, cue, mask, after=True, rule="marker-last")
 

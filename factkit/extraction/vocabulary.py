@@ -32,6 +32,7 @@ _MARKS = {
     Is.DASH: "—–-‒―",
     Is.BRACKET: "()[]（）",
 }
+_LOOSE = Is.ADVERB | Is.TIME  # what may stand behind the first word of a cue of several
 _GAP = "…"  # between the pieces of a cue ("teilte … mit")
 _APOSTROPHES = "'’"
 _JOINED = "-‐‑"
@@ -55,13 +56,28 @@ class Classes(NamedTuple):
 class Vocabulary:
     """The classes of a language's words and phrases."""
 
-    __slots__ = ("_common", "_heads", "_known", "_longest", "_phrases", "_sorts", "_tails", "_words", "gaps")
+    __slots__ = (
+        "_common",
+        "_heads",
+        "_known",
+        "_longest",
+        "_loose",
+        "_phrases",
+        "_sorts",
+        "_tails",
+        "_words",
+        "gaps",
+        "priced",
+    )
 
     def __init__(self, pack: LanguagePack) -> None:
         self._words: dict[str, int] = {}
         self._tails: dict[str, int] = {}
         self._heads: dict[str, int] = {}
+        self._loose = pack.grammar.head_first
         self._common = frozenset(pack.people.common)
+        units = (pack.figures.units.get("percent", ()), *pack.figures.currencies.values())
+        self.priced = frozenset(word for words in units for word in words)  # what follows the number of a rate or sum
         self._known = Memory(self.class_of)
         self._sorts: Memory[str, int] = Memory(lambda word: _sort(self.class_of(word)))
         phrases: dict[tuple[str, ...], int] = {}
@@ -103,9 +119,14 @@ class Vocabulary:
         for number in found.places(Is.PHRASE):
             if number < covered or number == last:
                 continue
-            for rest, label, sort in self._phrases[words[number]].get(words[number + 1], ()):
-                stop = number + 2 + len(rest)
-                if not rest or tuple(words[number + 2 : stop]) == rest:
+            options, second = self._phrases[words[number]], number + 1
+            if self._loose and masks[second] & _LOOSE and second < last and words[second] not in options:
+                second += 1  # "tablait | désormais | sur"
+            for rest, label, sort in options.get(words[second], ()):
+                stop = second + 1 + len(rest)
+                if second > number + 1 and not label & VERB_CUE:
+                    continue
+                if not rest or tuple(words[second + 1 : stop]) == rest:
                     found.stops[number] = covered = stop
                     found.sorts[number] = sort
                     masks[number] = label | (masks[number] & Is.PARTICIPLE)
@@ -204,6 +225,7 @@ def _cue_classes(cues: Cues) -> list[tuple[int, Words]]:
         (Is.HEDGED, cues.hedged),
         (Is.PLANNED, cues.planned),
         (Is.DENIED, cues.denied),
+        (Is.ACT, cues.acts),
     ]
 
 

@@ -109,6 +109,7 @@ VIEWPOINT = 1 << 151
 WITHIN = 1 << 156
 FINDINGS = 1 << 157
 OUTLOOK = 1 << 158
+ACT = 1 << 159
 OBLIQUE_ADJECTIVE = 1 << 142
 PHRASE = 1 << 48  # a phrase of several words may start here
 INSIDE = 1 << 49  # a later word of a phrase

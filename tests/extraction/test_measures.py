@@ -77,6 +77,13 @@ def test_a_bare_number_follows_a_sum_of_money() -> None:
         assert [figure.measure for figure in extract_figures(italian)] == expected
 
 
+def test_a_sum_that_goes_on_from_money_keeps_its_currency() -> None:
+    text = "Le port a coûté 3 millions d'euros. Le phare, 4 millions. La ville supprime 60 bancs, dont près de 20 ici."
+    found = extract_figures(make_document("x", text, load_pack("fr")))
+    assert [figure.unit for figure in found] == ["EUR", "EUR", "count", "count"]
+    assert [figure.measure for figure in found] == ["money", "money", "other", "other"]
+
+
 def test_a_sum_that_goes_on_from_money_is_no_measure_of_people() -> None:
     figures = extract_figures(
         document("The bridge cost 3 million dollars. The port cost 4 million. Another 500 people.")
