@@ -231,6 +231,8 @@ class Speakers:
             return group._replace(words=source)
         if wanted and (topic := self._topic(source[0], kind)):
             return topic._replace(words=source)
+        if kind == "neuter" and (topic := self._body_topic(source[0])):
+            return topic._replace(words=source)
         if wanted and (body := self._body_meant(kind)):
             return body._replace(words=source)
         for party in self._likely(wanted):
@@ -253,18 +255,29 @@ class Speakers:
 
     def _topic(self, number: int, kind: str | None = None) -> Party | None:
         """The person whom the sentence before `number`'s is about, where nobody spoke since ("X refused. He …")."""
-        place = bisect_right(self._firsts, number) - 1
-        if place < 1:
-            return None
-        first, stop = self._firsts[place - 1], self._firsts[place]
-        phrase = self.names.topic(first, stop)
-        last = next((party.words for party in reversed(self._spoke) if party.words), None)
-        if phrase is None or (last and last[0] >= phrase[0]):
+        phrase = self._topic_phrase(number)
+        if phrase is None:
             return None
         topic = self.party(phrase)
         if topic.type != "person" or not (" " in topic.name or any(self.c.masks[n] & Is.ROLE for n in range(*phrase))):
             return None
         return topic if kind is None or self._gender.get(topic.name, kind) == kind else None
+
+    def _body_topic(self, number: int) -> Party | None:
+        """The body that the sentence before is about and names, where nobody spoke since ("NASA met. It …")."""
+        phrase = self._topic_phrase(number)
+        if phrase is None or not any(self.c.masks[n] & Is.BODY for n in range(*phrase)):
+            return None
+        topic = self.party(phrase)
+        return topic if topic.type == "organisation" and self._is_name(topic) else None
+
+    def _topic_phrase(self, number: int) -> Range | None:
+        place = bisect_right(self._firsts, number) - 1
+        if place < 1:
+            return None
+        phrase = self.names.topic(self._firsts[place - 1], self._firsts[place])
+        last = next((party.words for party in reversed(self._spoke) if party.words), None)
+        return None if phrase is None or (last and last[0] >= phrase[0]) else phrase
 
     def _body_meant(self, kind: str) -> Party | None:
         """The body that spoke last, if its article or ending has the gender of the pronoun ("Le ministère … Il …")."""

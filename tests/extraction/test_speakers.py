@@ -199,6 +199,10 @@ NAMED = [
     ("The Ministry of Health met the Audit Service. The ministry said it was late.", ["Ministry of Health"]),
     ("The Audit Service met the Air Service. The weather service said it would rain.", ["weather service"]),
     ("The Audit Service spoke. The Peruvian roads agency said it would rain.", ["Peruvian roads agency"]),
+    (
+        "Police said it was late. In a note, the Coastal Survey Service met them. It warned of floods.",
+        ["Police", "Coastal Survey Service"],
+    ),
 ]
 
 # The same in other languages: complements, owners and several people are nobody whom the article names.
