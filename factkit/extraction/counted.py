@@ -4,6 +4,7 @@ from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene,
 from factkit.reading.segments import lower
 
 _WHOLE = 100  # percent
+_OWNER = 4  # words between "of" and the number that a part is taken of
 _AGAIN = 3  # words from "or" to the percent sign
 _MILLION = 1e6
 _DASHES = frozenset({"—", "–", "-", "--"})
@@ -56,7 +57,10 @@ def _money_or_unit(scene: Scene, quantity: Quantity, unit: str, stop: int) -> st
     currency = scene.table.pack.figures.money_units.get(unit)
     if currency is None or scene.at(stop, "links"):  # "500 pounds of flour"
         return unit
-    money = (quantity.number.value or 0.0) >= _MILLION or scene.has("money_words", "currencies")
+    if (quantity.number.value or 0.0) >= _MILLION:
+        return currency
+    told = {hit.value for hit in scene.hits if hit.kind == "currencies"}
+    money = currency in told or (scene.has("money_words") and not told)  # "1.1 pounds for $499" weighs
     return currency if money else unit
 
 
@@ -138,21 +142,30 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
     if unit == "count" and quantity.tail and scene.glued(quantity.tail, "compounds"):
         return quantity.number.end + 1, quantity.number.end + len(quantity.tail)
     if not quantity.bare and unit == "count":
-        first = quantity.close
-        while link := scene.at(first, "links", "more_after"):
-            first = link.stop
-        span = scene.span(first, quantity.noun_stop)
+        span = scene.span(scene.past_links(quantity.close), quantity.noun_stop)
         return _stripped(scene, *span)
     if unit != "count":
         return None
+    if scene.at(quantity.stop, "partitives"):
+        return _of_those(scene, quantity)
     whole = _whole_of(scene, quantity)
     if whole is not None:
         return whole
     if told is None:
         return _noun_before(scene, quantity)
-    if told.stop <= quantity.first and told.kind in {"noun", "things"}:
+    if scene.at(told.first, "participles") and told.stop == scene.opening(quantity):
+        return None  # "killed 1,000"
+    if told.stop <= quantity.first and told.kind in {"noun", "things"} and not _owns(scene, told.stop):
         return _widened(scene, told)
     return _noun_before(scene, quantity) if told.stop <= quantity.first else None
+
+
+def _of_those(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """What the number before counts, of which this one is a part: "43 | people, 16 of them minors"."""
+    before = [other for other in scene.quantities if other.first < quantity.first]
+    if not before or before[-1].bare:
+        return None
+    return _stripped(scene, *scene.span(before[-1].close, before[-1].noun_stop))
 
 
 def _whole_of(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
@@ -161,8 +174,8 @@ def _whole_of(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     if link is None:
         return None
     token = link.stop
-    while token < scene.stop and (word := scene.at(token, "fillers", "before")):
-        token = word.stop
+    while token < scene.stop and token - link.stop < _OWNER and (word := scene.at(token, "fillers", "before", "stops")):
+        token = word.stop  # "six of their last eight games"
     whole = next((other for other in scene.quantities if other.first == token), None)
     if whole is None or whole.bare or (whole.number.value or 0.0) <= (quantity.number.value or 0.0):
         return None
@@ -179,6 +192,8 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
             or (scene.words[token] in LIGHT and token < quantity.first - 1)
         ):
             return None
+        if _owns(scene, token + 1):
+            continue
         noun = scene.at(token, "noun", "things") or (
             scene.at(token, "people")
             if _adjoins(scene, token, quantity) and not scene.closed_by_particle(scene.words[token])
@@ -189,12 +204,17 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     return None
 
 
+def _owns(scene: Scene, token: int) -> bool:
+    """Whether the mark of an owner stands at `token`: in "the shop's rating fell to 3.9", no shop is counted."""
+    return scene.words[token].replace("’", "'") in scene.table.pack.grammar.owning
+
+
 def _widened(scene: Scene, noun: Word) -> tuple[int, int]:
     """The noun with what belongs to it before."""
     first = noun.first
     while first > scene.first and _modifier(scene, first - 1):
         first -= 1
-    return _stripped(scene, *scene.span(first, noun.stop))
+    return _stripped(scene, *scene.span(first, scene.head_stop(noun.stop)))
 
 
 def _adjoins(scene: Scene, token: int, quantity: Quantity) -> bool:

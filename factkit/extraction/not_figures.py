@@ -21,6 +21,7 @@ _PART = 24  # letters of a compound's part looked at
 _CODE_LETTERS = 2
 _SIGNS = frozenset("-‐‑/.:_#@\\=&+·")
 _YEARS = range(1900, 2050)
+_BASES = frozenset({1e3, 1e4, 1e5, 1e6})  # so many people a rate is told for
 _DECADES_OF_AGE = range(10, 100, 10)
 
 
@@ -263,9 +264,21 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
         return True
     if around not in {(",", ","), (",", "."), (",", ";")} or first - 2 < scene.first:
         return False
-    if scene.ending(first - 1, "people"):
+    if scene.ending(first - 1, "people") or scene.words[first - 2] in scene.table.roles:
         return True
     return scene.document.text[scene.span(first - 2, first - 1)[0]].isupper() and scene.table.pack.figures.name_capitals
+
+
+def _age_of_people(scene: Scene, quantity: Quantity) -> bool:
+    """An age that bounds people: "children under 5", "those over 65"."""
+    if not scene.has("of_age") or not quantity.bare or not 0 < (quantity.number.value or 0.0) <= _OLDEST:
+        return False
+    word = scene.ending(quantity.first, "of_age")
+    if word is None or quantity.close > quantity.stop or _is_currency(scene, quantity):
+        return False
+    who = scene.words[word.first - 1] if word.first > scene.first else ""
+    people = who in scene.table.pack.people.anonymous or scene.ending(word.first, "people", "everybody") is not None
+    return people and scene.ending(word.first, "verb") is None
 
 
 def _list_number(scene: Scene, quantity: Quantity) -> bool:
@@ -373,6 +386,22 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
+def _base_of_a_rate(scene: Scene, quantity: Quantity) -> bool:
+    """12 cas pour 100 000 habitants: a round number right after what is told of so many. Where the word is a mere
+    preposition, too, it is one of people.
+    """
+    value = quantity.number.value
+    if value not in _BASES or not scene.has("rates"):
+        return False
+    word = scene.ending(quantity.first, "rates")
+    if word is None:
+        return False
+    mere = scene.words[word.first] in scene.table.pack.grammar.prepositions and word.stop - word.first == 1
+    if mere and not any(scene.at(token, "people") for token in range(quantity.stop, quantity.noun_stop)):
+        return False
+    return any(other.stop <= word.first <= max(other.noun_stop, other.close) for other in scene.quantities)
+
+
 def _repeated_mark(scene: Scene, quantity: Quantity) -> bool:
     """A number alone in its sentence, without any word: a page or list number."""
     return (
@@ -405,10 +434,12 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _compound_name,
     _code_letters,
     _age_aside,
+    _age_of_people,
     _list_number,
     _score,
     _tally,
     _type_number,
     _homograph,
+    _base_of_a_rate,
     _repeated_mark,
 )

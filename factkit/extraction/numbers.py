@@ -50,6 +50,7 @@ _TEN = 10  # from here on a number before "fifth" makes an ordinal
 _TENS = 20
 _HUNDRED = 100
 _PERCENT = re.compile("[ \u00a0\u202f]?[%％]")
+_UNIT = re.compile("[ \u00a0\u202f][^\\W\\d_]+\\.?")
 _NUMERATOR = 12  # number words above a denominator at most
 _LEAST_SHARED = 10  # the smallest scale that both ends of a range can share: "two to three dozen"
 
@@ -313,7 +314,9 @@ def _other_end(reading: _Reading, left: _Expression) -> _Expression | None:
     if left.stop >= len(atoms) or left.value is None:
         return None
     start, end = atoms[left.stop - 1].end, atoms[left.stop].start
-    joint = reading.grammar.joins_range(text, left.start, start, end)
+    joint, unit = reading.grammar.joins_range(text, left.start, start, end), ""
+    if not joint and end - start > 1:
+        joint, unit = _after_unit(reading, left.start, start, end)
     if start == end and left.value + 1 == atoms[left.stop].entry.value < 10:
         return _single(reading, left.stop)  # "두세"
     if not joint:
@@ -325,7 +328,22 @@ def _other_end(reading: _Reading, left: _Expression) -> _Expression | None:
     right = _single(reading, left.stop)
     if right is not None and _PERCENT.match(text, start) and not _PERCENT.match(text, atoms[right.stop - 1].end):
         return None  # "up 3% to 45.6"
+    if right is not None and unit and not _says(text, atoms[right.stop - 1].end, unit):
+        return None
     return right
+
+
+def _after_unit(reading: _Reading, left: int, start: int, end: int) -> tuple[int, str]:
+    """What joins a range behind a unit that its lower end has, too, and that unit: "20 | percent | to 30 percent"."""
+    unit = _UNIT.match(reading.text, start, end)
+    joint = reading.grammar.joins_range(reading.text, left, unit.end(), end) if unit else 0
+    return joint, unit[0] if unit and joint else ""
+
+
+def _says(text: str, start: int, unit: str) -> bool:
+    """Whether the text goes on with the whole word `unit` at `start`."""
+    stop = start + len(unit)
+    return text.startswith(unit, start) and not text[stop : stop + 1].isalpha()
 
 
 def _number(reading: _Reading, found: _Expression) -> Number:

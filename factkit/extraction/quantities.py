@@ -58,7 +58,7 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "bounds", "endings", "measures", "names", "pack", "signs",
+        "bounds", "endings", "measures", "names", "pack", "roles", "signs",
     )  # fmt: skip
 
     def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
@@ -72,6 +72,7 @@ class FigureWords:
         forms = [form for words in pack.figures.currencies.values() for form in words]
         self.signs = frozenset(lower(form) for form in forms if not form[-1].isalnum())
         self.names = frozenset(map(lower, pack.figures.names))
+        self.roles = frozenset(map(lower, pack.people.roles))
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
         self._tails: dict[str, list[_Option]] = {}
@@ -173,7 +174,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for kind in (
         "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes crossing "
         "changes_after partitives comparisons starts heads state intent done calibres unless points point_topics "
-        "money_words names not_before not_after people things stops participles links coordinators breaks locatives"
+        "money_words names rates of_age not_before not_after people things stops participles links coordinators breaks "
+        "locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
@@ -329,13 +331,22 @@ class Scene:
             token += 1
         if self.at(token, "partitives"):
             return close  # "33 de ellos": a part of what was counted before
-        while token < self.stop and (link := self.at(token, "links", "more_after")):
-            token = link.stop
+        token = self.past_links(token)
         start = token
         reach = 1 if self.table.pack.figures.counted_before else _PHRASE
         while token < min(self.stop, start + reach) and token not in inside and self._in_phrase(token, start):
             token += 1
         return token if token > start else close
+
+    def past_links(self, token: int) -> int:
+        """Past what may stand between a number and its noun: "of the", "more", "or more"."""
+        while token < self.stop and (link := self.at(token, "links", "more_after") or self._bound_after(token)):
+            token = link.stop
+        return token
+
+    def _bound_after(self, token: int) -> Word | None:
+        bound = self.at(token, "after")
+        return bound if bound is not None and self.at(token, "coordinators") else None
 
     def _in_phrase(self, token: int, start: int) -> bool:
         word = self.words[token]
@@ -365,9 +376,34 @@ class Scene:
         """Whether the noun before `token` ends the phrase: a person before what is none ("protesters detained")."""
         if self.table.pack.grammar.nouns_capitalised and self.upper(token - 1) and not self.upper(token):
             return True  # "Verdächtige | sitzen"
-        if self.at(token - 1, "people"):
-            return self.at(token, "people", "nations", "things") is None
+        people = self.at(token - 1, "people") is not None
+        if people and (self.at(token, "people", "nations", "things") is None or self._done_to(token)):
+            return True
+        if self.words[token] in self.table.pack.grammar.owning:
+            return False
+        plural = self._plural(token)
+        if plural != self._plural(token - 1):
+            return not plural  # "roofs | produce", but "shell casings"
+        if people:
+            return False
         return not named and self._head_at(token - 1)
+
+    def head_stop(self, stop: int) -> int:
+        """One past the head of the noun phrase that goes on at `stop`: "car | thefts"."""
+        if not self.table.pack.figures.head_last or self._plural(stop - 1):
+            return stop
+        ends = stop < self.stop and self._plural(stop) and not self.at(stop, "stops", "verb", "changes", "state")
+        return stop + 1 if ends and stop not in self.inside else stop
+
+    def _done_to(self, token: int) -> bool:
+        """Whether the word is a participle that only looks like a noun: "gunmen | killed"."""
+        return self.at(token, "participles") is not None and self.at(token, "verb") is not None
+
+    def _plural(self, token: int) -> bool:
+        """Whether the word is a noun in the plural, which ends the phrase unless another follows ("sports fans")."""
+        figures, word = self.table.pack.figures, self.words[token]
+        ends = word.endswith(figures.plural_endings) and not word.endswith(figures.not_plural)
+        return ends and word[0].isalpha() and not self.upper(token)
 
     def upper(self, token: int) -> bool:
         """Whether a token of the sentence starts with a capital."""
@@ -378,7 +414,7 @@ class Scene:
 
 
 _HEADS = frozenset({"noun", "of", "people", "things"})
-_MAYBE = frozenset({"verb", "after", "changes_after", "participles"})
+_MAYBE = frozenset({"verb", "after", "changes", "changes_after", "participles"})
 _ENDS = frozenset(
     {
         "stops",

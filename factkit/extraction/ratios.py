@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factkit.extraction.grammar import plain
 from factkit.extraction.numbers import Number
 from factkit.languages import LanguagePack
-from factkit.reading.segments import lower
+from factkit.reading.segments import TERMINALS, lower
 
 _SMALL = 10  # of a greater whole, both numbers count: "312 out of 400 deputies"
 _YEARS = (101, 10_000)  # no parts of that size are told, but years
@@ -29,11 +29,16 @@ def join_ratios(text: str, numbers: Sequence[Number], pack: LanguagePack) -> lis
             continue
         above, below = sorted((left.value or 0, right.value or 0))
         gap = plain(text[left.end : right.start]).strip()
-        close = any(gap in words and _fits(kind, left, right) for kind, words in joints.items())
+        close = any(
+            gap in words and _fits(kind, left, right) and (kind != "opening" or _opens(text, left.start, pack))
+            for kind, words in joints.items()
+        )
         apart = (
             not close
             and "\n" not in gap
-            and any(_ends(gap, words) and _fits(kind, left, right) for kind, words in joints.items())
+            and any(
+                _ends(gap, words) and _fits(kind, left, right) for kind, words in joints.items() if kind != "opening"
+            )
         )
         if close or apart:
             value = above / below
@@ -61,7 +66,18 @@ def _fits(kind: str, left: Number, right: Number) -> bool:
     if kind == "whole_first":
         return left.value > right.value
     below = right.value
+    if kind == "opening":
+        return left.value < below <= _SMALL
     return left.value < below and (kind == "any" or (kind == "one" and left.value == 1) or below in _ROUND)
+
+
+def _opens(text: str, start: int, pack: LanguagePack) -> bool:
+    """Whether a sentence or a hedge's number begins at `start`: "Three in four", "nearly three in four"."""
+    before = plain(text[max(0, start - _LONGEST) : start]).rstrip()
+    if not before or before[-1] in TERMINALS:
+        return True
+    hedges = (lower(word) for words in pack.figures.before.values() for word in words)
+    return any(before.endswith(" " + hedge) or before == hedge for hedge in hedges)
 
 
 def _ends(gap: str, words: tuple[str, ...]) -> bool:

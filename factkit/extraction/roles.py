@@ -23,8 +23,18 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
         return True
     sign = scene.ending(quantity.first, "currencies")  # "from $3 to $4"
     token = sign.first if sign else quantity.first
-    edge = scene.ending(token, "by") or scene.ending(token, "starts")
+    start = scene.ending(token, "starts")
+    edge = scene.ending(token, "by") or start
+    if edge and not start and _one_unit(quantity):
+        return False
     return edge is not None and _change_before(scene, edge.first) is not None
+
+
+def _one_unit(quantity: Quantity) -> bool:
+    """Whether both ends share the unit after them and are near: "could rise by 0.3 to 0.9 metres" is one change."""
+    parts = quantity.number.parts
+    near = bool(parts) and _FAR_APART * (parts[0].value or 0.0) > 0.99 * (parts[1].value or 0.0)
+    return near and (quantity.close > quantity.stop or quantity.tail != "")
 
 
 def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
@@ -107,7 +117,9 @@ def _more(scene: Scene, quantity: Quantity) -> Word | None:
         token = passable.first
     for token in range(quantity.stop, min(quantity.noun_stop + 1, scene.stop)):
         word = scene.at(token, "more_after")
-        if word and not scene.at(token, "before"):  # "4 millones gastan | más de la mitad"
+        if not word or scene.ending(token, "coordinators"):  # not "50 or more workers"
+            continue
+        if not scene.at(token, "before"):  # "4 millones gastan | más de la mitad"
             return word
     return _more_near(scene, quantity)
 
@@ -154,22 +166,45 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
     bare = scene.ending(token, "bare_changes")
     if bare is not None and unit == "fraction" and scene.at(quantity.close, "links"):
         return None  # "grows nine-tenths of the cocoa"
-    if bare is None and unit in _FINE and not scene.at(quantity.close, "links"):  # not "lost 60 percent of the crop"
+    if bare is None and not scene.at(quantity.close, "links"):  # not "lost 60 percent of the crop"
         bare = scene.ending(token, "unit_changes")
+        if bare is not None and unit not in _FINE and not _told_in_percent(scene, quantity):
+            bare = None
     if bare and (scene.at(token, "crossing") or (token < quantity.first and scene.at(token, "to"))):
         return None  # "fell below 30", "sube a 900 euros"
     if bare:
         idiom = scene.ending(token, "stops")  # "make up 7 %" is no change
         return None if idiom and idiom.first < bare.first else bare
+    if unit == "percent" and (verb := _after_object(scene, token)):
+        return verb
     by = scene.ending(token, "by")
     if by and scene.ending(quantity.first, "starts") and _leads_on(scene, quantity):
         return None
     if by:
-        found = _change_before(scene, by.first)
+        found = _change_before(scene, by.first, by)
         if not found and not scene.ending(quantity.first, "starts") and _before_level(scene, quantity):
             return by  # "ging um 3 auf 20 zurück"
         return found or (_change_after(scene, quantity) if not _level_reached(scene, quantity) else None)
     return None if _level_reached(scene, quantity) else _change_after(scene, quantity)
+
+
+def _told_in_percent(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the amount is said again in percent, as only changes are: "lost $3, or 2 percent"."""
+    later = next((other for other in scene.quantities if other.first > quantity.first), None)
+    return later is not None and says_again(scene, quantity, later) and read_unit(scene, later) == "percent"
+
+
+def _after_object(scene: Scene, stop: int) -> Word | None:
+    """The verb of change whose object stands right before a percentage: "cut emissions 50 percent"."""
+    if not scene.table.pack.figures.head_last or scene.by_stop.get(stop):
+        return None
+    for token in range(stop - 1, max(scene.first, stop - 1 - _REACH), -1):
+        if scene.words[token] in STRONG | LIGHT or scene.at(token, "stops") is not None:
+            return None
+        verb = scene.ending(token, "changes")
+        if verb:
+            return verb if scene.ending(verb.first, "fillers") is None else None  # "the cut last year"
+    return None
 
 
 def _before_level(scene: Scene, quantity: Quantity) -> bool:
@@ -208,14 +243,25 @@ def _opens_change(scene: Scene, token: int) -> bool:
     return edge is not None and (filler is None or filler.first >= edge.first)
 
 
-def _change_before(scene: Scene, stop: int) -> Word | None:
+def _change_before(scene: Scene, stop: int, by: Word | None = None) -> Word | None:
+    """The verb of change before `stop`, but none with an amount of its own that isn't told in the same way, `by` the
+    same word: "jumped 28 percent, beating estimates of | 25"."""
     for token in range(stop, max(scene.first, stop - 2 * _REACH), -1):
         word = scene.ending(token, "changes", "bare_changes")
         if word:
             return word
-        if scene.words[token - 1] in STRONG:
+        if scene.words[token - 1] in STRONG or (by is not None and _other_amount(scene, token, by)):
             return None
     return None
+
+
+def _other_amount(scene: Scene, stop: int, by: Word) -> bool:
+    """Whether a quantity that another word than `by` leads to ends at `stop`."""
+    if stop - 1 not in scene.inside:
+        return False
+    other = next(quantity for quantity in scene.quantities if quantity.first < stop <= quantity.stop)
+    leads = scene.ending(scene.opening(other), "by")
+    return leads is None or scene.words[leads.first : leads.stop] != scene.words[by.first : by.stop]
 
 
 def _past_bracket(scene: Scene, token: int) -> int:

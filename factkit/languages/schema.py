@@ -521,7 +521,8 @@ class Numbers:
     a dozen or a vague word ("half a", "hundreds of"). inverted: whether ones come before tens ("dreiundvierzig").
     points: the decimal mark as a word. over: between denominator and numerator ("분의"). to: between the ends of a
     range. ratios: between part and whole of a ratio ("out of"), by when they are one: of any small numbers, of "one"
-    (with one above or a round number below), of "ten" (with 10, 100 or 1,000 below), or with the "whole_first".
+    (with one above or a round number below), of "ten" (with 10, 100 or 1,000 below), of numbers up to ten where
+    a sentence or a hedge "opening" goes before, or with the "whole_first".
     between: the same as `to`, only with an opening word: "from … to". minus: words of negative numbers; not_minus:
     phrases that end in one of them and aren't. ordinals: letters after digits, or words after a hyphen, that make an
     ordinal; ordinal_words: last words of an ordinal in words ("vingt et unième"). ignored: phrases with a number word
@@ -604,14 +605,17 @@ class Figures:
     short for percentage points ("0,3 point"); point_topics: what is told in percent without saying so ("poll").
     money_units: units that are a currency, too, where the sentence speaks of money (money_words) or the number is one
     of millions ("30 million pounds").
-    names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number makes
-    it one. plural_endings: endings of a noun after a number; a round year before a noun without them is a year ("the
-    2000 census"). decades_of_age: endings of a round number that tell an age before a person ("30대 여성"). streets:
-    last words of a street's name, which a house number stands before. types: numbers that name a thing by themselves
-    after an article ("the 747"). compounds: what may be written onto a number that counts it ("a 12-member panel").
-    homographs: vague number words that are other nouns, too, unless what they count follows ("scores"). not_before,
-    not_after, not_glued: words and endings that make a number no figure (ages, times, ordinals), not_glued_small:
-    endings that make a number below a hundred none ("3세대", but 1,200세대: households).
+    names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number
+    makes it one. plural_endings: endings of a noun after a number (not_plural: but not these); a round year before a
+    noun without them is a year ("the 2000 census"). decades_of_age: endings of a round number that tell an age
+    before a person ("30대 여성"). streets: last words of a street's name, which a house number stands before. types:
+    numbers that name a thing by themselves after an article ("the 747"). compounds: what may be written onto a
+    number that counts it ("a 12-member panel"). homographs: vague number words that are other nouns, too, unless
+    what they count follows ("scores"). not_before, not_after, not_glued: words and endings that make a number no
+    figure (ages, times, ordinals), not_glued_small: endings that make a number below a hundred none ("3세대", but
+    1,200세대: households).
+    rates: words before the round number of people that a rate is told for ("12 cas pour 100 000 habitants").
+    of_age: words that make a bare number after people their age ("children under 5").
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
@@ -658,6 +662,7 @@ class Figures:
     names: Words = ()
     name_capitals: bool = True
     plural_endings: Words = ()
+    not_plural: Words = ()
     decades_of_age: Words = ()
     streets: Words = ()
     types: Words = ()
@@ -667,6 +672,8 @@ class Figures:
     not_after: Words = ()
     not_glued: Words = ()
     not_glued_small: Words = ()
+    rates: Words = ()
+    of_age: Words = ()
     articles: Words = ()
     pronouns: Words = ()
     people: Words = ()

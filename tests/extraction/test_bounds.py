@@ -62,8 +62,38 @@ SENTENCES = {
         ("The level passed 400 parts per million.", [("400", "more_than", 400, "ppm")]),
         ("The 1.5-billion-pound order was signed.", [("1.5-billion", "exact", 1.5e9, "GBP")]),
         ("Mice given it lived 24% longer.", [("24", "exact", 24, "percent", "change")]),
-        ("It has warmed by 0.85 degrees Celsius since 1880.", [("0.85", "exact", 0.85, "°C", "level")]),
+        ("It has warmed by 0.85 degrees Celsius since 1880.", [("0.85", "exact", 0.85, "°C", "change")]),
         ("Tin ended up 1.3 to 1.7 percent.", [("1.3 to 1.7", "between", 1.3, 1.7, "percent", "change")]),
+        ("They expect 20 percent to 30 percent.", [("20 percent to 30", "between", 20, 30, "percent")]),
+        (
+            "It went from 20 percent to 30 percent.",
+            [("20", "exact", 20, "percent"), ("30", "exact", 30, "percent")],
+        ),
+        ("It grew 20 percent to 30 miles.", [("20", "exact", 20, "percent", "change"), ("30", "exact", 30, "mile")]),
+        ("Seas could rise by 0.3 to 0.9 meters.", [("0.3 to 0.9", "between", 0.3, 0.9, "m", "change")]),
+        ("The law covers firms with 50 or more workers.", [("50", "at_least", 50, "count")]),
+        ("The murder rate was 3 per 100,000 residents.", [("3", "exact", 3, "count")]),
+        ("It has 12 doctors for every 1,000 people.", [("12", "exact", 12, "count")]),
+        ("A 4,500-acre blaze burned.", [("4,500", "exact", 4500, "acre")]),
+        ("It stores 600 megawatt-hours.", [("600", "exact", 600, "MWh")]),
+        (
+            "It weighs 1.1 pounds and costs $499.",
+            [("1.1", "exact", 1.1, "lb"), ("499", "exact", 499, "USD")],
+        ),
+        (
+            "They will cut emissions 50 percent to 52 percent.",
+            [("50 percent to 52", "between", 50, 52, "percent", "change")],
+        ),
+        (
+            "Sales jumped 28%, beating estimates of 25%.",
+            [("28", "exact", 28, "percent", "change"), ("25", "exact", 25, "percent")],
+        ),
+        (
+            "Shares lost $2.10, or 3 percent.",
+            [("2.10", "exact", 2.1, "USD", "change"), ("3", "exact", 3, "percent", "change")],
+        ),
+        ("Shares lost $2.10 million.", [("2.10 million", "exact", 2.1e6, "USD")]),
+        ("Tests turned up 19 cases.", [("19", "exact", 19, "count")]),
         ("The share rose as high as $778.", [("778", "up_to", 778, "USD")]),
         ("The index edged up to 51.3 from 50.8.", [("51.3", "exact", 51.3, "count"), ("50.8", "exact", 50.8, "count")]),
         ("A poll gave her a three-point edge.", [("three", "exact", 3, "percentage_point", "level")]),
@@ -184,6 +214,7 @@ SENTENCES = {
         ("The tax hits incomes above 250,000 dollars.", [("250,000", "more_than", 250000, "USD")]),
     ],
     "fr": [
+        ("Le taux atteint 12 cas pour 100 000 habitants.", [("12", "exact", 12, "count")]),
         ("Entre 40 et 50 % des électeurs se sont abstenus.", [("40 et 50", "between", 40, 50, "percent")]),
         ("Le contrat vaut 1,5 milliard d'euros.", [("1,5 milliard", "exact", 1.5e9, "EUR")]),
         ("Près d'un tiers des élèves a échoué.", [("un tiers", "nearly", 1 / 3, 1 / 3, "fraction")]),
@@ -227,6 +258,8 @@ SENTENCES = {
         ("Il pesait 80 kilos et mesurait 1,90 mètre.", [("80", "exact", 80, "kg"), ("1,90", "exact", 1.9, "m")]),
     ],
     "de": [
+        ("Erwartet werden 20 Prozent bis 30 Prozent.", [("20 Prozent bis 30", "between", 20, 30, "percent")]),
+        ("Die Inzidenz stieg auf 56 je 100.000 Einwohner.", [("56", "exact", 56, "count")]),
         ("Zwischen 40 und 50 Prozent der Wähler blieben zu Hause.", [("40 und 50", "between", 40, 50, "percent")]),
         ("Der Vertrag ist 1,5 Milliarden Euro wert.", [("1,5 Milliarden", "exact", 1.5e9, "EUR")]),
         ("Fast ein Drittel der Schüler fiel durch.", [("ein Drittel", "nearly", 1 / 3, 1 / 3, "fraction")]),
@@ -268,6 +301,7 @@ SENTENCES = {
         ("Unter 30 Dollar kostete das Fass.", [("30", "less_than", 30, "USD")]),
     ],
     "es": [
+        ("La tasa es de 12 casos por cada 100.000 habitantes.", [("12", "exact", 12, "count")]),
         ("El salario mínimo sube a 900 euros.", [("900", "exact", 900, "EUR")]),
         (
             "Cuatro millones gastan más de la mitad.",
@@ -356,6 +390,7 @@ SENTENCES = {
         ("Ha pagato 200 mila euro.", [("200 mila", "exact", 200000, "EUR")]),
     ],
     "ro": [
+        ("Rata este de 12 cazuri la 100.000 de locuitori.", [("12", "exact", 12, "count")]),
         ("Între 40 și 50 la sută dintre alegători au rămas acasă.", [("40 și 50", "between", 40, 50, "percent")]),
         ("Contractul valorează 1,5 miliarde de euro.", [("1,5 miliarde", "exact", 1.5e9, "EUR")]),
         ("Aproape o treime dintre elevi au picat.", [("o treime", "nearly", 1 / 3, 1 / 3, "fraction")]),
@@ -387,6 +422,7 @@ SENTENCES = {
         ("Vreo 20 de bărci s-au scufundat.", [("20", "about", 20, "count")]),
     ],
     "ru": [
+        ("Зафиксировано 12 случаев на 100 тысяч жителей.", [("12", "exact", 12, "count")]),
         ("От 40 до 50 процентов избирателей остались дома.", [("40 до 50", "between", 40, 50, "percent")]),
         ("Контракт стоит 1,5 миллиарда евро.", [("1,5 миллиарда", "exact", 1.5e9, "EUR")]),
         ("Почти треть учеников не сдала.", [("треть", "nearly", 1 / 3, 1 / 3, "fraction")]),
@@ -417,6 +453,7 @@ SENTENCES = {
         ("200-тысячная армия отступила.", [("200-тысячная", "exact", 200000, "count")]),
     ],
     "uk": [
+        ("Зафіксовано 12 випадків на 100 тисяч жителів.", [("12", "exact", 12, "count")]),
         ("Від 40 до 50 відсотків виборців лишилися вдома.", [("40 до 50", "between", 40, 50, "percent")]),
         ("Контракт коштує 1,5 мільярда євро.", [("1,5 мільярда", "exact", 1.5e9, "EUR")]),
         ("Майже третина учнів не склала.", [("третина", "nearly", 1 / 3, 1 / 3, "fraction")]),
