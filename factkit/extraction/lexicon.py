@@ -13,8 +13,8 @@ _MOST = 300_000  # distinct words remembered before a memory starts afresh
 _Option: TypeAlias = tuple[tuple[str, ...], str]  # the words after the first, and the class
 
 
-KNOWN, MARK = 1, 2  # what a word may be: the start of phrases, a mark
-_STARTS = re.compile(b"[\x01\x03]")
+KNOWN, MARK, SOUGHT = 1, 2, 4  # what a word may be: the start of phrases, a mark, the start of a phrase that is sought
+_STARTS = re.compile(b"[\x01\x03\x05\x07]")
 
 
 class Memory(dict[_K, _V]):
@@ -50,12 +50,17 @@ class Hit(NamedTuple):
 
 
 class Lexicon:
-    """Phrases by class. In a phrase, a word may begin with "~" (any beginning) or end with it (any ending)."""
+    """Phrases by class. In a phrase, a word may begin with "~" (any beginning) or end with it (any ending). `sought`
+    are classes that a first look is for."""
 
-    __slots__ = ("_by_first", "_heads", "_known", "_longest", "_marks", "_sorts", "_tails")
+    __slots__ = ("_by_first", "_heads", "_known", "_longest", "_marks", "_sorts", "_sought", "_tails")
 
     def __init__(
-        self, phrases: Mapping[str, Iterable[str]], pack: LanguagePack, marks: frozenset[str] = frozenset()
+        self,
+        phrases: Mapping[str, Iterable[str]],
+        pack: LanguagePack,
+        marks: frozenset[str] = frozenset(),
+        sought: frozenset[str] = frozenset(),
     ) -> None:
         self._by_first: dict[str, list[_Option]] = {}
         self._tails: dict[str, list[_Option]] = {}
@@ -68,7 +73,7 @@ class Lexicon:
                 home.setdefault(first.strip("~"), []).append((words[1:], label))
         self._known = Memory(self._options)
         self._sorts = Memory(self._sort)
-        self._marks = marks
+        self._marks, self._sought = marks, sought
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
     def find(self, tokens: Tokens, first: int = 0, stop: int | None = None) -> list[Hit]:
@@ -76,7 +81,8 @@ class Lexicon:
         return self.read(tokens.words, self.sift(tokens.words[first:stop]), first)
 
     def sift(self, words: list[str]) -> bytes:
-        """A byte for each word: `KNOWN` where phrases may start, `MARK` for the lexicon's marks, else 0."""
+        """A byte for each word: `KNOWN` where phrases may start, with `SOUGHT` if they are of such a class; `MARK` for
+        the lexicon's marks."""
         return bytes(map(self._sorts.__getitem__, words))
 
     def read(self, words: list[str], sifted: bytes, first: int = 0) -> list[Hit]:
@@ -95,7 +101,10 @@ class Lexicon:
         return hits
 
     def _sort(self, word: str) -> int:
-        return (KNOWN if any(self._known[word]) else 0) | (MARK if word in self._marks else 0)
+        exact, loose, alone = self._known[word]
+        labels = {*alone, *(label for options in (*exact.values(), loose) for _, label in options)}
+        sought = 0 if self._sought.isdisjoint(labels) else SOUGHT
+        return (KNOWN if labels else 0) | (MARK if word in self._marks else 0) | sought
 
     def _options(self, word: str) -> _Options:
         options = list(self._by_first.get(word, ()))

@@ -13,7 +13,8 @@ from factkit.languages.schema import Mood
 
 ASSERTED = "asserted"
 _MARKS = frozenset({",", ";", ":", "–", "—", "--", "(", ")", "“", "”", "„", "«", "»", '"', ".", "!", "?", "…"})
-_MARK_BYTE = re.compile(b"[\x02\x03]")
+_MARK_BYTE = re.compile(b"[\x02\x03\x06\x07]")
+_SOUGHT_BYTE = re.compile(b"[\x05\x07]")
 _TRIGGERS = frozenset({"hedged", "believing", "planned", "denied", "denials", "spared"})
 _HARD = frozenset({";", ":", ".", "!", "?", "…"})
 _PREDICATE = 4  # words of a predicate at the end of its clause, at most ("보낼 준비를 하고 있다")
@@ -29,12 +30,12 @@ def clause_modality(document: Document, start: int, end: int) -> Verdict:
     The stretch between two commas comes first. Without a verb of its own it shares the modality of the one before (or
     after, where verbs stand last); a short aside ("most likely") belongs to what it interrupts.
     """
-    clauses = document.once(_Clauses)
     number = bisect_right(document.tokens.starts, min(start, end)) - 1
     sentence = document.sentence_at(start) or (max(number, 0), number + 1)
-    if clauses.plain(*sentence):
+    clauses = document.once(_Sifted).clauses(*sentence)
+    if clauses is None:
         return ASSERTED, None
-    parts = clauses.segments(*sentence)
+    parts = clauses.segments
     own = next((place for place, part in enumerate(parts) if part.first <= number < part.stop), None)
     if own is None:
         return ASSERTED, None
@@ -56,15 +57,16 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
 
     Verbs of belief are no hedge here: whoever "believes that" claims it.
     """
-    clauses = document.once(_Clauses)
-    tools, words, starts = clauses.tools, document.tokens.words, document.tokens.starts
+    sifted = document.once(_Sifted)
+    tools, words, starts = sifted.tools, document.tokens.words, document.tokens.starts
     first, stop = bisect_left(starts, start), bisect_left(starts, end)
-    planned = _opening(clauses, first, stop)
+    planned = _opening(sifted, first, stop)
     if planned:
         return "planned", planned
-    if clauses.plain(first, stop):
+    clauses = sifted.clauses(first, stop)
+    if clauses is None:
         return ASSERTED, None
-    parts = clauses.segments(first, stop)
+    parts = clauses.segments
     if tools.predicate_last:
         parts = parts[::-1]
     for place, part in enumerate(parts):
@@ -116,7 +118,8 @@ class _Tools:
         self.moods = words.moods
         for number, mood in enumerate(self.moods):
             labels |= {f"mood {number}": mood.words, f"tail {number}": mood.tails}
-        self.lexicon = Lexicon({label: found for label, found in labels.items() if found}, pack, _MARKS)
+        known = {label: found for label, found in labels.items() if found}
+        self.lexicon = Lexicon(known, pack, _MARKS, frozenset(label for label in known if _makes(label)))
         self.subordinators = frozenset(words.subordinators)
         self.coordinators = frozenset(pack.dates.coordinators)
         self.openers = frozenset(words.openers)
@@ -127,6 +130,11 @@ class _Tools:
         self.names = frozenset(name.lower() for name in names if name[0].isupper())
         nations = (name for listed in pack.groups.nations.values() for name in listed)
         self.nations = frozenset(name.lower() for name in nations if name[0].isupper() and " " not in name)
+
+
+def _makes(label: str) -> bool:
+    """Whether a word of the class may hedge, plan or deny, or spare from that."""
+    return label in _TRIGGERS or label.startswith("mood ")
 
 
 @cache
@@ -148,18 +156,42 @@ class _Group:
         return self.hits[bisect_left(self.firsts, first) : bisect_left(self.firsts, stop)]
 
 
-class _Clauses:
-    """A document's words of modality, found in one pass; every claim and figure reads its own stretch of them."""
+class _Sifted:
+    """A document's tokens with what each may be by itself: a first look, so that only what holds a word of modality is
+    read closely."""
 
-    __slots__ = ("_cut", "breaks", "finite", "marks", "moods", "sorts", "text", "tokens", "tools", "words")
+    __slots__ = ("_bytes", "_known", "text", "tokens", "tools")
 
     def __init__(self, document: Document) -> None:
-        self.text, self.tokens = document.text, document.tokens
-        self.tools = tools = _tools(document.pack)
+        self.text, self.tokens, self.tools = document.text, document.tokens, _tools(document.pack)
+        self._bytes = self.tools.lexicon.sift(document.tokens.words)
+        self._known: dict[tuple[int, int], _Clauses | None] = {}
+
+    def clauses(self, first: int, stop: int) -> "_Clauses | None":
+        """The clauses in tokens `first` to `stop`; None where no word can hedge, plan or deny anything."""
+        if not _SOUGHT_BYTE.search(self._bytes, first, stop):
+            return None
+        if (first, stop) not in self._known:
+            found = _Clauses(self, self._bytes[first:stop], first)
+            self._known[first, stop] = found if found.words.hits or found.moods else None
+        return self._known[first, stop]
+
+    def starts_word(self, number: int) -> bool:
+        """Whether a word that can hedge, plan or deny starts at token `number`."""
+        found = self.clauses(number, number + 1)
+        return found is not None and bool(found.words.hits)
+
+
+class _Clauses:
+    """The words of modality in a stretch of tokens from `first` on; every question is about a part of it."""
+
+    __slots__ = ("breaks", "finite", "moods", "segments", "text", "tokens", "tools", "words")
+
+    def __init__(self, sifted: _Sifted, known: bytes, first: int) -> None:
+        self.text, self.tokens, self.tools = sifted.text, sifted.tokens, sifted.tools
         sorts: dict[str, list[Hit]] = {}
         words: list[Hit] = []
-        sifted = tools.lexicon.sift(document.tokens.words)
-        for hit in tools.lexicon.read(document.tokens.words, sifted):
+        for hit in self.tools.lexicon.read(self.tokens.words, known, first):
             if hit.label in _TRIGGERS:
                 words.append(hit)
             else:
@@ -167,23 +199,14 @@ class _Clauses:
         self.words = _Group(words)
         lookalikes = {hit.first for hit in sorts.get("lookalike", ())}
         self.finite = _Group([hit for hit in sorts.get("finite", ()) if hit.first not in lookalikes])
-        self.breaks = _Group(sorts.get("break", []))
+        self.breaks = sorts.get("break", [])
         self.moods = [
             (mood, _Group(sorts[f"mood {number}"]), _Group(sorts[f"tail {number}"]))
-            for number, mood in enumerate(tools.moods)
+            for number, mood in enumerate(self.tools.moods)
             if f"mood {number}" in sorts and f"tail {number}" in sorts
         ]
-        self.sorts = (self.words, *(group for _, group, _ in self.moods))
-        self.marks = [found.start() for found in _MARK_BYTE.finditer(sifted)]
-        self._cut: dict[tuple[int, int], list[_Segment]] = {}
-
-    def plain(self, first: int, stop: int) -> bool:
-        """Whether no word in tokens `first` to `stop` can hedge, plan or deny anything: a first look, for speed."""
-        for group in self.sorts:
-            place = bisect_left(group.firsts, first)
-            if place < len(group.firsts) and group.firsts[place] < stop:
-                return False
-        return True
+        marks = [first + found.start() for found in _MARK_BYTE.finditer(known)]
+        self.segments = self._segments(marks, first, first + len(known))
 
     def triggers(self, first: int, stop: int) -> list[Hit]:
         """What makes tokens `first` to `stop` hedged, planned or denied, in text order, without what is spared."""
@@ -208,18 +231,10 @@ class _Clauses:
         place = bisect_left(self.finite.firsts, part.first)
         return place < len(self.finite.firsts) and self.finite.firsts[place] < part.stop
 
-    def segments(self, first: int, stop: int) -> list[_Segment]:
+    def _segments(self, marks: list[int], first: int, stop: int) -> list[_Segment]:
         """The stretches between marks and before (or after, where verbs stand last) words that start a clause."""
-        known = self._cut.get((first, stop))
-        if known is None:
-            known = self._cut[first, stop] = self._segments(first, stop)
-        return known
-
-    def _segments(self, first: int, stop: int) -> list[_Segment]:
         words = self.tokens.words
-        breaks = self.breaks.within(first, stop)
-        cuts = {hit.stop for hit in breaks} if self.tools.predicate_last else {hit.first for hit in breaks}
-        marks = self.marks[bisect_left(self.marks, first) : bisect_left(self.marks, stop)]
+        cuts = {hit.stop for hit in self.breaks} if self.tools.predicate_last else {hit.first for hit in self.breaks}
         result: list[_Segment] = []
         begin, fresh = first, True
         for number in sorted({*cuts, *marks, stop}) if cuts else [*marks, stop]:
@@ -389,7 +404,7 @@ def _denial(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
     return None
 
 
-def _opening(clauses: _Clauses, first: int, stop: int) -> Span | None:
+def _opening(clauses: _Sifted, first: int, stop: int) -> Span | None:
     """A claim's first word that makes all of it a plan: a subjunctive's or infinitive's particle, or an infinitive."""
     words, starts, tools = clauses.tokens.words, clauses.tokens.starts, clauses.tools
     while first < stop and words[first] in _MARKS:
@@ -398,7 +413,7 @@ def _opening(clauses: _Clauses, first: int, stop: int) -> Span | None:
         return None
     word = words[first]
     infinitive = bool(tools.infinitives) and word.endswith(tools.infinitives) and clauses.text[starts[first]].islower()
-    if (word in tools.openers or infinitive) and not clauses.words.within(first, first + 1):
+    if (word in tools.openers or infinitive) and not clauses.starts_word(first):
         return Span(starts[first], clauses.tokens.ends[first])
     return None
 
