@@ -3,6 +3,7 @@
 from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene, Word
 from factkit.reading.segments import lower
 
+_PERSONS = frozenset({"people", "noun"})
 _WHOLE = 100  # percent
 _OWNER = 4  # words between "of" and the number that a part is taken of
 _AGAIN = 3  # words from "or" to the percent sign
@@ -47,7 +48,7 @@ def _points_of_percent(scene: Scene, quantity: Quantity) -> bool:
         return False
     if scene.has("point_topics"):
         return True
-    told = [hit.first for hit in scene.hits if hit.kind == "units" and hit.value == "percent"]
+    told = [hit.first for hit in scene.all_of("units") if hit.value == "percent"]
     again = scene.at(quantity.close + (scene.words[quantity.close : quantity.close + 1] == [","]), "coordinators")
     return bool(told) and not (again and again.stop < told[-1] <= again.stop + _AGAIN)
 
@@ -59,7 +60,7 @@ def _money_or_unit(scene: Scene, quantity: Quantity, unit: str, stop: int) -> st
         return unit
     if (quantity.number.value or 0.0) >= _MILLION:
         return currency
-    told = {hit.value for hit in scene.hits if hit.kind == "currencies"}
+    told = {hit.value for hit in scene.all_of("currencies")}
     money = currency in told or (scene.has("money_words") and not told)  # "1.1 pounds for $499" weighs
     return currency if money else unit
 
@@ -228,7 +229,7 @@ def _adjoins(scene: Scene, token: int, quantity: Quantity) -> bool:
 def _modifier(scene: Scene, token: int) -> bool:
     if scene.words[token] in MARKS or scene.closed_by_particle(scene.words[token]):
         return False
-    if any(hit.kind in ("people", "noun") for hit in scene.by_start.get(token, ())):
+    if not _PERSONS.isdisjoint(scene.kinds_at(token)):
         return True
     capital = scene.document.text[scene.span(token, token + 1)[0]].isupper()
     return scene.at(token, "nations") is not None and not (capital and scene.table.pack.figures.name_capitals)

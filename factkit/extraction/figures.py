@@ -101,8 +101,8 @@ def _may_count(document: Document, table: FigureWords, number: Number) -> bool:
     if number.kind != "article":
         return number.kind != "quantifier"
     words = document.tokens.words
-    around = table.find(words, max(0, number.first_token - 3), min(len(words), number.stop_token + 5))
-    return any(hit.kind in _COUNTING for hit in around)
+    around = table.kinds(words, max(0, number.first_token - 3), min(len(words), number.stop_token + 5))
+    return not _COUNTING.isdisjoint(around)
 
 
 def _by_sentence(document: Document, numbers: list[Number]) -> list[tuple[int, list[Number]]]:
@@ -218,9 +218,7 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether a number with a noun of its own still speaks of what the one before did."""
     if _compared(scene, quantity):
         return True
-    if scene.has("partitives") and any(
-        hit.kind == "partitives" for hit in scene.hits if hit.first < quantity.first or hit.first <= quantity.noun_stop
-    ):
+    if any(hit.first < quantity.first or hit.first <= quantity.noun_stop for hit in scene.all_of("partitives")):
         return True
     return any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
 
@@ -228,7 +226,7 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
 def _noun_before(scene: Scene, quantity: Quantity) -> bool:
     """Whether a noun of its own that no list knows stands right before the number, where nouns do."""
     token = scene.opening(quantity) - 1
-    if not scene.table.pack.figures.counted_before or token < scene.first or scene.by_stop.get(token + 1):
+    if not scene.table.pack.figures.counted_before or token < scene.first or scene.stopping(token + 1):
         return False
     word = scene.words[token]
     particles = scene.table.pack.particles
@@ -317,7 +315,7 @@ def _intent_near(scene: Scene, quantity: Quantity) -> bool:
     if not scene.has("intent"):
         return False
     first, stop = _stretch(scene, quantity)
-    return any(hit.kind == "intent" and first <= hit.first < stop and _intends(scene, hit.first) for hit in scene.hits)
+    return any(first <= hit.first < stop and _intends(scene, hit.first) for hit in scene.all_of("intent"))
 
 
 def _intends(scene: Scene, token: int) -> bool:

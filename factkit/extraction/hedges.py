@@ -99,7 +99,7 @@ def _reached_level(scene: Scene, word: Word) -> bool:
     """
     if scene.at(word.first, "bare_changes") and scene.ending(word.stop, "to"):
         return scene.ending(word.first, "changes") is not None and scene.ending(word.first, "bare_changes") is None
-    opens = (hit for hit in scene.by_start.get(word.first, ()) if hit.stop >= word.stop)  # not the "al" of "al menos"
+    opens = (hit for hit in scene.starting(word.first) if hit.stop >= word.stop)  # not the "al" of "al menos"
     if not any(hit.kind in {"to", "starts"} for hit in opens):
         return False
     for token in range(word.first - 1, max(scene.first, word.first - _CHANGE_REACH) - 1, -1):
@@ -122,7 +122,7 @@ def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
         if word:
             return None if _by_how_much(scene, word, quantity) else _bound(scene, word, "verb that bounds")
         before = scene.words[token - 1]
-        if before in STRONG or any(hit.kind in ("noun", "verb", "things") for hit in scene.by_stop.get(token, ())):
+        if before in STRONG or any(hit.kind in ("noun", "verb", "things") for hit in scene.stopping(token)):
             return None
         if before[0].isdigit():
             return None

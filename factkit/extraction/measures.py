@@ -17,7 +17,6 @@ OTHER = "other"
 _COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK, _THING, _HEADED = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0, 3.0, -6.0
 _LIMIT = 13.0  # a word that costs more says nothing about the number
 _LIMIT_UNKNOWN = 9.0  # the same where the number counts something of its own that no list knows
-_TELLING = frozenset({"verb", "noun", "things"})
 _OF = 3  # words between a part and its whole ("of the")
 _ASIDE = 8  # words of an aside, at most, and from a number to the aside about it
 _NEAR = 8.0  # within the clause, roughly
@@ -71,7 +70,9 @@ class Evidence:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self.words = _merged(scene, _plain([hit for hit in scene.hits if hit.kind in _TELLING and _tells(scene, hit)]))
+        self.words = _merged(
+            scene, _plain([hit for hit in scene.all_of("verb", "noun", "things") if _tells(scene, hit)])
+        )
         self._claimed = {
             token: number
             for number, quantity in enumerate(scene.quantities)
@@ -158,11 +159,9 @@ def _tells(scene: Scene, hit: Word) -> bool:
 
 def _asides(scene: Scene) -> list[range]:
     """Where parts of what is counted are told between commas (", among them seven firemen,")."""
-    if not scene.has("partitives"):
-        return []
     asides = []
-    for hit in scene.hits:
-        if hit.kind == "partitives" and hit.first > scene.first and scene.words[hit.first - 1] == ",":
+    for hit in scene.all_of("partitives"):
+        if hit.first > scene.first and scene.words[hit.first - 1] == ",":
             stop = next((n for n in range(hit.stop, min(scene.stop, hit.stop + _ASIDE)) if scene.words[n] == ","), None)
             asides += [range(hit.first - 1, stop + 1)] if stop is not None else []
     return asides
@@ -363,12 +362,12 @@ def _person(scene: Scene, quantity: Quantity) -> bool:
 
 def _places(scene: Scene, quantity: Quantity) -> set[str]:
     """The measures that hold for what is counted only: those of buildings for houses."""
-    tokens = [hit for token in range(quantity.stop, quantity.noun_stop) for hit in scene.by_start.get(token, ())]
+    tokens = [hit for token in range(quantity.stop, quantity.noun_stop) for hit in scene.starting(token)]
     if scene.table.pack.figures.counted_before:
-        before = scene.by_stop.get(scene.opening(quantity), [])
+        before = scene.stopping(scene.opening(quantity))
         tokens += before
         for verb in before:  # "주택 침수는 120건": what happened stands between what is counted and the number
-            tokens += [hit for hit in scene.by_stop.get(verb.first, ()) if hit.value == verb.value]
+            tokens += [hit for hit in scene.stopping(verb.first) if hit.value == verb.value]
     return {hit.value for hit in tokens if hit.kind == "of"}
 
 
@@ -398,4 +397,4 @@ def _people(scene: Scene, quantity: Quantity) -> bool:
 
 def _of_before(scene: Scene, quantity: Quantity, measure: str) -> bool:
     """Whether the sentence speaks of what `measure` counts before the number: "320 houses damaged and 45 destroyed"."""
-    return any(hit.kind == "of" and hit.value == measure and hit.first < quantity.first for hit in scene.hits)
+    return any(hit.value == measure and hit.first < quantity.first for hit in scene.all_of("of"))

@@ -210,7 +210,7 @@ def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
     if first - 1 <= scene.first or not digits.isdigit() or len(digits) > _NAME_DIGITS:
         return False
     start, end = scene.span(first - 1, first)
-    if end + 1 != number.start or not text[start].isupper() or scene.by_stop.get(first):
+    if end + 1 != number.start or not text[start].isupper() or scene.stopping(first):
         return False
     if quantity.bare and end - start > 1 and text[start:end].isupper():
         return True
@@ -247,7 +247,7 @@ def _capital_word(scene: Scene, quantity: Quantity) -> bool:
     number, first, stop, text = quantity.number, quantity.first, quantity.stop, scene.document.text
     if not text[number.start].isupper() or not scene.table.pack.figures.name_capitals or first - 1 <= scene.first:
         return False
-    if not text[scene.span(first - 1, first)[0]].isupper() or scene.by_stop.get(first):
+    if not text[scene.span(first - 1, first)[0]].isupper() or scene.stopping(first):
         return False
     return stop >= scene.stop or not text[scene.span(stop, stop + 1)[0]].isupper()
 
@@ -376,7 +376,7 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
     if more:
         return any(other.first == more.stop for other in scene.quantities)  # "eine weitere Million"
     if hedge := scene.ending(quantity.first, "more", "before"):
-        place = any(hit.first == hedge.first for hit in scene.by_stop[quantity.first] if hit.kind == "stops")
+        place = any(hit.first == hedge.first for hit in scene.stopping(quantity.first) if hit.kind == "stops")
         if not quantity.bare and (not place or _known_noun(scene, quantity)):
             return False  # "încă un om", "more than a bridge", but not "peste o piață"
     if _folded(scene, number) not in scene.table.pack.figures.pronouns:

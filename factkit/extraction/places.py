@@ -19,7 +19,7 @@ def read_place(scene: Scene, quantity: Quantity, dates: Sequence[DateMention]) -
     after = range(quantity.stop, min(scene.stop, quantity.stop + _REACH))
     before = range(quantity.first - 1, max(scene.first, quantity.first - _REACH) - 1, -1)
     place = None
-    begins = [hit.stop for hit in scene.hits if hit.kind == "locatives"]  # a first look, for speed
+    begins = [hit.stop for hit in scene.all_of("locatives")]  # a first look, for speed
     for tokens in (after, before):
         if place is None and (scene.table.pack.figures.counted_before or any(token in tokens for token in begins)):
             place = _nearest(scene, tokens)
@@ -29,8 +29,8 @@ def read_place(scene: Scene, quantity: Quantity, dates: Sequence[DateMention]) -
 
 def _opening(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     """The place that the whole sentence is about, set off at its beginning: "In Syria, according to …, 30 died"."""
-    for hit in scene.hits:
-        if hit.kind == "locatives" and hit.first == scene.first and hit.stop < quantity.first:
+    for hit in scene.all_of("locatives"):
+        if hit.first == scene.first and hit.stop < quantity.first:
             place = _place_at(scene, hit.stop)
             return place if place and scene.document.text.startswith(",", place[1]) else None
     return None

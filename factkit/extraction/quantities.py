@@ -1,7 +1,7 @@
 """Numbers in their sentence: which tokens they are, and which words of the figure vocabulary stand around them."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from factkit.extraction.lexicon import Memory
@@ -49,8 +49,18 @@ class Quantity(NamedTuple):
 
 
 _Option = tuple[tuple[str, ...], str, str]  # the words after the first, kind, value
-# Phrases by their second word, those that name only a part of it, and what the word is alone.
-_Options = tuple[dict[str, list[_Option]], list[_Option], list[tuple[str, str]]]
+_NO_KINDS: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What may start at a word: phrases by their second word, those that name only a part of it, and what the word is
+    alone, as (kind, value) and as kinds."""
+
+    phrases: dict[str, list[_Option]]
+    loose: list[_Option]
+    alone: list[tuple[str, str]]
+    kinds: frozenset[str]
 
 
 class FigureWords:
@@ -87,20 +97,25 @@ class FigureWords:
         home = self._tails if first[0] == "~" else self._heads if first[-1] == "~" else self._exact
         home.setdefault(first.strip("~"), []).append((pieces[1:], kind, value))
 
-    def find(self, words: list[str], first: int, stop: int) -> list[Word]:
-        """Everything known in tokens `first` to `stop`, in text order: the longest phrase per kind, value and start."""
-        found: list[Word] = []
+    def read(self, words: list[str], first: int, stop: int) -> tuple[dict[int, Options], dict[int, list[Word]]]:
+        """What may start at tokens `first` to `stop`, and the phrases of several words that do, the longest per kind,
+        value and start. Most words are asked for nothing, so that single words are made into records on demand."""
+        known: dict[int, Options] = {}
+        longer: dict[int, list[Word]] = {}
         for number, options in enumerate(map(self._known.__getitem__, words[first:stop]), first):
-            if options is not None:
-                phrases, loose, alone = options
-                if loose or (phrases and number + 1 < stop and words[number + 1] in phrases):
-                    longer = _phrases_at(options, words, number, stop)
-                    found += longer
-                    taken = {(hit.kind, hit.value) for hit in longer}
-                    alone = [named for named in alone if named not in taken]
-                for kind, value in alone:
-                    found.append(Word(number, number + 1, kind, value))
-        return found
+            if options is None:
+                continue
+            known[number] = options
+            phrases = options.phrases
+            if options.loose or (phrases and number + 1 < stop and words[number + 1] in phrases):
+                found = _phrases_at(options, words, number, stop)
+                if found:
+                    longer[number] = found
+        return known, longer
+
+    def kinds(self, words: list[str], first: int, stop: int) -> set[str]:
+        """The kinds of all that is known in tokens `first` to `stop`."""
+        return _kinds(*self.read(words, first, stop))
 
     def glued(self, tail: str) -> tuple[str, str, str] | None:
         """The longest known ending that `tail` starts with, as (ending, kind, value)."""
@@ -109,7 +124,7 @@ class FigureWords:
                 return ending
         return None
 
-    def _options(self, word: str) -> _Options | None:
+    def _options(self, word: str) -> Options | None:
         options = list(self._exact.get(word, ()))
         for length in range(1, min(self._longest, len(word)) + 1):
             options += self._tails.get(word[-length:], ())
@@ -121,13 +136,20 @@ class FigureWords:
             if option[0] and "~" not in option[0][0]:
                 phrases.setdefault(option[0][0], []).append(option)
         loose = [option for option in options if option[0] and "~" in option[0][0]]
-        return phrases, loose, sorted({option[1:] for option in options if not option[0]})
+        alone = sorted({option[1:] for option in options if not option[0]})
+        return Options(phrases, loose, alone, frozenset(kind for kind, _ in alone))
 
 
-def _phrases_at(options: _Options, words: list[str], number: int, stop: int) -> list[Word]:
+def _kinds(known: dict[int, Options], longer: dict[int, list[Word]]) -> set[str]:
+    found = set().union(*[options.kinds for options in known.values()])
+    found.update([word.kind for words in longer.values() for word in words])
+    return found
+
+
+def _phrases_at(options: Options, words: list[str], number: int, stop: int) -> list[Word]:
     found: list[Word] = []
     taken: set[tuple[str, str]] = set()
-    phrases = [*options[0].get(words[number + 1], ()), *options[1]] if number + 1 < stop else []
+    phrases = [*options.phrases.get(words[number + 1], ()), *options.loose] if number + 1 < stop else []
     for rest, kind, value in sorted(phrases, key=lambda option: (-len(option[0]), option[1:], option[0])):
         end = number + 1 + len(rest)
         if end > stop or (kind, value) in taken:
@@ -216,22 +238,20 @@ class Scene:
     """A sentence with numbers: its vocabulary by where it starts and ends, and its quantities in order."""
 
     __slots__ = (
-        "by_start", "by_stop", "document", "first", "hits", "inside", "kinds", "noughts", "quantities", "stop", "table",
-        "words",
+        "_all", "_kinds", "_known", "_longer", "_longer_before", "document", "first", "inside", "noughts",
+        "quantities", "stop", "table", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document, table: FigureWords, first: int, stop: int, numbers: list[Number]) -> None:
         self.document, self.table, self.first, self.stop = document, table, first, stop
         self.words = document.tokens.words
-        self.hits = table.find(self.words, first, stop)
-        self.kinds: set[str] = set()
-        self.by_start: defaultdict[int, list[Word]] = defaultdict(list)
-        self.by_stop: defaultdict[int, list[Word]] = defaultdict(list)
-        for hit in self.hits:
-            begin, end, kind, _ = hit
-            self.by_start[begin].append(hit)
-            self.by_stop[end].append(hit)
-            self.kinds.add(kind)
+        self._known, self._longer = table.read(self.words, first, stop)
+        self._kinds = _kinds(self._known, self._longer)
+        self._longer_before: dict[int, list[Word]] = {}  # by where they stop
+        for found in self._longer.values():
+            for word in found:
+                self._longer_before.setdefault(word.stop, []).append(word)
+        self._all: dict[tuple[str, ...], list[Word]] = {}  # words by their kinds, as they are asked for
         text = document.text
         self.noughts = any(text[number.start] == "0" and number.end - number.start > 1 for number in numbers)
         self.inside = {token for number in numbers for token in range(number.first_token, number.stop_token)}
@@ -244,23 +264,67 @@ class Scene:
 
     def at(self, token: int, *kinds: str) -> Word | None:
         """The longest word of one of `kinds` that starts at `token`."""
-        best: Word | None = None
-        for hit in self.by_start.get(token, ()):
-            if hit.kind in kinds and (best is None or hit.stop > best.stop):
-                best = hit
-        return best
+        if token in self._longer:
+            for word in self._longer[token]:
+                if word.kind in kinds:
+                    return word
+        options = self._known.get(token)
+        return None if options is None or options.kinds.isdisjoint(kinds) else self._alone(token, options, kinds)
 
     def ending(self, token: int, *kinds: str) -> Word | None:
         """The longest word of one of `kinds` that ends right before `token`."""
-        best: Word | None = None
-        for hit in self.by_stop.get(token, ()):
-            if hit.kind in kinds and (best is None or hit.first < best.first):
-                best = hit
-        return best
+        if token in self._longer_before:
+            for word in self._longer_before[token]:
+                if word.kind in kinds:
+                    return word
+        options = self._known.get(token - 1)
+        return None if options is None or options.kinds.isdisjoint(kinds) else self._alone(token - 1, options, kinds)
+
+    def _alone(self, token: int, options: Options, kinds: tuple[str, ...]) -> Word | None:
+        """The single word at `token` as the first of `kinds` that it is."""
+        for kind, value in options.alone:
+            if kind in kinds and not self._taken(token, kind, value):
+                return Word(token, token + 1, kind, value)
+        return None
+
+    def _taken(self, token: int, kind: str, value: str) -> bool:
+        """Whether a longer phrase of the same kind and value starts there, too."""
+        return any(word.kind == kind and word.value == value for word in self._longer.get(token, ()))
+
+    def starting(self, token: int) -> list[Word]:
+        """All that starts at `token`."""
+        return [*self._longer.get(token, ()), *self._single(token)]
+
+    def stopping(self, token: int) -> list[Word]:
+        """All that ends right before `token`."""
+        return [*self._longer_before.get(token, ()), *self._single(token - 1)]
+
+    def _single(self, token: int) -> list[Word]:
+        options = self._known.get(token)
+        alone = options.alone if options is not None else ()
+        return [Word(token, token + 1, kind, value) for kind, value in alone if not self._taken(token, kind, value)]
+
+    def kinds_at(self, token: int) -> frozenset[str]:
+        """The kinds of what starts at `token`."""
+        options, longer = self._known.get(token), self._longer.get(token)
+        kinds = _NO_KINDS if options is None else options.kinds
+        return kinds.union(word.kind for word in longer) if longer else kinds
+
+    def all_of(self, *kinds: str) -> list[Word]:
+        """All words of one of `kinds`, in text order."""
+        found = self._all.get(kinds)
+        if found is None:
+            found = self._all[kinds] = [] if self._kinds.isdisjoint(kinds) else self._find_all(kinds)
+        return found
+
+    def _find_all(self, kinds: tuple[str, ...]) -> list[Word]:
+        longer = self._longer
+        places = [token for token, o in self._known.items() if token in longer or not o.kinds.isdisjoint(kinds)]
+        return [word for token in places for word in self.starting(token) if word.kind in kinds]
 
     def has(self, *kinds: str) -> bool:
         """Whether the sentence holds a word of one of `kinds`: where not, there is no need to look for its place."""
-        return not self.kinds.isdisjoint(kinds)
+        return not self._kinds.isdisjoint(kinds)
 
     def opening(self, quantity: Quantity) -> int:
         """The first token of the number with its hedges and articles ("mehr als 100")."""
@@ -352,7 +416,7 @@ class Scene:
         word = self.words[token]
         if word in MARKS or not (word[0].isalpha() or word[0] == "'"):
             return False
-        kinds = {hit.kind for hit in self.by_start.get(token, ())}
+        kinds = self.kinds_at(token)
         named = not _HEADS.isdisjoint(kinds)
         if self.table.pack.figures.counted_before and not (named or self._linked(token)):
             return False
@@ -410,7 +474,7 @@ class Scene:
         return token < self.stop and self.document.text[self.document.tokens.starts[token]].isupper()
 
     def _head_at(self, token: int) -> bool:
-        return any(hit.kind in _HEADS for hit in self.by_start.get(token, ()))
+        return not _HEADS.isdisjoint(self.kinds_at(token))
 
 
 _HEADS = frozenset({"noun", "of", "people", "things"})

@@ -196,7 +196,7 @@ def _told_in_percent(scene: Scene, quantity: Quantity) -> bool:
 
 def _after_object(scene: Scene, stop: int) -> Word | None:
     """The verb of change whose object stands right before a percentage: "cut emissions 50 percent"."""
-    if not scene.table.pack.figures.head_last or scene.by_stop.get(stop):
+    if not scene.table.pack.figures.head_last or scene.stopping(stop):
         return None
     for token in range(stop - 1, max(scene.first, stop - 1 - _REACH), -1):
         if scene.words[token] in STRONG | LIGHT or scene.at(token, "stops") is not None:
