@@ -121,6 +121,7 @@ class _Grammar:
         self.between = self._last_words(pack.dates.between)
         self.ranges = self._last_words(pack.dates.ranges)
         self.joiners = self._last_words(pack.dates.joiners)
+        self.opens = pack.dates.since_after if pack.dates.particles else ()  # written onto the date that opens a range
         words = pack.dates
         self.leading = self._last_words(
             (*words.at, *words.since, *words.until, *words.apart, *words.of, *words.last, *words.this, *words.next)
@@ -538,6 +539,10 @@ def _fused(words: list[str], grammar: _Grammar, left: _Atom, right: _Atom) -> _A
         if opened or not gap[0][0].isalpha():
             shared = {slot: value for slot, value in right.parts.items() if _outranks(slot, left.parts)}
             return _Atom(left.first, right.stop, right.end, {**left.parts, **shared}, right.parts)
+    if not gap and grammar.opens and words[left.stop - 1].endswith(grammar.opens):  # "2월 17일부터 28일까지"
+        carried = {slot: value for slot, value in left.parts.items() if _outranks(slot, right.parts)}
+        if carried and not right.parts.keys() & _LATER:
+            return _Atom(left.first, right.stop, right.end, left.parts, carried | right.parts)
     if all(word in grammar.joiners for word in gap) and _complete_each_other(left.parts, right.parts):
         return _Atom(left.first, right.stop, right.end, {**left.parts, **right.parts})
     return None

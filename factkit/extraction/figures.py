@@ -9,7 +9,7 @@ from factkit.extraction.counted import joined, read_counted, read_units
 from factkit.extraction.dates import DateMention, as_of, find_times, hearsay_date
 from factkit.extraction.hedges import Bound, read_bound, reason, stated
 from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, is_part, read_measure
-from factkit.extraction.modality import clause_modality
+from factkit.extraction.modality import ASSERTED, clause_modality
 from factkit.extraction.model import Document, Figure, Reason
 from factkit.extraction.not_figures import figures_among
 from factkit.extraction.numbers import Number, find_numbers
@@ -260,6 +260,8 @@ def _figure(
     document, number = scene.document, quantity.number
     date = as_of(document, number.start, number.end, dates)
     modality, mood = clause_modality(document, number.start, number.end)
+    if modality == "denied" and scene.at(quantity.close, "partitives") and scene.table.pack.figures.counted_before:
+        modality, mood = ASSERTED, None  # "90명 중 30명은 돌아오지 못했다": the whole is told as it is
     if date and modality == "hedged":
         date = hearsay_date(date, document)
     role, role_reason = read_role(scene, quantity, unit, reading.measure, here, topic, told)

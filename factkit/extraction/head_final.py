@@ -21,6 +21,7 @@ from factkit.languages import LanguagePack
 _WANTED = CUE | Is.NOUN_CUE | Is.MARKER_AFTER | Is.CITING
 _NEAR = 8  # tokens from an attributive verb to the end of the noun phrase it belongs to
 _LONGEST_HEADING = 10
+_DOTS = "…"
 _SHORT_HEADING = 2  # tokens before a headline's quotation that are a name, though no list knows it
 _SHORTEST_TITLE = 4  # the same between somebody known to speak and three dots
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that a speaker's name alone introduces
@@ -48,6 +49,9 @@ def find_head_final(document: Document) -> tuple[list[Draft], Clauses, Document]
 def _classify(clauses: Clauses, particles: dict[int, int], collective: frozenset[str]) -> None:
     """Gives the tokens of particles their classes, except where a phrase of the pack begins or goes on."""
     masks = clauses.masks
+    for number in [n for n, mask in enumerate(masks) if mask & Is.AMBIGUOUS]:
+        if number < 2 or not (particles.get(number - 1, 0) & Is.MANNER and masks[number - 2] & Is.HOLLOW):
+            masks[number] &= ~(CUE | Is.AMBIGUOUS)  # 것으로 보고 있다, but not 국정원 보고
     for number in [n for n, mask in enumerate(masks) if mask & Is.QUOTATIVE and mask & Is.STATE]:
         if not number or clauses.ends[number - 1] != clauses.starts[number]:
             masks[number] &= ~Is.QUOTATIVE  # 이란: a country, unless it is written onto a quotation
@@ -111,8 +115,8 @@ class _Reader:
             self._relatives()
             self._estimates()
             self._nouns()
-        elif not self._spoken_with(self.first, self.stop) and (draft := self._headline()):
-            self.drafts.append(draft)
+        if not self.drafts and (self.cues or not self._spoken_with(self.first, self.stop)):
+            self.drafts += self._headlines()
         return self.drafts
 
     # --- clauses, from the outside in --------------------------------------------------------------------------------
@@ -201,7 +205,7 @@ class _Reader:
             return None
         if source is None and not mask & Is.PASSIVE:
             source = outer
-        if source is None and end.kind == "object":
+        if source is None and (end.kind == "object" or end.scheduled):
             return None
         draft = Draft(
             self.contents.pieces(begin, end, lead),
@@ -429,23 +433,44 @@ class _Reader:
             stop += 1
         return ((after, stop),), after
 
-    def _headline(self) -> Draft | None:
-        """'국정원 “…”' and '국정원: …': a speaker and his words, with no verb."""
+    def _headlines(self) -> Iterator[Draft]:
+        """The headlines that three dots join ("시장 “…”…노조 “…” 반발")."""
+        begin = self.first
+        while begin < self.stop:
+            stop = begin
+            while stop < self.stop and self.c.words[stop] != _DOTS:
+                stop = self.c.jump.get(stop, stop + 1)
+            if draft := self._headline(begin, stop):
+                yield draft
+            begin = stop + 1
+
+    def _headline(self, first: int, stop: int) -> Draft | None:
+        """'국정원 “…”' and '국정원: …': a speaker and his words, with no verb, or the noun of one ("반발")."""
         masks, jump = self.masks, self.c.jump
-        near = range(self.first + 1, min(self.stop, self.first + _LONGEST_HEADING))
+        near = range(first + 1, min(stop, first + _LONGEST_HEADING))
         number = next((n for n in near if n in jump or masks[n] & (Is.COLON | Is.COMMA | CASES)), None)
         if number is None or masks[number] & CASES:
             return None
-        source, begin = (self.first, number), number if number in jump else number + 1
+        source, begin = (first, number), number if number in jump else number + 1
         if any(masks[n] & Is.TERMINAL for n in range(*source)):
             return None
         length = jump.get(begin, begin) - begin
-        ends = length and jump[begin] < self.stop and self.c.words[jump[begin]] == "…"
-        quoted = length >= _SHORTEST_SPEECH or (ends and length >= _SHORTEST_TITLE and self.phrases.speaks(source))
-        if begin >= self.stop or not (quoted or masks[number] & Is.COLON):
+        dots = length and jump[begin] == stop and (first, stop) != (self.first, self.stop)
+        told = bool(length) and jump[begin] + 1 == stop and bool(masks[jump[begin]] & Is.NOUN_CUE)
+        if self.cues and not told and not dots:
             return None
-        whole = quoted and (jump[begin] >= self.stop or ends) and number - self.first <= _SHORT_HEADING
-        named = whole and not any(masks[n] & (Is.NUMBER | Is.HOLLOW | Is.ADVERB) for n in range(*source))
-        if not (named or self.phrases.speaks(source) or self.phrases.looks_native(source)):
+        known = self.phrases.speaks(source)
+        rest = range(jump[begin], stop) if length else ()
+        if rest and not any(masks[n] & (CUE | Is.NOUN_CUE) for n in rest):
+            return None  # 경찰 '민생 대책' 회의 열어
+        quoted = length >= _SHORTEST_SPEECH or (length >= _SHORTEST_TITLE and (dots or told) and known)
+        if begin >= stop or not (quoted or masks[number] & Is.COLON):
             return None
-        return Draft(((begin, jump[begin] if quoted else self.stop),), source, None, Is.CLAUSE, rule="headline")
+        whole = quoted and jump[begin] + told >= stop
+        named = whole and number - first <= _SHORT_HEADING
+        named = named and not any(masks[n] & (Is.NUMBER | Is.HOLLOW | Is.ADVERB) for n in range(*source))
+        counted = whole and self.phrases.is_counted(source)
+        if not (named or known or counted or self.phrases.looks_native(source)):
+            return None
+        cue = (jump[begin], stop) if told else None
+        return Draft(((begin, jump[begin] if quoted else stop),), source, cue, Is.CLAUSE, rule="headline")

@@ -20,7 +20,8 @@ _OF_CONTENT = Is.SUBJECT | Is.OWNER | Is.ACCUSATIVE | Is.COPULA  # particles tha
 
 
 class End(NamedTuple):
-    """Where a content ends, how it is marked, where its cue starts, and whether a noun tells it as a plan.
+    """Where a content ends, how it is marked, where its cue starts, whether a noun tells it as a plan, and whether as one
+    that things can have, too ("예정이다").
 
     Kinds: "clause" (a quotative ending, "것으로"), "figure" ("2천 명으로"), "object", "quote".
     """
@@ -29,6 +30,7 @@ class End(NamedTuple):
     kind: str
     cue: int
     planned: bool = False
+    scheduled: bool = False
 
 
 class Contents:
@@ -87,12 +89,15 @@ class Contents:
             return self._object_end(number, cue, low)
         named = self.c.after(cue) - cue > 1 if mask & Is.PASSIVE else mask & Is.PLANNED and mask & Is.NOUN_CUE
         if number == cue - 1 and named and points_ahead(self.c.words[number]):
-            return End(number + 1, "clause", cue, planned=bool(mask & Is.PLANNED))
+            plans = bool(mask & Is.PLANNED)
+            return End(number + 1, "clause", cue, planned=plans, scheduled=plans and bool(mask & Is.WEAK))
         return None
 
     def _manner_end(self, number: int, cue: int, mask: int) -> End | None:
         """'…것으로', '…기로' and '2천여 명으로'."""
         nominal = mask & Is.INFINITIVE and self.c.words[number - 1].endswith(self.pack.grammar.infinitive_markers)
+        if number + 1 < cue and self.phrases.modifies(number + 1):
+            return None  # "사기 혐의로 | 기소된 …": it belongs to that verb
         if self.masks[number - 1] & Is.HOLLOW or nominal:
             return End(number + 1, "clause", cue, planned=bool(nominal))
         counts = any(self.masks[n] & Is.NUMBER for n in range(max(0, number - _FIGURE_REACH), number))
@@ -187,6 +192,8 @@ class Contents:
     def _past_time(self, number: int, end: End) -> int | None:
         """Past a time of speaking; None where the content holds then ("지난 4월에는 …했으나", "6시 기준")."""
         masks, is_time, start = self.masks, self.phrases.is_time, number
+        if end.planned and masks[end.cue] & Is.NOUN_CUE:
+            return None  # when it is to be
         while number < end.stop and (
             is_time(number)
             or (number > start and masks[number] & Is.BRACKET)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
-from factkit.extraction.particles import points_ahead
+from factkit.extraction.particles import ends_in_vowel, points_ahead
 from factkit.extraction.vocabulary import VERB_CUE, Is
 from factkit.languages import LanguagePack, load_pack
 
@@ -35,6 +35,7 @@ class WordFacts(NamedTuple):
     attributives: tuple[str, ...]
     short: frozenset[str]  # attributives that are whole words
     verbal: tuple[str, ...]  # endings of either
+    closed: tuple[str, ...]  # endings of attributives after a consonant, where no particle has them
     of_content: frozenset[str]
     one: frozenset[str]  # "a"
     kinds: frozenset[str]
@@ -67,6 +68,7 @@ def word_facts(code: str) -> WordFacts:
         attributives,
         frozenset(word for word in pack.particles.attributives if "~" not in word),
         connectives + attributives,
+        pack.particles.attributives_after_consonant,
         frozenset(pack.particles.of_content),
         frozenset(pack.figures.pronouns),
         frozenset(pack.people.kinds),
@@ -146,18 +148,21 @@ class Phrases:
             inside = self.c.words[phrase[1] - 2]
             return inside.isalpha() or (inside.isdigit() and len(inside) <= _LONGEST_AGE)
         mask, word = self.masks[head], self.c.words[head]
-        if mask & SPEAKER or self._is_share(phrase) or self._is_somebody(phrase):
+        if mask & SPEAKER or self.is_share(phrase) or self._is_somebody(phrase):
             return True
         if word.isascii() and word.isalpha() and len(word) > 1:
             return not self.masks[head - 1] & Is.NUMBER
         titled = any(self.masks[n] & Is.ROLE or self.c.words[n] in self.facts.kinds for n in range(phrase[0], head))
         return titled and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
 
-    def _is_share(self, phrase: Range) -> bool:
-        """Whether the words are a part of people who can speak ("응답자의 49%")."""
+    def is_share(self, phrase: Range) -> bool:
+        """Whether the words are a part of people who can speak ("응답자의 49%", "응답자 1천명의 49%")."""
         masks = self.masks
         owner = next((n for n in range(phrase[0] + 1, phrase[1]) if masks[n] & Is.OWNER), None)
-        if owner is None or not masks[owner - 1] & Is.ANONYMOUS:
+        if owner is None:
+            return False
+        people = owner - 2 if masks[owner - 1] & Is.NUMBER and owner - 2 >= phrase[0] else owner - 1
+        if not masks[people] & Is.ANONYMOUS:
             return False
         return owner + 1 < phrase[1] and bool(masks[owner + 1] & Is.NUMBER)
 
@@ -190,7 +195,13 @@ class Phrases:
         mask, word = self.masks[number], self.c.words[number]
         if mask & _NO_VERB:
             return False
-        return bool(mask & CUE) or (len(word) > 1 and word.endswith(self.facts.verbal)) or word in self.facts.short
+        if mask & CUE or word in self.facts.short:
+            return True
+        return len(word) > 1 and (word.endswith(self.facts.verbal) or self._closed(word))
+
+    def _closed(self, word: str) -> bool:
+        """Whether what looks like a particle stands where only a verb's ending can: after a consonant ("짓는")."""
+        return word.endswith(self.facts.closed) and len(word) > 1 and ends_in_vowel(word[:-1]) is False
 
     def modifies(self, number: int) -> bool:
         """Whether the token is a verb before the noun it belongs to."""
@@ -198,7 +209,7 @@ class Phrases:
         noun = number + 1 < len(self.masks) and self.masks[number + 1] & _AFTER_NOUN
         if noun or self.masks[number] & SPEAKER:
             return False
-        return word.endswith(self.attributives) or word in self.facts.short or points_ahead(word)
+        return word.endswith(self.attributives) or word in self.facts.short or self._closed(word) or points_ahead(word)
 
     def carries_on(self, stop: int) -> bool:
         """Whether the verb that ends before `stop` carries the sentence on."""

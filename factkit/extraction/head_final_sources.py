@@ -105,13 +105,14 @@ class Sources:
             earlier = [one for one in leading if one.particle < chosen.phrase[0]]
             return earlier[0] if earlier and nested else chosen
         if leading:
-            return next((one for one in leading[1:] if self._quoted(one) and self._owns_clause(leading[0])), leading[0])
+            later = leading[1:] if self._owns_clause(leading[0]) else []
+            return next((one for one in later if self._quoted(one) or self.phrases.is_share(one.phrase)), leading[0])
         return self._unknown(candidates, end, first) if candidates and not nested else None
 
     def _unknown(self, candidates: list[Candidate], end: End, first: int) -> Candidate | None:
         """The topic that opens the clause, though no list knows it: where the content doesn't need it."""
         one = candidates[0]
-        somebody = self.masks[one.particle] & Is.TOPIC and self.can_act(one.phrase)
+        somebody = self.masks[one.particle] & Is.TOPIC and self.can_act(one.phrase) and not end.scheduled
         spared = len(candidates) > 1 or end.kind in {"quote", "figure"} or self.contents.is_volitional(end)
         opens = all(self.masks[n] & _OPENING or self.phrases.modifies(n) for n in range(first, one.phrase[0]))
         return one if somebody and spared and opens else None
@@ -122,7 +123,10 @@ class Sources:
 
     def _owns_clause(self, one: Candidate) -> bool:
         """Whether the phrase is the subject of a clause before a noun ("경찰이 공개한 영상에서")."""
-        return bool(self.masks[one.particle] & Is.SUBJECT) and self.phrases.modifies(one.particle + 1)
+        verb = one.particle + 1
+        while self.phrases.is_time(verb) or self.masks[verb] & Is.ADVERB:
+            verb = self.c.after(verb)
+        return bool(self.masks[one.particle] & Is.SUBJECT) and self.phrases.modifies(verb)
 
     def can_act(self, phrase: Range) -> bool:
         """Whether nothing shows that the words can be nobody."""
@@ -137,7 +141,7 @@ class Sources:
         """Whether a phrase speaks or plans, rather than being the content's own subject."""
         head = self.masks[self.phrases.head(one.phrase)]
         if end.planned:
-            return not head & (Is.NUMBER | Is.HOLLOW)
+            return self.phrases.speaks(one.phrase) if end.scheduled else not head & (Is.NUMBER | Is.HOLLOW)
         quoted = self._quoted(one)
         if quoted and (self.phrases.looks_native(one.phrase) or self.phrases.is_counted(one.phrase)):
             return True

@@ -37,12 +37,13 @@ class Person(NamedTuple):
 class HeadFinalSpeakers(Speakers):
     """Resolves the sources of one article's drafts."""
 
-    __slots__ = ("_bodies", "_describing", "_forms", "_full", "_local", "_people", "_surnames", "_verbs")
+    __slots__ = ("_bodies", "_describing", "_forms", "_full", "_local", "_one", "_people", "_surnames", "_verbs")
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         super().__init__(document, clauses, drafts)
         facts = word_facts(document.pack.code)
         self._surnames, self._describing, self._verbs = facts.surnames, facts.describing, facts.verbal
+        self._one = facts.one
         self._local = frozenset(document.pack.people.local)
         self._people = self._find_people()
         self._forms = self._longest_forms()
@@ -68,7 +69,7 @@ class HeadFinalSpeakers(Speakers):
         if masks[stop - 1] & Is.DOCUMENT and stop - first > 1 and (inner := self._author(source)):
             return self.party(inner)._replace(words=source)
         named = self._apposed(source) or self._aged(source)
-        if named is None and (people := self._between(first, stop)):
+        if named is None and (people := self._between(self._behind_owner(source), stop)):
             named = people[0].name[0], people[-1].name[1]
         if named is not None:
             return Party(self._fullest_person(named), source, _around(source, named), "person")
@@ -102,6 +103,13 @@ class HeadFinalSpeakers(Speakers):
         end = bisect_left(self._people, stop, key=lambda person: person.role)
         return [person for person in self._people[begin:end] if person.name[0] >= first]
 
+    def _behind_owner(self, source: Range) -> int:
+        """Where the noun phrase starts that an owner stands before ("총리의 | 보좌관"), else the source."""
+        masks = self.c.masks
+        if masks[source[1] - 1] & Is.DOCUMENT:
+            return source[0]
+        return next((n + 1 for n in range(source[1] - 1, source[0], -1) if masks[n] & Is.OWNER), source[0])
+
     def _name_before(self, title: int) -> Range | None:
         """The name that a title follows, with a body or a country between them ("푸틴 러시아 대통령")."""
         masks, stop = self.c.masks, title
@@ -112,11 +120,30 @@ class HeadFinalSpeakers(Speakers):
             while stop > 0 and masks[stop - 1] & _BETWEEN and self._touches(stop - 1):
                 stop -= 1  # 라파엘 그로시 국제원자력기구(IAEA) 사무총장
         states = (n for n in range(title - 1, max(0, title - _LONGEST_TITLE), -1) if masks[n] & Is.STATE)
+        if former := self._former(title):
+            return former
         letters = title > 1 and self._letters(title - 1) and self._is_name(title - 2)  # 프리드리히 메르츠 CDU 대표
         for end in (title - 1,) if letters else dict.fromkeys((title, stop, next(states, title))):
             if end > 0 and self._is_name(end - 1) and self._touches(end - 1):
-                return self._without_place(self._grow(end - 1), title)
+                name = self._without_place(self._grow(end - 1), title)
+                return None if self._anybody(name) else name
         return None
+
+    def _former(self, title: int) -> Range | None:
+        """The name before a small word and a body that no list knows ("김민수 | 전 | 새길포럼 이사장")."""
+        for number in range(title - 2, max(0, title - _LONGEST_TITLE), -1):
+            small = self.c.words[number] in self._describing and not self.c.masks[number] & (Is.DETERMINER | Is.NUMBER)
+            if not (self._touches(number) and (small or not self.c.masks[number])):
+                return None
+            if small and self.c.words[number] not in self._one:
+                named = self._is_name(number - 1) and self._touches(number - 1)
+                return self._grow(number - 1) if named else None
+        return None
+
+    def _anybody(self, name: Range) -> bool:
+        """Whether the words only describe somebody of a kind ("한 내과 교수")."""
+        words = self.c.words
+        return words[name[0]] in self._one or (name[0] > 0 and words[name[0] - 1] in self._one)
 
     def _between_name(self, number: int) -> bool:
         """Whether the token may stand between a name and its title: a body, a country, "former"."""
@@ -370,8 +397,8 @@ def _abbreviates(short: str, full: str) -> bool:
     국정원, 국가정보원; 선관위, 중앙선거관리위원회.
     """
     full = full.rpartition(" ")[2]
-    if len(full) < len(short) + 2 or "(" in full or len(short) < 2:
-        return False
+    if len(full) < len(short) + 2 or "(" in full or len(short) < 2 or full.startswith(short):
+        return False  # 서울시 is not 서울시버스노조
     if full[0] != short[0] and (len(short) <= _PREFIX or full[_PREFIX] != short[0]):
         return False
     rest = iter(full)

@@ -102,7 +102,7 @@ class Particles:
             if ending not in self._alone:
                 continue
             label = self._alone[ending]
-            short = stem in self._facts.short or (stem in self._counters and label & Is.MANNER)
+            short = stem in self._facts.short or word in self._facts.short or (stem in self._counters and label & Is.MANNER)
             digit = stem[-1].isdigit() and (not label & (Is.TOPIC | Is.SUBJECT) or ending in self._units)
             if digit or (len(stem) == 1 and not short and not stem.isdigit()):
                 if label & (Is.MANNER | Is.CASE):

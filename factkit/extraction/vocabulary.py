@@ -33,6 +33,7 @@ _MARKS = {
     Is.BRACKET: "()[]（）",
 }
 _LOOSE = Is.ADVERB | Is.TIME  # what may stand behind the first word of a cue of several
+_SEVERAL = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS  # what a noun for several is without its ending
 _GAP = "…"  # between the pieces of a cue ("teilte … mit")
 _APOSTROPHES = "'’"
 _JOINED = "-‐‑"
@@ -63,6 +64,7 @@ class Vocabulary:
         "_longest",
         "_loose",
         "_phrases",
+        "_plural",
         "_sorts",
         "_tails",
         "_words",
@@ -78,6 +80,7 @@ class Vocabulary:
         self._common = frozenset(pack.people.common)
         units = (pack.figures.units.get("percent", ()), *pack.figures.currencies.values())
         self.priced = frozenset(word for words in units for word in words)  # what follows the number of a rate or sum
+        self._plural = pack.particles.plural
         self._known = Memory(self.class_of)
         self._sorts: Memory[str, int] = Memory(lambda word: _sort(self.class_of(word)))
         phrases: dict[tuple[str, ...], int] = {}
@@ -146,6 +149,9 @@ class Vocabulary:
             mask |= self._tails.get(word[-length:], 0) | self._heads.get(word[:length], 0)
         if mask & Is.UPRIGHT:
             mask &= ~Is.TO  # a noun that only looks like an infinitive
+        if not mask and self._plural and word.endswith(self._plural):
+            stem = next(word[: -len(ending)] for ending in self._plural if word.endswith(ending))
+            mask = self.class_of(stem) & _SEVERAL if stem else 0
         if not mask and "-" in word[1:]:
             mask = self._words.get(word.rpartition("-")[2], 0) & Is.ROLE  # "vice-administrateur", "ex-ministre"
         return mask
