@@ -765,6 +765,8 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     if not _dates_clause(document, mention, opens, closes, near=near):
         return None
     commas = sum(word in _BREAKS for word in between)
+    if commas > 1 and "(" in between and ")" in between:  # "신속지원군(RSF)의": an aside ends no clause
+        commas -= 2 * min(between.count("("), between.count(")"))
     if leading:
         return _leading_rank(document, mention, opens, first, commas=commas, distance=len(between))
     # "up from the 8,000 that he gave last week" tells when it was given.

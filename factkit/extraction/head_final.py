@@ -237,7 +237,7 @@ class _Reader:
         """The outlet between tokens `low` and `high` to which something was said."""
         for number in range(low + 1, high):
             here, before = self.masks[number], self.masks[number - 1]
-            if here & (Is.CASE | Is.JOINING) and before & Is.OUTLET:
+            if here & (Is.CASE | Is.JOINING | Is.SPOKEN_AT) and before & Is.OUTLET:
                 first = self.phrases.phrase_left(number, low)
                 first = number - 1 if self.c.jump.keys() & range(first, number) else first
                 if first < number - 1 or not before & Is.ANAPHORIC:

@@ -153,7 +153,13 @@ class Phrases:
         if word.isascii() and word.isalpha() and len(word) > 1:
             return not self.masks[head - 1] & Is.NUMBER
         titled = any(self.masks[n] & Is.ROLE or self.c.words[n] in self.facts.kinds for n in range(phrase[0], head))
-        return titled and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
+        return (titled or self._quoted_name(phrase)) and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
+
+    def _quoted_name(self, phrase: Range) -> bool:
+        """Whether the words end in a quoted name behind what it is ("의료단체 '온누리'")."""
+        opening = self.c.back.get(phrase[1] - 1, phrase[0])
+        kind = self.masks[opening - 1] & SPEAKER or self.c.words[opening - 1] in self.facts.kinds
+        return opening > phrase[0] and bool(kind)
 
     def is_share(self, phrase: Range) -> bool:
         """Whether the words are a part of people who can speak ("응답자의 49%", "응답자 1천명의 49%")."""

@@ -23,6 +23,7 @@ _LONGEST_NAME = 4
 _LONGEST_TITLE = 4  # tokens from the country in a title to its role noun
 _NATIVE_NAME = 3  # syllables
 _REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
+_LONG_BODY = 6  # syllables of a body that ends like a title ("한국항공우주연구원", but "선임연구원")
 _PREFIX = 2  # syllables of a body's name that its abbreviation may leave out
 _JOINED = 12  # tokens that two persons who are named together may span
 
@@ -351,7 +352,8 @@ class HeadFinalSpeakers(Speakers):
         """Every name of a body, with the words for bodies and countries before it and what stands in brackets after."""
         masks, words = self.c.masks, self.c.words
         for number, mask in enumerate(masks):
-            if not mask & (Is.BODY | Is.OUTLET) or mask & (Is.ROLE | Is.ANAPHORIC):
+            titled = mask & Is.ROLE and len(words[number]) < _LONG_BODY
+            if not mask & (Is.BODY | Is.OUTLET) or titled or mask & Is.ANAPHORIC:
                 continue
             stop = self.c.after(number)
             first = self._with_country(number)

@@ -164,7 +164,7 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
             return None  # "2 percent plus or minus"
         if word and not any(other.first == word.stop for other in scene.quantities):
             return _bound(scene, word, "hedge after the number")
-        if scene.words[token][0].isdigit():
+        if scene.words[token][0].isdigit() or token in scene.inside:
             return None
     return None
 

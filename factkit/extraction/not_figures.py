@@ -145,7 +145,7 @@ def _is_currency(scene: Scene, quantity: Quantity) -> bool:
 def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
     """5G, 747s, 19th, 3차, 50-year-old: what is glued to its end is no unit, no counter and no particle."""
     tail = quantity.tail
-    if not tail:
+    if not tail or quantity.number.kind == "ratio":
         return False
     if tail[0] in "-‐‑" and (scene.glued(tail, "compounds") or _is_currency(scene, quantity)):
         return False  # a 12-member panel, a $25-a-month fee

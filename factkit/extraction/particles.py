@@ -91,7 +91,7 @@ class Particles:
             if word.endswith(ending) and len(word) > len(ending):
                 return ending[1:], Is.QUOTATIVE
         for ending in facts.copulas:
-            if word.endswith(ending) and self._vocabulary.class_of(word[: -len(ending)]) & _NAMED:
+            if word.endswith(ending) and word != ending and self._vocabulary.class_of(word[: -len(ending)]) & _NAMED:
                 return ending, Is.COPULA
         return options[0] if options else None
 
