@@ -23,6 +23,7 @@ _SMALL_MONEY = frozenset({"cent", "penny"})  # hundredths of a dollar or a pound
 _MONEY_LETTERS = 3  # an ISO 4217 code
 _SHARES = frozenset({"percent", "percentage_point", "fraction"})
 _COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people", "noun", "units", "currencies"})
+_ROW = (2, 3)  # tokens between the numbers of a row: a comma and what is counted
 _LIST_JOINT = 2  # words between the members of a list at most: ", and"
 _MONEY = "money"
 _HUNDRED_THOUSAND, _MILLION = 1e5, 1e6
@@ -188,7 +189,7 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
         return Reading(OTHER, "unit", None)
     scene, quantity = evidence.scene, evidence.scene.quantities[index]
     alone = quantity.bare and not _noun_before(scene, quantity)
-    linked = alone or _carries_on(scene, quantity) or _listed(scene, index)
+    linked = alone or _carries_on(scene, quantity) or _listed(scene, index) or _in_row(scene, index)
     return read_measure(evidence, index, earlier, linked=linked)
 
 
@@ -208,6 +209,18 @@ def _listed(scene: Scene, index: int) -> bool:
     if not 0 < len(between) <= _LIST_JOINT or not (_counts_people(scene, left) and _counts_people(scene, right)):
         return False
     return all(scene.words[token] in LIGHT or scene.at(token, "coordinators") is not None for token in between)
+
+
+def _in_row(scene: Scene, index: int) -> bool:
+    """Whether only a comma and a noun without a particle stand between two numbers with one counter: "사망자는 제철소
+    3명, 조선소 2명".
+    """
+    if not index or not scene.table.pack.figures.counted_before:
+        return False
+    left, right = scene.quantities[index - 1], scene.quantities[index]
+    between = scene.words[left.close : scene.opening(right)]
+    row = len(between) in _ROW and between[0] in LIGHT and not any(map(scene.closed_by_particle, between[1:]))
+    return row and bool(left.tail) and left.tail == right.tail[: len(left.tail)]
 
 
 def _counts_people(scene: Scene, quantity: Quantity) -> bool:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
-from factkit.extraction.particles import ends_in_vowel, points_ahead
+from factkit.extraction.particles import is_closed, points_ahead
 from factkit.extraction.vocabulary import VERB_CUE, Is
 from factkit.languages import LanguagePack, load_pack
 
@@ -203,11 +203,7 @@ class Phrases:
             return False
         if mask & CUE or word in self.facts.short:
             return True
-        return len(word) > 1 and (word.endswith(self.facts.verbal) or self._closed(word))
-
-    def _closed(self, word: str) -> bool:
-        """Whether what looks like a particle stands where only a verb's ending can: after a consonant ("짓는")."""
-        return word.endswith(self.facts.closed) and len(word) > 1 and ends_in_vowel(word[:-1]) is False
+        return len(word) > 1 and (word.endswith(self.facts.verbal) or is_closed(word, self.facts.closed))
 
     def modifies(self, number: int) -> bool:
         """Whether the token is a verb before the noun it belongs to."""
@@ -215,7 +211,12 @@ class Phrases:
         noun = number + 1 < len(self.masks) and self.masks[number + 1] & _AFTER_NOUN
         if noun or self.masks[number] & SPEAKER:
             return False
-        return word.endswith(self.attributives) or word in self.facts.short or self._closed(word) or points_ahead(word)
+        return (
+            word.endswith(self.attributives)
+            or word in self.facts.short
+            or is_closed(word, self.facts.closed)
+            or points_ahead(word)
+        )
 
     def carries_on(self, stop: int) -> bool:
         """Whether the verb that ends before `stop` carries the sentence on."""

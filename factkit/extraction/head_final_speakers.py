@@ -11,6 +11,7 @@ from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.head_final_phrases import word_facts
 from factkit.extraction.model import Document
+from factkit.extraction.particles import is_closed
 from factkit.extraction.speakers import Party, Speakers
 from factkit.extraction.vocabulary import Is
 
@@ -38,13 +39,24 @@ class Person(NamedTuple):
 class HeadFinalSpeakers(Speakers):
     """Resolves the sources of one article's drafts."""
 
-    __slots__ = ("_bodies", "_describing", "_forms", "_full", "_local", "_one", "_people", "_surnames", "_verbs")
+    __slots__ = (
+        "_bodies",
+        "_closed",
+        "_describing",
+        "_forms",
+        "_full",
+        "_local",
+        "_one",
+        "_people",
+        "_surnames",
+        "_verbs",
+    )
 
     def __init__(self, document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> None:
         super().__init__(document, clauses, drafts)
         facts = word_facts(document.pack.code)
         self._surnames, self._describing, self._verbs = facts.surnames, facts.describing, facts.verbal
-        self._one = facts.one
+        self._one, self._closed = facts.one, facts.closed
         self._local = frozenset(document.pack.people.local)
         self._people = self._find_people()
         self._forms = self._longest_forms()
@@ -330,7 +342,7 @@ class HeadFinalSpeakers(Speakers):
         return first
 
     def _verbal(self, word: str) -> bool:
-        return len(word) > 1 and word.endswith(self._verbs)
+        return len(word) > 1 and (word.endswith(self._verbs) or is_closed(word, self._closed))
 
     def _fullest_body(self, name: str) -> str:
         """The body's longest form in the article."""

@@ -40,6 +40,11 @@ def points_ahead(word: str) -> bool:
     return code in _HANGUL and (code - _HANGUL.start) % _FINALS == _RIEUL
 
 
+def is_closed(word: str, endings: tuple[str, ...]) -> bool:
+    """Whether what looks like a particle stands where only a verb's ending can: after a consonant ("짓는")."""
+    return len(word) > 1 and word.endswith(endings) and ends_in_vowel(word[:-1]) is False
+
+
 class Particles:
     """What a language writes onto its words."""
 
@@ -102,7 +107,9 @@ class Particles:
             if ending not in self._alone:
                 continue
             label = self._alone[ending]
-            short = stem in self._facts.short or word in self._facts.short or (stem in self._counters and label & Is.MANNER)
+            short = (
+                stem in self._facts.short or word in self._facts.short or (stem in self._counters and label & Is.MANNER)
+            )
             digit = stem[-1].isdigit() and (not label & (Is.TOPIC | Is.SUBJECT) or ending in self._units)
             if digit or (len(stem) == 1 and not short and not stem.isdigit()):
                 if label & (Is.MANNER | Is.CASE):
