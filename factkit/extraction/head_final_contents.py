@@ -20,8 +20,8 @@ _OF_CONTENT = Is.SUBJECT | Is.OWNER | Is.ACCUSATIVE | Is.COPULA  # particles tha
 
 
 class End(NamedTuple):
-    """Where a content ends, how it is marked, where its cue starts; whether a noun tells it as a plan, and whether as one
-    that things can have, too ("예정이다").
+    """Where a content ends, how it is marked, where its cue starts; whether a noun tells it as a plan, and whether as
+    one that things can have, too ("예정이다").
 
     Kinds: "clause" (a quotative ending, "것으로"), "figure" ("2천 명으로"), "object", "quote".
     """

@@ -262,9 +262,9 @@ class Particles:
     of_content: adverbs that belong to what is told after them, not to the telling ("이미").
     volitional: tails of verbs that tell what their own speaker will do ("하겠다").
     alone: quotatives written apart, after a quotation. whole: words that only look as if they ended in a particle.
-    short: stems of one letter that take particles, or whole words of such a stem and its particle. collective: particles
-    of place that make a topic of unnamed speakers ("업계에서는"), and nouns after which any of them does ("주민들
-    사이에서").
+    short: stems of one letter that take particles, or whole words of such a stem and its particle.
+    collective: particles of place that make a topic of unnamed speakers ("업계에서는"), and nouns after which any of
+    them does ("주민들 사이에서").
     connectives: tails of verbs that carry the sentence on, at_once: those of them that tell what the same party does at
     the same time; attributives: tails of verbs before their noun, and whole such verbs; attributives_after_consonant:
     tails that are particles after a vowel only ("짓|는", but "나|는");
