@@ -28,6 +28,7 @@ _NARROW = "\u00a0\u202f\u2009\u2007'’"
 _MARKS = re.compile(r"[^0-9]")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+(?=[-‐‑]?$)")
 _LONGEST_SCALE = 24  # letters of a scale word and its hyphen at most
+_RAISED = frozenset("ºª")  # letters that make an ordinal, behind a full stop, too
 _POWER = re.compile("[eE^]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
@@ -520,6 +521,8 @@ def _tail(text: str, start: int, end: int, grammar: Grammar) -> re.Match[str] | 
     after = text[end]
     if after.isalpha() or after in "-‐‑":
         return _TAIL.match(text, end)
+    if after == "." and text[end + 1 : end + 2] in _RAISED:
+        return _TAIL.match(text, end + 1)  # "2.º"
     if after not in " \u00a0\u202f":
         return None
     money = text[max(0, start - 2) : start].rstrip().endswith(_CURRENCIES)

@@ -193,7 +193,8 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
             continue
         begin = _indefinite(start, entry, tokens, grammar)
         if entry.kind == DENOMINATOR:
-            if begin is not None or _of_a_scale(text, atoms, place, grammar):
+            part = begin is not None or bool(parts and gap & AND_PART and result[-1].entry.kind in (CARDINAL, SCALE))
+            if part or _of_a_scale(text, atoms, place, grammar):
                 result.append(Atom(start if begin is None else begin, end, Entry(PART, 1 / Decimal(entry.value))))
             continue
         if begin is not None and not gap & (PART_LINK | AND_PART) and entry.kind == SCALE:
@@ -243,12 +244,15 @@ def _words_above(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar)
 
 
 def _of_a_scale(text: str, atoms: list[Atom], place: int, grammar: Grammar) -> bool:
-    """Whether the denominator at `place` stands before a scale word, as its part: "quarter of a million"."""
+    """Whether the denominator at `place` stands before a scale word, as its part: "quarter of a million", or right
+    before one, where it is no ordinal: "quarter million".
+    """
     if place + 1 >= len(atoms):
         return False
     after = atoms[place + 1]
     gap = grammar.gap(text, atoms[place].end, after.start)
-    return after.entry.kind == SCALE and bool(gap & (HYPHEN | GLUE | PART_LINK)) and not after.entry.flags & BOUND
+    joints = HYPHEN | GLUE | PART_LINK | (SPACE if atoms[place].entry.flags & PARTS else 0)
+    return after.entry.kind == SCALE and bool(gap & joints) and not after.entry.flags & BOUND
 
 
 def _drop_ordinal(text: str, atoms: list[Atom], grammar: Grammar) -> None:

@@ -7,6 +7,11 @@ from factkit.extraction.numbers import Number, read_numbers
 VAGUE = None
 
 ENGLISH = [
+    ("quarter million", [250000]),
+    ("a quarter million", [250000]),
+    ("last quarter, millions of", [VAGUE]),
+    ("20 percent to 30 percent", [(20, 30)]),
+    ("20 percent to 30 pounds", [20, 30]),
     ("-.5", [-0.5]),
     ("one sixteenth", [0.0625]),
     ("£1.5 m", [1.5e6]),
@@ -283,6 +288,10 @@ ENGLISH = [
     ("ninety-nine point nine", [99.9]),
 ]
 FRENCH = [
+    ("un million et quart", [1.25e6]),
+    ("dix tiers", [10 / 3]),
+    ("deux paires de gants", [4]),
+    ("trois et quart", [3.25]),
     ("cinq douzièmes", [5 / 12]),
     ("dix milliardièmes", [1e-8]),
     ("vingt-cinq centièmes", [0.25]),
@@ -628,6 +637,8 @@ GERMAN = [
     ("achthundertachtundachtzig", [888]),
 ]
 SPANISH = [
+    ("2.º", []),
+    ("21.ª", []),
     ("siete quinceavas partes", [7 / 15]),
     ("tres veinteavos", [0.15]),
     ("ciento treinta y cinco quintos", [27]),
@@ -1030,6 +1041,7 @@ ROMANIAN = [
     ("doisprezece mii", [12000]),
 ]
 RUSSIAN = [
+    ("полдюжины", [6]),
     ("ноль", [0]),
     ("нуль", [0]),
     ("одиннадцать", [11]),
@@ -1171,6 +1183,8 @@ RUSSIAN = [
     ("три четверти миллиона", [750000]),
 ]
 UKRAINIAN = [
+    ("півдюжини", [6]),
+    ("чотирьомастами", [400]),
     ("нуль", [0]),
     ("одинадцять", [11]),
     ("двадцять один", [21]),
@@ -1294,6 +1308,7 @@ UKRAINIAN = [
     ("десятьом", [10]),
 ]
 KOREAN = [
+    ("스물한 번째", []),
     ("영", [0]),
     ("십", [10]),
     ("이십일", [21]),
