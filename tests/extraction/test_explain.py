@@ -41,8 +41,8 @@ def test_rules_are_told_with_their_words() -> None:
     told = explain(a_dossier(rules), "f1")
     assert "At least [93] people were killed" in told
     assert "states: at least 93" in told
-    assert "bounds: hedge before the number, by 'At least' at 0" in told
-    assert "measure: word near the number, by 'killed' at 24" in told
+    assert "bounds: 'At least' (at 0) before the number" in told
+    assert "measure: 'killed' (at 24) stands near the number" in told
     assert "no date is told" in told
 
 
@@ -67,12 +67,27 @@ TOLD = [
     ("A third of the barns burned.", "A third", "role: its unit tells (fraction)"),
     ("Of the 44 on board, 39 died.", "44", "measure: other"),
     ("Police arrested 55 of the 200 rowers.", "55", "counted: rowers"),
-    ("Tin dropped 2 percent, or $1.10.", "1.10", "role: amount of a change, by 'dropped' at 4"),
+    ("Tin dropped 2 percent, or $1.10.", "1.10", "role: it is the amount of the change that 'dropped' (at 4) tells"),
     ("Output rose to 9.3 mln barrels a day from 9.1 mln.", "9.1 mln", "states: 9,100,000 bbl"),
+    ("Rates rose 25 basis points.", "25", "states: 25 basis points"),
+    ("Snow fell a foot, then 12 inches.", "12", "states: 12 inches"),
+    ("It is 1 mile long.", "1", "states: 1 mile\n"),
+    ("The hall has 2,000 square feet.", "2,000", "states: 2,000 square feet"),
+    ("It stores 600 MWh.", "600", "states: 600 MWh"),
+    ("Some 20 to 30 barns burned.", "20 to 30", "bounds: a range: both ends are told, with 'Some' (at 0) beside them"),
+    ("Dozens of horses fled.", "Dozens", "states: no number\n"),
+    ("Over 40 houses collapsed.", "40", "measure: collapsed buildings"),
+    ("Mayor Ida Holm said 40 barns burned.", "40", "said by: Ida Holm ('said' at 15)"),
+    ("Forty barns burned.", "Forty", "said by: the article itself"),
+    ("The army plans to send 40 tanks.", "40", "modality: planned, not done yet"),
     ("Exactly 40 barns burned.", "40", "states: exactly 40"),
     ("In all, 40 barns burned.", "40", "states: 40\n"),
-    ("In February 40 people died.", "40", "by 'February' at 3, counted from the publication on 2025-03-12"),
-    ("In May 2021 40 people died.", "40", "date: explicit date, by 'May 2021' at 3\n"),
+    (
+        "In February 40 people died.",
+        "40",
+        "'February' (at 3) is the date told for it, counted from the publication on 2025-03-12",
+    ),
+    ("In May 2021 40 people died.", "40", "date: 'May 2021' (at 3) is the date told for it\n"),
 ]
 
 
