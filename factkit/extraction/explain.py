@@ -127,9 +127,17 @@ def _statements(figure: dict[str, Any]) -> list[str]:
         f"states: {_stated(figure)}",
         f"role: {_ROLES[figure['role']]}",
         f"measure: {measure}" + _with(figure, "counted", ", counted: {}") + _with(figure, "place", ", place: {}"),
-        f"as of: {figure['as_of'] if _given(figure['as_of']) else 'no date is told'}",
+        f"as of: {_time(figure['as_of']) if _given(figure['as_of']) else 'no date is told'}",
         f"modality: {_MODALITIES[figure['modality']]}",
     ]
+
+
+def _time(edtf: str) -> str:
+    """A stretch of time as one says it: "2025-09-08 to 2025-09-14"."""
+    first, _, last = edtf.partition("/")
+    if not last:
+        return first
+    return f"until {last}" if first in {"", ".."} else f"since {first}" if last == ".." else f"{first} to {last}"
 
 
 def _said_by(dossier: Dossier, figure: dict[str, Any]) -> list[str]:
@@ -147,7 +155,7 @@ def _said_by(dossier: Dossier, figure: dict[str, Any]) -> list[str]:
 def _stated(figure: dict[str, Any]) -> str:
     relation, unit = str(figure["relation"]), str(figure["unit"])
     numbers = [figure[key] for key in ("low", "value", "high") if _given(figure[key])]
-    shown = _fraction if unit == "fraction" else "{:,.10g}".format
+    shown = _fraction if unit == "fraction" else _number
     distinct = list(dict.fromkeys(map(shown, numbers)))
     bound = "exactly" if relation == "exact" and _given(figure["hedge"]) else _RELATIONS[relation]
     told = " and ".join(distinct) or _NO_NUMBER
@@ -164,10 +172,14 @@ def _unit(unit: str, *, singular: bool) -> str:
     return f" {unit.removesuffix(last)}{_PLURALS.get(last, f'{last}s')}"
 
 
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if value.is_integer() else f"{value:,.10g}"
+
+
 def _fraction(value: float) -> str:
     """2/3 rather than 0.6666666667."""
     part = Fraction(value).limit_denominator(_PARTS)
-    return str(part) if abs(float(part) - value) < 1 / _PARTS**3 else f"{value:,.10g}"
+    return str(part) if abs(float(part) - value) < 1 / _PARTS**3 else _number(value)
 
 
 def _with(figure: dict[str, Any], key: str, form: str) -> str:

@@ -193,8 +193,8 @@ def _fractions(text: str, atoms: list[Atom], tokens: Tokens, grammar: Grammar) -
             continue
         begin = _indefinite(start, entry, tokens, grammar)
         if entry.kind == DENOMINATOR:
-            part = begin is not None or bool(parts and gap & AND_PART and result[-1].entry.kind in (CARDINAL, SCALE))
-            if part or _of_a_scale(text, atoms, place, grammar):
+            behind = parts and bool(gap & AND_PART) and result[-1].entry.kind in (CARDINAL, SCALE)
+            if begin is not None or behind or _of_a_scale(text, atoms, place, grammar):
                 result.append(Atom(start if begin is None else begin, end, Entry(PART, 1 / Decimal(entry.value))))
             continue
         if begin is not None and not gap & (PART_LINK | AND_PART) and entry.kind == SCALE:

@@ -78,6 +78,8 @@ TOLD = [
     ("Dozens of horses fled.", "Dozens", "states: no number\n"),
     ("Over 40 houses collapsed.", "40", "measure: collapsed buildings"),
     ("Mayor Ida Holm said 40 barns burned.", "40", "said by: Ida Holm ('said' at 15)"),
+    ("It cost $3 trillion.", "3 trillion", "states: 3,000,000,000,000 USD"),
+    ("Last week 40 barns burned.", "40", "as of: 2025-03-03 to 2025-03-09"),
     ("Forty barns burned.", "Forty", "said by: the article itself"),
     ("The army plans to send 40 tanks.", "40", "modality: planned, not done yet"),
     ("Exactly 40 barns burned.", "40", "states: exactly 40"),
