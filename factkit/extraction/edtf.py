@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
+UNITS = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "weekend")
 PHASES = ("early", "middle", "late", "start", "end")
 _FIRST_SEASON, _FIRST_QUARTER = 21, 33  # EDTF writes seasons 21-24 and quarters 33-36 in the month's place
 _WINTER = 3
+_SATURDAY = 5
 # Which part of a period a phase is, as fractions of its length.
 _PHASE_DAYS = {"early": (0, 1 / 3), "middle": (1 / 3, 2 / 3), "late": (2 / 3, 1), "start": (0, 0), "end": (1, 1)}
 
@@ -75,7 +76,8 @@ def _resolve(parts: Parts, published: date | None, *, future: bool) -> Period | 
         month = _shifted("month", parts["SHIFT"], published)
         return month and _day(month.first.replace(day=parts["DAY"]))
     if published and "UNIT" in parts and ("SHIFT" in parts or "PHASE" in parts):
-        return _shifted(UNITS[parts["UNIT"]], parts.get("SHIFT", 0), published)
+        unit, shift = UNITS[parts["UNIT"]], parts.get("SHIFT", 0)
+        return _weekend(shift, published, future=future) if unit == "weekend" else _shifted(unit, shift, published)
     if published and "DAY" in parts:
         return _day_of_month(parts["DAY"], published, future=future)
     return None
@@ -199,6 +201,8 @@ def _ago(unit: str, number: int, published: date) -> Period | None:
     if unit == "week":
         day = published - timedelta(weeks=number)
         return Period(f"{day.isoformat()}~", day, day, "week")
+    if unit == "weekend":
+        return _weekend(-number, published, future=False)
     months = number * {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}[unit]
     total = published.year * 12 + published.month - 1 - months
     near = _month(total // 12, total % 12 + 1) if unit in ("month", "quarter") else _year(total // 12)
@@ -221,6 +225,19 @@ def _shifted(unit: str, shift: int, published: date) -> Period | None:
     if unit == "decade":
         return _decade((published.year // 10 + shift) * 10)
     return None
+
+
+def _weekend(shift: int, published: date, *, future: bool) -> Period:
+    """Saturday and Sunday: this one is the last that has begun on the day of publication, with `future` the next."""
+    first = published - timedelta(days=(published.weekday() - _SATURDAY) % 7)
+    ahead = first + timedelta(days=1) < published
+    if shift < 0:
+        shift += ahead  # the last one is the last that is over
+    elif shift == 0:
+        shift = int(future and ahead)
+    first += timedelta(weeks=shift)
+    last = first + timedelta(days=1)
+    return Period(f"{first.isoformat()}/{last.isoformat()}", first, last, "week")
 
 
 def _narrow(period: Period, phase: str) -> Period:

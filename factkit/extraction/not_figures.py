@@ -199,7 +199,10 @@ def _named_by_word(scene: Scene, quantity: Quantity) -> bool:
     word = scene.ending(quantity.first, "names")
     if word is None and number.kind == "digits" and scene.table.pack.figures.name_capitals:
         return _named_by_capital(scene, quantity)
-    return word is not None and not scene.at(quantity.stop, "people", "noun", "units")
+    if word is None or scene.at(quantity.stop, "people", "noun", "units"):
+        return False
+    dates, before = scene.table.pack.dates, scene.words[word.first - 1] if word.first > scene.first else ""
+    return quantity.bare or before not in dates.last + dates.this + dates.next  # "last week 40 barns burned"
 
 
 def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:

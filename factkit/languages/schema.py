@@ -382,8 +382,8 @@ class Dates:
     weak_months: month words that mean something else as well; they need a day, a year, or a word of `at`, `since`,
     `apart`, `of` or `last` before them. weak_next: words that may follow a weak month that stands alone, or none if
     any may. capitals: whether months and weekdays are written with a capital letter.
-    units: words of second, minute, hour, day, week, month, quarter, year, decade, century. plurals: those of them that
-    are plural, so that "the last years" isn't last year.
+    units: words of second, minute, hour, day, week, weekend, month, quarter, year, decade, century. plurals: those of
+    them that are plural, so that "the last years" isn't last year.
     glued: endings of a number's token, by slot: YEAR MONTH DAY QUARTER CLOCK DECADE ORDINAL, SPAN (other measures).
     decades: words before a year that stands for its decade ("anii 1990").
     particles: endings that a word of time may carry. numerals: number words by value; "0" holds the vague ones.

@@ -93,6 +93,7 @@ SENTENCES = {
             [("2.10", "exact", 2.1, "USD", "change"), ("3", "exact", 3, "percent", "change")],
         ),
         ("Shares lost $2.10 million.", [("2.10 million", "exact", 2.1e6, "USD")]),
+        ("Last week 40 barns burned.", [("40", "exact", 40, "count")]),
         ("Tests turned up 19 cases.", [("19", "exact", 19, "count")]),
         ("The share rose as high as $778.", [("778", "up_to", 778, "USD")]),
         ("The index edged up to 51.3 from 50.8.", [("51.3", "exact", 51.3, "count"), ("50.8", "exact", 50.8, "count")]),
@@ -453,6 +454,10 @@ SENTENCES = {
         ("200-тысячная армия отступила.", [("200-тысячная", "exact", 200000, "count")]),
     ],
     "uk": [
+        (
+            "Інфляція зросла на 0,3 відсоткового пункту.",
+            [("0,3", "exact", 0.3, "percentage_point", "change")],
+        ),
         ("Зафіксовано 12 випадків на 100 тисяч жителів.", [("12", "exact", 12, "count")]),
         ("Від 40 до 50 відсотків виборців лишилися вдома.", [("40 до 50", "between", 40, 50, "percent")]),
         ("Контракт коштує 1,5 мільярда євро.", [("1,5 мільярда", "exact", 1.5e9, "EUR")]),
