@@ -46,9 +46,9 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "apostrophe", "back", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps", "head_first", "jump",
-        "masks", "months", "noun_last", "plurals", "priced", "quoted", "several", "starts", "stops", "tells_clauses",
-        "text", "titles", "words",
+        "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps",
+        "head_first", "jump", "masks", "months", "noun_last", "plurals", "priced", "quoted", "several", "starts",
+        "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -57,7 +57,10 @@ class Clauses:
         self.capitals = bytes(map(str.isupper, map(self.text.__getitem__, self.starts)))  # 1 for a token with one
         table = vocabulary(document.pack.code)
         grammar = document.pack.grammar
-        self.months = frozenset(word.lower() for words in document.pack.dates.months for word in words)
+        dates = document.pack.dates
+        self.months = frozenset(word.lower() for words in dates.months for word in words)
+        days = (*dates.weekdays, *dates.months) if dates.capitals else ()
+        self.calendar = frozenset(words[0].lower() for words in days)  # written with a capital, and nobody's name
         self.several = tuple(ending.strip("~") for ending in document.pack.people.several)  # of their verbs
         self.plurals = tuple(ending.strip("~") for ending in document.pack.people.plural_roles)
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject

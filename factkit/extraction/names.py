@@ -14,6 +14,7 @@ _NO_NAME = (
     | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.NEGATION | Is.INDEFINITE | Is.TIME
 )  # fmt: skip
 _PLAIN = Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM | Is.AMBIGUOUS  # what any noun or adjective may look like
+_NOUN = _PLAIN | Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS  # what a noun or an adjective may be
 _CAPITAL, _BRACKET = re.compile(b"\x01"), re.compile(r"\(")
 _LONGEST_NAME = 8
 _AROUND, _FEWEST = 12, 6  # words looked at on either side of a name, and how many make a headline
@@ -33,7 +34,10 @@ class Naming(NamedTuple):
 class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
-    __slots__ = ("_brackets", "_full", "_lead", "_namings", "_places", "_shared", "_starts", "c", "is_name", "openers")
+    __slots__ = (
+        "_adjectives", "_brackets", "_full", "_lead", "_namings", "_places", "_shared", "_starts", "c", "is_name",
+        "openers",
+    )  # fmt: skip
     single: ClassVar[bool] = True  # whether one word with a capital is a name
     capitals_only: ClassVar[bool] = True  # whether every word of a name has one, small words between them put aside
 
@@ -48,6 +52,7 @@ class Names:
         self._full: dict[str, str] = {}
         self._shared: set[str] = set()  # surnames that the article has with more than one given name
         self._namings: dict[Range, Naming] = {}
+        self._adjectives: dict[str, bool] = {}
         self._places: dict[str, list[int]] | None = None
         self._brackets: dict[str, list[int]] | None = None
 
@@ -145,7 +150,8 @@ class Names:
         )
 
     def runs(self, first: int, stop: int) -> list[Range]:
-        """Stretches of capitalised words; small words inside a name ("of", "de la") belong to it."""
+        """Stretches of capitalised words, a lone day or month put aside; small words inside a name ("of", "de la")
+        belong to it."""
         c, masks, is_name = self.c, self.c.masks, self.is_name
         runs: list[Range] = []
         number = first
@@ -188,9 +194,17 @@ class Names:
                         break
                 else:
                     break
-            runs.append((number, end))
+            if self._is_day(number, end):
+                number += 1
+            if number < end:
+                runs.append((number, end))
             number = end
         return runs
+
+    def _is_day(self, number: int, stop: int) -> bool:
+        """Whether a day or month stands at `number`, no body's or outlet's name being told ("Sunday Times")."""
+        titled = number + 1 < stop and self.c.masks[number + 1] & (Is.OUTLET | Is.BODY)
+        return self.c.words[number] in self.c.calendar and not titled
 
     def _inside_name(self, first: int, end: int) -> bool:
         """Whether a small word at `end` may stand inside the name that starts at `first`: bodies have them ("Ministry
@@ -455,6 +469,9 @@ class Names:
 
     def _look_up(self, name: Range, written: str) -> str:
         words = self.c.words
+        if self._opens_with_adjective(name):
+            name = name[0] + 1, name[1]
+            written = self.surface(name)
         key = words[name[0] : name[1]]
         longer: dict[bool, list[Range]] = {True: [], False: []}  # by whether they end with the name
         shortened = False
@@ -465,6 +482,8 @@ class Names:
             first, stop = self._grow(number, end)
             if stop > end and shortened:
                 stop = end
+            if stop == end and len(key) > 1 and first < number and self._is_word(words[first]):
+                first = number  # "Republican Ann Pike"
             if len(key) < stop - first <= _LONGEST_NAME and not self._in_headline(first, stop):
                 longer[stop == end].append((first, stop))
             shortened = shortened or (stop - first == len(key) and number >= self._lead)
@@ -490,6 +509,30 @@ class Names:
         near = range(max(begin, first - _AROUND), min(end, stop + _AROUND))
         words = [number for number in near if c.words[number][0].isalpha()]
         return len(words) >= _FEWEST and 10 * sum(map(c.capital, words)) >= 7 * len(words)
+
+    def _opens_with_adjective(self, name: Range) -> bool:
+        """Whether a name of three words or more is elsewhere written without its first, which is no first name."""
+        first, stop = name[0] + 1, name[1]
+        bodies = Is.BODY | Is.OUTLET | Is.DOCUMENT
+        if (
+            stop - first < 2
+            or any(self.c.masks[n] & bodies for n in range(*name))
+            or not self._is_word(self.c.words[name[0]])
+        ):
+            return False
+        words, rest = self.c.words, self.c.words[first:stop]
+        places = (place for place in self._positions(rest[0]) if words[place : place + len(rest)] == rest)
+        return any(words[place - 1] != words[name[0]] for place in places)
+
+    def _is_word(self, word: str) -> bool:
+        """Whether what has a capital before a name is an adjective rather than a first name: more often than names,
+        nouns follow it in the article ("Republican voters")."""
+        if word not in self._adjectives:
+            followed = [place + 1 for place in self._positions(word) if self._touches(place)]
+            names = sum(map(self.c.capital, followed))
+            nouns = sum(1 for n in followed if not self.c.capital(n) and not self.c.masks[n] & ~_NOUN)
+            self._adjectives[word] = nouns > names
+        return self._adjectives[word]
 
     def _positions(self, word: str) -> list[int]:
         """Where the word has a capital."""
@@ -521,6 +564,8 @@ class Names:
         while first > 0 and self._touches(first - 1):
             before = first - 1 - self._is_initial(first - 2)
             if not self.is_name[before] or masks[before] & blocked or self._is_office(before):
+                break
+            if self._is_day(before, first + 1):
                 break
             first = before
         while stop < count and self.is_name[stop] and self._touches(stop - 1) and not masks[stop] & blocked:

@@ -259,7 +259,8 @@ class Speakers:
         if phrase is None:
             return None
         topic = self.party(phrase)
-        if topic.type != "person" or not (" " in topic.name or any(self.c.masks[n] & Is.ROLE for n in range(*phrase))):
+        named = " " in topic.name and topic.name not in self._unnamed
+        if topic.type != "person" or not (named or any(self.c.masks[n] & Is.ROLE for n in range(*phrase))):
             return None
         return topic if kind is None or self._gender.get(topic.name, kind) == kind else None
 

@@ -203,6 +203,18 @@ NAMED = [
         "Police said it was late. In a note, the Coastal Survey Service met them. It warned of floods.",
         ["Police", "Coastal Survey Service"],
     ),
+    (
+        "Orange voters like Ann Pike. Orange leaders do not. Orange Ann Pike said it was late. “No,” Ann Pike said.",
+        ["Ann Pike", "Ann Pike"],
+    ),
+    (
+        "There was Osman Abu Talib with his brothers, and Osman left soon. “It rains,” Abu Talib said.",
+        ["Osman Abu Talib"],
+    ),
+    ("On Monday Ann Pike left the town for good. “It rains,” Pike said.", ["Ann Pike"]),
+    ("Ann Pike left the town for good. Late Monday Pike said it was fine.", ["Ann Pike"]),
+    ("The Sunday Times said on Sunday it was late.", ["Sunday Times"]),
+    ("A poll by the union in March found it was late.", ["poll by the union in March"]),
 ]
 
 # The same in other languages: complements, owners and several people are nobody whom the article names.
