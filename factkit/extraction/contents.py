@@ -375,6 +375,8 @@ class ContentReader(ContentEnds):
         for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
             mask = masks[ahead]
             if ahead > number and mask & Is.COMPLEMENTIZER and not mask & (Is.SUBORDINATOR | Is.AUXILIARY):
+                if mask & Is.THAT and masks[ahead - 1] & Is.PREPOSITION and self.c.tells_clauses:
+                    continue  # "replied to | that letter"
                 return ahead
             if (quote := self.quote_at(ahead)) is not None:
                 if not self.title_at(quote):

@@ -4,16 +4,20 @@ Where a language writes the names of bodies and papers in quotation marks, those
 attribution off by dashes inside the marks, the speech falls into pieces. Positions are token numbers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote
-from factkit.extraction.vocabulary import Is
+from factkit.extraction.vocabulary import VERB_CUE, Is
 from factkit.reading.segments import TERMINALS
 
 _LONGEST_TITLE = 6  # words of a name in quotation marks
+_LONGEST_WORK = 14  # tokens, marks included, of a work's title
+_MARKS_AND_TWO = 4
+_FEWEST_CAPITALS = 2
+_SMALL = Is.INNER | Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION | Is.OWNS
 _CUE_WITHIN = 5  # tokens after a dash in which the cue of an attribution stands
 _ENDS = TERMINALS | {",", "?..", "!.."}
 
@@ -22,15 +26,17 @@ def told_by_dashes(document: Document, clauses: Clauses, quotes: list[Quote]) ->
     """The quotations as the language writes them: without names in quotation marks, and with attributions between
     dashes taken out; and which of the pieces belong together."""
     if document.pack.quotes.names:
-        quotes = take_titles(clauses, quotes)
+        quotes = take_titles(clauses, quotes, _is_title)
+    elif clauses.tells_clauses:
+        quotes = take_titles(clauses, quotes, _is_work)
     return split_speech(document, clauses, quotes) if document.pack.quotes.dashes else (quotes, [])
 
 
-def take_titles(clauses: Clauses, quotes: Sequence[Quote]) -> list[Quote]:
+def take_titles(clauses: Clauses, quotes: Sequence[Quote], is_name: Callable[[Clauses, Quote], bool]) -> list[Quote]:
     """The quotations among `quotes`; names in quotation marks become ordinary words of `clauses`."""
     kept = []
     for quote in quotes:
-        if _is_title(clauses, quote):
+        if is_name(clauses, quote):
             clauses.titles.update(range(quote.first, quote.stop))
             clauses.masks[quote.first] = clauses.masks[quote.stop - 1] = 0
         else:
@@ -54,6 +60,22 @@ def _is_title(clauses: Clauses, quote: Quote) -> bool:
     open_before = not before & (Is.COMMA | Is.DASH | Is.TERMINAL | Is.QUOTE)
     after = masks[stop] if stop < len(masks) else Is.TERMINAL
     return open_before or not after & (Is.COMMA | Is.DASH | Is.TERMINAL | Is.QUOTE)
+
+
+def _is_work(clauses: Clauses, quote: Quote) -> bool:
+    """Whether the quotation is what a programme or a book is called: two words or more with capitals, behind a name or
+    a noun with a preposition ("the author of “Going Under”"), which no quoted speech stands behind."""
+    masks, first, stop = clauses.masks, quote.first, quote.stop
+    if not quote.closed or not _MARKS_AND_TWO <= stop - first <= _LONGEST_WORK or not first:
+        return False
+    inside = range(first + 1, stop - 1 - bool(masks[stop - 2] & Is.COMMA))
+    names = sum(clauses.capital(n) for n in inside)
+    if names < _FEWEST_CAPITALS or not all(clauses.capital(n) or masks[n] & _SMALL for n in inside):
+        return False
+    before = masks[first - 1]
+    if before & Is.PREPOSITION and not before & Is.AS:
+        return not before & Is.INNER or not masks[first - 2] & (Is.NOUN_CUE | VERB_CUE)
+    return bool(before & (Is.OWNS | Is.DOCUMENT | Is.OUTLET))
 
 
 def split_speech(

@@ -66,6 +66,8 @@ def _pair(
         depth = next((d for d in range(len(stack) - 1, -1, -1) if _closes(mark, stack[d][1], openers, either)), None)
         if depth is None and stack and stack[-1][1] == mark and _leans_left(text, tokens, number):
             depth = len(stack) - 1  # the opening mark typed once more to close
+        if depth is None and mark not in openers and mark not in either and _leans_right(text, tokens, number):
+            mark = next((opener for opener in sorted(openers) if mark in openers[opener]), mark)  # typed the wrong way
         opens = (mark in openers or mark in either) and not _shortens(tokens, number)
         if depth is not None and not (opens and _leans_right(text, tokens, number)):
             first = stack[depth][0]

@@ -103,7 +103,8 @@ class SubjectContents(SubjectPhrases):
 
     def _quote_leads_in(self) -> bool:
         """Whether the quotation before a source only stands in what leads up to it ("On “Dover Tonight,” …")."""
-        opens = self.masks[self.low] & (Is.PREPOSITION | Is.SUBORDINATOR) and not self.masks[self.low] & Is.DETERMINER
+        opener = Is.PREPOSITION | Is.SUBORDINATOR | Is.PARTICIPLE
+        opens = self.masks[self.low] & opener and not self.masks[self.low] & Is.DETERMINER
         return self.c.tells_clauses and bool(opens)
 
     def _leads_in(self, start: int, stop: int, mask: int) -> bool:

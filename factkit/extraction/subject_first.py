@@ -174,6 +174,8 @@ class SubjectFirstReader(SubjectMarkers):
             return self._learnt(cue, max(stop, source[1]), mask)
         if source is None:
             return None
+        if self.c.tells_clauses and not after_quote and not self._tells_behind(source):
+            return None
         surely = after_quote or self._surely_behind(cue, source, mask)
         if not surely and (self._only_subject(start) or self._own_verb(start, source)):
             return None

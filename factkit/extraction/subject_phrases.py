@@ -327,6 +327,14 @@ class SubjectPhrases:
             and not self.masks[behind + 1] & Is.PARTICIPLE
         )
 
+    def _tells_behind(self, source: Range) -> bool:
+        """Whether the words behind a verb that no quotation precedes can be its subject: a party, and no pronoun that
+        has its own verb ("X, of Dover, said | he still hopes")."""
+        if not self.c.can_speak(source) or self.masks[source[0]] & Is.TO:
+            return False
+        alone = source[1] - source[0] == 1 and self.masks[source[0]] & Is.PRONOUN
+        return not alone or source[1] >= self.stop or bool(self.masks[source[1]] & EDGE)
+
     def _own_verb(self, start: int, source: Range) -> bool:
         """Whether what follows the verb is a clause, and its subject stands before ("Y, a watchdog, said the village
         remained contested")."""
