@@ -3,7 +3,7 @@
 Positions are token numbers; nothing here knows a word.
 """
 
-from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.clauses import Clauses, Range, between
 from factkit.extraction.subject_last import subject_after
 from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
@@ -38,6 +38,26 @@ class ContentEnds:
 
     def end(self, first: int, mask: int) -> int:
         """One past the last token of a content that starts at `first`."""
+        stop = self._end(first, mask)
+        return self._before_saying(first, stop, mask) if self.c.tells_clauses else stop
+
+    def _before_saying(self, first: int, stop: int, mask: int) -> int:
+        """`stop`, or where the same source begins to say something else: "before claiming that …", and behind an object
+        of its own "by warning that …"."""
+        loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
+        for cue in between(self.cues, first + 2, stop):
+            here = self.masks[cue]
+            if not here & Is.PARTICIPLE or not here & Is.CLAUSE or here & Is.WEAK or self.c.quoted[cue]:
+                continue
+            start = cue
+            while start > first + 1 and self.masks[start - 1] & Is.ADVERB:
+                start -= 1
+            before = self.masks[start - 1]
+            if before & Is.SUBORDINATOR and not before & Is.AS or (loose and before & Is.BY):
+                return start - 1
+        return stop
+
+    def _end(self, first: int, mask: int) -> int:
         masks, high, jump, stops = self.masks, self.stop, self.c.jump, self.c.stops
         loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
         number = first
@@ -64,7 +84,7 @@ class ContentEnds:
                 if loose and self.c.head_first and self.new_attribution(number + 1):
                     return number
             elif mask_here & Is.DASH and number > first + 1:
-                if number + 1 < high and self._stops_at_dash(number):
+                if number + 1 < high and self._stops_at_dash(first, number):
                     return number
             elif mask_here & Is.COMMA:
                 if loose and (closing := self._past_description(first, number)) is not None:
@@ -80,6 +100,8 @@ class ContentEnds:
                     self._verb_next(number + 1) or (self.c.tells_clauses and self.new_attribution(number + 1))
                 ):
                     return number
+                if self.c.tells_clauses and self._another_clause(number + 1, loose):
+                    return number
             elif mask_here & Is.MARKER and number == first + 2 and self._only_that(first):
                 number = next(
                     (n for n in range(number, high) if masks[n] & Is.COMMA), high - 1
@@ -87,7 +109,7 @@ class ContentEnds:
             elif (mask_here & (Is.MARKER | Is.CITING) and number > first) or (
                 loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1
             ):
-                return number
+                return number - bool(masks[number - 1] & Is.ADVERB and self.c.tells_clauses)  # "even | though"
             number = stops.get(number) or number + 1
         return high
 
@@ -126,10 +148,11 @@ class ContentEnds:
             if masks[ahead] & Is.COMMA:
                 behind = masks[ahead + 1]
                 holds = behind & Is.AS or (behind & Is.INNER and not behind & (Is.TO | Is.TOPICAL))
-                return ahead + 1 if holds and ahead - comma > _REMARK // 2 else None
+                if holds:
+                    return ahead + 1 if ahead - comma > _REMARK // 2 else None
         return None
 
-    def _stops_at_dash(self, number: int) -> bool:
+    def _stops_at_dash(self, first: int, number: int) -> bool:
         """Whether the dash at `number` ends a content: before somebody else's words, or a remark of the writer's."""
         if self.c.words[number] in "-‒" and (
             not self.c.tells_clauses or self.c.ends[number - 1] == self.c.starts[number]
@@ -138,7 +161,11 @@ class ContentEnds:
         if self.new_attribution(number + 1):
             return True
         closed = any(self.masks[n] & Is.DASH for n in range(number + 1, min(self.stop, number + _LONGEST_ASIDE)))
-        return self.c.tells_clauses and not closed and bool(self.masks[number + 1] & Is.A)
+        opened = sum(1 for n in range(max(first, number - _LONGEST_ASIDE), number) if self.masks[n] & Is.DASH) % 2
+        if not self.c.tells_clauses or closed or opened:
+            return False
+        another = self.masks[number + 1] & Is.CONJUNCTION and self._another_clause(number + 2, loose=False)
+        return bool(another or self.masks[number + 1] & (Is.A | Is.CONTRAST))
 
     def _explains(self, first: int, comma: int) -> bool:
         """Whether the comma after a noun phrase opens the writer's own remark on it, which nothing follows: an
@@ -227,7 +254,7 @@ class ContentEnds:
         mask = masks[number]
         if mask & (Is.MARKER | Is.CITING | Is.CITED_BY) or self._inverted_cue(number):
             return True
-        if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose):
+        if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose) and not mask & Is.PREPOSITION:
             return True
         if loose and (mask & Is.CONTRAST or self._verb_next(number)):
             return True
@@ -245,6 +272,8 @@ class ContentEnds:
         after = self.c.after(number)
         if loose and self.c.head_first and mask & Is.PREPOSITION and after < len(masks) and masks[after] & Is.RELATIVE:
             return True
+        if self.c.tells_clauses and mask & Is.SUBORDINATOR and not mask & Is.AS and self.new_attribution(number + 1):
+            return True
         return self.new_attribution(number)
 
     def _number_soon(self, number: int) -> bool:
@@ -257,6 +286,18 @@ class ContentEnds:
     def _when_said(self, number: int) -> bool:
         """Whether a clause opens that is what somebody else says ("…, quand la police en compte 900")."""
         return bool(self.masks[number] & Is.SUBORDINATOR) and self.new_attribution(self.c.after(number))
+
+    def _another_clause(self, number: int, loose: bool) -> bool:
+        """Whether a pronoun and its verb follow a conjunction: one of saying ("and she accused him"), or any behind a
+        noun phrase ("calling him a fool, and he left")."""
+        pronoun, verb = self.masks[number], number + 1
+        if not pronoun & Is.PRONOUN or pronoun & (Is.DETERMINER | Is.OBLIQUE | Is.FIRST_PERSON):
+            return False
+        while verb < self.stop and self.masks[verb] & Is.ADVERB:
+            verb += 1
+        mask = self.masks[verb] if verb < self.stop else 0
+        says = mask & (Is.CLAUSE | Is.OBJECT) and mask & Is.FINITE and not mask & (Is.WEAK | Is.PLANNED | Is.HEDGED)
+        return bool(says or (loose and mask & (Is.AUXILIARY | Is.FINITE)))
 
     def _own_clause_at(self, number: int) -> bool:
         """Whether a clause with a subject of its own follows a conjunction (", and the tunnel was closed")."""
@@ -308,6 +349,12 @@ class ContentEnds:
         alone = self.c.drops_subject and (stop >= self.stop or bool(self.masks[stop] & EDGE))
         return alone or subject_after(self.c, stop, self.stop) is not None
 
+    def _opens_with_degree(self, number: int, noun: int) -> bool:
+        """Whether nothing but adverbs stands between `number` and the noun phrase at `noun` ("only | 9 percent")."""
+        return noun == number or (
+            self.c.tells_clauses and noun > number and all(self.masks[n] & Is.ADVERB for n in range(number, noun))
+        )
+
     def new_attribution(self, number: int) -> bool:
         """Whether the source of a later cue starts at `number`, so that the content before ends."""
         unsure = Is.WEAK if self.c.tells_clauses else 0
@@ -323,7 +370,7 @@ class ContentEnds:
             source = self.c.source_left(start, number) if start > number else None
             return (
                 source is not None
-                and source[0] == number
+                and self._opens_with_degree(number, source[0])
                 and not (source[1] == number + 1 and self.masks[number] & Is.RELATIVE)
             )
         return False
