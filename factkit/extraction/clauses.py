@@ -32,6 +32,7 @@ _CUE = VERB_CUE | Is.PASSIVE
 _OPENING_STOP = _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.LIGHT
 _SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _LONGEST_SOURCE = 30
+_LONGEST_WHO = 10  # tokens from "who" to the last words of its clause
 
 
 class Region(NamedTuple):
@@ -281,6 +282,8 @@ class Clauses:
                 if head := self._before_relative(first - 1, floor):
                     return head[0], stop
                 if not (mask & Is.TO and mask & Is.INNER and not masks[first] & Is.AUXILIARY and self._names(first)):
+                    if not mask & _EDGE and (head := self._before_who(first, stop, floor)):
+                        return head[0], stop
                     break
             elif (
                 (
@@ -296,6 +299,7 @@ class Clauses:
                     and not (first < stop and masks[first] & Is.CONJUNCTION)
                 )
                 or (mask & Is.CONJUNCTION and not self._joins_names(first - 1, floor))
+                or (mask & Is.FINITE and first < stop and self._takes_object(first - 1))
             ):
                 break
             first -= 1
@@ -335,6 +339,31 @@ class Clauses:
             ):
                 return None
             return self._walk_left(pronoun, low)
+        return None
+
+    def _takes_object(self, number: int) -> bool:
+        """Whether the word at `number` is the verb of a clause, with its object behind it ("killed | nine people"),
+        rather than what describes a noun ("wounded in May")."""
+        masks = self.masks
+        if not self.tells_clauses or masks[number] & (Is.AMBIGUOUS | Is.PARTICIPLE) or self.capital(number):
+            return False
+        beside = masks[number - 1] if number else 0
+        if beside & (Is.DETERMINER | Is.AUXILIARY | Is.RELATIVE | Is.ADVERB | Is.PRONOUN):
+            return False
+        behind = masks[number + 1]
+        return bool(behind & (Is.DETERMINER | Is.NUMBER | Is.SPELLED)) and not behind & Is.TIME
+
+    def _before_who(self, first: int, stop: int, low: int) -> Range | None:
+        """The phrase before the relative pronoun whose clause ends in the words from `first` on, which are no noun
+        phrase ("an official who asked not to be | named")."""
+        masks = self.masks
+        if not self.tells_clauses or self._names(first) or any(self.capital(n) for n in range(first, stop)):
+            return None
+        for pronoun in range(first - 1, max(low, first - _LONGEST_WHO), -1):
+            if masks[pronoun] & _EDGE:
+                return None
+            if masks[pronoun] & Is.RELATIVE and not masks[pronoun] & Is.THAT:
+                return self._before_relative(pronoun, low)
         return None
 
     def _names(self, number: int) -> bool:

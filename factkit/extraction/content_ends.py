@@ -39,7 +39,11 @@ class ContentEnds:
     def end(self, first: int, mask: int) -> int:
         """One past the last token of a content that starts at `first`."""
         stop = self._end(first, mask)
-        return self._before_saying(first, stop, mask) if self.c.tells_clauses else stop
+        if not self.c.tells_clauses:
+            return stop
+        if stop < self.stop and stop > first + 1 and self.masks[stop] & Is.SUBORDINATOR:
+            stop -= bool(self.masks[stop - 1] & Is.ADVERB)  # "even | though"
+        return self._before_saying(first, stop, mask)
 
     def _before_saying(self, first: int, stop: int, mask: int) -> int:
         """`stop`, or where the same source begins to say something else: "before claiming that …", and behind an object
@@ -53,7 +57,7 @@ class ContentEnds:
             while start > first + 1 and self.masks[start - 1] & Is.ADVERB:
                 start -= 1
             before = self.masks[start - 1]
-            if before & Is.SUBORDINATOR and not before & Is.AS or (loose and before & Is.BY):
+            if (before & Is.SUBORDINATOR and not before & Is.AS) or (loose and before & Is.BY):
                 return start - 1
         return stop
 
@@ -109,7 +113,7 @@ class ContentEnds:
             elif (mask_here & (Is.MARKER | Is.CITING) and number > first) or (
                 loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1
             ):
-                return number - bool(masks[number - 1] & Is.ADVERB and self.c.tells_clauses)  # "even | though"
+                return number
             number = stops.get(number) or number + 1
         return high
 

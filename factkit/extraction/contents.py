@@ -241,7 +241,8 @@ class ContentReader(ContentEnds):
             if first & Is.PREPOSITION and not first & Is.DETERMINER and not self.clause_ahead(number):
                 return None
             end = self.end(number, mask if not self.clause_ahead(number) else mask & ~Is.OBJECT)
-            return (number, end) if end > number else None
+            when = self.c.tells_clauses and self._only_times(number, end)
+            return (number, end) if end > number and not when else None
         return None
 
     def _sets_price(self, first: int, stop: int) -> bool:
@@ -345,6 +346,8 @@ class ContentReader(ContentEnds):
                 return ahead
             if mask & Is.COMMA:
                 return ahead if ahead + 1 in self.c.jump else None
+            if mask & Is.TOPICAL and self.c.tells_clauses and not self.counts(ahead):
+                return None  # "told X about the storm they had met"
             opens = Is.PRONOUN | Is.DETERMINER | (Is.INDEFINITE if self.c.tells_clauses else 0)
             if mask & opens and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
                 return ahead

@@ -39,6 +39,11 @@ def take_titles(clauses: Clauses, quotes: Sequence[Quote], is_name: Callable[[Cl
         if is_name(clauses, quote):
             clauses.titles.update(range(quote.first, quote.stop))
             clauses.masks[quote.first] = clauses.masks[quote.stop - 1] = 0
+            if is_name is _is_work:
+                for number in filter(clauses.capital, range(quote.first + 1, quote.stop - 1)):
+                    clauses.masks[number] = 0  # “Dover Reports” reports nothing
+            if clauses.masks[quote.stop - 2] & Is.COMMA:  # inside the marks, but of the sentence
+                clauses.masks[quote.stop - 2 : quote.stop] = [0, Is.COMMA]
         else:
             kept.append(quote)
     return kept

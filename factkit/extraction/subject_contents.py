@@ -2,7 +2,7 @@
 
 from factkit.extraction.clauses import Range, between
 from factkit.extraction.subject_phrases import SHORT, SubjectPhrases
-from factkit.extraction.vocabulary import VERB_CUE, Is
+from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 
@@ -80,18 +80,22 @@ class SubjectContents(SubjectPhrases):
         self.low = max(self.low, behind)
         return ((last.hull[0], start - 1),)
 
-    def _speaks_of_left(self, start: int, right: Range | None, mask: int) -> bool:
+    def _speaks_of_left(self, start: int, stop: int, right: Range | None, mask: int) -> bool:
         """Whether the content stands before a source that starts at `start`: after a quotation, or after a comma where
         what follows the cue is no clause of its own."""
         if start <= self.low:
             return False
         if self._quote_ends(start):
-            return right is None or not self._quote_leads_in()
+            return right is None or not self._leads_up()
         if self.masks[start] & Is.RELATIVE:
             return False
         if mask & Is.WEAK:
-            return False
+            return right is None and self._says_last(start, stop)
         if right is None or mask & Is.OBJECT:
+            if self.c.tells_clauses and self.masks[start] & Is.A and not self.c.can_speak((start, stop - 1)):
+                return False  # "…, a plan announced last week"
+            if self._leads_up() and mask & Is.ADDRESSEE and not self.c.has_verb(self.low, start - 1):
+                return False  # "At the meeting, X asked Y about it"
             return right is None and not (self.c.head_first and self._only_when(self.low, start))
         quoted = right[0] in self.c.jump
         if quoted and self.masks[right[0] - 1] & self.masks[start - 1] & Is.COMMA and not self.c.capital(right[0] + 1):
@@ -101,8 +105,16 @@ class SubjectContents(SubjectPhrases):
             return False
         return not self.contents.clause_ahead(right[0]) and self._states(self.low, start - 1)
 
-    def _quote_leads_in(self) -> bool:
-        """Whether the quotation before a source only stands in what leads up to it ("On “Dover Tonight,” …")."""
+    def _says_last(self, start: int, stop: int) -> bool:
+        """Whether a verb of many meanings closes its sentence behind a comma and its subject ("…, they found.", "…, the
+        church posted on Sunday.")."""
+        if not self.c.tells_clauses or not self.masks[start - 1] & Is.COMMA:
+            return False
+        closes = stop >= self.stop or self.masks[stop] & (Is.PREPOSITION | Is.TIME)
+        return bool(closes) and self._states(self.low, start - 1)
+
+    def _leads_up(self) -> bool:
+        """Whether the region opens with what only leads up to its clause ("On “Dover Tonight,” …")."""
         opener = Is.PREPOSITION | Is.SUBORDINATOR | Is.PARTICIPLE
         opens = self.masks[self.low] & opener and not self.masks[self.low] & Is.DETERMINER
         return self.c.tells_clauses and bool(opens)
@@ -147,11 +159,26 @@ class SubjectContents(SubjectPhrases):
             return ()
         quote = next((n for n in range(stop, min(self.stop, stop + SHORT)) if n in self.c.jump), None)
         if quote is None or any(not self.masks[n] & (Is.AS | Is.DETERMINER | Is.ADVERB) for n in range(stop, quote)):
+            quote = None
+        what = not self.masks[relative] & Is.RELATIVE
+        said = Is.AS if what else Is.AS | Is.A
+        if quote is None and (self.masks[relative] & Is.THAT or not self.masks[stop] & said):
             return ()
-        start, end = stop + bool(self.masks[stop] & Is.AS), self.c.jump[quote]
-        while end < self.stop and not self.masks[end]:
-            end += 1  # “shell” companies
-        return (relative, source[0]), (start, end)
+        start = stop + bool(self.masks[stop] & Is.AS)
+        end = self._name_end(start if quote is None else self.c.jump[quote], what=what)
+        return ((relative, source[0]), (start, end)) if end > start else ()
+
+    def _name_end(self, number: int, *, what: bool) -> int:
+        """Where the words end that somebody calls something: in “shell” companies; with what belongs to the noun,
+        where "what he calls …" is part of a clause that goes on."""
+        ends = EDGE | Is.AUXILIARY | Is.FINITE | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.RELATIVE | Is.TO
+        if not what:
+            ends |= Is.PREPOSITION | Is.TIME | Is.ADVERB
+        while number < self.stop and (self.c.capital(number) or not self.masks[number] & ends):
+            if number - 1 in self.c.back and self.masks[number - 2] & Is.COMMA:
+                break
+            number = self.c.after(number)
+        return number
 
     def _quotes(self, content: Range) -> bool:
         return any(n in self.c.jump for n in range(*content))

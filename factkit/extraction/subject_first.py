@@ -12,6 +12,7 @@ from factkit.extraction.views import opening_view
 from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
+_NAMING = 24  # tokens from "was called" to "by" whom
 _COUNTED = 4  # tokens from a number to the relative pronoun that says who counted it
 
 
@@ -42,6 +43,9 @@ class SubjectFirstReader(SubjectMarkers):
                 skip_to = stop
                 continue
             if mask & (Is.CITING | Is.CITED_BY) and not (mask & Is.OBJECT and self._cites_a_reason(stop)):
+                if mask & Is.CITED_BY and self.c.tells_clauses and (draft := self._told_first(number, stop, mask)):
+                    self.drafts.append(draft)
+                    continue
                 if mask & Is.CITED_BY and self.c.tells_clauses and not self.drafts and self._alone(number):
                     relayed = self._marker(number, stop, mask | Is.MARKER)
                     self.drafts += [relayed] if relayed else []
@@ -125,7 +129,7 @@ class SubjectFirstReader(SubjectMarkers):
             if not self._strong(right, mask, source[0]):
                 return None
         speech = mask & Is.CLAUSE or (mask & Is.OBJECT and stop - cue[0] > 1 and self._speech_ends(source[0]))
-        if not inherited and speech and self._speaks_of_left(source[0], right, mask):
+        if not inherited and speech and self._speaks_of_left(source[0], stop, right, mask):
             if contents := self._content_left(source[0], stop):
                 if mask & Is.ADDRESSEE and self.c.tells_clauses:  # whoever is told is no content of a marker's
                     self.low = max(self.low, next((n for n in range(stop, self.stop) if self.masks[n] & EDGE), stop))
@@ -311,9 +315,33 @@ class SubjectFirstReader(SubjectMarkers):
         if mask & Is.PASSIVE and number < self.stop:
             end = self.contents.end(number, mask | Is.OBJECT)
             return Draft((subject, (number, end)), source, cue, mask, rule="passive-object") if end > number else None
+        if source is None and mask & Is.OBJECT and self.c.tells_clauses:
+            return self._named_by(subject, cue, mask)
         if source is None or not mask & Is.CLAUSE or (mask & Is.TRANSITIVE and self.c.tells_clauses):
             return None
         return Draft((subject,), source, cue, mask, after=True, rule="passive-by")
+
+    def _told_first(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'The sale was first reported by Y': news whose teller the sentence names."""
+        start = self.c.cue_start(number, self.first)
+        if start == number or not any(self.masks[n] & Is.BE for n in range(start, number)):
+            return None
+        subject, source = self.c.source_left(start, self.first), self.c.source_right(stop, self.stop)
+        if subject is None or source is None:
+            return None
+        return Draft((subject,), source, (start, stop), mask | Is.CLAUSE, after=True, rule="passive-by")
+
+    def _named_by(self, subject: Range, cue: Range, mask: int) -> Draft | None:
+        """'X was called “a farce” by Y', 'X, described by Y as a farce': what X is called, and by whom."""
+        number = cue[1]
+        by = next((n for n in range(number, min(self.stop, number + _NAMING)) if self.masks[n] & Is.BY), None)
+        if by is None or any(self.masks[n] & EDGE and not self.c.quoted[n] for n in range(number, by)):
+            return None
+        source = self.c.source_right(by + 1, self.stop)
+        words = any(n in self.c.jump for n in range(number, by)) or self.masks[number] & (Is.AS | Is.A)
+        if source is None or by == number or not words or not self.c.can_speak(source):
+            return None
+        return Draft((subject, (number, by)), source, cue, mask, rule="named-by")
 
     def _addressed(self, cue: Range, mask: int) -> Draft | None:
         """'Asked whether it was true, X said …': what somebody was asked, before what they said."""

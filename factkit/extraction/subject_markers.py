@@ -6,6 +6,7 @@ from factkit.extraction.subject_contents import SubjectContents
 from factkit.extraction.subject_last import enclitic_subject
 from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
+_WHERE = 10  # tokens from a cue noun past "in May" to its "that"
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.NUMBER
 
 
@@ -76,6 +77,8 @@ class SubjectMarkers(SubjectContents):
         if end > source[1] and not (end < self.stop and masks[end] & Is.MARKER):  # "…, selon X, 120 | selon Y"
             contents.append((source[1] + 1, end))
         self.low = contents[1][1] if len(contents) > 1 else source[1]
+        if len(contents) > 1 and self.c.tells_clauses and masks[before - 1] & Is.SUBORDINATOR:
+            contents = contents[1:]  # "He stayed because, according to X, the road was shut"
         return Draft(tuple(contents), source, cue, mask, after=True, rule="marker-last")
 
     def _goes_on(self, comma: int) -> bool:
@@ -179,6 +182,8 @@ class SubjectMarkers(SubjectContents):
         if stop + 1 >= self.stop:
             return None
         owner = self._owner(number)
+        if self.c.tells_clauses and (draft := self._owned(number, stop, owner, mask)):
+            return draft
         if (
             not masks[stop] & Is.COMPLEMENTIZER
             or not masks[stop] & Is.RELATIVE
@@ -189,10 +194,44 @@ class SubjectMarkers(SubjectContents):
             return None
         if self.c.tells_clauses and any(draft.content[0][0] == stop for draft in self.drafts):
             return None  # "X said in a statement that …": the verb is the cue
-        content = stop, self.contents.end(stop, Is.CLAUSE)
+        speech = self.contents.quote_at(stop + 1) if masks[stop + 1] & Is.COMMA and self.c.tells_clauses else None
+        content = stop, self.contents.end(stop, Is.CLAUSE) if speech is None else self.c.jump[speech]
         if self.c.tells_clauses and self._opens_with(number):
             content = self._before_second_verb(content)
         return Draft((content,), owner, (number, stop), mask, rule="noun")
+
+    def _owned(self, number: int, stop: int, owner: Range | None, mask: int) -> Draft | None:
+        """'her claim in May that …', 'her answer was that …', 'her promise to …', 'a report by Y that …': the content
+        of a cue noun that something stands between, or that is an infinitive."""
+        masks = self.masks
+        if masks[stop] & Is.BY and (source := self.c.source_right(stop + 1, self.stop)) is not None:
+            that = source[1]
+            if that + 1 >= self.stop or not masks[that] & Is.THAT:
+                return None
+            return Draft(((that, self.contents.end(that, Is.CLAUSE)),), source, (number, stop), mask, rule="noun")
+        if owner is None or not (
+            masks[owner[0]] & Is.PRONOUN or masks[owner[1]] & Is.OWNS or masks[number - 1] & Is.OWNS
+        ):
+            return None
+        if masks[stop] & Is.TO and not masks[stop + 1] & Is.DETERMINER and mask & Is.INFINITIVE:
+            content = stop, self.contents.end(stop, mask & ~Is.CLAUSE)
+            return Draft((content,), owner, (number, stop), mask, rule="noun-to")
+        that = stop + 1 if masks[stop] & Is.BE else self._that_behind(stop)
+        if that is None or that + 1 >= self.stop or not masks[that] & Is.THAT:
+            return None
+        cue = number, that if masks[stop] & Is.BE else stop
+        return Draft(((that, self.contents.end(that, Is.CLAUSE)),), owner, cue, mask, rule="noun")
+
+    def _that_behind(self, number: int) -> int | None:
+        """The "that" behind an adjunct from `number` on which says when or where ("his claim in May | that …")."""
+        if not self.masks[number] & (Is.PREPOSITION | Is.TIME):
+            return None
+        for ahead in range(number + 1, min(self.stop, number + _WHERE)):
+            if self.masks[ahead] & Is.THAT:
+                return ahead
+            if self.masks[ahead] & (EDGE | Is.AUXILIARY | Is.FINITE | Is.TO | Is.RELATIVE):
+                return None
+        return None
 
     def _in_marked_source(self, number: int) -> bool:
         """Whether the cue only describes the source of a marker ("according to figures that X made known")."""
@@ -204,6 +243,8 @@ class SubjectMarkers(SubjectContents):
     def _cites_a_reason(self, number: int) -> bool:
         """Whether no party follows what may cite one ("citing | health problems"): the words are a content."""
         cited = self.c.source_right(number, self.stop)
+        if self.c.tells_clauses and number in self.c.jump:
+            return True
         if cited is None or not self.c.tells_clauses:
             return False
         return not any(self.masks[n] & _PARTY or self.c.capital(n) for n in range(*cited))

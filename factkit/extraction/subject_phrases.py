@@ -105,6 +105,13 @@ class SubjectPhrases:
         if number == self.first or self.masks[number - 1] & EDGE:
             if self.c.head_first and before & Is.COMMA and subject_after(self.c, stop, self.stop):
                 return False
+            if (
+                self.c.tells_clauses
+                and self.masks[number] & Is.FINITE
+                and before & Is.COMMA
+                and self._only_subject(number)
+            ):
+                return False  # "X, host of Y, suggested …"
             while stop < self.stop and self.masks[stop] & Is.ADVERB:
                 stop = self.c.after(stop)
             complement = stop < self.stop and (
@@ -179,7 +186,8 @@ class SubjectPhrases:
             if before & (Is.COMMA | Is.CONJUNCTION | Is.PREPOSITION | Is.SUBORDINATOR | Is.DASH | Is.QUOTE):
                 return self._main_subject(), True
             source, subject = self.c.source_left(start, self.first), self._main_subject()
-            if source and subject and source[0] == subject[0]:
+            owns = source is not None and self.c.tells_clauses and self._made_by(source[0])
+            if source and subject and (source[0] == subject[0] or owns):
                 return subject, True  # "Petrie issued a statement saying": Petrie, not the statement
             if self.c.tells_clauses and (source is None or self._holds_clause(source, 0)):
                 return subject, True
@@ -193,6 +201,11 @@ class SubjectPhrases:
         if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
             return (self.last_source, True) if self.last_source else (self._far_subject(start, mask), False)
         return source, False
+
+    def _made_by(self, noun: int) -> bool:
+        """Whether the noun phrase at `noun` is the object of a verb before it ("issued | a statement")."""
+        before = self.masks[noun - 1] if noun > self.first else 0
+        return bool(before & Is.FINITE) and not before & (Is.AMBIGUOUS | Is.AUXILIARY) and not self.c.capital(noun - 1)
 
     def _far_subject(self, start: int, mask: int) -> Range | None:
         """The noun phrase that the region opens with, set off by a comma from what is told of it before its verb."""
