@@ -73,7 +73,9 @@ class ContentEnds:
                 continue
             if number in jump:
                 number = jump[number]
-                if masks[number - 2] & Is.COMMA and self._stops_at_comma(number - 1, loose):
+                if masks[number - 2] & Is.COMMA and (
+                    self._stops_at_comma(number - 1, loose) or (number < high and self._tells_on(number))
+                ):
                     return number
                 if loose and number < high and self._apart_from_words(first, number):
                     return number
@@ -124,6 +126,14 @@ class ContentEnds:
         ):
             return True
         return self._explains(first, comma) if loose and not commas else self._comments(first, comma)
+
+    def _tells_on(self, number: int) -> bool:
+        """Whether behind words quoted with their comma the writer goes on with a relative or an opposed clause ("… were
+        “about right,” | though most had doubts")."""
+        mask = self.masks[number]
+        if not self.c.tells_clauses or mask & Is.THAT:
+            return False
+        return bool(mask & (Is.RELATIVE | Is.PARTICIPLE) or (mask & Is.CONTRAST and mask & Is.SUBORDINATOR))
 
     def _apart_from_words(self, first: int, number: int) -> bool:
         """Whether what follows the words quoted in a noun phrase is the writer's: a dash, a time, or what stands behind
@@ -228,6 +238,9 @@ class ContentEnds:
         it apart from the clause before."""
         if not self.cue_soon(conjunction + 1):
             return False
+        doing = self.masks[conjunction + 1]
+        if not loose and self.c.tells_clauses and doing & Is.PARTICIPLE and doing & Is.WEAK:
+            return False  # "that they are calm and showing “respect”"
         apart = loose or not self.c.tells_clauses or self.masks[conjunction - 1] & (Is.COMMA | Is.QUOTE)
         finite = self.masks[conjunction + 1] & (Is.FINITE | Is.AUXILIARY | Is.ADVERB | Is.PARTICIPLE)
         return bool(apart or finite or conjunction + 1 in self.c.stops)

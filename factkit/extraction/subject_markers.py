@@ -205,10 +205,11 @@ class SubjectMarkers(SubjectContents):
         of a cue noun that something stands between, or that is an infinitive."""
         masks = self.masks
         if masks[stop] & Is.BY and (source := self.c.source_right(stop + 1, self.stop)) is not None:
-            that = source[1]
-            if that + 1 >= self.stop or not masks[that] & Is.THAT:
+            opener = source[1]
+            if opener + 1 >= self.stop or not masks[opener] & Is.THAT:
                 return None
-            return Draft(((that, self.contents.end(that, Is.CLAUSE)),), source, (number, stop), mask, rule="noun")
+            content = opener, self.contents.end(opener, Is.CLAUSE)
+            return Draft((content,), source, (number, stop), mask, rule="noun")
         if owner is None or not (
             masks[owner[0]] & Is.PRONOUN or masks[owner[1]] & Is.OWNS or masks[number - 1] & Is.OWNS
         ):
@@ -216,7 +217,7 @@ class SubjectMarkers(SubjectContents):
         if masks[stop] & Is.TO and not masks[stop + 1] & Is.DETERMINER and mask & Is.INFINITIVE:
             content = stop, self.contents.end(stop, mask & ~Is.CLAUSE)
             return Draft((content,), owner, (number, stop), mask, rule="noun-to")
-        that = stop + 1 if masks[stop] & Is.BE else self._that_behind(stop)
+        that: int | None = stop + 1 if masks[stop] & Is.BE else self._that_behind(stop)
         if that is None or that + 1 >= self.stop or not masks[that] & Is.THAT:
             return None
         cue = number, that if masks[stop] & Is.BE else stop

@@ -41,6 +41,8 @@ def carry_on_quotes(
             place += 1
         introduced = _introduced(clauses, regions[region], quote)
         whole = quote.first == regions[region].first or clauses.masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE)
+        joined = clauses.tells_clauses and clauses.masks[quote.first - 1] & (Is.CONJUNCTION | Is.CONTRAST)
+        whole = whole or (joined and quote.first - 1 == regions[region].first)  # "But “…”"
         if introduced is not None:
             homes[quote.first] = len(result)
             result.append(introduced)
