@@ -14,6 +14,8 @@ _FAR = 9  # words between a noun and a bare number after it ("the number of dead
 
 def read_unit(scene: Scene, quantity: Quantity) -> str:
     """`count`, `percent`, `percentage_point`, an ISO 4217 code, `fraction`, or the unit's name."""
+    if quantity.number.kind == "ratio":
+        return "fraction"
     if quantity.tail:
         glued = scene.glued(quantity.tail, "units", "currencies")
         if glued and glued[0] in scene.table.pack.figures.points and _points_of_percent(scene, quantity):

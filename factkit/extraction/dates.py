@@ -708,6 +708,8 @@ _OPENS = frozenset('.!?…“„«"')
 _ENDS = frozenset(".!?")
 _YEAR_DIGITS = re.compile(r"\d{4}")
 _EVENT = 4  # words between a date and the postposition after its event
+_PAIR = 2
+_ASIDE_WORDS = 3  # words between commas that interrupt a clause at most
 _HEDGES = 3  # words between a contrast and its number: "up from the 8,000"
 _OWN_CLAUSE = 4  # tokens from a date in a relative clause to a number that is hardly in it
 _OF = 5  # tokens from a number for comparison to the date of what it was ("27% at the election of 2021")
@@ -764,7 +766,7 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     near = near or (leading and mention.grain in _COARSE and len(between) <= _OWN_CLAUSE and opens - first <= _OF)
     if not _dates_clause(document, mention, opens, closes, near=near):
         return None
-    commas = sum(word in _BREAKS for word in between)
+    commas = 0 if not leading and _aside(words, low, high) else sum(word in _BREAKS for word in between)
     if commas > 1 and "(" in between and ")" in between:  # "신속지원군(RSF)의": an aside ends no clause
         commas -= 2 * min(between.count("("), between.count(")"))
     if leading:
@@ -784,6 +786,15 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         ends = words[closes] in _ENDS if closes < len(words) else True
         return (3, len(between)) if ends and len(between) <= _CLOSING and _after_mark(words, opens) else None
     return 3, len(between)
+
+
+def _aside(words: list[str], low: int, high: int) -> bool:
+    """Whether the only marks in tokens `low` to `high` are commas around a few words: "250 men, it seems, left in"."""
+    marks = [place for place in range(low, high) if words[place] in _BREAKS]
+    if len(marks) != _PAIR or words[marks[0]] != "," or words[marks[1]] != ",":
+        return False
+    inside = words[marks[0] + 1 : marks[1]]
+    return 0 < len(inside) <= _ASIDE_WORDS and not any(word[0].isdigit() for word in inside)
 
 
 def _after_mark(words: list[str], opens: int) -> bool:

@@ -162,11 +162,19 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
         longer = scene.at(token, "stops")
         if word and longer and longer.stop > word.stop:
             return None  # "2 percent plus or minus"
+        if word and _adds_on(scene, quantity, word):
+            return None
         if word and not any(other.first == word.stop for other in scene.quantities):
             return _bound(scene, word, "hedge after the number")
         if scene.words[token][0].isdigit() or token in scene.inside:
             return None
     return None
+
+
+def _adds_on(scene: Scene, quantity: Quantity, word: Word) -> bool:
+    """Whether the word adds something to a sum of money, and bounds nothing: "$2 billion plus interest"."""
+    joint = scene.at(word.first, "coordinators")
+    return joint is not None and joint.stop == word.stop and scene.ending(quantity.first, "currencies") is not None
 
 
 def _glued_apart(scene: Scene, quantity: Quantity) -> Bound | None:

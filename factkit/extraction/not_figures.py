@@ -13,6 +13,7 @@ _GROUPED = 1000  # from here on digits are grouped
 _GREAT = 100  # from here on nobody numbers generations
 _HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
+_NEAR_CHANGE = 5  # words between a verb of change and its amount at most
 _STREET_WORDS = 5  # words of a street's name at most
 _NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
 _CALIBRE = 4  # millimetres; no weapon is smaller
@@ -305,9 +306,7 @@ def _score(_scene: Scene, quantity: Quantity) -> bool:
 
 def _tally(scene: Scene, quantity: Quantity) -> bool:
     """A vote or odds told by both numbers, the greater first: "52 to 48", "3 to 1"."""
-    if scene.has("changes", "bare_changes") or not (
-        scene.at(quantity.stop, "to") or scene.ending(quantity.first, "to")
-    ):
+    if not (scene.at(quantity.stop, "to") or scene.ending(quantity.first, "to")):
         return False
     pairs = zip(scene.quantities, scene.quantities[1:], strict=False)
     return any(quantity in pair and _falls(scene, *pair) for pair in pairs)
@@ -318,6 +317,9 @@ def _falls(scene: Scene, left: Quantity, right: Quantity) -> bool:
     word = scene.at(left.stop, "to")
     if word is None or word.stop != right.first or left.tail or scene.ending(scene.opening(left), "starts"):
         return False
+    near = range(max(scene.first, left.first - _NEAR_CHANGE), left.first)
+    if scene.has("changes", "bare_changes") and any(scene.at(token, "changes", "bare_changes") for token in near):
+        return False  # "fell by 300 to 200"
     return (left.number.value or 0.0) > (right.number.value or 0.0) and right.close == right.stop
 
 

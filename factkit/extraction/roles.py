@@ -34,7 +34,9 @@ def _one_unit(quantity: Quantity) -> bool:
     """Whether both ends share the unit after them and are near: "could rise by 0.3 to 0.9 metres" is one change."""
     parts = quantity.number.parts
     near = bool(parts) and _FAR_APART * (parts[0].value or 0.0) > 0.99 * (parts[1].value or 0.0)
-    return near and (quantity.close > quantity.stop or quantity.tail != "")
+    return near and (
+        quantity.close > quantity.stop or quantity.tail != "" or parts[0].kind == parts[1].kind == "fraction"
+    )
 
 
 def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
