@@ -144,6 +144,8 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
         return None
     if unit == "count" and quantity.tail and scene.glued(quantity.tail, "compounds"):
         return quantity.number.end + 1, quantity.number.end + len(quantity.tail)
+    if not quantity.bare and unit == "count" and scene.words[quantity.noun_stop - 1] in scene.table.pack.grammar.owning:
+        return _owned(scene, quantity)
     if not quantity.bare and unit == "count":
         span = scene.span(scene.past_links(quantity.close), quantity.noun_stop)
         return _stripped(scene, *span)
@@ -161,6 +163,12 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
     if told.stop <= quantity.first and told.kind in {"noun", "things"} and not _owns(scene, told.stop):
         return _widened(scene, told)
     return _noun_before(scene, quantity) if told.stop <= quantity.first else None
+
+
+def _owned(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """What the number after an owner counts: "two of the firm's five | directors"."""
+    whole = next((other for other in scene.quantities if other.first == quantity.noun_stop), None)
+    return None if whole is None or whole.bare else _stripped(scene, *scene.span(whole.close, whole.noun_stop))
 
 
 def _of_those(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:

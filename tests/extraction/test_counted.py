@@ -16,6 +16,7 @@ COUNTED = [
     ("en", "The law covers firms with 50 or more workers.", "50", "workers"),
     ("en", "Twenty-one hikers were airlifted.", "Twenty-one", "hikers"),
     ("en", "It won two of the district's votes.", "two", "district's votes"),
+    ("en", "Two of the firm's five directors left.", "Two", "directors"),
     ("en", "The cyclone killed 1,000.", "1,000", None),
     ("en", "The shop's rating fell to 3.9.", "3.9", None),
 ]
