@@ -17,6 +17,7 @@ _CUE = VERB_CUE | Is.PASSIVE
 _LEAD = Is.ADVERB | Is.NEGATION | Is.AUXILIARY
 _CITE = Is.CITING | Is.CITED_BY
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
+_LONGEST_SIGNATURE = 9  # tokens behind the dash of a headline
 _LONGEST_MARKER = 4  # tokens between the two ends of a source marker
 
 
@@ -42,10 +43,16 @@ class CaseMarkedReader(CaseContents):
                 self.drafts.append(self._with_citation(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
-        if headline := self._headline():
+        if headline := self._headline() or self._signed():
             self.drafts.append(headline)
-        whole = [draft for draft in self.drafts if all(first < stop for first, stop in draft.content)]
+        whole = [draft for draft in self.drafts if not self._is_hollow(draft)]
         return [draft for draft in whole if draft.source or not self._is_mood(draft)]
+
+    def _is_hollow(self, draft: Draft) -> bool:
+        """Whether nothing was read as said, or nothing but the word that opens it."""
+        first, stop = draft.hull
+        only = stop == first + 1 and self.masks[first] & Is.COMPLEMENTIZER
+        return bool(only) or any(begin >= end for begin, end in draft.content)
 
     def _headline(self) -> Draft | None:
         """'Reuters: at least 20 dead'."""
@@ -54,13 +61,32 @@ class CaseMarkedReader(CaseContents):
         if colon is None or colon + 2 >= self.stop or colon + 1 in self.c.jump or not self.c.capital(self.first):
             return None
         inside = range(self.first, end)
-        speaks = any(self.masks[n] & (Is.OUTLET | Is.BODY | Is.ROLE | Is.PLACE) for n in inside)
+        speaks = any(self.masks[n] & (Is.OUTLET | Is.BODY | Is.ROLE | Is.PLACE) or self.acronym(n) for n in inside)
         names = all(self.c.capital(n) and not self.masks[n] & ~Is.OBLIQUE_WORD for n in inside) and len(inside) > 1
         if not (speaks or names) or any(
             self.masks[n] & (Is.NUMBER | Is.DOCUMENT | Is.TIME) or self.oblique(n) for n in inside[:1]
         ):
             return None
         return Draft(((colon + 1, self.stop),), (self.first, end), (colon, colon + 1), Is.CLAUSE, rule="headline")
+
+    def _signed(self) -> Draft | None:
+        """'At least 20 dead — Reuters': who says it stands behind the last dash, with no verb."""
+        masks, stop = self.masks, self.stop  # no final stop belongs to the region
+        low = max(self.first, stop - _LONGEST_SIGNATURE)
+        dash = next((n for n in range(stop - 1, low, -1) if masks[n] & Is.DASH), None)
+        if self.drafts or dash is None or dash + 1 >= stop or self.c.quoted[dash] or self.oblique(dash + 1):
+            return None
+        inside, last = range(dash + 1, stop), dash - bool(masks[dash - 1] & Is.COMMA)
+        body = any(masks[n] & (Is.OUTLET | Is.BODY) or self.acronym(n) for n in inside)
+        person = any(masks[n] & Is.ROLE for n in inside) or (all(map(self.c.capital, inside)) and len(inside) > 1)
+        counts = any(masks[n] & Is.NUMBER for n in inside)
+        if not (body or person) or counts or self.phrase_right(dash + 1, stop) < stop:
+            return None
+        apart = last < dash or last - 1 in self.c.back
+        told = any(masks[n] & Is.NUMBER or (apart and self.finite(n)) for n in range(self.first, last))
+        if not told:
+            return None
+        return Draft(((self.first, last),), (dash + 1, stop), (dash, dash + 1), Is.CLAUSE, after=True, rule="headline")
 
     def _is_mood(self, agentless: Draft) -> bool:
         """Whether an attribution to nobody stands inside another one, where it only says how sure it is."""
@@ -125,6 +151,8 @@ class CaseMarkedReader(CaseContents):
         if source is None or masks[source[0]] & Is.FIRST_PERSON:
             return None
         content = self.content_right(after, mask)
+        if content is not None and self._is_object(source, content, mask):
+            return None
         if content is not None:
             source = self._without_object(source, content, mask)
             ahead = self._object_ahead(source, content, mask)
@@ -137,6 +165,19 @@ class CaseMarkedReader(CaseContents):
         if contents:
             return Draft(contents, source, cue, mask, after=True, rule="left")
         return self._topic(source, cue, mask)
+
+    def _is_object(self, phrase: Range, content: Range, mask: int) -> bool:
+        """Whether the phrase before a plural verb is what people put at so much, not who does ("the losses they put
+        at …")."""
+        if not (mask & Is.OBJECT and mask & Is.IMPERSONAL and self.masks[content[0]] & Is.PREPOSITION):
+            return False
+        inside = range(phrase[0], phrase[1])
+        return phrase[1] <= content[0] and not any(
+            self.masks[n] & (_NOUN | Is.PRONOUN | Is.PLACE)
+            or (self.c.capital(n) and n != self.first)
+            or n in self.c.titles
+            for n in inside
+        )
 
     def _without_object(self, source: Range, content: Range, mask: int) -> Range:
         """The subject alone, where the object stands right before it: "the losses of the enemy | the staff puts at"."""
@@ -371,6 +412,9 @@ class CaseMarkedReader(CaseContents):
         """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
         end = self.phrase_right(stop, self.stop)
         first = stop
+        cited_end = self._past_oblique(stop, end)
+        if not self.drafts and stop < cited_end < end < self.stop and self.masks[end] & _CUE:
+            end = cited_end  # "citing X | the rescuers said"
         while first < end - 1 and self.masks[first] & (Is.DOCUMENT | Is.DETERMINER) and not self.c.capital(first):
             first += 1
         if end <= first or not self.may_speak(first, end):

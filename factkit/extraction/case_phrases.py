@@ -18,6 +18,7 @@ _CITE = Is.CITING | Is.CITED_BY
 _PHRASE_STOP = _MARK | _OPENER | _CITE | Is.QUOTE | Is.CONTRAST | Is.MARKER | Is.TO | Is.AUXILIARY | Is.AS | Is.ANAPHOR
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
 _LONGEST_SOURCE = 30
+_LONGEST_POST = 3  # adjectives before a role
 _SHORTEST_VERB = 5  # letters of a word whose ending tells a finite verb
 
 
@@ -105,6 +106,9 @@ class CasePhrases:
                 mask = masks[number]
             if mask & _CITE and (before := self.phrase_left(number, low)):
                 return before
+            if mask & _CITE:  # "citing X | the rescuers said"
+                cited = self._past_oblique(self.c.after(number), stop)
+                return (cited, stop) if cited < stop and self.may_speak(cited, stop) else None
             if mask & Is.BRACKET:
                 opening = next(
                     (n for n in range(number - 1, max(floor, number - 8) - 1, -1) if masks[n] & Is.BRACKET), None
@@ -285,6 +289,8 @@ class CasePhrases:
         first = self.past_adjuncts(number, min(self.stop, number + _LONGEST_ADJUNCT))
         if first < self.stop and masks[first] & Is.OUTLET and self._heads_source(self.names_end(first, self.stop)):
             first = self.names_end(first, self.stop)  # an outlet without endings, which was told
+        elif first < self.stop and self.c.capital(first) and self.oblique(first):
+            first = self._past_told_name(first)
         if first >= self.stop or masks[first] & (_PHRASE_STOP & ~Is.QUOTE) or first in self.c.jump:
             return None
         if self.oblique(first) and not (masks[first] & Is.OBLIQUE_ADJECTIVE and self._heads_source(first + 1)):
@@ -304,6 +310,18 @@ class CasePhrases:
         if stop == first or not self.may_speak(first, stop) or self.finite(first):
             return None
         return first, self.apposition_end(stop)
+
+    def _past_told_name(self, first: int) -> int:
+        """Past the name in another case of whom it was told, if somebody who may speak follows at once."""
+        masks, number = self.masks, self.names_end(first, self.stop)
+        if not all(self.oblique(n) for n in range(first, number)):
+            return first
+        head = number
+        while head < min(self.stop, number + _LONGEST_POST) and not masks[head] & (_PHRASE_STOP | _NOUN):
+            if self.oblique(head):
+                return first
+            head += 1
+        return number if self._heads_source(head) else first
 
     def _aged(self, number: int) -> bool:
         """Whether the number at `number` is only a part of a word ("22-year-old")."""
@@ -347,7 +365,7 @@ class CasePhrases:
         """Whether a title that names who is told something opens at `quote`, behind a person's name."""
         masks, last = self.masks, quote - 1
         name = quote in self.c.titles and last > first and self.c.capital(last) and last not in self.c.titles
-        return name and not (masks[last] & (_NOUN | Is.PLACE) or self._acronym(last))
+        return name and not (masks[last] & (_NOUN | Is.PLACE) or self.acronym(last))
 
     def _one_of(self, number: int, first: int) -> bool:
         """Whether the preposition at `number` says of whom the one at `first` is ("one of the organisers")."""
@@ -405,7 +423,7 @@ class CasePhrases:
         first = number + 1
         stop = self.phrase_right(first, self.stop)
         speaks = any(
-            masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self._acronym(n) or self._name(n)
+            masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self.acronym(n) or self._name(n)
             for n in range(first, stop)
         )
         return (first, stop) if stop > first and speaks else None
@@ -414,7 +432,7 @@ class CasePhrases:
         """Whether a name stands here."""
         return self.c.capital(number) and not self.masks[number] & Is.TIME
 
-    def _acronym(self, number: int) -> bool:
+    def acronym(self, number: int) -> bool:
         word = self.c.text[self.c.starts[number] : self.c.ends[number]]
         return len(word) > 1 and word.isupper()
 

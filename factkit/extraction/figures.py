@@ -147,13 +147,14 @@ def _read_scene(
     whole = False
     shared: Bound | None = None
     units = read_units(scene)
+    unlisted = False  # whether the count before is of something that no measure lists
     for index, quantity in enumerate(scene.quantities):
         bound = read_bound(scene, quantity)
         if shared and bound.relation == "exact" and joined(scene, scene.quantities[index - 1], quantity):
             bound = shared
         unit = units[index]
         of_others = before == OTHER and is_part(scene, quantity)
-        reading = _measure(evidence, index, unit, None if of_others else here or earlier)
+        reading = _measure(evidence, index, unit, None if of_others else here or (OTHER if unlisted else earlier))
         if currency and unit == "count" and reading.word is None and _sum_of_money(quantity, reading):
             reading = Reading(_MONEY, "carried on from the figure before", None)
         told = _change_told(scene, index, figures)
@@ -163,6 +164,7 @@ def _read_scene(
             figure = replace(figure, unit=currency)
         figures.append(figure)
         shared = bound if bound.end > bound.start and quantity.bare else None
+        unlisted = unit == "count" and reading.measure == OTHER and reading.word is not None
         if unit == "count":
             before, part = measure, is_part(scene, quantity)
             whole = whole or not part

@@ -240,7 +240,7 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return _overruled(evidence, number, noun) or Reading(noun.value, "counted noun", noun)
     thing = _counted_thing(scene, quantity)
     found = _nearest(evidence, number, thing)
-    if noun and found and found.kind == "verb" and scene.table.measures[found.value].weak:
+    if noun and found and found.kind == "verb" and _weaker(scene, found, noun):
         return Reading(noun.value, "counted noun", noun)
     if found and (found.value or not linked or quantity.bare):
         if found.kind == "things":
@@ -254,6 +254,12 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     if earlier and linked and not thing and not built:
         return Reading(earlier, "carried on from the figure before", None)
     return _presumed(scene, quantity) or Reading(OTHER, "no word tells", None)
+
+
+def _weaker(scene: Scene, verb: Word, noun: Word) -> bool:
+    """Whether the verb says less of what is counted than its noun does."""
+    measure = scene.table.measures[verb.value]
+    return measure.weak and noun.value not in measure.over
 
 
 def _presumed(scene: Scene, quantity: Quantity) -> Reading | None:

@@ -19,6 +19,7 @@ _MEMORY = 64  # parties remembered as having spoken: who is meant lies nearer, a
 _RECENT = 4  # parties among whom whoever carries on is looked for
 _LONGEST_ENDING = 5  # letters in which two forms of one word differ; compounds have more
 _SHORTEST_HEAD = 4  # letters of a noun that a compound may end in ("Stiftung", "Hirnstiftung")
+_LAST_LATIN = "\u024f"  # of the Latin letters with and without marks
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
 
@@ -159,7 +160,7 @@ class Speakers:
 
     def foreign(self, party: Party) -> bool:
         """Whether a name without a role keeps foreign letters, as outlets' names do where people's are transcribed."""
-        return self._transcribes and party.role is None and party.name.isascii()
+        return self._transcribes and party.role is None and max(party.name, default="") <= _LAST_LATIN
 
     def carrier(self, party: Party) -> Party:
         """One who carries another's words: an outlet, where the name looks like one."""
@@ -465,7 +466,7 @@ class Speakers:
         place = source[0]
         if self.c.masks[head] & Is.ROLE:
             people = [party for party in reversed(self._spoke) if self._may_hold(party, head)]
-            if self.c.head_first:
+            if self.c.head_first or self._agreement:
                 people = [party for party in people if self._may_bear(party, head)]
             likely = [party for party in people if party.role and self._may_be(party, head)] or people
             return None if self._many(source) or not likely else likely[0]
