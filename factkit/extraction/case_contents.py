@@ -39,6 +39,8 @@ class CaseContents(CasePhrases):
             number = closing if closing is not None else number
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
             number = self._past_told(number)
+        if mask & Is.CLAUSE and number + 2 < high and masks[number] & Is.INDEFINITE and masks[number + 1] & Is.COMMA:
+            number += 1  # "insists on that, | that …"
         if mask & Is.CLAUSE and number + 1 < high:
             if masks[number] & Is.COMMA and masks[number + 1] & (Is.COMPLEMENTIZER | Is.AS):
                 return number + 1, self.content_end(number + 1, mask & ~Is.OBJECT)

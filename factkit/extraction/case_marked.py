@@ -29,7 +29,12 @@ class CaseMarkedReader(CaseContents):
     def read(self) -> list[Draft]:
         """The region's attributions."""
         skip_to = 0
+        signature = self._signed()
+        if signature is not None and signature.source is not None:
+            self.stop = signature.hull[1]
         for number in self.cues:
+            if number >= self.stop:
+                break
             if number < skip_to or self.c.quoted[number]:
                 continue
             mask, stop = self.masks[number], self.c.stops.get(number, number + 1)
@@ -43,7 +48,7 @@ class CaseMarkedReader(CaseContents):
                 self.drafts.append(self._with_citation(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
-        if headline := self._headline() or self._signed():
+        if headline := signature or self._headline():
             self.drafts.append(headline)
         whole = [draft for draft in self.drafts if not self._is_hollow(draft)]
         return [draft for draft in whole if draft.source or not self._is_mood(draft)]
@@ -74,13 +79,13 @@ class CaseMarkedReader(CaseContents):
         masks, stop = self.masks, self.stop  # no final stop belongs to the region
         low = max(self.first, stop - _LONGEST_SIGNATURE)
         dash = next((n for n in range(stop - 1, low, -1) if masks[n] & Is.DASH), None)
-        if self.drafts or dash is None or dash + 1 >= stop or self.c.quoted[dash] or self.oblique(dash + 1):
+        if dash is None or dash + 1 >= stop or self.c.quoted[dash] or self.oblique(dash + 1):
             return None
         inside, last = range(dash + 1, stop), dash - bool(masks[dash - 1] & Is.COMMA)
         body = any(masks[n] & (Is.OUTLET | Is.BODY) or self.acronym(n) for n in inside)
         person = any(masks[n] & Is.ROLE for n in inside) or (all(map(self.c.capital, inside)) and len(inside) > 1)
-        counts = any(masks[n] & Is.NUMBER for n in inside)
-        if not (body or person) or counts or self.phrase_right(dash + 1, stop) < stop:
+        tells = any(masks[n] & (Is.NUMBER | _CUE) or self.finite(n) for n in inside)
+        if not (body or person) or tells or self.phrase_right(dash + 1, stop) < stop:
             return None
         apart = last < dash or last - 1 in self.c.back
         told = any(masks[n] & Is.NUMBER or (apart and self.finite(n)) for n in range(self.first, last))
@@ -305,6 +310,9 @@ class CaseMarkedReader(CaseContents):
         opens = stop + 1 < self.stop and masks[stop] & Is.COMMA and masks[stop + 1] & Is.COMPLEMENTIZER
         if opens and not masks[stop + 1] & (Is.RELATIVE | Is.SUBORDINATOR | Is.ADVERB) and self._clause_mate(lead):
             return None
+        told = any(masks[n] & (_NOUN | Is.PRONOUN | Is.PLACE) or self._names(n) for n in range(*source))
+        if not (told or self.quote_ends(lead) or self.states(self.low, lead - 1)):
+            return None  # "the forecasters, however, | promise rains"
         contents = self.content_left(lead, stop)
         return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
 
