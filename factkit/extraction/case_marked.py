@@ -156,7 +156,7 @@ class CaseMarkedReader(CaseContents):
         if source is None or masks[source[0]] & Is.FIRST_PERSON:
             return None
         content = self.content_right(after, mask)
-        if content is not None and self._is_object(source, content, mask):
+        if content is not None and self._is_estimated(source, content, mask):
             return None
         if content is not None:
             source = self._without_object(source, content, mask)
@@ -171,7 +171,7 @@ class CaseMarkedReader(CaseContents):
             return Draft(contents, source, cue, mask, after=True, rule="left")
         return self._topic(source, cue, mask)
 
-    def _is_object(self, phrase: Range, content: Range, mask: int) -> bool:
+    def _is_estimated(self, phrase: Range, content: Range, mask: int) -> bool:
         """Whether the phrase before a plural verb is what people put at so much, not who does ("the losses they put
         at …")."""
         if not (mask & Is.OBJECT and mask & Is.IMPERSONAL and self.masks[content[0]] & Is.PREPOSITION):

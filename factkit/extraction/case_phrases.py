@@ -126,7 +126,19 @@ class CasePhrases:
             first = number
         first = self.past_adjuncts(first, stop)
         stop = self._before_adjuncts(first, stop)
-        return (first, stop) if first < stop and self.may_speak(first, stop) else None
+        return (
+            (first, stop) if first < stop and self.may_speak(first, stop) and not self._is_object(first, stop) else None
+        )
+
+    def _is_object(self, first: int, stop: int) -> bool:
+        """Whether all the words that open the region are objects' by their endings, whatever their capital."""
+        masks = self.masks
+        return first == self.first and all(
+            masks[n] & Is.OBLIQUE_WORD
+            and not masks[n] & (Is.UPRIGHT | Is.PLACE)
+            and (n == first or not self.c.capital(n))
+            for n in range(first, stop)
+        )
 
     def _before_times(self, stop: int, low: int) -> int:
         """Before the times and adverbs that end at `stop` ("X on Monday")."""
