@@ -52,6 +52,7 @@ class _Concept:
     words: str
     near: str = ""
     local: bool = False
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,6 +148,19 @@ def without_country_words(described: Description) -> frozenset[str]:
     """
     near = _near()
     return frozenset(near.get(name, name) for name in described.core - _DROPPED)
+
+
+@cache
+def _many() -> frozenset[str]:
+    concepts = read_section(_Concepts, data_file("concepts.toml")).concept
+    return frozenset(concept.name for concept in concepts if concept.many)
+
+
+def is_anybody(described: Description) -> bool:
+    """Whether the words pick out nobody: an official, a town's police; of ministries a country has one."""
+    if described.rest or described.countries:
+        return False
+    return bool(described.posts) or (bool(described.core) and described.core <= _many())
 
 
 def is_local(described: Description) -> bool:

@@ -15,7 +15,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from factkit.comparison.codes import Codes, changes, codes, combine, ranks, sequence
-from factkit.comparison.things import NO_DAY, Things, things, trailing_zeros
+from factkit.comparison.stories import settled
+from factkit.comparison.things import NO_DAY, Things, measured, things, trailing_zeros
 from factkit.comparison.wording import copied_pairs, shingles
 
 RELATIONS = ("copies", "restates", "corroborates", "updates", "contradicts", "component_of")
@@ -128,7 +129,7 @@ def compare(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) ->
     part) and the place, where they are known; an unknown one is taken for the only one that the article, or the origin,
     speaks of.
     """
-    what = things(estimates)
+    what, _ = settled(things(estimates))
     return _table(what, [found for rung in _rungs(what, articles) for found in rung])
 
 
@@ -519,7 +520,9 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
     outlet = _arrow(frame["outlet"].fillna(frame["article_id"]))
     as_of = _worded(frame["as_of"], " as of {}".format, "")
     date = _worded(pd.Series(day), "{:%Y-%m-%d}".format, "no date")
-    said = ("“", number, "” ", measure, as_of, " (", outlet, ", ", date, ")")
+    counted = frame["counted"].where(frame["measure"].eq("other")).fillna("")
+    told = _worded(frame["measure"].fillna("counted").astype("string") + "\n" + counted, _said, " counted")
+    said = ("“", number, "”", told, as_of, " (", outlet, ", ", date, ")")
     return {
         "figure": _joined(said),
         "origin": _arrow(frame["origin_name"].fillna(frame["origin_id"]).fillna("nobody named")),
@@ -527,6 +530,11 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
         "measure": measure,
         "speaker": _arrow(frame["speaker_name"].fillna(frame["speaker_id"]).fillna("nobody named")),
     }
+
+
+def _said(measure_and_counted: str) -> str:
+    measure, _, counted = measure_and_counted.partition("\n")
+    return measured(measure, counted)
 
 
 def _bound(relation: str) -> str:

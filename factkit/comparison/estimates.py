@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from factkit.comparison.bodies import describe
 from factkit.comparison.entities import resolve
 from factkit.comparison.places import place_id
 from factkit.dossier import Dossier, expect_dossier
@@ -22,8 +23,9 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     see `entities`) with `speaker_kind, origin_kind` ("anonymous" ones,
     such as "an official", share an id where they share the words, but needn't be one person); `agency_id, agency_name`,
     the agency or outlet that the article has it from, where it names one; `place_id`, an ISO 3166
-    country code where the place names a country, else the place's name without case and accents; and `date`
-    (datetime64[us]), the day the figure holds for: `as_of_end`, else `as_of_start`, else the day of publication.
+    country code where the place names a country, else the place's name without case and accents (missing where the
+    words name a body: Civil Protection); and `date` (datetime64[us]), the day the figure holds for: `as_of_end`, else
+    `as_of_start`, else the day of publication.
 
     `aliases` is a TOML file with names of the user's own, of the same form as factkit's bodies.toml.
     """
@@ -45,7 +47,9 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     table["agency_name"] = table["agency_id"].map(resolution.names).astype("string")
     table = table.drop(columns="agency")
     places = table["place"].dropna().unique()
-    table["place_id"] = table["place"].map({place: place_id(place) for place in places}).astype("string")
+    table["place_id"] = (
+        table["place"].map({place: place_id(place) for place in places if not describe(place).core}).astype("string")
+    )
     published = table["published"].dt.tz_convert(None).dt.normalize()
     table["date"] = table["as_of_end"].fillna(table["as_of_start"]).fillna(published).dt.as_unit("us")
     return table

@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.compare import SAME_TEXT, SAME_WORDS, copies
-from factkit.comparison.stories import joined
+from factkit.comparison.stories import joined, settled
 from factkit.comparison.things import Things, lists, things
 
 TREE = (
@@ -47,7 +47,7 @@ def origin_tree(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None
     missing where nobody is named), origin_id, origin_name, speaker_id, speaker_name, agency_id, agency_name (whom
     the article has it from), outlet, article_id, text (the same number for articles that copy each other), figure_id.
     """
-    what = things(estimates)
+    what, _ = settled(things(estimates))
     rows = np.flatnonzero(what.comparable)
     frame = what.frame.iloc[rows].reset_index(drop=True)
     frame["figure"] = what.figure[rows] + 1

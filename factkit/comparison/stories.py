@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
-from factkit.comparison.bodies import Description, describe, without_country_words
+from factkit.comparison.bodies import Description, describe, is_anybody, load_bodies, without_country_words
 from factkit.comparison.codes import Codes, codes, combine, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
@@ -61,36 +61,67 @@ def stories(article: Codes, day: np.ndarray, keys: Iterable[Codes]) -> Codes:
         rows = rows[sequence(key[rows], day[rows], article[rows])]
         left, right = rows[:-1], rows[1:]
         near = (key[left] == key[right]) & (day[right] - day[left] <= _NEAR) & (article[left] != article[right])
-        links.update(zip(article[left[near]].tolist(), article[right[near]].tolist(), strict=True))
-    roots = joined(sorted(links))
-    return np.array([roots.get(number, number) for number in article.tolist()], dtype=np.int64)
+        links.update(_pairs(article[left[near]], article[right[near]]))
+    return _replaced(article, joined(sorted(links)))
+
+
+def _pairs(one: Codes, other: Codes) -> list[tuple[int, int]]:
+    """The distinct pairs of codes that stand at the same position."""
+    width = int(other.max(initial=0)) + 1
+    packed = np.unique(one * width + other)
+    return list(zip((packed // width).tolist(), (packed % width).tolist(), strict=True))
+
+
+def _replaced(numbers: Codes, by: Mapping[int, int]) -> Codes:
+    """The codes, those that have another one replaced by it."""
+    table = np.arange(max(int(numbers.max(initial=0)), *by, 0) + 1)
+    for number, other in by.items():
+        table[number] = other
+    return np.asarray(table[numbers])
 
 
 def settled(what: Things) -> tuple[Things, Codes]:
-    """`what` with one code for each body and each place of a story, however called there, and the stories' numbers."""
+    """`what` with one code for each body, each place and each noun of a story, however called there, and the stories'
+    numbers."""
     places = what.frame["place_id"] if "place_id" in what.frame else what.frame["place"].str.casefold()
     place, names = _places(places)
     origins = _distinct(what)
-    called = codes(pd.Series([origins[code].called if code else None for code in what.origin.tolist()], dtype=object))
-    digits = codes(pd.Series(_digits(what.point), dtype=object))
+    called = _replaced(what.origin, dict.fromkeys(origins, 0) | _called(origins))
+    digits = _digits(what.point)
     keys = (
         np.where(digits > 0, combine(what.topic, digits) + 1, 0),
         np.where((digits > 0) & (significant(what.point) >= _UNMISTAKABLE), digits, 0),
         np.where(place > 0, combine(what.topic, place) + 1, 0),
         np.where(called > 0, combine(what.topic, called) + 1, 0),
+        np.where((called > 0) & (what.point >= _TELLING), combine(what.measured, called, what.number) + 1, 0),
     )
     story = stories(what.article, what.day, keys)
-    return _with_places(_with_bodies(what, story, origins), story, place, names), story
+    return _with_places(_with_nouns(_with_bodies(what, story, origins), story), story, place, names), story
 
 
-def _digits(point: np.ndarray) -> list[str | None]:
-    """A telling number's digits, in the order of their size where they are four or more: a slip keeps them."""
+def _digits(point: np.ndarray) -> Codes:
+    """A code for a telling number's digits, in the order of their size where they are four or more: a slip keeps them;
+    0 for other numbers."""
     telling = (significant(point) >= _LONG) & (point >= _TELLING)
-    made: list[str | None] = []
-    for number, told in zip(point.tolist(), telling.tolist(), strict=True):
-        digits = f"{number:.0f}".rstrip("0") if told else None
-        made.append("".join(sorted(digits)) if digits and len(digits) >= _UNMISTAKABLE else digits)
-    return made
+    number, distinct = pd.factorize(np.where(telling, point, np.nan))
+    digits = [f"{value:.0f}".rstrip("0") for value in distinct.tolist()]
+    kept = ["".join(sorted(some)) if len(some) >= _UNMISTAKABLE else some for some in digits]
+    return np.append(codes(pd.Series(kept, dtype=object)), 0)[number]
+
+
+def _called(origins: "Mapping[int, _Body]") -> dict[int, int]:
+    """A code for what picks out each body, the same for bodies of one kind whose names sound alike."""
+    names = {code: body.called for code, body in origins.items() if body.called}
+    first: dict[str, int] = {}
+    for code, name in sorted(names.items()):
+        first.setdefault(name, code)
+    kinds: dict[frozenset[str], list[int]] = defaultdict(list)
+    for code in first.values():
+        if origins[code].rest and origins[code].core:
+            kinds[origins[code].core].append(code)
+    near = (pair for some in kinds.values() if len(some) <= _CROWD for pair in combinations(some, 2))
+    roots = joined((one, other) for one, other in near if not _contradict(origins[one], origins[other]))
+    return {code: roots.get(first[name], first[name]) for code, name in names.items()}
 
 
 def _places(places: pd.Series) -> tuple[Codes, dict[int, str]]:
@@ -106,7 +137,8 @@ def _places(places: pd.Series) -> tuple[Codes, dict[int, str]]:
     names = dict(enumerate(distinct, 1))
     numbers = {name: number for number, name in names.items()}
     code = {name: numbers[roots.get(name, name)] for name in distinct}
-    return np.array([code.get(place, 0) for place in places], dtype=np.int64), names
+    number, said = pd.factorize(places)
+    return np.append([code.get(place, 0) for place in said], 0).astype(np.int64)[number], names
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +155,19 @@ class _Body:
         return without_country_words(self.said)
 
     @property
+    def known(self) -> bool:
+        """Whether the alias table has it, or its country and kind say which it is."""
+        return "/" in self.entity or self.entity in load_bodies().names
+
+    @property
     def called(self) -> str | None:
-        """What picks out this one: its id where it has a country, else its name's own words; None for any ministry."""
+        """What picks out this one: its id where it is known, else its name's own words; None for any ministry."""
+        if self.known:
+            return self.entity
         if self.said.posts and not self.rest:
             return None
         own = " ".join(sorted(name_token(word).latin or word for word in self.rest))
-        return self.entity if "/" in self.entity else own or (None if self.said.whole else self.entity)
+        return own or (None if self.said.whole else self.entity)
 
 
 def _distinct(what: Things) -> dict[int, _Body]:
@@ -147,12 +186,11 @@ def _distinct(what: Things) -> dict[int, _Body]:
 
 def _with_bodies(what: Things, story: Codes, origins: Mapping[int, _Body]) -> Things:
     homes: dict[tuple[int, int], set[int]] = defaultdict(set)
+    home = dict(_pairs(what.article, story))
     for numbers in (what.origin, what.speaker):
         told = numbers > 0
-        for where, article, code in set(
-            zip(story[told].tolist(), what.article[told].tolist(), numbers[told].tolist(), strict=True)
-        ):
-            homes[where, code].add(article)
+        for article, code in _pairs(what.article[told], numbers[told]):
+            homes[home[article], code].add(article)
     kinds: dict[tuple[int, str], list[int]] = defaultdict(list)
     for where, code in sorted(homes):
         body = origins[code]
@@ -167,14 +205,49 @@ def _with_bodies(what: Things, story: Codes, origins: Mapping[int, _Body]) -> Th
         if _kin(origins[one], origins[other]) and not homes[where, one] & homes[where, other]
     ]
     same = dict(_unanimous(joined(links), origins, homes))
-    if not same:
+    everywhere = _named_alike(same, origins, homes)
+
+    party, place = np.concatenate([what.origin, what.speaker]), np.concatenate([story, story])
+    scene = combine(place, party)
+    firsts = np.unique(scene, return_index=True)[1]
+    pairs = zip(place[firsts].tolist(), party[firsts].tolist(), strict=True)
+    made = np.array([everywhere.get(code := same.get(pair, pair[1]), code) for pair in pairs], dtype=np.int64)[scene]
+    apart = np.isin(made, [code for code, body in origins.items() if is_anybody(body.said) and not body.known])
+    made[apart] = max(origins, default=0) + 1 + combine(made[apart], place[apart])
+    return replace(what, origin=made[: len(what)], speaker=made[len(what) :])
+
+
+def _named_alike(
+    same: Mapping[tuple[int, int], int], origins: Mapping[int, _Body], homes: Mapping[tuple[int, int], set[int]]
+) -> dict[int, int]:
+    """Bodies with names of their own, one in some story and side by side in none: they are one everywhere."""
+    articles: dict[int, set[int]] = defaultdict(set)
+    for (_, code), found in homes.items():
+        articles[code] |= found
+    links = {(code, one) for (_, code), one in same.items() if code != one}
+    named = [pair for pair in sorted(links) if all(origins[code].rest for code in pair)]
+    return joined(pair for pair in named if not articles[pair[0]] & articles[pair[1]])
+
+
+def _with_nouns(what: Things, story: Codes) -> Things:
+    """One code for the nouns of two languages that one party's same number counts in one story: Stellen, jobs."""
+    language = codes(what.frame["language"])
+    telling = significant(what.point) >= _LONG
+    rows = np.flatnonzero((what.noun > 0) & (what.point >= _TELLING) & ((what.origin > 0) | telling))
+    number = codes(pd.Series(what.point))
+    block = combine(story, what.measured, what.role, number, np.where(telling, 0, what.origin))[rows]
+    rows = rows[sequence(block, language[rows], what.noun[rows])]
+    block = block[np.argsort(block, kind="stable")]
+    left, right = rows[:-1], rows[1:]
+    one = (block[:-1] == block[1:]) & (language[left] != language[right])
+    scene = combine(story, what.noun)
+    roots = joined(_pairs(scene[left[one]], scene[right[one]]))
+    if not roots:
         return what
-
-    def coded(numbers: Codes) -> Codes:
-        pairs = zip(story.tolist(), numbers.tolist(), strict=True)
-        return np.array([same.get(pair, pair[1]) for pair in pairs], dtype=np.int64)
-
-    return replace(what, origin=coded(what.origin), speaker=coded(what.speaker))
+    noun = what.noun[np.unique(scene, return_index=True)[1]]
+    noun[list(roots)] = noun[list(roots.values())]
+    noun = noun[scene]
+    return replace(what, noun=noun, topic=combine(what.measured, what.undone, noun))
 
 
 def _unanimous(
@@ -191,7 +264,8 @@ def _unanimous(
         for some in (members, telling):  # "police" may be those of either town
             pairs = combinations(some, 2)
             if not any(homes[a] & homes[b] or _contradict(origins[a[1]], origins[b[1]]) for a, b in pairs):
-                yield from ((item, min(code for _, code in some)) for item in some)
+                named = [code for _, code in some if origins[code].rest or origins[code].said.countries]
+                yield from ((item, min(named or [code for _, code in some])) for item in some)
                 break
 
 
@@ -222,11 +296,10 @@ def _with_places(what: Things, story: Codes, place: Codes, names: Mapping[int, s
 
     Of the two, the country speaks for both. Where only the nation says who is counted, it goes on doing so.
     """
-    made = what.place
+    made, known = what.place, place > 0
     for scene in (combine(story, what.topic), story):
         told: dict[int, set[int]] = defaultdict(set)
-        known = place > 0
-        for where, code in set(zip(scene[known].tolist(), place[known].tolist(), strict=True)):
+        for where, code in _pairs(scene[known], place[known]):
             told[where].add(code)
         single = np.zeros(int(scene.max(initial=-1)) + 1, dtype=np.int64)
         for where, found in told.items():

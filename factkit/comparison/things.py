@@ -35,7 +35,8 @@ class Things:
 
     point: the stated number that stands for the figure (value, else the bound). low, high: what the figure allows,
     tolerance included. day: the effective date in days since 1970. stamp: publication in minutes since 1970.
-    topic: measure, unit and, where the measure alone says nothing, the noun. part: a group that is part of another.
+    measured: measure and unit. undone: whether it is only planned, or denied. topic: both, and where the measure alone
+    says nothing, the noun. part: a group that is part of another.
     group: nation, kind, part and place in one. number: the point, and for a range both of its ends.
     bound: the relation ("at_least"). level: whether the role is a level. comparable: measure and noun say enough.
     named: about something named (a nation, a kind of people, a place). specific: that, or no round number. dated:
@@ -51,6 +52,8 @@ class Things:
     article: Codes
     origin: Codes
     speaker: Codes
+    measured: Codes
+    undone: Codes
     topic: Codes
     role: Codes
     bound: Codes
@@ -84,7 +87,7 @@ class Things:
 
     def topic_key(self) -> list[int]:
         """One code per measure, unit and noun, whatever the modality."""
-        return list(combine(codes(self.frame["measure"]), codes(self.frame["unit"]), self.noun).tolist())
+        return list(combine(self.measured, self.noun).tolist())
 
     def __len__(self) -> int:
         return len(self.frame)
@@ -101,7 +104,8 @@ def things(estimates: pd.DataFrame) -> Things:
     *facets, part, noun = _facets(frame)
     noun = np.where(bare, noun, 0)
     undone = codes(frame["modality"].where(frame["modality"].isin(["planned", "denied"])))
-    topic = combine(codes(frame["measure"]), codes(frame["unit"]), noun, undone)
+    measured = combine(codes(frame["measure"]), codes(frame["unit"]))
+    topic = combine(measured, undone, noun)
     place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
     told = [_only_known(facet, (article, combine(topic, origin))) for facet in (*facets, place)]
     named = (part > 0) | (noun > 0) | np.logical_or.reduce([facet > 0 for facet in told])
@@ -120,6 +124,8 @@ def things(estimates: pd.DataFrame) -> Things:
         article=article,
         origin=origin,
         speaker=people[len(frame) :],
+        measured=measured,
+        undone=undone,
         topic=topic,
         role=codes(role),
         bound=codes(frame["relation"]),
@@ -244,6 +250,12 @@ def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:
         table[key[firsts], column] = codes(pd.Series([row[column] for row in distinct], dtype=object))
     nation, kind, part, noun = (table[key, column] for column in range(4))
     return nation, kind, part, noun
+
+
+def measured(measure: str, counted: str) -> str:
+    """The measure in words, with a space before it; of what has none, the thing that is counted."""
+    words = counted if measure == "other" else measure.replace("_", " ")
+    return f" {words}" if words else ""
 
 
 def group_of(language: object, counted: object) -> tuple[str | None, str | None, str | None, str | None]:

@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.codes import codes, combine
+from factkit.comparison.stories import settled
 from factkit.comparison.things import NO_DAY, lists, things
 from factkit.dossier import ROLES
 from factkit.errors import FactkitError, closest
@@ -69,7 +70,7 @@ def _check_measures(measures: list[str], points: pd.DataFrame) -> None:
 
 def _points(estimates: pd.DataFrame) -> pd.DataFrame:
     """Estimates that say the same (origin, thing, day, bounds), folded into one point with all their evidence."""
-    what = things(estimates)
+    what, _ = settled(things(estimates))
     rows = np.flatnonzero(what.comparable & (what.day != NO_DAY))
     frame = what.frame.iloc[rows].assign(
         point=what.point[rows],

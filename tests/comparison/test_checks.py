@@ -64,6 +64,7 @@ RECALLED = [
     ("same number", [back(600), then()], ["supported"]),
     ("same number, same bound", [back(600, relation="about"), then(relation="about")], ["supported"]),
     ("passed on the way", [back(600), then(300, day="2025-04-02"), then(900, "c")], ["supported"]),
+    ("two figures on one day are no way", [back(600), then(300), then(900, "c")], ["refuted"]),
     ("another origin alone", [back(600), then(900, **HUR)], ["not_enough_evidence"]),
     ("about dropped", [back(600), then(relation="about")], ["supported"]),
     ("a count of somebody", [back(2, measure="other", counted="countries")], []),
@@ -347,7 +348,32 @@ SLIPS += [
         ["conflicting"],
     ),
 ]
+EUROS = {"measure": "money", "unit": "EUR", "counted": pd.NA}
+VOTERS = {"measure": "other", "counted": "people"}
+JOBS = {"measure": "other", "counted": "jobs"}
+SLIPS += [
+    ("millions told as billions", [then(320e6, **EUROS), e(320e9, article_id="x", **EUROS)], ["conflicting"]),
+    (
+        "millions told as billions, two against one",
+        [then(32e6, **EUROS), then(32e6, "c", **EUROS), e(32e9, article_id="x", **EUROS)],
+        ["refuted"],
+    ),
+    ("a tenth of the people", [then(2.4e6, **VOTERS), e(240000, article_id="x", **VOTERS)], ["conflicting"]),
+    (
+        "things counted in two languages",
+        [then(7500, **JOBS), e(75000, measure="other", counted="Stellen", language="de", article_id="x")],
+        ["conflicting"],
+    ),
+]
 NOT_SLIPS = [
+    ("two sums of one article", [then(32e6, **EUROS), then(32e9, **EUROS)]),
+    ("sums of two parties", [then(32e6, **EUROS), e(32e9, article_id="x", **EUROS, **HUR)]),
+    ("sums in two currencies", [then(32e6, **EUROS), e(32e9, article_id="x", **{**EUROS, "unit": "USD"})]),
+    ("sums of one digit", [then(30e6, **EUROS), e(30e9, article_id="x", **EUROS)]),
+    ("sums of another day", [then(32e6, **EUROS), e(32e9, article_id="x", day="2025-05-20", **EUROS)]),
+    ("nobody's sums", [u(32e6, **EUROS), u(32e9, article_id="x", **EUROS)]),
+    ("jobs and houses", [then(7500, **JOBS), e(75000, measure="other", counted="houses", article_id="x")]),
+    ("a denied sum", [then(32e6, **EUROS), e(32e9, article_id="x", modality="denied", **EUROS)]),
     ("a round number of something else", [e(15000, **WOUNDED), e(15000, measure="evacuated", article_id="x")]),
     (
         "an unmistakable number, of another origin",
@@ -394,6 +420,13 @@ SUMS = [
         [e(600, relation="about"), e(4100, **WOUNDED), e(4700, article_id="x", **CASUALTIES)],
         ["supported"],
     ),
+    (
+        "killed in one article, wounded in another, both in a third",
+        [e(1000), e(3000, article_id="y", **WOUNDED), e(4000, article_id="x", **CASUALTIES)],
+        ["supported"],
+    ),
+    ("nobody named with the total", [e(140), e(800, **WOUNDED), u(640, **CASUALTIES)], ["refuted"]),
+    ("nobody named with the total, too little", [e(140), e(300, **WOUNDED), u(640, **CASUALTIES)], ["conflicting"]),
     ("others' parts beside the total", [u(810), e(430, **HUR), e(380)], ["supported"]),
     ("a total after three places", [e(12, place="A"), e(30, place="B"), e(8, place="C"), e(50)], ["supported"]),
 ]
@@ -408,6 +441,11 @@ NO_SUMS = [
     ("other article", [e(600), e(4700, **WOUNDED), e(4700, article_id="x", **CASUALTIES)]),
     ("other origin", [e(600), e(4700, **WOUNDED), e(4700, **CASUALTIES, **HUR)]),
     ("other day", [e(600), e(4700, **WOUNDED), e(3000, on="2025-01-13", **CASUALTIES)]),
+    (
+        "killed by two counts, wounded in another article",
+        [e(900), e(1000, article_id="y"), e(3000, article_id="z", **WOUNDED), e(4000, article_id="x", **CASUALTIES)],
+    ),
+    ("two parties' tolls in one article", [e(600), e(4700, **WOUNDED), e(9, **HUR), u(4700, **CASUALTIES)]),
     ("two figures for the dead", [e(600), e(900), e(4000, **WOUNDED), e(4600, **CASUALTIES)]),
     ("fewer children than people", [e(3, counted="children"), e(20, counted="people")]),
     ("an increment", [e(600, role="increment"), e(4700, **WOUNDED), e(4700, **CASUALTIES)]),
@@ -611,7 +649,27 @@ MODES = [
     ),
     ("done told as plan", [then(12000, **DEPLOYED), then(12000, "c", **DEPLOYED), e(12000, article_id="x", **PLANNED)]),
 ]
+MODES += [
+    ("jobs to be cut told as cut", [then(7500, modality="planned", **JOBS), e(7500, article_id="x", **JOBS)]),
+    (
+        "in another language",
+        [
+            then(7500, modality="planned", **JOBS, **HUR),
+            e(7500, article_id="x", measure="other", counted="emplois", language="fr", **HUR),
+        ],
+    ),
+    ("likely told as a fact", [then(2000, **HEDGED), e(2000, article_id="x")]),
+    (
+        "likely told as a fact, two against one",
+        [then(2000, **HEDGED), then(2000, "c", **HEDGED), e(2000, article_id="x")],
+    ),
+]
 NO_MODES = [
+    ("one is more careful than the others", [then(2000), then(2000, "c"), e(2000, article_id="x", **HEDGED)]),
+    ("likely, and so the next day", [then(2000, **HEDGED), e(2000, day="2025-05-01", article_id="x")]),
+    ("done the next day", [then(75, modality="planned", **JOBS), e(75, day="2025-05-01", article_id="x", **JOBS)]),
+    ("another's estimate", [then(2000, **HEDGED), e(2000, article_id="x", **HUR)]),
+    ("told both ways by one", [then(2000, **HEDGED), then(2000, on="2025-04-29"), e(2000, article_id="x", **HEDGED)]),
     (
         "a plan by the mood of its claim",
         [then(12000, **PLANNED), e(12000, article_id="x", claim_modality="planned", **DEPLOYED)],

@@ -5,7 +5,7 @@ from comparison_factories import estimate as e
 from comparison_factories import table
 from comparison_factories import unattributed as u
 
-from factkit.comparison import origin_tree, origins
+from factkit.comparison import compare, origin_tree, origins
 from factkit.comparison.origins import TREE, joined
 
 HUR = {"origin_id": "hur", "origin_name": "HUR", "speaker_id": "hur", "speaker_name": "HUR"}
@@ -73,3 +73,25 @@ def test_no_estimates_give_an_empty_table():
 
 def test_joined():
     assert joined([(3, 2), (5, 4), (2, 1)]) == {1: 1, 2: 1, 3: 1, 4: 4, 5: 4}
+
+
+def test_a_body_called_differently_in_one_story_is_one_origin():
+    told = {"place_id": "valdoria", "counted": "people", "speaker_id": pd.NA, "speaker_name": pd.NA}
+    rows = table(
+        e(230, article_id="a", origin_id="interior-ministry", origin_name="Interior Ministry", **told),
+        e(230, article_id="b", origin_id="ministere", origin_name="ministère de l'Intérieur", language="fr", **told),
+        e(230, article_id="c", origin_id="red-cross", origin_name="Red Cross", **told),
+    )
+    assert origins(rows)["origins"].tolist() == [2]
+    assert sorted(compare(rows)["relation"]) == ["corroborates", "restates"]
+
+
+def test_the_police_of_two_stories_are_two_origins():
+    police = {"origin_id": "police", "origin_name": "police", "speaker_id": pd.NA, "speaker_name": pd.NA}
+    rows = table(
+        e(40, article_id="a", place_id="valdoria", counted="people", **police),
+        e(40, article_id="b", place_id="ruritania", counted="people", **police),
+    )
+    assert compare(rows).empty
+    rows = rows.assign(place_id=pd.NA, published=rows["published"] + pd.to_timedelta([0, 5], unit="D"))
+    assert "restates" not in set(compare(rows)["relation"])

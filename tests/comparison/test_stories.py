@@ -28,6 +28,24 @@ LINKED = [
     ("two places", told("a", "x", 20, "valdoria"), told("b", "y", 30, "ruritania"), False),
     ("weeks apart", told("a", "x", 20, "valdoria"), told("b", "y", 30, "valdoria", day="2024-06-10"), False),
     ("one named body", told("a", "Ishikawa prefecture", 20), told("b", "préfecture d'Ishikawa", 30), True),
+    (
+        "one named body in two scripts",
+        told("a", "Health Ministry of Zambara", 20),
+        told("b", "잠바라 보건부", 30),
+        True,
+    ),
+    (
+        "two named bodies",
+        told("a", "Health Ministry of Zambara", 20),
+        told("b", "Gesundheitsministerium Lurien"),
+        False,
+    ),
+    (
+        "one person's same number",
+        told("a", "Ines Brandt", 7500, measure="other", counted="jobs"),
+        told("b", "Ines Brandt", 7500, measure="other", counted="Stellen", language="de"),
+        True,
+    ),
     ("any police", told("a", "police", 20), told("b", "police", 30), False),
 ]
 
@@ -69,6 +87,41 @@ def test_a_bare_description_that_fits_two_is_neither():
     assert made.origin[0] == made.origin[1]
     made, _ = settled(things(more))
     assert len(set(made.origin.tolist())) == 3
+
+
+def test_names_that_are_one_in_a_story_are_one_in_all():
+    rows = table(
+        told("a", "Health Ministry of Zambara"),
+        told("b", "잠바라 보건부"),
+        told("c", "Health Ministry of Zambara", 30, day="2024-07-10"),
+        told("d", "잠바라 보건부", 40, day="2024-09-10"),
+    )
+    made, story = settled(things(rows))
+    assert len(set(story.tolist())) == 3
+    assert len(set(made.origin.tolist())) == 1
+
+
+@pytest.mark.parametrize(
+    "name, apart", [("police", True), ("official", True), ("interior ministry", False), ("Valencia police", False)]
+)
+def test_what_picks_out_nobody_is_another_one_in_every_story(name, apart):
+    rows = table(told("a", name, 20), told("a", name, 25), told("b", name, 30, day="2024-07-10"))
+    made, _ = settled(things(rows))
+    assert made.origin[0] == made.origin[1]
+    assert (made.origin[0] != made.origin[2]) == apart
+
+
+def test_nouns_of_two_languages_with_one_party_s_number_are_one():
+    jobs = {"measure": "other", "counted": "jobs"}
+    rows = table(
+        told("a", "Ines Brandt", 7500, **jobs),
+        told("b", "Ines Brandt", 7500, measure="other", counted="Stellen", language="de"),
+        told("b", "Ines Brandt", 7500, measure="other", counted="Häuser", language="de", day="2024-08-10"),
+        told("c", "Ivan Sorel", 7500, measure="other", counted="emplois", language="fr"),
+    )
+    made, _ = settled(things(rows))
+    assert made.topic[0] == made.topic[1]
+    assert len(set(made.topic.tolist())) == 3
 
 
 TOWNS = [

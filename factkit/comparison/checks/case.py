@@ -12,7 +12,7 @@ import pandas as pd
 from factkit.comparison.bodies import describe, person_part
 from factkit.comparison.codes import Codes
 from factkit.comparison.stories import settled
-from factkit.comparison.things import NO_DAY, Things, things
+from factkit.comparison.things import NO_DAY, Things, measured, things
 from factkit.extraction.lexicon import Lexicon
 from factkit.languages import language_codes, load_pack
 from factkit.reading.segments import tokenize
@@ -23,6 +23,7 @@ MINUTES = 24 * 60
 _AROUND = 300  # characters of a sentence before and after a figure, at most
 _USUAL = 0.75  # share of the figures that somebody passes on which make their origin his usual one
 _RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
+_BARE = ("money", "other")
 _BOUNDS = {
     "at_least": "floor", "more_than": "floor", "up_to": "ceiling", "less_than": "ceiling", "nearly": "ceiling",
 }  # fmt: skip
@@ -33,8 +34,8 @@ class Estimate:
     """One row of the estimates table, read for checking; days and minutes count from 1970, codes of 0 are unknown.
 
     thing: measure, unit, noun and group, equal for figures of the same thing. group: nation, kind, part and place.
-    where: the place as the text names it. story: the articles of one event. window: first and last
-    day that the figure holds for.
+    where: the place as the text names it. said: the measure in words, with a space before it. story: the articles of
+    one event. window: first and last day that the figure holds for.
     """
 
     number: int
@@ -62,11 +63,14 @@ class Estimate:
     speaker: int
     thing: tuple[Hashable, ...]
     group: tuple[int, int, int, int]
+    unit: str
+    noun: int
     named: bool
     specific: bool
     dated: bool
     as_of: str
     where: str
+    said: str
     window: tuple[int, int]
 
     @property
@@ -96,7 +100,7 @@ class Estimate:
 
     def __str__(self) -> str:
         as_of = f" as of {self.as_of}" if self.dated else ""
-        return f"“{self.text}” {self.measure.replace('_', ' ')}{as_of} ({self.outlet}, {self.published})"
+        return f"“{self.text}”{self.said}{as_of} ({self.outlet}, {self.published})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ class Case:
     """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
     (speaker, origin) in which the one passes on the other's figures, and of a state with its bodies; `relays` the one
     origin of each speaker who passes on the figures of one party; `texts` the articles' texts; `names`
-    what each origin is called.
+    what each origin is called; `bare` all sums of money and counts of no measure, comparable or not.
     """
 
     estimates: tuple[Estimate, ...]
@@ -125,6 +129,7 @@ class Case:
     relays: Mapping[int, int] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[int, frozenset[str]] = field(default_factory=dict)
+    bare: tuple[Estimate, ...] = ()
 
     def source(self, row: Estimate) -> int:
         """The code of whose figure it is, also where an article names only the one who passes it on; 0: nobody's."""
@@ -165,12 +170,14 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame, texts: Mapping[str,
     """A case from a table of estimates, one of claims (with `language`, `published` and `outlet` added), and the
     articles' texts by article_id."""
     what, story = settled(things(estimates))
-    rows = tuple(row for row, usable in zip(_records(what, story), what.comparable, strict=True) if usable)
+    records = tuple(_records(what, story))
+    rows = tuple(row for row, usable in zip(records, what.comparable, strict=True) if usable)
+    bare = tuple(row for row in records if row.measure in _BARE and row.modality != "denied")
     passing = frozenset(
         (row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin
     )
     known = dict(texts or {})
-    return Case(rows, claims, passing | _states(what), _relays(rows), known, _names(what) if known else {})
+    return Case(rows, claims, passing | _states(what), _relays(rows), known, _names(what) if known else {}, bare)
 
 
 @cache
@@ -270,11 +277,14 @@ def _records(what: Things, story: Codes) -> Iterator[Estimate]:
             speaker=int(what.speaker[i]),
             thing=(topic, *group),
             group=(group[0], group[1], group[2], group[3]),
+            unit=plain["unit"][i],
+            noun=int(what.noun[i]),
             named=bool(what.named[i]),
             specific=bool(what.specific[i]),
             dated=bool(what.dated[i]),
             as_of=plain["as_of"][i],
             where=plain["place"][i].casefold(),
+            said=measured(plain["measure"][i], plain["counted"][i]),
             window=(int(first[i]), int(last[i])),
         )
 
@@ -284,6 +294,8 @@ _PLAIN = (
     "article_id",
     "language",
     "measure",
+    "unit",
+    "counted",
     "relation",
     "role",
     "modality",

@@ -1,6 +1,6 @@
 """Checks of the numbers themselves: slips, sums, counts that fall, one briefing with two figures."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import combinations
 
 from factkit.comparison.checks.case import (
@@ -52,6 +52,40 @@ def number_slip(case: Case) -> Iterator[Finding]:
         for episode in episodes(found, 1):
             yield from _slips(case, episode)
     yield from _neighbours(case, rows)
+    yield from _bare_slips(case)
+
+
+def _bare_slips(case: Case) -> Iterator[Finding]:
+    """Sums of money, and counts whose noun says nothing or says it in another language: one party's same digits on one
+    day, a factor of ten or more apart."""
+    rows = [row for row in case.bare if row.origin and known_day(row) and row.role == "level" and row.point >= _SMALL]
+    for found in together(rows, lambda row: (row.measure, row.unit, case.source(row), f"{row.point:.0f}".rstrip("0"))):
+        for episode in episodes(found, 1):
+            carried = _by_point(episode)
+            for one, other in combinations(sorted(carried), 2):
+                weak, strong = sorted(
+                    (carried[one], carried[other]), key=lambda rows: (articles_of(rows), -rows[0].stamp)
+                )
+                if other / one not in _SLIPS or _digits(one) < 2 or _two_nouns(weak[0], strong[0]):
+                    continue
+                if {row.article_id for row in weak} & {row.article_id for row in strong}:
+                    continue
+                yield _slip(weak, strong)
+
+
+def _two_nouns(one: Estimate, other: Estimate) -> bool:
+    """Whether both are counts of a thing that `_slips` compares, or of two things told apart in one language."""
+    told_apart = one.noun and other.noun and one.language == other.language
+    return bool(told_apart) or (one.thing == other.thing and one.named)
+
+
+def _slip(weak: list[Estimate], strong: list[Estimate]) -> Finding:
+    """The slip is with the fewer articles; where both have as many, the two are in conflict."""
+    verdict: Verdict = "conflicting" if articles_of(strong) == articles_of(weak) else "refuted"
+    kind = slip_kind(*sorted((weak[0].point, strong[0].point)))
+    who = "another article says" if articles_of(strong) == 1 else "others say"
+    message = f"{weak[0]} looks like a slip ({kind}): {who} {listed(strong)}."
+    return finding(verdict, weak[0], message, [*strong, *weak])
 
 
 def _slips(case: Case, episode: list[Estimate]) -> Iterator[Finding]:
@@ -69,9 +103,7 @@ def _slips(case: Case, episode: list[Estimate]) -> Iterator[Finding]:
             tie = articles_of(strong) == articles_of(weak)
             if tie and not case.same_origin(weak[0], strong[0]):
                 continue
-            verdict: Verdict = "conflicting" if tie else "refuted"
-            message = f"{weak[0]} looks like a slip ({slip_kind(one, other)}): others say {listed(strong)}."
-            yield finding(verdict, weak[0], message, [*strong, *weak])
+            yield _slip(weak, strong)
 
 
 def _by_point(rows: list[Estimate]) -> dict[float, list[Estimate]]:
@@ -155,12 +187,13 @@ def sums(case: Case) -> Iterator[Finding]:
 
     A part above its total is refuted; a sum that the total, bounds and tolerance included, doesn't allow is in conflict
     (unless missing or captured people may make up the difference); figures that make their total to the digit support
-    it, also two whose total stands in another article of that day, or two or three of different origins right beside
-    their total. Can't see why a sum is wrong.
+    it, also two of one or two articles whose total stands in another one of that day, or two or three of different
+    origins right beside their total. Can't see why a sum is wrong.
     """
     rows = [row for row in case.estimates if row.role == "level" and known_day(row)]
     added: set[str] = set()
-    for found in together(rows, lambda row: (row.article_id, row.origin, row.day, row.group[0], row.group[3])):
+    voice = _voices(rows)
+    for found in together(rows, lambda row: (row.article_id, voice(row), row.day, row.group[0], row.group[3])):
         for one in (*_toll(found), *_parts(found)):
             added.add(one.figure_id or "")
             yield one
@@ -168,6 +201,20 @@ def sums(case: Case) -> Iterator[Finding]:
         yield from _totals_elsewhere(found, added)
     for found in together(rows, lambda row: (row.article_id, row.measure, row.day)):
         yield from _runs(sorted(found, key=lambda row: row.start), added)
+
+
+def _voices(rows: list[Estimate]) -> Callable[[Estimate], int]:
+    """Whose count a figure of the toll is; where it names nobody, of the only one whose toll the article gives."""
+    told: dict[str, set[int]] = {}
+    for row in rows:
+        if row.measure in _TOLL:
+            told.setdefault(row.article_id, set()).add(row.origin)
+
+    def voice(row: Estimate) -> int:
+        named = told.get(row.article_id, set()) - {0}
+        return row.origin or (min(named) if row.measure in _TOLL and len(named) == 1 else 0)
+
+    return voice
 
 
 def _toll(found: list[Estimate]) -> Iterator[Finding]:
@@ -198,7 +245,7 @@ def _adds_up(total: Estimate, parts: list[Estimate]) -> Finding:
 
 
 def _totals_elsewhere(found: list[Estimate], added: set[str]) -> Iterator[Finding]:
-    """Casualties that are the sum of killed and wounded in other articles of the day."""
+    """Casualties that are the sum of killed and wounded in other articles of the day, in one or in two of them."""
     totals = [row for row in found if row.measure == "casualties" and not row.part and row.figure_id not in added]
     beside: dict[str, dict[str, list[Estimate]]] = {}
     for row in found:
@@ -209,6 +256,9 @@ def _totals_elsewhere(found: list[Estimate], added: set[str]) -> Iterator[Findin
         killed, wounded = (_only(told.get(name, [])) for name in _TOLL[:2])
         if killed is not None and wounded is not None:
             pairs.setdefault(killed.point + wounded.point, [killed, wounded])
+    killed, wounded = (_only([row for row in found if row.measure == name and not row.part]) for name in _TOLL[:2])
+    if killed is not None and wounded is not None:
+        pairs.setdefault(killed.point + wounded.point, [killed, wounded])
     for total in totals:
         if total.point in pairs and total.article_id not in {row.article_id for row in pairs[total.point]}:
             yield _adds_up(total, pairs[total.point])

@@ -59,8 +59,8 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
         message = f"{row} was another thing at the time: {listed(elsewhere)}."
         return finding("refuted", row, message, [*elsewhere, *then])
     agreeing = [other for other in then if not disjoint(row, other)]
-    if not agreeing and then and min(map(_point, then)) < row.point < max(map(_point, then)):
-        agreeing = then  # the count passed it on its way
+    if not agreeing and _passed(then, row.point):
+        agreeing = then
     if agreeing:
         return finding("supported", row, f"{row} can hold beside what was reported then: {listed(agreeing)}.", agreeing)
     if then:
@@ -68,6 +68,13 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
         message = f"{row} differs from what was reported then: {listed(then)}."
         return finding("refuted" if known else "conflicting", row, message, then)
     return None
+
+
+def _passed(then: list[Estimate], point: float) -> bool:
+    """Whether a count was below the number one day and above it another: on its way it passed the number."""
+    below = {row.day for row in then if row.point < point}
+    above = {row.day for row in then if row.point > point}
+    return bool(below and above) and not below & above
 
 
 def _unchecked(row: Estimate, others: list[Estimate]) -> Finding:
@@ -89,10 +96,6 @@ def _then(rows: list[Estimate], row: Estimate) -> list[Estimate]:
     """Of rows in time order those that hold for the days that `row` holds for, or were reported shortly after."""
     first, last = row.window[0], row.window[1] + _REPORTED
     return rows[bisect_left(rows, first, key=_day) : bisect_right(rows, last, key=_day)][-_MOST:]
-
-
-def _point(row: Estimate) -> float:
-    return row.point
 
 
 def _day(row: Estimate) -> int:

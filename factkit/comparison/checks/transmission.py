@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -93,8 +93,9 @@ def _first_mention(found: list[Estimate]) -> Iterator[Finding]:
 def modality_changed(case: Case) -> Iterator[Finding]:
     """A figure hedged in one place and asserted in another: a headline against the body, a plan told as done.
 
-    Compares the mood of the same figure within one article, and, for one origin within three days, a planned deployment
-    with one that is said to have happened. Can't see hedges that stand in another sentence.
+    Compares the mood of the same figure within one article, and, for one origin on one day (three for deployments),
+    what one article tells as planned or likely with what another tells as a fact. Can't see hedges that stand in
+    another sentence.
     """
     for found in together(case.estimates, lambda row: (row.article_id, row.thing, row.role, row.point, row.day)):
         places = sorted(found, key=lambda row: row.start)
@@ -108,21 +109,42 @@ def modality_changed(case: Case) -> Iterator[Finding]:
                 f"{first} is told as {first_mood} where the article first gives it, and as {other_mood} further down."
             )
             yield finding("conflicting", first, message, others)
-    moves = [row for row in case.estimates if row.measure in ("planned_deployment", "deployed") and known_day(row)]
-    for found in together(moves, lambda row: (row.point, row.group[:3], row.origin or None) if row.origin else None):
-        for episode in episodes(found, 3):
-            yield from _plan_told_as_done(episode)
+    for found in together(case.estimates, lambda row: _retold(case, row)):
+        days = _NEAR if found[0].measure in _MOVES else 0
+        for episode in episodes(found, days):
+            yield from _other_mood(episode, "planned")
+            yield from _other_mood(episode, "hedged")
 
 
-def _plan_told_as_done(episode: list[Estimate]) -> Iterator[Finding]:
-    planned = [row for row in episode if row.measure == "planned_deployment"]
-    done = [row for row in episode if row.measure == "deployed" and row.claim_modality != "planned"]
-    if not planned or not done or {row.article_id for row in planned} & {row.article_id for row in done}:
+_MOVES = ("planned_deployment", "deployed")
+_TOLD = {"planned": "planned", "hedged": "likely or hearsay", "done": "a fact"}
+
+
+def _retold(case: Case, row: Estimate) -> Hashable:
+    """The same for one party's same number of the same thing, whether it is told as planned or as done."""
+    if not row.origin or not known_day(row) or row.recalled or row.point < _LARGE / 5:
+        return None
+    what = _MOVES if row.measure in _MOVES else row.thing[0]
+    return what, row.role, row.point, row.group[:3], case.source(row)
+
+
+def _mood(row: Estimate) -> str:
+    if row.measure == "planned_deployment" or "planned" in (row.modality, row.claim_modality):
+        return "planned"
+    return "done" if row.modality == "asserted" == (row.claim_modality or "asserted") else row.modality
+
+
+def _other_mood(episode: list[Estimate], open_mood: str) -> Iterator[Finding]:
+    """What some tell as open and others as done, in articles of which none tells it both ways."""
+    still, done = ([row for row in episode if _mood(row) == mood] for mood in (open_mood, "done"))
+    if not still or not done or {row.article_id for row in still} & {row.article_id for row in done}:
         return
-    weak, strong, words = (done, planned, ("done", "planned"))
-    if articles_of(planned) < articles_of(done):
-        weak, strong, words = planned, done, ("planned", "done")
-    message = f"{weak[0]} is told as {words[0]}, where others tell it as {words[1]}: {listed(strong)}."
+    rare = articles_of(still) < articles_of(done)
+    if rare and open_mood == "hedged":
+        return  # one who is more careful than the others loses nothing
+    weak, strong = (still, done) if rare else (done, still)
+    told, otherwise = _TOLD[_mood(weak[0])], _TOLD[_mood(strong[0])]
+    message = f"{weak[0]} is told as {told}, where others tell it as {otherwise}: {listed(strong)}."
     yield finding("conflicting", weak[0], message, strong)
 
 
