@@ -75,3 +75,31 @@ def changes(*keys: np.ndarray) -> np.ndarray:
     new = np.ones(len(keys[0]), dtype=bool)
     new[1:] = np.logical_or.reduce([key[1:] != key[:-1] for key in keys])
     return new
+
+
+def linked(count: int, left: Codes, right: Codes) -> Codes:
+    """For each number below `count` the smallest one of its set, after joining all pairs of a left and a right one."""
+    roots = np.arange(count)
+    while True:
+        one, other = roots[left], roots[right]
+        apart = one != other
+        if not apart.any():
+            return roots
+        left, right = left[apart], right[apart]
+        np.minimum.at(roots, np.maximum(one, other)[apart], np.minimum(one, other)[apart])
+        while (roots[roots] != roots).any():
+            roots = roots[roots]
+
+
+def pairs(one: Codes, other: Codes) -> tuple[Codes, Codes]:
+    """The distinct pairs of codes that stand at the same position."""
+    width = int(other.max(initial=0)) + 1
+    packed = pd.unique(one * width + other)
+    return packed // width, packed % width
+
+
+def firsts(combined: Codes) -> Codes:
+    """Where each code of those that `combine` makes stands first."""
+    places = np.empty(int(combined.max(initial=-1)) + 1, dtype=np.int64)
+    places[combined[::-1]] = np.arange(len(combined))[::-1]
+    return places

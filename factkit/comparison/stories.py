@@ -5,8 +5,8 @@ and a town by another name. Of all the world's bodies such a description picks o
 mostly can mean but one. What is settled here holds for that story only, and is no merge of entities.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.bodies import Description, describe, is_anybody, load_bodies, without_country_words
-from factkit.comparison.codes import Codes, codes, combine, sequence
+from factkit.comparison.codes import Codes, codes, combine, firsts, linked, pairs, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
 from factkit.comparison.things import NO_DAY, Things, significant
@@ -55,21 +55,21 @@ def stories(article: Codes, day: np.ndarray, keys: Iterable[Codes]) -> Codes:
 
     A key of 0 links nothing. Linear in the rows: within a key, each one is linked with the next in time alone.
     """
-    links: set[tuple[int, int]] = set()
+    lefts, rights = [], []
     for key in keys:
         rows = np.flatnonzero((key > 0) & (day != NO_DAY))
         rows = rows[sequence(key[rows], day[rows], article[rows])]
         left, right = rows[:-1], rows[1:]
         near = (key[left] == key[right]) & (day[right] - day[left] <= _NEAR) & (article[left] != article[right])
-        links.update(_pairs(article[left[near]], article[right[near]]))
-    return _replaced(article, joined(sorted(links)))
+        lefts.append(article[left[near]])
+        rights.append(article[right[near]])
+    roots = linked(int(article.max(initial=0)) + 1, np.concatenate(lefts), np.concatenate(rights))
+    return np.asarray(roots[article])
 
 
 def _pairs(one: Codes, other: Codes) -> list[tuple[int, int]]:
-    """The distinct pairs of codes that stand at the same position."""
-    width = int(other.max(initial=0)) + 1
-    packed = np.unique(one * width + other)
-    return list(zip((packed // width).tolist(), (packed % width).tolist(), strict=True))
+    left, right = pairs(one, other)
+    return sorted(zip(left.tolist(), right.tolist(), strict=True))
 
 
 def _replaced(numbers: Codes, by: Mapping[int, int]) -> Codes:
@@ -126,7 +126,7 @@ def _called(origins: "Mapping[int, _Body]") -> dict[int, int]:
 
 def _places(places: pd.Series) -> tuple[Codes, dict[int, str]]:
     """A code for each place, one for the names that a town has in different languages, and what it is called."""
-    distinct = sorted({place for place in places if isinstance(place, str)})
+    distinct = sorted(places.dropna().unique())
     near: dict[str, list[str]] = defaultdict(list)
     for town in distinct:
         if not is_country(town):
@@ -185,18 +185,17 @@ def _distinct(what: Things) -> dict[int, _Body]:
 
 
 def _with_bodies(what: Things, story: Codes, origins: Mapping[int, _Body]) -> Things:
+    candidates = _has(_candidates(origins))
     homes: dict[tuple[int, int], set[int]] = defaultdict(set)
     home = dict(_pairs(what.article, story))
     for numbers in (what.origin, what.speaker):
-        told = numbers > 0
+        told = candidates(numbers)
         for article, code in _pairs(what.article[told], numbers[told]):
             homes[home[article], code].add(article)
     kinds: dict[tuple[int, str], list[int]] = defaultdict(list)
     for where, code in sorted(homes):
-        body = origins[code]
-        if not body.said.posts:
-            for kind in (*body.core, *body.rest):
-                kinds[where, kind].append(code)
+        for kind in (*origins[code].core, *origins[code].rest):
+            kinds[where, kind].append(code)
     links = [
         ((where, one), (where, other))
         for (where, _), members in kinds.items()
@@ -208,13 +207,31 @@ def _with_bodies(what: Things, story: Codes, origins: Mapping[int, _Body]) -> Th
     everywhere = _named_alike(same, origins, homes)
 
     party, place = np.concatenate([what.origin, what.speaker]), np.concatenate([story, story])
-    scene = combine(place, party)
-    firsts = np.unique(scene, return_index=True)[1]
-    pairs = zip(place[firsts].tolist(), party[firsts].tolist(), strict=True)
-    made = np.array([everywhere.get(code := same.get(pair, pair[1]), code) for pair in pairs], dtype=np.int64)[scene]
-    apart = np.isin(made, [code for code, body in origins.items() if is_anybody(body.said) and not body.known])
-    made[apart] = max(origins, default=0) + 1 + combine(made[apart], place[apart])
-    return replace(what, origin=made[: len(what)], speaker=made[len(what) :])
+    rows = np.flatnonzero(candidates(party))
+    scene = combine(place[rows], party[rows])
+    told = rows[firsts(scene)]
+    seats = zip(place[told].tolist(), party[told].tolist(), strict=True)
+    made = np.array([everywhere.get(code := same.get(seat, seat[1]), code) for seat in seats], dtype=np.int64)
+    party[rows] = made[scene]
+    apart = _has(code for code, body in origins.items() if is_anybody(body.said) and not body.known)(party)
+    party[apart] = max(origins, default=0) + 1 + combine(party[apart], place[apart])
+    return replace(what, origin=party[: len(what)], speaker=party[len(what) :])
+
+
+def _has(numbers: Iterable[int]) -> Callable[[Codes], np.ndarray]:
+    """Whether each code is one of the numbers."""
+    some = list(numbers)
+    flags = np.zeros(max(some, default=0) + 2, dtype=bool)
+    flags[some] = True
+    return lambda given: np.asarray(flags[np.minimum(given, len(flags) - 1)])
+
+
+def _candidates(origins: Mapping[int, _Body]) -> Iterator[int]:
+    """Bodies that may be called otherwise elsewhere: those that say what they are, and those that share their names."""
+    bodies = [(code, body) for code, body in origins.items() if not body.said.posts]
+    bearers = Counter(word for _, body in bodies for word in set(body.rest))
+    shared = {word for word, count in bearers.items() if 1 < count <= _CROWD}
+    return (code for code, body in bodies if body.core or not shared.isdisjoint(body.rest))
 
 
 def _named_alike(
@@ -244,7 +261,7 @@ def _with_nouns(what: Things, story: Codes) -> Things:
     roots = joined(_pairs(scene[left[one]], scene[right[one]]))
     if not roots:
         return what
-    noun = what.noun[np.unique(scene, return_index=True)[1]]
+    noun = what.noun[firsts(scene)]
     noun[list(roots)] = noun[list(roots.values())]
     noun = noun[scene]
     return replace(what, noun=noun, topic=combine(what.measured, what.undone, noun))
@@ -262,8 +279,8 @@ def _unanimous(
     for members in sets.values():
         telling = [item for item in members if origins[item[1]].rest or origins[item[1]].said.countries]
         for some in (members, telling):  # "police" may be those of either town
-            pairs = combinations(some, 2)
-            if not any(homes[a] & homes[b] or _contradict(origins[a[1]], origins[b[1]]) for a, b in pairs):
+            both = combinations(some, 2)
+            if not any(homes[a] & homes[b] or _contradict(origins[a[1]], origins[b[1]]) for a, b in both):
                 named = [code for _, code in some if origins[code].rest or origins[code].said.countries]
                 yield from ((item, min(named or [code for _, code in some])) for item in some)
                 break
@@ -297,7 +314,7 @@ def _with_places(what: Things, story: Codes, place: Codes, names: Mapping[int, s
     Of the two, the country speaks for both. Where only the nation says who is counted, it goes on doing so.
     """
     made, known = what.place, place > 0
-    for scene in (combine(story, what.topic), story):
+    for scene in (combine(story, what.topic), story) if known.any() else ():
         told: dict[int, set[int]] = defaultdict(set)
         for where, code in _pairs(scene[known], place[known]):
             told[where].add(code)

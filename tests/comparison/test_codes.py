@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from factkit.comparison.codes import combine, ranks, sequence
+from factkit.comparison.codes import combine, firsts, linked, pairs, ranks, sequence
+from factkit.comparison.stories import joined
 
 RANDOM = np.random.default_rng(7)
 KEYS = [
@@ -33,3 +34,23 @@ def test_what_is_combined_is_told_apart_like_the_rows(label, keys):
 def test_ranks_are_the_same_for_equals():
     assert ranks(np.array([30, 10, 30, 20])).tolist() == [2, 0, 2, 1]
     assert ranks(np.array([1, 1, 0]), np.array([5.0, 4.0, 9.0])).tolist() == [2, 1, 0]
+
+
+def test_what_is_linked_has_the_smallest_number_of_its_set():
+    left, right = RANDOM.integers(0, 500, 300), RANDOM.integers(0, 500, 300)
+    wanted = joined(zip(left.tolist(), right.tolist(), strict=True))
+    assert linked(500, left, right).tolist() == [wanted.get(number, number) for number in range(500)]
+
+
+def test_a_long_chain_is_linked():
+    order = RANDOM.permutation(100_000)
+    assert set(linked(100_000, order[:-1], order[1:]).tolist()) == {0}
+
+
+def test_distinct_pairs_and_first_places():
+    assert sorted(zip(*map(list, pairs(np.array([1, 1, 2, 1]), np.array([5, 5, 0, 3]))), strict=True)) == [
+        (1, 3),
+        (1, 5),
+        (2, 0),
+    ]
+    assert firsts(combine(np.array([7, 7, 3, 7, 3]))).tolist() == [0, 2]
