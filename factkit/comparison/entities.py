@@ -36,6 +36,7 @@ from factkit.comparison.people import (
     bone_keys,
     is_capitalised,
     korean_readings,
+    name_token,
     parse_name,
     surnames,
     token_similarity,
@@ -295,13 +296,16 @@ def _join_known(clusters: _Clusters, bodies: Bodies) -> set[str]:
 
 
 def _join_same_words(clusters: _Clusters, names: list[str], known: set[str]) -> None:
-    """Join descriptions without a country that say the same in two languages: Interior Ministry, Innenministerium."""
-    leaders: dict[tuple[frozenset[str], frozenset[str]], str] = {}
+    """Join names without a country that say the same in two languages: Interior Ministry, Innenministerium; and, with
+    the same name in both, Health Ministry of Zambara, Gesundheitsministerium von Zambara.
+    """
+    leaders: dict[tuple[frozenset[str], frozenset[str], tuple[str, ...]], str] = {}
     for name in names:
         said = describe(name)
-        if clusters.home[name] in known or said.countries or said.rest or said.joined or not said.is_body:
+        if clusters.home[name] in known or said.countries or said.joined or said.posts or not said.is_body:
             continue
-        leader = leaders.setdefault((said.core, said.forms), name) if len(said.core) > 1 else name
+        own = tuple(sorted(name_token(word).latin or word for word in said.rest))
+        leader = leaders.setdefault((said.core, said.forms, own), name) if own or len(said.core) > 1 else name
         if leader != name and not clusters.forbidden(leader, name):
             clusters.join(leader, name, f"{leader} and {name} say the same of what they are")
 

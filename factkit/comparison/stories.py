@@ -313,7 +313,7 @@ def _with_places(what: Things, story: Codes, place: Codes, names: Mapping[int, s
 
     Of the two, the country speaks for both. Where only the nation says who is counted, it goes on doing so.
     """
-    made, known = what.place, place > 0
+    made, known, named = what.place, place > 0, what.named.copy()
     for scene in (combine(story, what.topic), story) if known.any() else ():
         told: dict[int, set[int]] = defaultdict(set)
         for where, code in _pairs(scene[known], place[known]):
@@ -323,7 +323,8 @@ def _with_places(what: Things, story: Codes, place: Codes, names: Mapping[int, s
             single[where] = _one_place(found, names)
         free = (single[scene] > 0) & ((what.place > 0) | (what.nation == 0))
         made = np.where(free, single[scene], made)
-    return replace(what, place=made, group=combine(what.nation, what.kind, what.part, made))
+        named |= free
+    return replace(what, place=made, group=combine(what.nation, what.kind, what.part, made), named=named)
 
 
 def _one_place(found: set[int], names: Mapping[int, str]) -> int:

@@ -378,3 +378,26 @@ def test_descriptions_that_say_the_same_in_several_languages_are_one():
     ids = resolve_names([*same, "Health Ministry", "Interior Ministry of Spain"]).ids
     assert len({ids[name] for name in same}) == 1
     assert len(set(ids.values())) == 3
+
+
+def test_bodies_of_one_name_that_say_the_same_in_several_languages_are_one():
+    names = ["Health Ministry of Zambara", "Gesundheitsministerium von Zambara", "ministère de la Santé du Zambara"]
+    others = ["Health Ministry of Ruritania", "Zambara Police", "Interior Ministry of Zambara"]
+    found = resolve_names([*names, *others]).ids
+    assert len({found[name] for name in names}) == 1
+    assert len(set(found.values())) == 4
+
+
+@pytest.mark.parametrize(
+    "name, country",
+    [
+        ("Democratic Republic of the Congo", "CD"),
+        ("République démocratique du Congo", "CD"),
+        ("Republic of the Congo", "CG"),
+        ("Ministerul Apărării al Republicii Moldova", "MD"),
+        ("Republic of Korea Army", "KR"),
+    ],
+)
+def test_the_country_of_a_republic(name, country):
+    assert describe(name).countries == {country}
+    assert not describe(name).rest

@@ -148,6 +148,24 @@ def alarms(*articles):
 
 STORIES = [
     (
+        "a factor of ten that nobody is named for",
+        [
+            ("de", "2025-02-03", "Eine Lawine tötete in Karvien 27 Menschen. 1.460 Skifahrer wurden evakuiert."),
+            ("en", "2025-02-03", "An avalanche in Karvia killed 27 people. Rescuers evacuated 1,460 skiers."),
+            ("fr", "2025-02-03", "Une avalanche a fait 27 morts en Karvie. 14 600 skieurs ont été évacués."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "jobs to be cut told as cut",
+        [
+            ("de", "2025-02-12", "Velmar werde 7.500 Stellen streichen, sagte Konzernchefin Ines Brandt."),
+            ("en", "2025-02-12", "Velmar plans to cut 7,500 jobs, chief executive Ines Brandt said."),
+            ("fr", "2025-02-12", "Velmar a supprimé 7 500 emplois, a déclaré sa directrice générale Ines Brandt."),
+        ],
+        ["modality_changed"],
+    ),
+    (
         "a factor of ten, the country spelt another way",
         [
             ("en", "2024-05-10", "The flood in Valdoria killed 230 people, the Interior Ministry said on Friday."),

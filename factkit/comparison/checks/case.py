@@ -161,9 +161,11 @@ class Case:
         return self.source(one) == self.source(other) or pair in self.passing or pair[::-1] in self.passing
 
     def akin(self, one: Estimate, other: Estimate) -> bool:
-        """Whether both come from one origin, or one names nobody and speaks of the same named group or place."""
+        """Whether both come from one origin, or one names nobody and tells of the same named group or place, or of the
+        same event."""
         unknown = not one.origin or not other.origin
-        return self.same_origin(one, other) or (unknown and one.named and other.named)
+        alike = (one.named and other.named) or one.story == other.story
+        return self.same_origin(one, other) or (unknown and alike)
 
 
 def make_case(estimates: pd.DataFrame, claims: pd.DataFrame, texts: Mapping[str, str] | None = None) -> Case:

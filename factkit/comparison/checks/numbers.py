@@ -98,7 +98,7 @@ def _slips(case: Case, episode: list[Estimate]) -> Iterator[Finding]:
             if days > 1 or (days and other / one not in _SLIPS):
                 continue
             here = {row.article_id for row in weak} & {row.article_id for row in strong}
-            if not case.akin(weak[0], strong[0]) or (here and other / one in _SLIPS):
+            if not any(case.akin(weak[0], row) for row in strong) or (here and other / one in _SLIPS):
                 continue
             tie = articles_of(strong) == articles_of(weak)
             if tie and not case.same_origin(weak[0], strong[0]):
