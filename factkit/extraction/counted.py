@@ -87,6 +87,7 @@ def read_units(scene: Scene) -> list[str]:
             and units[index + 1] not in {"count", "fraction"}
             and left.bare
             and not left.tail
+            and not _said_again(scene, left, right)
             and (joined(scene, left, right) or leads_to(scene, left, right))
         ):
             units[index] = units[index + 1]
@@ -96,6 +97,13 @@ def read_units(scene: Scene) -> list[str]:
         elif units[index] == "count" and units[index - 1] == "percent" and _elliptic(scene, scene.quantities[index]):
             units[index] = "percent"
     return units
+
+
+def _said_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether the right one tells in another unit how far the left one, a level reached, is: "to 57, or 39 percent"."""
+    between = scene.words[left.stop : right.first]
+    reached = scene.ending(scene.opening(left), "to") is not None or bool(left.number.parts)
+    return reached and len(between) > 1 and between[0] in LIGHT and scene.at(left.stop + 1, "coordinators") is not None
 
 
 def _elliptic(scene: Scene, quantity: Quantity) -> bool:

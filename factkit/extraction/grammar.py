@@ -15,7 +15,7 @@ from typing import NamedTuple, TypeAlias
 
 from factkit.extraction.lexicon import Memory
 from factkit.languages import LanguagePack
-from factkit.languages.schema import Numbers
+from factkit.languages.schema import Numbers, Words
 from factkit.reading.segments import Tokens, lower, tokenize
 
 CARDINAL, SCALE, PART, DENOMINATOR, VAGUE, IGNORED, SPAN, ORDINAL = range(8)
@@ -32,6 +32,7 @@ _RAISED = frozenset("ºª")  # letters that make an ordinal, behind a full stop,
 _POWER = re.compile("[eE^]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
+_CODE = 3  # letters of a currency's code
 _LONGEST = 60  # characters of a number in digits; longer ones are codes or tables, and no float holds them
 _BEFORE = 8  # characters before a run of number words that may join it
 _RARE = 10**12
@@ -42,7 +43,7 @@ _FOREIGN = re.compile(r"[1-9](?<![\d.,].)(?:\d{1,2},\d{3}|,(?:000|\d{3},\d{3}))(
 _OTHER, _NUMBER, _UNMARKED, _COMPOUND, _ORDINAL = range(5)
 _COUNTING = re.compile(b"[\x01-\x04]")
 _DASHES = "-‐‑–—−~∼〜～"
-_CURRENCIES = tuple("€$£¥₩₴₽")
+CURRENCIES = tuple("€$£¥₩₴₽")
 _MONEY = re.compile(r"^ ?[%％°€£¥₩₴₽$]|[€£¥₩₴₽$] ?$")
 
 
@@ -73,7 +74,8 @@ class Grammar:
     words: entries by word. phrases: by their last word, with the words before it. gaps: meanings of what stands
     between two atoms. between: what joins the ends of a range, with the words that open it. run: number words written
     together; letters: what they are made of; context: what must follow to make them a number. unit: what may follow
-    the lower end of a range.
+    the lower end of a range. codes: short names of money that digits may be written onto ("EUR500"); percent: what
+    makes the number before it a percentage.
     """
 
     section: Numbers
@@ -99,6 +101,8 @@ class Grammar:
     singulars: frozenset[str]
     singular_after: frozenset[str]
     not_minus: tuple[str, ...]
+    codes: frozenset[str]
+    percent: re.Pattern[str] | None
 
     def gap(self, text: str, start: int, end: int) -> int:
         """What `text[start:end]` between two atoms may mean, as a set of bits; 0 where it keeps them apart."""
@@ -111,7 +115,7 @@ class Grammar:
         if end - start > 24 or "\n\n" in text[start:end]:
             return 0
         sign = text[end - 1 : end]
-        if sign in _CURRENCIES and text[left - 1 : left] != sign and sign not in text[start : end - 1]:
+        if sign in CURRENCIES and text[left - 1 : left] != sign and sign not in text[start : end - 1]:
             return 0  # "in 2014 to $557 million": money and something else are no range
         joint = _MONEY.sub("", _MONEY.sub("", plain(text[start:end])))
         if self.unit is not None:
@@ -195,7 +199,15 @@ def _compile(pack: LanguagePack) -> Grammar:
         singulars=frozenset(map(lower, section.singulars)),
         singular_after=frozenset(map(lower, section.singular_after)),
         not_minus=tuple(map(lower, section.not_minus)),
+        codes=_codes(pack.figures.currencies),
+        percent=_alternatives(map(lower, pack.figures.units.get("percent", ())), r"[ \u00a0\u202f]?(?:{})"),
     )
+
+
+def _codes(currencies: Mapping[str, Words]) -> frozenset[str]:
+    """ISO 4217 codes, and the like ("Rs", "RM"), as they are typed before digits."""
+    short = [form for forms in currencies.values() for form in forms if len(form) <= _CODE and form.isalpha()]
+    return frozenset((*currencies, *map(str.upper, short), *map(str.capitalize, short)))
 
 
 def _entries(section: Numbers) -> Iterator[tuple[str, Entry]]:
@@ -525,11 +537,11 @@ def _tail(text: str, start: int, end: int, grammar: Grammar) -> re.Match[str] | 
         return _TAIL.match(text, end + 1)  # "2.º"
     if after not in " \u00a0\u202f":
         return None
-    money = text[max(0, start - 2) : start].rstrip().endswith(_CURRENCIES)
+    money = text[max(0, start - 2) : start].rstrip().endswith(CURRENCIES)
     if money or " " in grammar.section.grouping:
         tail = _TAIL.match(text, end + 1)
         if tail and not tail[1] and tail[2] in grammar.suffixes:
-            return tail if money or after != " " or text[tail.end() : tail.end() + 1] in _CURRENCIES else None
+            return tail if money or after != " " or text[tail.end() : tail.end() + 1] in CURRENCIES else None
     return None
 
 
@@ -537,7 +549,7 @@ def _may_begin(text: str, start: int, grammar: Grammar) -> bool:
     """Whether digits at `start` begin a number: no name's part ("F-16", "G7", "v2.3") goes before."""
     last = text[start - 1]
     if last.isalnum() or last == "_":
-        return grammar.section.glued and last.isalpha() and not last.isascii()
+        return last.isalpha() and ((grammar.section.glued and not last.isascii()) or _after_code(text, start, grammar))
     if start < 2 or last not in "-‐‑/.,":
         return True
     before = text[start - 2]
@@ -545,6 +557,16 @@ def _may_begin(text: str, start: int, grammar: Grammar) -> bool:
         scale = _LETTERS_BEFORE.search(text, max(0, start - _LONGEST_SCALE), start - 1)
         return scale is not None and _leads_on(text, scale, grammar)
     return not (before.isalnum() and (last in ".," or before.isalpha() or last == "/"))
+
+
+def _after_code(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether digits are written onto the code of a currency: "EUR500"."""
+    letters = _LETTERS_BEFORE.search(text, max(0, start - _CODE - 1), start)
+    return (
+        letters is not None
+        and letters[0] in grammar.codes
+        and not text[letters.start() - 1 : letters.start()].isalnum()
+    )
 
 
 def _leads_on(text: str, word: re.Match[str], grammar: Grammar) -> bool:
@@ -585,7 +607,7 @@ def _sets_apart(text: str, place: int) -> bool:
     """Whether a point at `place` can begin a number: ".5", "$.50", "-.5"."""
     if place and text[place - 1] in "-−":
         place -= 1
-    return not place or text[place - 1].isspace() or text[place - 1] in _CURRENCIES
+    return not place or text[place - 1].isspace() or text[place - 1] in CURRENCIES
 
 
 def read_digits(chunk: str, section: Numbers, *, foreign: bool = False) -> Value | None:

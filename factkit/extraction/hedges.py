@@ -172,9 +172,12 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
 
 
 def _adds_on(scene: Scene, quantity: Quantity, word: Word) -> bool:
-    """Whether the word adds something to a sum of money, and bounds nothing: "$2 billion plus interest"."""
+    """Whether the word adds something to a sum, and bounds nothing: "2 terms plus 9 years"."""
     joint = scene.at(word.first, "coordinators")
-    return joint is not None and joint.stop == word.stop and scene.ending(quantity.first, "currencies") is not None
+    if joint is None or joint.stop != word.stop:
+        return False
+    digits = word.stop < scene.stop and scene.words[word.stop][0].isdigit()
+    return digits or scene.ending(quantity.first, "currencies") is not None
 
 
 def _glued_apart(scene: Scene, quantity: Quantity) -> Bound | None:

@@ -16,6 +16,7 @@ from factkit.extraction.grammar import (
     BOUND,
     CARDINAL,
     COLLECTIVE,
+    CURRENCIES,
     DASH,
     DENOMINATOR,
     DIGITS,
@@ -332,6 +333,8 @@ def _other_end(reading: _Reading, left: _Expression) -> _Expression | None:
     right = _single(reading, left.stop)
     if right is not None and _PERCENT.match(text, start) and not _PERCENT.match(text, atoms[right.stop - 1].end):
         return None  # "up 3% to 45.6"
+    if right is not None and _unlike(reading, left.start, atoms[right.stop - 1].end):
+        return None  # "up $1.07 or 1.6 percent"
     if right is not None and unit and not _says(text, atoms[right.stop - 1].end, unit):
         return None
     return right
@@ -342,6 +345,13 @@ def _after_unit(reading: _Reading, left: int, start: int, end: int) -> tuple[int
     unit = _UNIT.match(reading.text, start, end)
     joint = reading.grammar.joins_range(reading.text, left, unit.end(), end) if unit else 0
     return joint, unit[0] if unit and joint else ""
+
+
+def _unlike(reading: _Reading, left: int, end: int) -> bool:
+    """Whether the number that begins at `left` is money and the one that ends at `end` a percentage."""
+    percent, text = reading.grammar.percent, reading.text
+    money = text[left - 1 : left] in CURRENCIES if left else False
+    return money and percent is not None and percent.match(text, end) is not None
 
 
 def _says(text: str, start: int, unit: str) -> bool:
@@ -512,7 +522,9 @@ class _Sum:
         entry, terms = reading.atoms[position].entry, self.terms
         scale = entry.value
         if not terms:
-            if entry.flags & BOUND:
+            start = reading.atoms[position].start
+            behind = reading.text[max(0, start - 2) : start]  # digits that are no number: "G7 million"
+            if entry.flags & BOUND or (behind[-1:].isspace() and behind[0].isdigit()):
                 return False
             self._push(scale, scale)
             return True

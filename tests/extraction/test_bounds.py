@@ -102,6 +102,21 @@ SENTENCES = {
         ("It drew 200 plus people.", [("200", "at_least", 200, "count")]),
         ("May was 0.7 degrees Celsius warmer.", [("0.7", "exact", 0.7, "°C", "change")]),
         ("Three of every four dollars came from abroad.", [("Three of every four", "exact", 0.75, "fraction")]),
+        ("It cost EUR500 million.", [("500 million", "exact", 5e8, "EUR")]),
+        (
+            "It cost USD1.2 billion, or Rs500 each.",
+            [("1.2 billion", "exact", 1.2e9, "USD"), ("500", "exact", 500, "INR")],
+        ),
+        (
+            "It closed up $1.07 or 1.6 percent.",
+            [("1.07", "exact", 1.07, "USD", "change"), ("1.6", "exact", 1.6, "percent", "change")],
+        ),
+        (
+            "Murders rose from 41 to 57, or 39 percent.",
+            [("41", "exact", 41, "count"), ("57", "exact", 57, "count"), ("39", "exact", 39, "percent")],
+        ),
+        ("Margins improved 120 basis points.", [("120", "exact", 120, "basis point", "change")]),
+        ("He was given 2 terms plus 30 years.", [("2", "exact", 2, "count")]),
         ("Tests turned up 19 cases.", [("19", "exact", 19, "count")]),
         ("The share rose as high as $778.", [("778", "up_to", 778, "USD")]),
         ("The index edged up to 51.3 from 50.8.", [("51.3", "exact", 51.3, "count"), ("50.8", "exact", 50.8, "count")]),

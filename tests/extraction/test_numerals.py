@@ -7,6 +7,9 @@ from factkit.extraction.numbers import Number, read_numbers
 VAGUE = None
 
 ENGLISH = [
+    ("EUR500 million", [5e8]),
+    ("RM1.2 million", [1.2e6]),
+    ("the G7 million", []),
     ("quarter million", [250000]),
     ("a quarter million", [250000]),
     ("last quarter, millions of", [VAGUE]),
