@@ -495,7 +495,9 @@ def _year_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str
     if value not in _LIKELY_YEARS:
         late = value in _LATE_YEARS and before in grammar.deadlines
         early = value in _EARLY_YEARS and before in grammar.leading and not after[0].isalpha()
-        return grammar.words.grouped and (late or early)
+        if not grammar.words.grouped:  # "seit 1871", but not "ab 1800"
+            return early and value % 100 != 0 and before in grammar.words.since
+        return late or early
     if value % 100 == 0 and after[0].isalpha():  # "in 2000 villages"
         return False
     return (

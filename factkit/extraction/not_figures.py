@@ -36,13 +36,20 @@ def figures_among(scene: Scene) -> list[Quantity]:
     for quantity in scene.quantities:
         if quantity.first < close:  # inside the unit before: "400 parts per million"
             continue
-        close = quantity.close
+        below = scene.at(quantity.close, "below_zero")
+        close = below.stop if below else quantity.close
         listed = before is not None and joined(scene, before, quantity) and not _known_noun(scene, quantity)
         if listed or (scene.ending(quantity.first, "not_before") and not is_figure(scene, quantity)):
             before = quantity
         elif is_figure(scene, quantity):
-            kept.append(quantity)
+            kept.append(_negative(quantity) if below else quantity)
     return kept
+
+
+def _negative(quantity: Quantity) -> Quantity:
+    """The number of degrees below zero."""
+    value = quantity.number.value
+    return quantity if value is None else quantity._replace(number=quantity.number._replace(value=-value))
 
 
 def _known_noun(scene: Scene, quantity: Quantity) -> bool:

@@ -52,6 +52,7 @@ _TENS = 20
 _HUNDRED = 100
 _PERCENT = re.compile("[ \u00a0\u202f]?[%％]")
 _UNIT = re.compile("[ \u00a0\u202f][^\\W\\d_]+\\.?")
+_UNIT_WORDS = 2  # "percentage points", "de euro"
 _NUMERATOR = 12  # number words above a denominator at most
 _LEAST_SHARED = 10  # the smallest scale that both ends of a range can share: "two to three dozen"
 
@@ -343,8 +344,15 @@ def _other_end(reading: _Reading, left: _Expression) -> _Expression | None:
 def _after_unit(reading: _Reading, left: int, start: int, end: int) -> tuple[int, str]:
     """What joins a range behind a unit that its lower end has, too, and that unit: "20 | percent | to 30 percent"."""
     unit = _UNIT.match(reading.text, start, end)
-    joint = reading.grammar.joins_range(reading.text, left, unit.end(), end) if unit else 0
-    return joint, unit[0] if unit and joint else ""
+    for _ in range(_UNIT_WORDS):
+        if unit is None:
+            break
+        stop = unit.end()
+        joint = reading.grammar.joins_range(reading.text, left, stop, end)
+        if joint:
+            return joint, reading.text[start:stop]
+        unit = _UNIT.match(reading.text, stop, end)
+    return 0, ""
 
 
 def _unlike(reading: _Reading, left: int, end: int) -> bool:

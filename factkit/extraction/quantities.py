@@ -196,8 +196,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for kind in (
         "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes crossing "
         "changes_after partitives comparisons starts heads state intent done calibres unless points point_topics "
-        "money_words names rates of_age not_before not_after people things stops participles links coordinators breaks "
-        "locatives"
+        "money_words names rates of_age below_zero not_before not_after people things stops participles links "
+        "coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):

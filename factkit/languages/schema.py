@@ -620,7 +620,8 @@ class Figures:
     figure (ages, times, ordinals), not_glued_small: endings that make a number below a hundred none ("3세대", but
     1,200세대: households).
     rates: words before the round number of people that a rate is told for ("12 cas pour 100 000 habitants").
-    of_age: words that make a bare number after people their age ("children under 5").
+    below_zero: words behind degrees that make them negative. of_age: words that make a bare number after people their
+    age ("children under 5").
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
@@ -679,6 +680,7 @@ class Figures:
     not_glued_small: Words = ()
     rates: Words = ()
     of_age: Words = ()
+    below_zero: Words = ()
     articles: Words = ()
     pronouns: Words = ()
     people: Words = ()

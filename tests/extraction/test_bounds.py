@@ -8,6 +8,12 @@ import factkit as fk
 # text; then of each figure: its words, relation, the numbers stated (value, low, high), unit, and role if no level.
 SENTENCES = {
     "en": [
+        (
+            "It may gain 2 percentage points to 3 percentage points.",
+            [("2 percentage points to 3", "between", 2, 3, "percentage_point", "level")],
+        ),
+        ("It fell below zero.", [("zero", "less_than", 0, "count")]),
+        ("It was 5 degrees below zero.", [("5", "exact", -5, "degree")]),
         ("Between 40 and 50 percent of voters stayed home.", [("40 and 50", "between", 40, 50, "percent")]),
         ("The deal is worth $1.5 billion.", [("1.5 billion", "exact", 1.5e9, "USD")]),
         ("A third of the budget is gone.", [("A third", "exact", 1 / 3, "fraction")]),
@@ -238,6 +244,7 @@ SENTENCES = {
         ("The tax hits incomes above 250,000 dollars.", [("250,000", "more_than", 250000, "USD")]),
     ],
     "fr": [
+        ("Il roulait à 120 km à l'heure.", [("120", "exact", 120, "km/h")]),
         ("Le taux atteint 12 cas pour 100 000 habitants.", [("12", "exact", 12, "count")]),
         ("Entre 40 et 50 % des électeurs se sont abstenus.", [("40 et 50", "between", 40, 50, "percent")]),
         ("Le contrat vaut 1,5 milliard d'euros.", [("1,5 milliard", "exact", 1.5e9, "EUR")]),
@@ -282,6 +289,7 @@ SENTENCES = {
         ("Il pesait 80 kilos et mesurait 1,90 mètre.", [("80", "exact", 80, "kg"), ("1,90", "exact", 1.9, "m")]),
     ],
     "de": [
+        ("Nachts waren es 5 Grad unter null.", [("5", "exact", -5, "°C")]),
         ("Erwartet werden 20 Prozent bis 30 Prozent.", [("20 Prozent bis 30", "between", 20, 30, "percent")]),
         ("Die Inzidenz stieg auf 56 je 100.000 Einwohner.", [("56", "exact", 56, "count")]),
         ("Zwischen 40 und 50 Prozent der Wähler blieben zu Hause.", [("40 und 50", "between", 40, 50, "percent")]),
@@ -325,6 +333,7 @@ SENTENCES = {
         ("Unter 30 Dollar kostete das Fass.", [("30", "less_than", 30, "USD")]),
     ],
     "es": [
+        ("Cayó a 5 grados bajo cero.", [("5", "exact", -5, "°C")]),
         ("La tasa es de 12 casos por cada 100.000 habitantes.", [("12", "exact", 12, "count")]),
         ("El salario mínimo sube a 900 euros.", [("900", "exact", 900, "EUR")]),
         (
@@ -414,6 +423,7 @@ SENTENCES = {
         ("Ha pagato 200 mila euro.", [("200 mila", "exact", 200000, "EUR")]),
     ],
     "ro": [
+        ("Costă între 20 de euro și 30 de euro.", [("20 de euro și 30", "between", 20, 30, "EUR")]),
         ("Rata este de 12 cazuri la 100.000 de locuitori.", [("12", "exact", 12, "count")]),
         ("Între 40 și 50 la sută dintre alegători au rămas acasă.", [("40 și 50", "between", 40, 50, "percent")]),
         ("Contractul valorează 1,5 miliarde de euro.", [("1,5 miliarde", "exact", 1.5e9, "EUR")]),
@@ -446,6 +456,8 @@ SENTENCES = {
         ("Vreo 20 de bărci s-au scufundat.", [("20", "about", 20, "count")]),
     ],
     "ru": [
+        ("Ветер достиг 25 метров в секунду.", [("25", "exact", 25, "m/s")]),
+        ("Ночью было 15 градусов мороза.", [("15", "exact", -15, "°C")]),
         ("Зафиксировано 12 случаев на 100 тысяч жителей.", [("12", "exact", 12, "count")]),
         ("От 40 до 50 процентов избирателей остались дома.", [("40 до 50", "between", 40, 50, "percent")]),
         ("Контракт стоит 1,5 миллиарда евро.", [("1,5 миллиарда", "exact", 1.5e9, "EUR")]),

@@ -126,6 +126,7 @@ NOT_FIGURES = {
         "PM2.5 levels rose.",
     ],
     "de": [
+        "Das Gesetz gilt seit 1871.",
         "Ein 54-Jähriger wurde gefunden.",
         "Die 23-jährige Frau blieb.",
         "In dem 2022 begonnenen Krieg starben viele.",
@@ -195,6 +196,7 @@ NOT_FIGURES = {
         "Nummer 1 der Welt ist er.",
     ],
     "fr": [
+        "La loi existe depuis 1871.",
         "Un homme de 54 ans a été retrouvé.",
         "Âgée de 23 ans, elle parle.",
         "En 2020, il est venu.",
@@ -244,6 +246,7 @@ NOT_FIGURES = {
         "Une fois sur place, il parla.",
     ],
     "es": [
+        "La ley existe desde 1871.",
         "Un hombre de 54 años fue hallado.",
         "La mujer, de 23 años, habló.",
         "En 2020 llegó.",
