@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote
-from factkit.extraction.vocabulary import NAMED, VERB_CUE, Is, vocabulary
+from factkit.extraction.vocabulary import NAMED, VERB_CUE, Is, sought_words, vocabulary
 from factkit.reading.segments import CLOSERS
 
 Range = tuple[int, int]
@@ -69,7 +69,7 @@ class Clauses:
         self.noun_last = bool(grammar.owning)  # whether owners stand before their noun, which ends its phrase
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
         self.class_of, self.priced = table.class_of, table.priced
-        self.classes = table.classify(document.tokens)
+        self.classes = table.classify(self.words, document.look(sought_words))
         self.masks, self.stops = self.classes.masks, self.classes.stops
         self._forget_inner_stops(document)
         self._forget_shouted_pronouns()

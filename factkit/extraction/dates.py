@@ -335,6 +335,11 @@ def _grammar(pack: LanguagePack) -> _Grammar:
     return _Grammar(pack)
 
 
+def time_words(pack: LanguagePack) -> Memory[str, int]:
+    """The role of a word in time expressions."""
+    return _grammar(pack).roles
+
+
 _Slots = list[tuple[str, int]]
 
 
@@ -377,7 +382,7 @@ def _after(node: _Node, reading: _Reading) -> _Node | None:
 def _atoms(document: Document, grammar: _Grammar) -> Iterator[_Atom]:
     words = document.tokens.words
     done = 0
-    roles = bytes(map(grammar.roles.__getitem__, words))
+    roles = document.look(time_words)
     for begin in _BEGINS.finditer(roles):
         number = begin.start()
         if number < done:

@@ -1,11 +1,21 @@
 """Cutting up one article for the extractors."""
 
 from datetime import date
+from functools import cache
 
+from factkit.extraction.dates import time_words
+from factkit.extraction.grammar import number_words
+from factkit.extraction.lexicon import Memory
+from factkit.extraction.modality import modal_words
 from factkit.extraction.model import Document
+from factkit.extraction.quotations import marks_of
+from factkit.extraction.vocabulary import sought_words
 from factkit.languages import LanguagePack
 from factkit.reading.furniture import running_text
 from factkit.reading.segments import sentences, tokenize
+
+# What the readers ask of every word, so that it is looked up once for all of them.
+_LOOKS = (sought_words, marks_of, modal_words, number_words, time_words)
 
 
 def make_document(
@@ -20,6 +30,13 @@ def make_document(
     """The article's tokens, paragraphs of running text and sentences; offsets are those of `text`."""
     tokens = tokenize(text, pack)
     spans = running_text(text, pack)
-    return Document(
-        article_id, text, pack, published, outlet, title, tokens, spans, sentences(text, tokens, spans, pack)
-    )
+    cut = sentences(text, tokens, spans, pack)
+    document = Document(article_id, text, pack, published, outlet, title, tokens, spans, cut)
+    document.look_once(_LOOKS, _records(pack))
+    return document
+
+
+@cache
+def _records(pack: LanguagePack) -> Memory[str, bytes]:
+    memories = [look(pack) for look in _LOOKS]
+    return Memory(lambda word: bytes([memory[word] for memory in memories]))

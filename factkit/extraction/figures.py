@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from factkit.extraction.counted import joined, read_counted, read_units
 from factkit.extraction.dates import DateMention, as_of, find_times, hearsay_date
+from factkit.extraction.grammar import number_words
 from factkit.extraction.hedges import Bound, read_bound, reason, stated
 from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, is_part, read_measure
 from factkit.extraction.modality import ASSERTED, clause_modality
@@ -43,7 +44,7 @@ class _Topic(NamedTuple):
 def extract_figures(document: Document, *, measures: Mapping[str, Measure] | None = None) -> list[Figure]:
     """Every quantity of the document, in text order. `measures` are a user's own, from `load_measures`."""
     table = figure_words(document.pack, tuple((measures or {}).items()))
-    numbers = find_numbers(document.text, document.tokens, document.pack)
+    numbers = find_numbers(document.text, document.tokens, document.pack, document.look(number_words))
     times = find_times(document)
     figures: list[Figure] = []
     topic = _Topic(None, _NEVER, _NEVER, "count")

@@ -327,17 +327,16 @@ def _digit_pattern(section: Numbers) -> re.Pattern[str]:
     )
 
 
-def atoms_of(text: str, tokens: Tokens, grammar: Grammar) -> list[Atom]:
-    """All atoms of `text`, in order."""
+def atoms_of(text: str, tokens: Tokens, grammar: Grammar, sorts: bytes) -> list[Atom]:
+    """All atoms of `text`, in order; `sorts` says of each token which sort of number word it is."""
     found = [*_digit_atoms(text, grammar)]
-    found += _run_atoms(text, grammar) if grammar.section.counters else _word_atoms(text, tokens, grammar)
+    found += _run_atoms(text, grammar) if grammar.section.counters else _word_atoms(text, tokens, grammar, sorts)
     found.sort()
     return found
 
 
-def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
+def _word_atoms(text: str, tokens: Tokens, grammar: Grammar, sorts: bytes) -> Iterator[Atom]:
     words, starts, ends = tokens.words, tokens.starts, tokens.ends
-    sorts = bytes(map(_sorts(grammar).__getitem__, words))
     unmarked = _UNMARKED not in sorts or text.isascii() or not any(c.isalpha() for c in text if not c.isascii())
     for counting in _COUNTING.finditer(sorts):
         number = counting.start()
@@ -363,8 +362,9 @@ def _word_atoms(text: str, tokens: Tokens, grammar: Grammar) -> Iterator[Atom]:
 
 
 @cache
-def _sorts(grammar: Grammar) -> Memory[str, int]:
-    """Which sort of word each word is."""
+def number_words(pack: LanguagePack) -> Memory[str, int]:
+    """Which sort of number word each word is, if any."""
+    grammar = grammar_of(pack)
 
     def sort(word: str) -> int:
         if word not in grammar.triggers:

@@ -53,7 +53,7 @@ class Lexicon:
     """Phrases by class. In a phrase, a word may begin with "~" (any beginning) or end with it (any ending). `sought`
     are classes that a first look is for."""
 
-    __slots__ = ("_by_first", "_heads", "_known", "_longest", "_marks", "_sorts", "_sought", "_tails")
+    __slots__ = ("_by_first", "_heads", "_known", "_longest", "_marks", "_sought", "_tails", "sorts")
 
     def __init__(
         self,
@@ -72,7 +72,7 @@ class Lexicon:
                 home = self._tails if first[0] == "~" else self._heads if first[-1] == "~" else self._by_first
                 home.setdefault(first.strip("~"), []).append((words[1:], label))
         self._known = Memory(self._options)
-        self._sorts = Memory(self._sort)
+        self.sorts = Memory(self._sort)
         self._marks, self._sought = marks, sought
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
@@ -83,7 +83,7 @@ class Lexicon:
     def sift(self, words: list[str]) -> bytes:
         """A byte for each word: `KNOWN` where phrases may start, with `SOUGHT` if they are of such a class; `MARK` for
         the lexicon's marks."""
-        return bytes(map(self._sorts.__getitem__, words))
+        return bytes(map(self.sorts.__getitem__, words))
 
     def read(self, words: list[str], sifted: bytes, first: int = 0) -> list[Hit]:
         """All hits among `words`, of which those from `first` on were sifted."""

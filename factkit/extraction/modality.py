@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from factkit.extraction.lexicon import Hit, Lexicon
+from factkit.extraction.lexicon import Hit, Lexicon, Memory
 from factkit.extraction.model import Document, Span
 from factkit.languages import LanguagePack
 from factkit.languages.schema import Mood
@@ -142,6 +142,11 @@ def _tools(pack: LanguagePack) -> _Tools:
     return _Tools(pack)
 
 
+def modal_words(pack: LanguagePack) -> Memory[str, int]:
+    """What a word may be to modality, as its lexicon says."""
+    return _tools(pack).lexicon.sorts
+
+
 class _Group:
     """Hits of one sort in text order."""
 
@@ -164,7 +169,7 @@ class _Sifted:
 
     def __init__(self, document: Document) -> None:
         self.text, self.tokens, self.tools = document.text, document.tokens, _tools(document.pack)
-        self._bytes = self.tools.lexicon.sift(document.tokens.words)
+        self._bytes = document.look(modal_words)
         self._known: dict[tuple[int, int], _Clauses | None] = {}
 
     def clauses(self, first: int, stop: int) -> "_Clauses | None":

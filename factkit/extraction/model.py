@@ -1,15 +1,17 @@
 """What flows between the stages of extraction: a document, and what is found in it, as frozen records of offsets."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
+from factkit.extraction.lexicon import Memory
 from factkit.languages import LanguagePack
 from factkit.reading.segments import Tokens
 
 _T = TypeVar("_T")
+Look = Callable[[LanguagePack], Memory[str, int]]  # what a word may be to one reader, as a byte
 
 
 class Span(NamedTuple):
@@ -55,6 +57,18 @@ class Document:
         if make not in self._known:
             self._known[make] = make(self)
         return self._known[make]  # type: ignore[no-any-return]
+
+    def look(self, look: Look) -> bytes:
+        """A byte for each token, with which a reader finds at once what it is to read closely."""
+        if look not in self._known:
+            self._known[look] = bytes(map(look(self.pack).__getitem__, self.tokens.words))
+        return self._known[look]  # type: ignore[no-any-return]
+
+    def look_once(self, looks: Sequence[Look], records: Memory[str, bytes]) -> None:
+        """Take all `looks` at once: `records` has their bytes by word. Looking words up is much of the work."""
+        found = b"".join(map(records.__getitem__, self.tokens.words))
+        for place, look in enumerate(looks):
+            self._known[look] = found[place :: len(looks)]
 
 
 def _firsts(document: Document) -> list[int]:

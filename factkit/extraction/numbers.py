@@ -42,6 +42,7 @@ from factkit.extraction.grammar import (
     Value,
     atoms_of,
     grammar_of,
+    number_words,
 )
 from factkit.languages import LanguagePack, load_pack
 from factkit.reading.segments import Tokens, tokenize
@@ -88,10 +89,14 @@ def read_numbers(text: str, language: str) -> list[Number]:
     return find_numbers(text, tokenize(text, pack), pack)
 
 
-def find_numbers(text: str, tokens: Tokens, pack: LanguagePack) -> list[Number]:
-    """Every number expression in `text`, whose tokens are `tokens`, in order and without overlaps."""
+def find_numbers(text: str, tokens: Tokens, pack: LanguagePack, sorts: bytes | None = None) -> list[Number]:
+    """Every number expression in `text`, whose tokens are `tokens`, in order and without overlaps. `sorts` are those of
+    the tokens as number words, if at hand.
+    """
     grammar = grammar_of(pack)
-    atoms = _fractions(text, atoms_of(text, tokens, grammar), tokens, grammar)
+    if sorts is None:
+        sorts = bytes(map(number_words(pack).__getitem__, tokens.words))
+    atoms = _fractions(text, atoms_of(text, tokens, grammar, sorts), tokens, grammar)
     reading = _Reading(text, tokens, grammar, atoms)
     numbers: list[Number] = []
     position = 0

@@ -1,9 +1,13 @@
 """Pairing quotation marks: nested, unclosed, running on over paragraphs, and straight ones that look the same."""
 
+import re
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
+from factkit.extraction.lexicon import Memory
 from factkit.extraction.model import Document
+from factkit.languages import LanguagePack
 from factkit.reading.segments import Tokens
 
 
@@ -20,9 +24,8 @@ class Quote(NamedTuple):
 def find_quotes(document: Document) -> list[Quote]:
     """All quotations, outer before inner, in text order. A mark that is never closed reaches to its paragraph's end."""
     tokens = document.tokens
-    openers, closers, either = _marks(document)
-    marks = closers.union(openers, either)
-    places = [number for number, word in enumerate(tokens.words) if word in marks]
+    openers, _, either = _marks(document.pack)
+    places = [found.start() for found in _MARK.finditer(document.look(marks_of))]
     offsets = [tokens.starts[number] for number in places]
     quotes: list[Quote] = []
     begin = 0
@@ -36,18 +39,27 @@ def find_quotes(document: Document) -> list[Quote]:
     return sorted(quotes, key=lambda quote: (quote.first, -quote.stop))
 
 
+_MARK = re.compile(b"\x01")
 _DEEPEST = 6  # quotations inside one another; marks that would go deeper are strewn about
 _EMPTY = 2  # tokens of an unclosed quotation that holds nothing to speak of
 _DOUBLE = frozenset('“”„"')
 
 
-def _marks(document: Document) -> tuple[dict[str, frozenset[str]], frozenset[str], frozenset[str]]:
+@cache
+def marks_of(pack: LanguagePack) -> Memory[str, int]:
+    """Which words are quotation marks (1)."""
+    openers, closers, either = _marks(pack)
+    return Memory(closers.union(openers, either).__contains__)
+
+
+@cache
+def _marks(pack: LanguagePack) -> tuple[dict[str, frozenset[str]], frozenset[str], frozenset[str]]:
     closing: dict[str, set[str]] = {}
-    for pair in document.pack.quotes.pairs:
+    for pair in pack.quotes.pairs:
         opener, closer = pair.split(" ") if " " in pair else (pair[0], pair[1:])
         closing.setdefault(opener, set()).add(closer)
     openers = {mark: frozenset(closers) for mark, closers in closing.items()}
-    return openers, frozenset().union(*closing.values()), frozenset(document.pack.quotes.any)
+    return openers, frozenset().union(*closing.values()), frozenset(pack.quotes.any)
 
 
 def _pair(

@@ -8,7 +8,7 @@ from factkit.extraction import word_classes
 from factkit.extraction.lexicon import Memory
 from factkit.languages import LanguagePack, load_pack
 from factkit.languages.schema import Cues, Grammar, Markers, Numbers, Particles, People, Words
-from factkit.reading.segments import TERMINALS, Tokens, tokenize
+from factkit.reading.segments import TERMINALS, tokenize
 
 Is = word_classes
 VERB_CUE = Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE
@@ -65,11 +65,11 @@ class Vocabulary:
         "_loose",
         "_phrases",
         "_plural",
-        "_sorts",
         "_tails",
         "_words",
         "gaps",
         "priced",
+        "sorts",
     )
 
     def __init__(self, pack: LanguagePack) -> None:
@@ -82,7 +82,7 @@ class Vocabulary:
         self.priced = frozenset(word for words in units for word in words)  # what follows the number of a rate or sum
         self._plural = pack.particles.plural
         self._known = Memory(self.class_of)
-        self._sorts: Memory[str, int] = Memory(lambda word: _sort(self.class_of(word)))
+        self.sorts: Memory[str, int] = Memory(lambda word: _sort(self.class_of(word)))
         phrases: dict[tuple[str, ...], int] = {}
         self.gaps: dict[str, dict[str, int]] = {}
         for label, words in _classes(pack):
@@ -113,11 +113,10 @@ class Vocabulary:
             home = self._tails if entry[0] == "~" else self._heads if entry[-1] == "~" else self._words
             home[words[0]] = home.get(words[0], 0) | label
 
-    def classify(self, tokens: Tokens) -> Classes:
-        """What every token is by itself, or as part of a phrase."""
-        words = tokens.words
+    def classify(self, words: list[str], sorts: bytes) -> Classes:
+        """What every token is by itself, or as part of a phrase; `sorts` are those of the single words."""
         masks = list(map(self._known.__getitem__, words))
-        found = Classes(masks, {}, bytearray(map(self._sorts.__getitem__, words)))
+        found = Classes(masks, {}, bytearray(sorts))
         covered, last = 0, len(words) - 1
         for number in found.places(Is.PHRASE):
             if number < covered or number == last:
@@ -181,6 +180,11 @@ def _typings(entry: str) -> list[str]:
 def vocabulary(code: str) -> Vocabulary:
     """The vocabulary of the language `code`."""
     return Vocabulary(load_pack(code))
+
+
+def sought_words(pack: LanguagePack) -> Memory[str, int]:
+    """What of the things sought all over a text a word may be."""
+    return vocabulary(pack.code).sorts
 
 
 def quotation_marks(pack: LanguagePack) -> set[str]:
