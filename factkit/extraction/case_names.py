@@ -24,7 +24,7 @@ class CaseNames(Names):
     def __init__(self, clauses: Clauses, sentence_starts: frozenset[int], endings: tuple[str, ...]) -> None:
         super().__init__(clauses, sentence_starts)
         self.stems = _stems(endings)
-        self._places_by_stem: dict[str, list[int]] | None = None
+        self._places_by_stem: dict[int, dict[tuple[str, ...], list[int]]] = {}  # of names by their length
 
     def _is_name_word(self, number: int) -> bool:
         if self.c.masks[number] & Is.PREPOSITION and number not in self.c.titles:
@@ -129,9 +129,7 @@ class CaseNames(Names):
         words, masks = self.c.words, self.c.masks
         key = [self.stems[word] for word in words[name[0] : name[1]]]
         best, rank = written, self._rank(name)
-        for number in self._stem_positions(key[0]):
-            if [self.stems[word] for word in words[number : number + len(key)]] != key:
-                continue
+        for number in self._stem_positions(key):
             if not self.c.capital(number) and not self.c.capital(number + len(key) - 1):
                 continue
             first, stop = self._grow(number, number + len(key))
@@ -148,19 +146,23 @@ class CaseNames(Names):
         upright = not any(masks[n] & Is.OBLIQUE_NAME for n in range(*name))
         return name[1] - name[0], upright, -len(self.surface(name))
 
-    def _stem_positions(self, stem: str) -> list[int]:
-        if self._places_by_stem is None:
-            places = self._places_by_stem = {}
-            for number, other in enumerate(map(self.stems.__getitem__, self.c.words)):
-                if other[0].isalpha():
-                    places.setdefault(other, []).append(number)
-        return self._places_by_stem.get(stem, [])
+    def _stem_positions(self, key: list[str]) -> list[int]:
+        """Where the words with these stems stand."""
+        length = len(key)
+        if length not in self._places_by_stem:
+            places: dict[tuple[str, ...], list[int]] = {}
+            stems = [self.stems[word] for word in self.c.words]
+            for number, stem in enumerate(stems):
+                if stem[0].isalpha():
+                    places.setdefault(tuple(stems[number : number + length]), []).append(number)
+            self._places_by_stem[length] = places
+        return self._places_by_stem[length].get(tuple(key), [])
 
-    def _positions(self, word: str) -> list[int]:
-        return self._stem_positions(self.stems[word])
+    def _positions(self, key: list[str]) -> list[int]:
+        return self._stem_positions([self.stems[word] for word in key])
 
     def _beside_brackets(self, word: str) -> list[int]:
-        return self._positions(word)
+        return self._positions([word])
 
     def _grow(self, first: int, stop: int) -> Range:
         """The name with the capitalised words that touch it; places and titles don't belong to a person."""

@@ -35,8 +35,8 @@ class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
     __slots__ = (
-        "_adjectives", "_brackets", "_full", "_lead", "_namings", "_places", "_shared", "_starts", "c", "is_name",
-        "openers",
+        "_adjectives", "_brackets", "_full", "_lead", "_namings", "_places", "_shared", "_small_inside", "_starts", "c",
+        "is_name", "openers",
     )  # fmt: skip
     single: ClassVar[bool] = True  # whether one word with a capital is a name
     capitals_only: ClassVar[bool] = True  # whether every word of a name has one, small words between them put aside
@@ -49,11 +49,12 @@ class Names:
         second = self._starts[1] if len(self._starts) > 1 else 0
         headed = second > 0 and not clauses.masks[second - 1] & (Is.TERMINAL | Is.QUOTE)
         self._lead = second if headed else 0  # a headline may have a name short at first
+        self._small_inside = Memory(self._is_small_inside)
         self._full: dict[str, str] = {}
         self._shared: set[str] = set()  # surnames that the article has with more than one given name
         self._namings: dict[Range, Naming] = {}
         self._adjectives: dict[str, bool] = {}
-        self._places: dict[str, list[int]] | None = None
+        self._places: dict[int, dict[tuple[str, ...], list[int]]] = {}  # of names by their length
         self._brackets: dict[str, list[int]] | None = None
 
     def antecedent(self, stop: int) -> Range | None:
@@ -350,8 +351,11 @@ class Names:
         else does it have one."""
         if run[1] - run[0] > 1 or run[0] not in self.openers or run[1] >= stop or self.c.masks[run[1]]:
             return False
-        here = self._positions(self.c.words[run[0]])
-        return not any(self.c.capital(n) and n not in self.openers for n in here)
+        return self._small_inside[self.c.words[run[0]]]
+
+    def _is_small_inside(self, word: str) -> bool:
+        """Whether the word has a capital nowhere but where a sentence opens."""
+        return not any(self.c.capital(n) and n not in self.openers for n in self._positions([word]))
 
     def _with_others(self, run: Range, runs: list[Range], stop: int) -> Range:
         """The name with those that are joined to it ("UGT and CCOO")."""
@@ -475,10 +479,8 @@ class Names:
         key = words[name[0] : name[1]]
         longer: dict[bool, list[Range]] = {True: [], False: []}  # by whether they end with the name
         shortened = False
-        for number in self._positions(key[0]):
+        for number in self._positions(key):
             end = number + len(key)
-            if words[number:end] != key or not self.c.capital(number):
-                continue
             first, stop = self._grow(number, end)
             if stop > end and shortened:
                 stop = end
@@ -521,27 +523,30 @@ class Names:
         ):
             return False
         words, rest = self.c.words, self.c.words[first:stop]
-        places = (place for place in self._positions(rest[0]) if words[place : place + len(rest)] == rest)
+        places = (place for place in self._positions(rest) if words[place : place + len(rest)] == rest)
         return any(words[place - 1] != words[name[0]] for place in places)
 
     def _is_word(self, word: str) -> bool:
         """Whether what has a capital before a name is an adjective rather than a first name: more often than names,
         nouns follow it in the article ("Republican voters")."""
         if word not in self._adjectives:
-            followed = [place + 1 for place in self._positions(word) if self._touches(place)]
+            followed = [place + 1 for place in self._positions([word]) if self._touches(place)]
             names = sum(map(self.c.capital, followed))
             nouns = sum(1 for n in followed if not self.c.capital(n) and not self.c.masks[n] & ~_NOUN)
             self._adjectives[word] = nouns > names
         return self._adjectives[word]
 
-    def _positions(self, word: str) -> list[int]:
-        """Where the word has a capital."""
-        if self._places is None:
-            self._places, words = {}, self.c.words
+    def _positions(self, key: list[str]) -> list[int]:
+        """Where the words stand, the first with a capital; found as a whole, since many may share the first."""
+        length = len(key)
+        if length not in self._places:
+            places: dict[tuple[str, ...], list[int]] = {}
+            words = self.c.words
             for found in _CAPITAL.finditer(self.c.capitals):
                 number = found.start()
-                self._places.setdefault(words[number], []).append(number)
-        return self._places.get(word, [])
+                places.setdefault(tuple(words[number : number + length]), []).append(number)
+            self._places[length] = places
+        return self._places[length].get(tuple(key), [])
 
     def _beside_brackets(self, word: str) -> list[int]:
         """Where the word stands alone in brackets, or right before such a word."""

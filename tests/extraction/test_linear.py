@@ -1,6 +1,9 @@
 """The work of reading grows with a text's length and with nothing else, whatever the text looks like."""
 
 import sys
+import time
+from collections.abc import Iterator
+from itertools import islice, product
 from types import FrameType
 
 import pytest
@@ -30,6 +33,25 @@ SHAPES = {
     "names": "Anna Berg ",
     "dots": ". ",
 }
+
+
+REPEATED = {
+    "one name": "Anna Berg ",
+    "one speaker": "Anna Berg said the plan was late. ",
+    "one opening": "Traders here said the plan was late. ",
+    "one role": "The minister said the plan was late. ",
+    "one quotation": "“We have seen it,” he said. ",
+    "one figure": "About 300 people have left the town. ",
+    "one cue": "said ",
+}
+NAMED = {
+    "people": "{0} {1} said the plan was late. ",
+    "a family": "{0} Berg met us, ",
+    "people of one first name": "Anna {1} said the plan was late. ",
+    "bodies": "{0} Bank said the plan was late. ",
+}
+SMALL, TIMES = 6_000, 8  # characters of a text, and how many times as long the other one is
+SLOWER = 20.0  # how many times the time may be then: linear is 8, quadratic 64
 
 
 def calls(text: str, code: str) -> int:
@@ -72,3 +94,40 @@ def test_digits_without_end_are_read() -> None:
     for text in ("7" * 9_000, f"{'7' * 9_000}th", f"1/{'7' * 9_000}", "100 200 " * 900, f"1e99{'0' * 400}"):
         for code in language_codes():
             assert calls(text, code)
+
+
+def seconds(text: str) -> float:
+    """The least time that reading the text takes. What calls of C do (`words.count(name)`) shows in nothing
+    else."""
+    took = []
+    for _ in range(3):
+        start = time.process_time()
+        document = make_document("x", text, load_pack("en"))
+        extract_claims(document)
+        extract_figures(document)
+        took.append(time.process_time() - start)
+    return min(took)
+
+
+def is_slow(text: str) -> bool:
+    """Whether the whole text takes out of all proportion longer than its beginning, whenever it is tried."""
+    short = text[: len(text) // TIMES]
+    return all(seconds(text) > SLOWER * (seconds(short) + 0.001) for _ in range(3))
+
+
+def names() -> Iterator[tuple[str, str]]:
+    """First names and surnames without end, none of them twice."""
+    syllables = ("ba", "do", "fe", "gu", "ki", "lo", "ma", "ne", "pu", "ri", "sa", "to")
+    for parts in product(syllables, repeat=4):
+        yield "".join(parts).title(), "".join((*parts, "n")).title()
+
+
+@pytest.mark.parametrize("shape", REPEATED)
+def test_time_grows_with_what_is_repeated(shape: str) -> None:
+    assert not is_slow(REPEATED[shape] * (SMALL * TIMES // len(REPEATED[shape])))
+
+
+@pytest.mark.parametrize("shape", NAMED)
+def test_time_grows_with_the_names_of_a_text(shape: str) -> None:
+    named = "".join(NAMED[shape].format(*name) for name in islice(names(), 6_000))
+    assert not is_slow(f"Berg said the plan was late. {named}")
