@@ -39,8 +39,8 @@ class CaseContents(CasePhrases):
             number = closing if closing is not None else number
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
             number = self._past_told(number)
-        if mask & Is.CLAUSE and number + 2 < high and masks[number] & Is.INDEFINITE and masks[number + 1] & Is.COMMA:
-            number += 1  # "insists on that, | that …"
+        if mask & Is.CLAUSE and self._points_ahead(number):
+            number += 1
         if mask & Is.CLAUSE and number + 1 < high:
             if masks[number] & Is.COMMA and masks[number + 1] & (Is.COMPLEMENTIZER | Is.AS):
                 return number + 1, self.content_end(number + 1, mask & ~Is.OBJECT)
@@ -54,6 +54,14 @@ class CaseContents(CasePhrases):
                 first = number if number in self.c.jump else number + 1
                 return first, self.content_end(first, mask & ~Is.OBJECT)
         return self._infinitive(stop, mask) or self._object(stop, mask)
+
+    def _points_ahead(self, number: int) -> bool:
+        """Whether the word at `number` only stands for the clause behind it ("insists on that, | that …")."""
+        if number + 2 >= self.stop or self.masks[number] & (_MARK | _CUE | Is.QUOTE | Is.NUMBER):
+            return False
+        comma, opener = self.masks[number + 1], self.masks[number + 2]
+        opens = opener & Is.COMPLEMENTIZER and not opener & (Is.RELATIVE | Is.SUBORDINATOR)
+        return bool(comma & Is.COMMA and opens) and not self.c.capital(number)
 
     def _past_told(self, number: int) -> int:
         """Past the one who is told, whatever the case, up to the "that" of the content ("assured the agency, that")."""
@@ -300,7 +308,19 @@ class CaseContents(CasePhrases):
             return True
         if loose and not mask & Is.NUMBER and self._told_anew(number):
             return True
+        if loose and mask & Is.PREPOSITION and self._narrates(number):
+            return True
         return self._new_attribution(number)
+
+    def _narrates(self, number: int) -> bool:
+        """Whether a clause of its own, that goes back to nothing, opens at `number` with a preposition: what an object
+        is followed by, is no part of it."""
+        for token in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
+            if self.masks[token] & (_MARK | Is.RELATIVE | Is.PARTITIVE | Is.PRONOUN):
+                return False
+            if self.finite(token):
+                return True
+        return False
 
     def _new_attribution(self, number: int) -> bool:
         """Whether the source of a later cue starts at `number`."""

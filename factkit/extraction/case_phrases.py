@@ -301,7 +301,7 @@ class CasePhrases:
         first = self.past_adjuncts(number, min(self.stop, number + _LONGEST_ADJUNCT))
         if first < self.stop and masks[first] & Is.OUTLET and self._heads_source(self.names_end(first, self.stop)):
             first = self.names_end(first, self.stop)  # an outlet without endings, which was told
-        elif first < self.stop and self.c.capital(first) and (self.oblique(first) or self.acronym(first)):
+        elif first < self.stop and self.c.capital(first) and self._told_name(first):
             first = self._past_told_name(first)
         if first >= self.stop or masks[first] & (_PHRASE_STOP & ~Is.QUOTE) or first in self.c.jump:
             return None
@@ -323,10 +323,15 @@ class CasePhrases:
             return None
         return first, self.apposition_end(stop)
 
+    def _told_name(self, number: int) -> bool:
+        """Whether the name at `number` is in another case, or has none: an acronym, a name in foreign letters."""
+        word = self.c.words[number]
+        return self.oblique(number) or self.acronym(number) or (word.isascii() and word.isalpha())
+
     def _past_told_name(self, first: int) -> int:
         """Past the name in another case of whom it was told, if somebody who may speak follows at once."""
         masks, number = self.masks, self.names_end(first, self.stop)
-        if self.masks[first] & _NOUN or not all(self.oblique(n) or self.acronym(n) for n in range(first, number)):
+        if self.masks[first] & _NOUN or not all(map(self._told_name, range(first, number))):
             return first
         head = number
         while head < min(self.stop, number + _LONGEST_POST) and not masks[head] & (_PHRASE_STOP | _NOUN):

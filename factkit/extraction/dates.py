@@ -660,6 +660,7 @@ class _Scope:
     bare: frozenset[str]
     phases: frozenset[str]
     markers: frozenset[_Phrase]
+    starts: frozenset[str]
 
 
 @cache
@@ -682,7 +683,7 @@ def _scope(pack: LanguagePack) -> _Scope:
         prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
         contrasts, frozenset(phrase[-1] for phrase in contrasts), single(words.relatives), single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
-        markers,
+        markers, frozenset(pack.figures.starts),
     )  # fmt: skip
 
 
@@ -778,6 +779,8 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         commas -= 2 * min(between.count("("), between.count(")"))
     if leading:
         return _leading_rank(document, mention, opens, first, commas=commas, distance=len(between))
+    if any(word in scope.starts and words[n][0].isdigit() for n, word in enumerate(between, low + 1)):
+        return None  # "to 7.8 from | 8.1 in March"
     # "up from the 8,000 that he gave last week" tells when it was given.
     if mention.grain == "week" and _compared(scope, words, max(first, place - _HEDGES), place):
         return None

@@ -58,7 +58,8 @@ def joined(measures: Mapping[str, Measure], extra: Mapping[str, Measure]) -> dic
 
 def _sum(left: Measure, right: Measure) -> Measure:
     words = {
-        key: (*getattr(left, key), *getattr(right, key)) for key in ("nouns", "verbs", "of", "also", "together", "over")
+        key: (*getattr(left, key), *getattr(right, key))
+        for key in ("nouns", "verbs", "of", "people", "also", "together", "over")
     }
     return dataclasses.replace(left, **words, weak=left.weak and right.weak, planned=right.planned or left.planned)
 
@@ -385,6 +386,9 @@ def _fits(scene: Scene, quantity: Quantity, word: Word, places: set[str], thing:
         return word.value in places
     if thing is not None:
         return False
+    people = scene.table.measures[word.value].people
+    if people and word.kind == "verb" and scene.words[word.first].startswith(people):
+        return _person(scene, quantity) or (quantity.bare and not scene.has("of"))
     return (
         not of
         or (quantity.bare and word.kind == "verb" and _of_before(scene, quantity, word.value))

@@ -68,7 +68,7 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "bounds", "endings", "measures", "names", "pack", "roles", "signs",
+        "bounds", "endings", "measures", "names", "pack", "predicates", "roles", "signs",
     )  # fmt: skip
 
     def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
@@ -82,6 +82,8 @@ class FigureWords:
         forms = [form for words in pack.figures.currencies.values() for form in words]
         self.signs = frozenset(lower(form) for form in forms if not form[-1].isalnum())
         self.names = frozenset(map(lower, pack.figures.names))
+        several = tuple(ending.strip("~") for ending in pack.cases.agreement.get("plural", ()))
+        self.predicates = tuple(e.strip("~") for e in pack.cases.finite if several and e.endswith(several))
         self.roles = frozenset(map(lower, pack.people.roles))
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
@@ -422,6 +424,8 @@ class Scene:
             return False
         if token > start and self.table.pack.figures.head_last and self._closed(token, named=named):
             return False
+        if not kinds and word.endswith(self.table.predicates):
+            return False  # "900 | cracked": no noun
         kinds &= _ENDS
         if not kinds:
             return True

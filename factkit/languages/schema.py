@@ -702,7 +702,8 @@ class Measure:
     """What is said of a count. nouns: words that are themselves what is counted ("dead"); verbs: words near the number
     that say what happened; both may be stems ("wound~").
 
-    of: if given, the measure holds only for these counted things ("house~"). also: counted things that it holds for as
+    of: if given, the measure holds only for these counted things ("house~"). people: stems of those verbs that tell it
+    of people only ("destroyed", which things are, too). also: counted things that it holds for as
     well as for people ("houses without power"). together: other measures whose words,
     joined by "and", mean this one. over: measures whose nouns give way to a verb of this one ("rescued 10 wounded").
     weak: whether its nouns give way to any other measure's verb ("workers were killed"). presumed:
@@ -713,6 +714,7 @@ class Measure:
     nouns: Words = ()
     verbs: Words = ()
     of: Words = ()
+    people: Words = ()
     also: Words = ()
     together: Words = ()
     over: Words = ()
