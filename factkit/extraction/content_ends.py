@@ -286,6 +286,8 @@ class ContentEnds:
             )
         if loose and mask & (Is.RELATIVE | Is.CONTRAST | Is.PRONOUN) and not mask & Is.DETERMINER:
             return not (mask & Is.PARTITIVE and self._number_soon(self.c.after(number)))  # ", dont près de 200 …"
+        if loose and self.c.tells_clauses and mask & Is.PREPOSITION and self._meanwhile(number):
+            return True
         after = self.c.after(number)
         if loose and self.c.head_first and mask & Is.PREPOSITION and after < len(masks) and masks[after] & Is.RELATIVE:
             return True
@@ -299,6 +301,11 @@ class ContentEnds:
             return number < self.stop
         after = self.c.after(number)
         return after < self.stop and bool(self.masks[number] & _DEGREE and self.masks[after] & Is.NUMBER)
+
+    def _meanwhile(self, number: int) -> bool:
+        """Whether a preposition opens what somebody else says meanwhile (", with one comparing her to …")."""
+        ahead = range(number + 1, min(self.stop, number + _REMARK))
+        return any(self.masks[n] & Is.PARTICIPLE and self.masks[n] & VERB_CUE for n in ahead)
 
     def _when_said(self, number: int) -> bool:
         """Whether a clause opens that is what somebody else says ("…, quand la police en compte 900")."""

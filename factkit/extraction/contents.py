@@ -25,7 +25,8 @@ class ContentReader(ContentEnds):
         with."""
         masks, high = self.masks, self.stop
         number = stop
-        while number < high and masks[number] & Is.ADVERB and not masks[number] & (Is.COMPLEMENTIZER | Is.DETERMINER):
+        stays = Is.COMPLEMENTIZER | Is.DETERMINER | (Is.SUBORDINATOR if self.c.tells_clauses else 0)
+        while number < high and masks[number] & Is.ADVERB and not masks[number] & stays:
             number = self.c.after(number)
         number = self._beyond_pronoun(self._beyond_time(number, mask))
         if number >= high:
@@ -48,7 +49,8 @@ class ContentReader(ContentEnds):
                 return quote, self._quoted_end(quote, mask)
         if number >= high:
             return None
-        return self._beside(number, mask) or self._behind(number, mask)
+        seeks = self.c.tells_clauses and not mask & (Is.CLAUSE | Is.OBJECT | Is.FIGURE)  # only for what to do
+        return self._beside(number, mask) or (None if seeks else self._behind(number, mask))
 
     def _beside(self, number: int, mask: int) -> Range | None:
         """The complement that opens at `number`: a clause with its conjunction, an infinitive, or either behind an
@@ -340,6 +342,8 @@ class ContentReader(ContentEnds):
             return number + 1
         for ahead in range(number + 1, min(high, number + 14)):
             mask = masks[ahead]
+            if mask & Is.RELATIVE and masks[ahead - 1] & Is.INDEFINITE and not mask & Is.THAT:
+                continue  # "asked anyone who saw it | to call"
             if mask & (Is.COMPLEMENTIZER | Is.COLON) or ahead in self.c.jump:
                 return ahead
             if mask & Is.TO and not mask & Is.DETERMINER and not self._reaches(ahead + 1):

@@ -235,10 +235,10 @@ class SubjectContents(SubjectPhrases):
             or not opener & (Is.RELATIVE | Is.SUBORDINATOR)
         )
 
-    def _before_second_verb(self, content: Range) -> Range:
+    def _before_second_verb(self, content: Range, verbs: int = 0) -> Range:
         """The content of a cue noun that is a subject, without the verb it waits for ("The claim that it leaks | drew
         laughter"): one that follows a first verb with nothing to join them."""
-        masks, verbs = self.masks, 0
+        masks = self.masks
         joins = Is.CONJUNCTION | Is.CONTRAST | Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR | Is.PRONOUN
         for number in range(content[0] + 1, content[1]):
             mask = masks[number]

@@ -216,6 +216,8 @@ class SubjectMarkers(SubjectContents):
             return None
         if masks[stop] & Is.TO and not masks[stop + 1] & Is.DETERMINER and mask & Is.INFINITIVE:
             content = stop, self.contents.end(stop, mask & ~Is.CLAUSE)
+            if self._opens_with(number):
+                content = self._before_second_verb(content, verbs=1)
             return Draft((content,), owner, (number, stop), mask, rule="noun-to")
         that: int | None = stop + 1 if masks[stop] & Is.BE else self._that_behind(stop)
         if that is None or that + 1 >= self.stop or not masks[that] & Is.THAT:
