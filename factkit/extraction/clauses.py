@@ -437,6 +437,9 @@ class Clauses:
             number += 1
         while number < high and masks[number] & (Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB | Is.COMMA):
             number += 1
+        if self.tells_clauses and first < number < high and masks[number] & Is.PREPOSITION:
+            if not masks[number] & Is.DETERMINER:  # "Yet in addition to the poll, | Petrie …"
+                number = next((n + 1 for n in range(number, high) if masks[n] & Is.COMMA), high)
         if number >= high or number in self.jump:
             return None
         if masks[number] & Is.PRONOUN:
@@ -453,6 +456,8 @@ class Clauses:
             if self.head_first and stop > number + 1 and masks[stop] & Is.ADVERB and not masks[stop] & Is.DETERMINER:
                 return number, stop - (not masks[stop - 1])  # "l'entreprise | table désormais sur …"
             stop += 1
+        while self.tells_clauses and stop > number + 1 and masks[stop - 1] & Is.ADVERB:
+            stop -= 1  # "Petrie | also went"
         return (number, stop) if stop > number and not self.only_function_words(number, stop) else None
 
     def source_right(self, first: int, high: int) -> Range | None:

@@ -41,8 +41,9 @@ class ContentEnds:
         stop = self._end(first, mask)
         if not self.c.tells_clauses:
             return stop
-        if stop < self.stop and stop > first + 1 and self.masks[stop] & Is.SUBORDINATOR:
-            stop -= bool(self.masks[stop - 1] & Is.ADVERB)  # "even | though"
+        if first + 1 < stop < self.stop:  # "even | though", "by | citing"
+            hangs = Is.ADVERB if self.masks[stop] & Is.SUBORDINATOR else Is.BY
+            stop -= bool(self.masks[stop - 1] & hangs)
         return self._before_saying(first, stop, mask)
 
     def _before_saying(self, first: int, stop: int, mask: int) -> int:
@@ -57,7 +58,8 @@ class ContentEnds:
             while start > first + 1 and self.masks[start - 1] & Is.ADVERB:
                 start -= 1
             before = self.masks[start - 1]
-            if (before & Is.SUBORDINATOR and not before & Is.AS) or (loose and before & Is.BY):
+            then = before & Is.SUBORDINATOR and before & (Is.PREPOSITION | Is.CONTRAST) and not before & Is.AS
+            if then or (loose and before & Is.BY):
                 return start - 1
         return stop
 
@@ -178,7 +180,7 @@ class ContentEnds:
         opened = sum(1 for n in range(max(first, number - _LONGEST_ASIDE), number) if self.masks[n] & Is.DASH) % 2
         if not self.c.tells_clauses or closed or opened:
             return False
-        another = self.masks[number + 1] & Is.CONJUNCTION and self._another_clause(number + 2, loose=False)
+        another = self.masks[number + 1] & Is.CONJUNCTION and self._another_clause(number + 2, loose=True)
         return bool(another or self.masks[number + 1] & (Is.A | Is.CONTRAST))
 
     def _explains(self, first: int, comma: int) -> bool:

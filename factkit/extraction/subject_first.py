@@ -65,6 +65,8 @@ class SubjectFirstReader(SubjectMarkers):
         if mask & Is.MARKER:
             return self._marker(number, stop, mask)
         if mask & (VERB_CUE | Is.PASSIVE):
+            if mask & Is.AMBIGUOUS and self.c.tells_clauses and (draft := self._shouts(number, stop, mask)):
+                return draft
             if mask & Is.AMBIGUOUS and self._is_noun(number, stop):
                 return self._noun(number, stop, mask) if mask & Is.NOUN_CUE else None
             return self._verb(number, stop, mask)
@@ -108,6 +110,8 @@ class SubjectFirstReader(SubjectMarkers):
         if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
             mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
         counts = mask & Is.FIGURE and mask & Is.WEAK and self.c.head_first and start == number
+        if self.c.tells_clauses and not inherited and self._only_named(source, cue, mask):
+            return None
         if self._is_no_speaker(source, stop, mask) or (counts and self._merely_has(source, stop)):
             return None
         return self._beside(start, source, cue, mask, inherited=inherited)
@@ -236,6 +240,8 @@ class SubjectFirstReader(SubjectMarkers):
             return None
         if not self.masks[stop : stop + 1] or not self.masks[stop] & (EDGE | _ADJUNCT):
             return None  # "As X praised the plan, …"
+        if self.c.tells_clauses and mask & Is.WEAK and not self.c.can_speak(source):
+            return None  # "As the day went on, …"
         while stop < self.stop and not self.masks[stop] & EDGE:
             if not self.masks[stop] & _ADJUNCT and stop - cue[1] > 5:
                 return None

@@ -200,6 +200,26 @@ class SubjectMarkers(SubjectContents):
             content = self._before_second_verb(content)
         return Draft((content,), owner, (number, stop), mask, rule="noun")
 
+    def _shouts(self, number: int, stop: int, mask: int) -> Draft | None:
+        """'broke into chants of “…”', 'cries of “…” rang out': the words quoted, of whom the noun belongs to or the
+        sentence is about, if that can speak."""
+        quote = stop + 1
+        if (
+            not mask & Is.CLAUSE
+            or quote not in self.c.jump
+            or not self.masks[stop] & Is.INNER
+            or self.masks[stop] & Is.TO
+        ):
+            return None
+        source = self._owner(number)
+        if source is None and number > self.first + 1:
+            source = self._main_subject()
+        end = self.c.jump[quote]
+        while end + 1 < self.stop and self.masks[end] & (Is.CONJUNCTION | Is.COMMA) and end + 1 in self.c.jump:
+            end = self.c.jump[end + 1]
+        speaks = source is not None and self.c.can_speak(source) and source[1] <= number
+        return Draft(((quote, end),), source if speaks else None, (number, stop), mask, rule="shouts")
+
     def _owned(self, number: int, stop: int, owner: Range | None, mask: int) -> Draft | None:
         """'her claim in May that …', 'her answer was that …', 'her promise to …', 'a report by Y that …': the content
         of a cue noun that something stands between, or that is an infinitive."""
@@ -222,8 +242,11 @@ class SubjectMarkers(SubjectContents):
         that: int | None = stop + 1 if masks[stop] & Is.BE else self._that_behind(stop)
         if that is None or that + 1 >= self.stop or not masks[that] & Is.THAT:
             return None
-        cue = number, that if masks[stop] & Is.BE else stop
-        return Draft(((that, self.contents.end(that, Is.CLAUSE)),), owner, cue, mask, rule="noun")
+        content = that, self.contents.end(that, Is.CLAUSE)
+        if masks[stop] & Is.BE:
+            return Draft((content,), owner, (number, that), mask, rule="noun")
+        content = self._before_second_verb(content) if self._opens_with(number) else content
+        return Draft((content,), owner, (number, stop), mask, rule="noun")
 
     def _that_behind(self, number: int) -> int | None:
         """The "that" behind an adjunct from `number` on which says when or where ("his claim in May | that …")."""

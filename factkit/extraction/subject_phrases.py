@@ -169,6 +169,23 @@ class SubjectPhrases:
         states = mask & Is.CLAUSE and stop < self.stop and self.masks[stop] & Is.THAT
         return not states and not self.c.can_speak(source)
 
+    def _only_named(self, source: Range, cue: Range, mask: int) -> bool:
+        """Whether the words only tell what a thing's name is, in a clause that isn't theirs: "on a site called Dover",
+        "a group called Dover First | has …"."""
+        party = Is.ROLE | Is.ANONYMOUS | Is.PRONOUN
+        if mask & (Is.CLAUSE | Is.PARTICIPLE) or not mask & Is.OBJECT or cue[1] - cue[0] > 1 or cue[1] >= self.stop:
+            return False
+        if not self.masks[source[0]] & Is.A or any(self.masks[n] & party for n in range(source[0] + 1, source[1])):
+            return False
+        name = cue[1] + (cue[1] in self.c.jump)
+        if name >= self.stop or not (self.c.capital(name) or name in self.c.titles):
+            return False
+        inside = source[0] > self.first and self.masks[source[0] - 1] & (Is.PREPOSITION | Is.FINITE)
+        while name < self.stop and (self.c.capital(name) or name in self.c.titles or self.masks[name] & Is.NUMBER):
+            name = self.c.after(name)
+        goes_on = name < self.stop and self.masks[name] & (Is.AUXILIARY | Is.FINITE)
+        return bool(inside or goes_on)
+
     def _keeps_silent(self, group: int, stop: int, mask: int) -> bool:
         """Whether somebody "would not say whether …": a refusal, which is news itself."""
         if not self.c.tells_clauses or not group & Is.NEGATION or not mask & Is.CLAUSE or mask & Is.WEAK:

@@ -55,6 +55,11 @@ def carry_on_quotes(
         elif whole and place and quote.stop >= regions[region].stop - 1 and _says_it_all(clauses, quote):
             homes[quote.first] = len(result)
             result.append(Draft(((quote.first, quote.stop),), None, None, 0, rule="carried"))
+        elif clauses.tells_clauses and (
+            number := _told_on(clauses, result, order[:place], regions[region], quote, held)
+        ):
+            sentence = regions[region].first, quote.stop
+            result[number - 1] = result[number - 1]._replace(content=(*result[number - 1].content, sentence))
         elif clauses.tells_clauses and (fragment := _fragment(clauses, regions[region], quote, held)) is not None:
             result.append(fragment)
             held[fragment.content[0][0] : quote.stop] = b"\x01" * (quote.stop - fragment.content[0][0])
@@ -107,6 +112,31 @@ def _adjoins(clauses: Clauses, draft: Draft, quote: Quote) -> bool:
     if resumed and "\n" in clauses.text[clauses.ends[number - 1] : clauses.starts[quote.first]]:
         return False  # went on after its attribution already, to its paragraph's end
     return sum(1 for n in range(number, quote.first) if clauses.masks[n] & Is.TERMINAL) <= 1
+
+
+def _told_on(
+    clauses: Clauses,
+    drafts: Sequence[Draft],
+    before: Sequence[int],
+    region: Region,
+    quote: Quote,
+    held: bytearray,
+) -> int:
+    """The number, counted from one, of the draft that a sentence goes on with which has no cue of its own and ends in
+    quoted words: that of the sentence right before, if it told who said it last ("…, he said. It was “not easy.”")."""
+    whole = quote.stop >= region.stop - 1 and quote.first > region.first and not any(held[region.first : quote.first])
+    if not before or not whole or quote.stop - quote.first <= _SHORTEST_SPEECH:
+        return 0
+    number = before[-1]
+    draft = drafts[number]
+    last = max(piece[1] for piece in (draft.hull, draft.cue, draft.source) if piece)
+    if (
+        not draft.after
+        or last > region.first
+        or "\n" in clauses.text[clauses.ends[last - 1] : clauses.starts[region.first]]
+    ):
+        return 0
+    return number + 1 if sum(1 for n in range(last, region.first) if clauses.masks[n] & Is.TERMINAL) == 1 else 0
 
 
 def _says_it_all(clauses: Clauses, quote: Quote) -> bool:
