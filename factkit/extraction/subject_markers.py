@@ -255,7 +255,8 @@ class SubjectMarkers(SubjectContents):
         for ahead in range(number + 1, min(self.stop, number + _WHERE)):
             if self.masks[ahead] & Is.THAT:
                 return ahead
-            if self.masks[ahead] & (EDGE | Is.AUXILIARY | Is.FINITE | Is.TO | Is.RELATIVE):
+            ends = EDGE | Is.AUXILIARY | Is.FINITE | Is.TO | Is.RELATIVE
+            if self.masks[ahead] & ends and not self.c.capital(ahead):
                 return None
         return None
 
