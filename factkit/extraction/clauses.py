@@ -260,6 +260,8 @@ class Clauses:
         name = self._phrase_left(first - 1, low)
         if name is None or (name[0] > low and self.masks[name[0] - 1] & Is.PREPOSITION):
             return head
+        if self.head_first and self.masks[name[0]] & Is.PREPOSITION and not self.masks[name[0]] & Is.DETERMINER:
+            return head  # "En un vídeo, su jefe, alias Lobo, amenazó con …"
         if self.tells_clauses and (not self.capital(name[0]) or self.masks[name[0]] & (Is.DETERMINER | Is.TIME)):
             return head
         return name[0], stop

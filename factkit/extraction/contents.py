@@ -33,6 +33,8 @@ class ContentReader(ContentEnds):
             return None
         if mask & Is.OBJECT and self.c.head_first and masks[number] & Is.TOLD:
             number = self._beyond_told(number)
+        elif mask & Is.OBJECT and self.c.head_first and masks[number] & Is.GENITIVE and self._number_soon(number + 1):
+            number += 1  # "cere Guvernului | 5 milioane"
         if mask & Is.OPEN and (beyond := self._beyond_preposition(number)) is not None:
             return beyond, self.end(beyond, mask)
         if mask & Is.OBJECT and number > stop and masks[number] & Is.AS:
@@ -73,7 +75,8 @@ class ContentReader(ContentEnds):
         if beyond is not None and beyond < high:
             if mask & Is.INFINITIVE and self.c.head_first and self.infinitive_at(beyond):
                 return beyond, self.end(beyond, mask)
-            if masks[beyond] & Is.COMPLEMENTIZER or (mask & Is.OBJECT and self._noun_phrase_at(beyond)):
+            noun = (mask & Is.OBJECT and self._noun_phrase_at(beyond)) or (mask & Is.FIGURE and self.counts(beyond))
+            if masks[beyond] & Is.COMPLEMENTIZER or noun:
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
         return None
 

@@ -655,6 +655,7 @@ class _Scope:
     contrasts: dict[_Phrase, str]
     contrast_ends: frozenset[str]
     relatives: frozenset[str]
+    thats: frozenset[str]
     coordinators: frozenset[str]
     now: frozenset[str]
     bare: frozenset[str]
@@ -681,7 +682,8 @@ def _scope(pack: LanguagePack) -> _Scope:
     markers = frozenset(_cut(entry, pack)[:2] for entry in (*pack.markers.before, *pack.markers.whole))
     return _Scope(
         prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
-        contrasts, frozenset(phrase[-1] for phrase in contrasts), single(words.relatives), single(words.coordinators),
+        contrasts, frozenset(phrase[-1] for phrase in contrasts), single(words.relatives),
+        frozenset(pack.grammar.complementizers) & frozenset(pack.grammar.relatives), single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
         markers, frozenset(pack.figures.starts),
     )  # fmt: skip
@@ -772,7 +774,7 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         len(between) <= 2 or (len(between) <= _OF and _compared(scope, words, max(first, place - _HEDGES), place))
     )
     near = near or (leading and mention.grain in _COARSE and len(between) <= _OWN_CLAUSE and opens - first <= _OF)
-    if not _dates_clause(document, mention, opens, closes, near=near):
+    if not _dates_clause(document, mention, opens, closes, place, near=near):
         return None
     commas = 0 if not leading and _aside(words, low, high) else sum(word in _BREAKS for word in between)
     if commas > 1 and "(" in between and ")" in between:  # "신속지원군(RSF)의": an aside ends no clause
@@ -837,7 +839,7 @@ def _leading_rank(
     return None
 
 
-def _dates_clause(document: Document, mention: DateMention, opens: int, closes: int, *, near: bool) -> bool:
+def _dates_clause(document: Document, mention: DateMention, opens: int, closes: int, place: int, *, near: bool) -> bool:
     """Whether the date at tokens `opens` to `closes` dates its clause, by the words on either side of it.
 
     "of April" belongs to the noun before it, which may be the figure itself (`near`: "600 in place of those of April").
@@ -852,7 +854,7 @@ def _dates_clause(document: Document, mention: DateMention, opens: int, closes: 
         kind = _ending(scope.prepositions, scope.longest, words, opens - 1) or "of"
     if kind == "since" and mention.grain != "week" and mention.edtf and "/" in mention.edtf:
         return True  # "from May to July": its end counts
-    if kind in ("since", "apart") or _clause_apart(words, opens, scope):
+    if kind in ("since", "apart") or _clause_apart(words, opens, scope, place):
         return False
     if kind:
         return near if kind == "of" else True
@@ -881,8 +883,10 @@ def _apart_soon(document: Document, closes: int) -> bool:
     return any(word in dates.since_after for word in near[1:stop])
 
 
-def _clause_apart(words: list[str], opens: int, scope: _Scope) -> bool:
-    """Whether the stretch before the date, back to a comma, opens another event's clause ("since the war began in")."""
+def _clause_apart(words: list[str], opens: int, scope: _Scope, place: int) -> bool:
+    """Whether the stretch before the date, back to a comma, opens another event's clause ("since the war began in").
+    What may be a conjunction opens what is said, where the token `place` is in its clause ("afirma, en cambio, que …").
+    """
     for back in range(opens - 1, max(-1, opens - 12), -1):
         word = words[back]
         if word in _BREAKS or word in _OPENS:
@@ -892,7 +896,12 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope) -> bool:
             and tuple(words[back : back + 2]) not in scope.markers
         ):
             return True
-        if word in scope.relatives and back > 0 and words[back - 1] in _BREAKS:
+        if (
+            word in scope.relatives
+            and back > 0
+            and words[back - 1] in _BREAKS
+            and not (word in scope.thats and back < place)
+        ):
             return True
     return False
 

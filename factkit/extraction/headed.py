@@ -27,6 +27,8 @@ def headed_statements(document: Document, clauses: Clauses, drafts: Sequence[Dra
         stop = end - _marks_before(clauses, end)
         turn = turns[name] > 1 or (shouted and name.isupper())
         headline = first == 0 and _heads(document, clauses, (first, colon), (colon + 1, stop))
+        if headline and not turn:  # a headline is one sentence
+            stop = min(stop, next((n for n in range(colon, end) if clauses.masks[n] & Is.TERMINAL), stop))
         if (turn or headline) and stop - colon > _SHORTEST and colon + 1 not in starts:
             content = (colon + 1, stop)
             found.append(Draft((content,), (first, colon), (colon, colon + 1), Is.MARKER | Is.CLAUSE, rule="headed"))

@@ -112,7 +112,7 @@ class _Tools:
             "denials": words.denials,
             "spared": words.spared,
             "break": words.breaks,
-            "finite": words.finite,
+            "finite": (*words.finite, *_saying(pack)),
             "lookalike": words.lookalikes,
         }
         self.moods = words.moods
@@ -135,6 +135,17 @@ class _Tools:
 def _makes(label: str) -> bool:
     """Whether a word of the class may hedge, plan or deny, or spare from that."""
     return label in _TRIGGERS or label.startswith("mood ")
+
+
+def _saying(pack: LanguagePack) -> list[str]:
+    """The forms of cues that can only be finite verbs, where the pack doesn't list finite ones."""
+    cues = pack.cues
+    if not pack.grammar.head_first:
+        return []
+    other = {*cues.ambiguous, *cues.needs_auxiliary, *cues.participles}
+    endings = tuple(entry[1:] for entry in other if entry[0] == "~")
+    verbs = {word for word in (*cues.clause, *cues.object, *cues.figure) if " " not in word}
+    return sorted(word for word in verbs - other if not word.endswith(endings or ("\0",)))
 
 
 @cache

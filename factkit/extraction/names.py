@@ -280,7 +280,10 @@ class Names:
             runs = self._without_complement(runs, roles[-1] + 1)
         titled = roles[-1] + 1 + (self.c.words[roles[-1] + 1 : roles[-1] + 2] == ["."]) if roles else 0  # "Mr. | Pike"
         beside = next((run for run in runs if roles and run[0] == titled and run[1] <= comma), None)
-        apposed = next((run for run in runs if roles and run[0] == comma + 1 and run[1] - run[0] > 1), None)
+        opens = comma + 1
+        while self.c.head_first and opens < source[1] and masks[opens] & (Is.DETERMINER | Is.ROLE) and roles:
+            opens += 1  # "le commandant de la place, | le colonel | Jean Marc"
+        apposed = next((run for run in runs if roles and run[0] == opens and run[1] - run[0] > 1), None)
         if beside and apposed and self.c.head_first and beside[1] == beside[0] + 1 and not self._bodied(apposed):
             return apposed  # the single word is what the role is of ("ministra Muncii, Ana Pop")
         if beside or apposed:

@@ -397,7 +397,7 @@ class Speakers:
         body = next((n for n in range(link, min(link + 3, stop)) if masks[n] & Is.BODY), None)
         if not self.c.head_first or body is None or not masks[link - 1] & Is.DOCUMENT:
             return None
-        ends = VERB_CUE | Is.TIME | Is.COMMA | Is.RELATIVE | Is.BY
+        ends = VERB_CUE | Is.TIME | Is.COMMA | Is.RELATIVE | Is.BY | Is.NEEDS_AUXILIARY
         start = next((n for n in range(link, body) if masks[n] & Is.DETERMINER and not masks[n] & Is.INNER), body)
         return start, next((n for n in range(body + 1, stop) if masks[n] & ends), stop)
 

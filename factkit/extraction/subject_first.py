@@ -178,6 +178,8 @@ class SubjectFirstReader(SubjectMarkers):
         ):
             return None
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
+        if source and self.masks[source[0]] & Is.GENITIVE and self.masks[min(source[0] + 1, self.stop - 1)] & Is.NUMBER:
+            return None  # "X, președintele, cere Guvernului 5 milioane"
         if source is not None and self.masks[source[0]] & Is.FIRST_PERSON and self.c.head_first:
             return self._learnt(cue, max(stop, source[1]), mask)
         if source is None:
@@ -291,6 +293,15 @@ class SubjectFirstReader(SubjectMarkers):
             return None
         return Draft((right,), None, cue, mask, rule="dropped", carried=True)
 
+    def _who_expects(self, start: int) -> Range | None:
+        """The subject of a reflexive verb that else names nobody ("Hidrologii | se așteaptă ca …")."""
+        reflexive = self.c.class_of(self.c.words[start]) & Is.REFLEXIVE
+        subject = self.c.source_left(start, self.first) if reflexive else None
+        if subject is None or not self.c.can_speak(subject):
+            return None
+        adjunct = subject[0] > self.first and self.masks[subject[0] - 1] & Is.PREPOSITION  # "En Gaza se estima que …"
+        return None if adjunct else subject
+
     def _passive(self, cue: Range, mask: int) -> Draft | None:
         """'X is said to …', 'it was reported that …', '…, it was said by X'."""
         masks = self.masks
@@ -307,6 +318,7 @@ class SubjectFirstReader(SubjectMarkers):
             number = source[1]
         if number < self.stop and masks[number] & Is.COMPLEMENTIZER and self._opens_content(number, mask):
             content = self.contents.before_main_clause((number, self.contents.end(number, mask)))
+            source = source or (self._who_expects(cue[0]) if self.c.head_first else None)
             return Draft((content,), source, cue, mask, rule="passive-that")
         subject = self.c.source_left(cue[0], self.first)
         if subject is None:

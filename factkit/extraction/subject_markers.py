@@ -90,7 +90,8 @@ class SubjectMarkers(SubjectContents):
 
     def _past_relative(self, comma: int) -> int:
         """`comma`, or where the relative clause ends that it opens on a source ("According to X, which …, …")."""
-        if not self.c.tells_clauses or comma + 2 >= self.stop or not self.masks[comma] & Is.COMMA:
+        told = self.c.tells_clauses or self.c.head_first
+        if not told or comma + 2 >= self.stop or not self.masks[comma] & Is.COMMA:
             return comma
         opener = self.masks[comma + 1]
         if not opener & Is.RELATIVE or opener & Is.THAT:
