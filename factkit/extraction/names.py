@@ -273,17 +273,20 @@ class Names:
             n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)
         ]
         own = self._own_roles(roles)
+        apart: set[Range] = set()  # names that had what their role is of in front
         if len(own) < len(roles):  # "un conseiller du président Marlow"
             runs = [run for run in runs if not roles[len(own)] <= run[0] < comma]
             roles = own
         if self.c.head_first and roles:
-            runs = self._without_complement(runs, roles[-1] + 1)
+            whole = self._without_complement(runs, roles[-1] + 1)
+            runs = [self._past_office(run) for run in whole]
+            apart = {run for run, before in zip(runs, whole, strict=True) if run != before}
         titled = roles[-1] + 1 + (self.c.words[roles[-1] + 1 : roles[-1] + 2] == ["."]) if roles else 0  # "Mr. | Pike"
         beside = next((run for run in runs if roles and run[0] == titled and run[1] <= comma), None)
-        opens = comma + 1
-        while self.c.head_first and opens < source[1] and masks[opens] & (Is.DETERMINER | Is.ROLE) and roles:
-            opens += 1  # "le commandant de la place, | le colonel | Jean Marc"
-        apposed = next((run for run in runs if roles and run[0] == opens and run[1] - run[0] > 1), None)
+        lead = comma + 1
+        while self.c.head_first and lead < source[1] and masks[lead] & (Is.DETERMINER | Is.ROLE) and roles:
+            lead += 1  # "le commandant de la place, | le colonel | Jean Marc"
+        apposed = next((run for run in runs if roles and run[0] == lead and run[1] - run[0] > 1), None)
         if beside and apposed and self.c.head_first and beside[1] == beside[0] + 1 and not self._bodied(apposed):
             return apposed  # the single word is what the role is of ("ministra Muncii, Ana Pop")
         if beside or apposed:
@@ -293,7 +296,7 @@ class Names:
             joints = (
                 Is.INNER | Is.PREPOSITION | Is.DETERMINER | Is.BODY
             )  # "le président du syndicat MG Brest" is no MG Brest
-            if late and not masks[late[-1][0] - 1] & joints:
+            if late and (late[-1] in apart or not masks[late[-1][0] - 1] & joints):
                 return late[-1]
             if late and late[-1][1] - late[-1][0] > 2 and self._is_office(late[-1][0]) and not self._bodied(late[-1]):
                 return late[-1][0] + 1, late[-1][1]
@@ -309,6 +312,17 @@ class Names:
             opens = behind and all(masks[n] & Is.DETERMINER for n in range(comma + 1, behind[0]))
             return behind if opens else None
         return self._with_others(self._with_body(head[0], source[0], comma), runs, comma)
+
+    def _past_office(self, run: Range) -> Range:
+        """The name without what its role is of in front ("ministra de | Sanidad | Ana Paz", "secretarul | ONU | Ion
+        Pop")."""
+        c, (first, stop) = self.c, run
+        while first < stop - 1 and c.words[first] in c.offices:
+            first += 1
+        abbreviated = first == run[0] and stop - first > 2 and self._shouted((first, first + 1))
+        if abbreviated and c.ends[first] - c.starts[first] > 1 and not self._bodied((first + 1, stop)):
+            first += not any(self._shouted((n, n + 1)) for n in range(first + 1, stop))
+        return first, stop
 
     def _is_office(self, number: int) -> bool:
         """Whether a word says what the role before it is of, and a name may follow ("ministre de la Santé Ana Pop").
@@ -571,7 +585,8 @@ class Names:
         blocked = Is.ROLE if inside & (Is.BODY | Is.OUTLET) else (Is.ROLE | Is.BODY | Is.OUTLET)
         while first > 0 and self._touches(first - 1):
             before = first - 1 - self._is_initial(first - 2)
-            if not self.is_name[before] or masks[before] & blocked or self._is_office(before):
+            office = self.c.words[before] in self.c.offices or self._is_office(before)
+            if not self.is_name[before] or masks[before] & blocked or office:
                 break
             if self._is_day(before, first + 1):
                 break

@@ -3,7 +3,7 @@
 from factkit.extraction.clauses import Range, between
 from factkit.extraction.drafts import Draft
 from factkit.extraction.subject_contents import SubjectContents
-from factkit.extraction.subject_last import enclitic_subject
+from factkit.extraction.subject_last import enclitic_subject, subject_after
 from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _WHERE = 10  # tokens from a cue noun past "in May" to its "that"
@@ -35,8 +35,24 @@ class SubjectMarkers(SubjectContents):
         if relayed is not None and self._heard(source):
             return None
         if before <= self.low and relayed is None:
-            return self._marker_first(source, cue, mask)
-        return self._marker_last(before, relayed, source, cue, mask)
+            draft = self._marker_first(source, cue, mask)
+        else:
+            draft = self._marker_last(before, relayed, source, cue, mask)
+        known = self._made_known(source) if draft and self.c.head_first else None
+        return draft._replace(passed_on=known) if draft and known else draft
+
+    def _made_known(self, source: Range) -> Range | None:
+        """Whose data a source is that somebody else made known ("cálculos del servicio | que dio a conocer el ministro
+        Paz")."""
+        relative = next((n for n in range(source[0] + 1, source[1]) if self.masks[n] & Is.RELATIVE), source[1])
+        if relative + 2 >= source[1] or self.masks[relative - 1] & Is.COMMA:
+            return None
+        if not any(self.masks[n] & Is.BODY or self.c.capital(n) for n in range(source[0], relative)):
+            return None  # "el balance | que difundió el centro": nobody else's
+        cue = next(iter(between(self.cues, relative + 1, relative + 4)), None)
+        if cue is None or not self.masks[cue] & Is.CLAUSE or not subject_after(self.c, self.c.after(cue), source[1]):
+            return None
+        return source[0], relative
 
     def _source_end(self, start: int) -> int:
         """Where the source ends that a marker opens at `start`."""

@@ -68,6 +68,7 @@ class Vocabulary:
         "_tails",
         "_words",
         "gaps",
+        "offices",
         "priced",
         "sorts",
     )
@@ -78,6 +79,7 @@ class Vocabulary:
         self._heads: dict[str, int] = {}
         self._loose = pack.grammar.head_first
         self._common = frozenset(pack.people.common)
+        self.offices = frozenset(pack.people.offices)
         units = (pack.figures.units.get("percent", ()), *pack.figures.currencies.values())
         self.priced = frozenset(word for words in units for word in words)  # what follows the number of a rate or sum
         self._plural = pack.particles.plural

@@ -315,7 +315,8 @@ class People:
     (`anonymous`: "sources", "witnesses"); `surnames` are roles that are family names as well ("Richter");
     `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
     named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too; `firms` are
-    those of them that no authority is called ("the company"). `particles` are small words inside people's names
+    those of them that no authority is called ("the company"); `offices` are what a minister is of, which may stand
+    right before the name ("ministra de Sanidad Ana Paz"). `particles` are small words inside people's names
     ("von"). `named` are bodies and outlets whose word is their name, where capitals don't tell ("Hamas"), and
     adjectives that have a capital in names only; `placed` are bodies whose name is their word with a place
     ("Landgericht Hamburg"), `local` titles that follow the place they are for, `kinds` nouns of bodies that
@@ -351,6 +352,7 @@ class People:
     anonymous: Words = ()
     anaphoric: Words = ()
     firms: Words = ()
+    offices: Words = ()
     particles: Words = ()
     surnames: Words = ()
     named: Words = ()
