@@ -94,8 +94,9 @@ class SubjectContents(SubjectPhrases):
         if right is None or mask & Is.OBJECT:
             if self.c.tells_clauses and self.masks[start] & Is.A and not self.c.can_speak((start, stop - 1)):
                 return False  # "…, a plan announced last week"
-            if self._leads_up() and mask & Is.ADDRESSEE and not self.c.has_verb(self.low, start - 1):
-                return False  # "At the meeting, X asked Y about it"
+            opens = self._leads_up() and not self.masks[self.low] & Is.PARTICIPLE  # "Waiting, X said, helps nobody"
+            if opens and not self.c.has_verb(self.low, start - 1):
+                return False  # "At the meeting, X asked Y about it", "Before dropping out, X responded with vitriol"
             return right is None and not (self.c.head_first and self._only_when(self.low, start))
         quoted = right[0] in self.c.jump
         if quoted and self.masks[right[0] - 1] & self.masks[start - 1] & Is.COMMA and not self.c.capital(right[0] + 1):
