@@ -64,6 +64,15 @@ RECALLED = [
     ("same number", [back(600), then()], ["supported"]),
     ("same number, same bound", [back(600, relation="about"), then(relation="about")], ["supported"]),
     ("passed on the way", [back(600), then(300, day="2025-04-02"), then(900, "c")], ["supported"]),
+    (
+        "the toll, of the civilians told of beside it",
+        [
+            back(5100, counted=pd.NA),
+            e(1900, counted="civilians", day="2025-09-03", article_id="late"),
+            then(510, counted="civilians"),
+        ],
+        ["refuted"],
+    ),
     ("two figures on one day are no way", [back(600), then(300), then(900, "c")], ["refuted"]),
     ("another origin alone", [back(600), then(900, **HUR)], ["not_enough_evidence"]),
     ("about dropped", [back(600), then(relation="about")], ["supported"]),

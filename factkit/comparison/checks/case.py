@@ -34,8 +34,8 @@ class Estimate:
     """One row of the estimates table, read for checking; days and minutes count from 1970, codes of 0 are unknown.
 
     thing: measure, unit, noun and group, equal for figures of the same thing. group: nation, kind, part and place.
-    where: the place as the text names it. said: the measure in words, with a space before it. story: the articles of
-    one event. window: first and last day that the figure holds for.
+    where: the place as the text names it. counted: who or what, in its words. said: the measure in words, with a space
+    before it. story: the articles of one event. window: first and last day that the figure holds for.
     """
 
     number: int
@@ -70,6 +70,7 @@ class Estimate:
     dated: bool
     as_of: str
     where: str
+    counted: str
     said: str
     window: tuple[int, int]
 
@@ -286,6 +287,7 @@ def _records(what: Things, story: Codes) -> Iterator[Estimate]:
             dated=bool(what.dated[i]),
             as_of=plain["as_of"][i],
             where=plain["place"][i].casefold(),
+            counted=plain["counted"][i],
             said=measured(plain["measure"][i], plain["counted"][i]),
             window=(int(first[i]), int(last[i])),
         )

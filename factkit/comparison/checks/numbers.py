@@ -358,7 +358,8 @@ def same_briefing(case: Case) -> Iterator[Finding]:
             hours_apart = abs(weak[0].stamp - strong[0].stamp) >= 180 and not (weak[0].dated and strong[0].dated)
             if hours_apart or slip_kind(*sorted((point, strong[0].point))) or _runs_on(case, weak[0], strong[0]):
                 continue
-            message = f"{weak[0].origin_name} is given with two figures for one day: {weak[0]}, but {listed(strong)}."
+            whose = weak[0].origin_name
+            message = f"Two figures of one day are given as those of {whose}: {weak[0]}, but {listed(strong)}."
             yield finding("conflicting", weak[0], message, strong)
 
 

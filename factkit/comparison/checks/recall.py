@@ -34,14 +34,31 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     current = [row for row in case.estimates if not row.recalled and known_day(row) and row.role == "level"]
     of_thing = _index(current, lambda row: row.thing)
     of_count = _index(current, _same_count)
+    beside: dict[tuple[str, str, int], set[int]] = {}
+    for row in current:
+        beside.setdefault(_voice(row), set()).add(row.part)
     for row in case.estimates:
         if row.recalled and row.role == "level" and row.measure not in UNCOUNTED:
-            reports = [other for other in _then(of_thing.get(row.thing, []), row) if other.article_id != row.article_id]
+            reports = [
+                other
+                for other in _then(of_thing.get(_meant(row, beside.get(_voice(row), set())), []), row)
+                if other.article_id != row.article_id
+            ]
             then = [other for other in reports if case.akin(row, other)]
             counts = _then(of_count.get(_same_count(row), []), row)
             elsewhere = [other for other in counts if case.same_origin(row, other) and other.measure != row.measure]
             found = _recall(row, then, elsewhere)
             yield found if found is not None else _unchecked(row, reports)
+
+
+def _voice(row: Estimate) -> tuple[str, str, int]:
+    return row.article_id, row.measure, row.origin
+
+
+def _meant(row: Estimate, beside: set[int]) -> Hashable:
+    """What a recalled figure counts: if it doesn't say, the part (civilians) that its origin's figures beside it do."""
+    topic, nation, kind, part, place = row.thing
+    return topic, nation, kind, min(beside) if len(beside) == 1 and not row.counted else part, place
 
 
 def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> Finding | None:
