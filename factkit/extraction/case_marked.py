@@ -83,12 +83,16 @@ class CaseMarkedReader(CaseContents):
             return None
         inside, last = range(dash + 1, stop), dash - bool(masks[dash - 1] & Is.COMMA)
         body = any(masks[n] & (Is.OUTLET | Is.BODY) or self.acronym(n) for n in inside)
-        person = any(masks[n] & Is.ROLE for n in inside) or (all(map(self.c.capital, inside)) and len(inside) > 1)
+        named = any(map(self.c.capital, inside))
+        role = next((n for n in inside if masks[n] & Is.ROLE), None)
+        one = role is not None and (named or (role == dash + 1 and not self.c.words[role].endswith(self.c.plurals)))
+        person = one or (all(map(self.c.capital, inside)) and len(inside) > 1)
         tells = any(masks[n] & (Is.NUMBER | _CUE) or self.finite(n) for n in inside)
         if not (body or person) or tells or self.phrase_right(dash + 1, stop) < stop:
             return None
         apart = last < dash or last - 1 in self.c.back
         told = any(masks[n] & Is.NUMBER or (apart and self.finite(n)) for n in range(self.first, last))
+        told = told and not any(masks[n] & Is.PARTITIVE for n in range(self.first, last))  # "of them, 90 % — students"
         if not told:
             return None
         return Draft(((self.first, last),), (dash + 1, stop), (dash, dash + 1), Is.CLAUSE, after=True, rule="headline")
