@@ -16,7 +16,7 @@ def read_unit(scene: Scene, quantity: Quantity) -> str:
     """`count`, `percent`, `percentage_point`, an ISO 4217 code, `fraction`, or the unit's name."""
     if quantity.number.kind == "ratio":
         return "fraction"
-    if quantity.tail:
+    if quantity.tail and not (quantity.number.kind == "fraction" and scene.closed_by_particle(f" {quantity.tail}")):
         glued = scene.glued(quantity.tail, "units", "currencies")
         if glued and glued[0] in scene.table.pack.figures.points and _points_of_percent(scene, quantity):
             return "percentage_point"

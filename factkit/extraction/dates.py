@@ -766,7 +766,7 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     leading = closes <= place
     low, high = (closes, place) if leading else (place + 1, opens)
     between = words[low:high]
-    if mention.kind == "clock" or ";" in between or _contrasted(scope, words, low, high):
+    if mention.kind == "clock" or ";" in between or "…" in between or _contrasted(scope, words, low, high):
         return None
     if leading and len(between) >= _OWN_CLAUSE and _relative_before(scope, words, max(first, opens - 5), opens):
         return None  # "the quake that struck on Sunday in the east killed 1,400"

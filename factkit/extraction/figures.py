@@ -25,6 +25,7 @@ _MONEY_LETTERS = 3  # an ISO 4217 code
 _SHARES = frozenset({"percent", "percentage_point", "fraction"})
 _COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people", "noun", "units", "currencies"})
 _ROW = (2, 3)  # tokens between the numbers of a row: a comma and what is counted
+_OF_THEN, _OWNED = frozenset({"times", "fraction"}), 2  # units of what was before; characters from a date to them
 _LIST_JOINT = 2  # words between the members of a list at most: ", and"
 _MONEY = "money"
 _HUNDRED_THOUSAND, _MILLION = 1e5, 1e6
@@ -278,6 +279,8 @@ def _figure(
     modality, mood = clause_modality(document, number.start, number.end)
     if modality == "denied" and scene.at(quantity.close, "partitives") and scene.table.pack.figures.counted_before:
         modality, mood = ASSERTED, None  # "90명 중 30명은 돌아오지 못했다": the whole is told as it is
+    if date and unit in _OF_THEN and scene.table.pack.figures.counted_before and number.start - date.end <= _OWNED:
+        date = None  # "작년의 절반": half of what it was then
     if date and modality == "hedged":
         date = hearsay_date(date, document)
     role, role_reason = read_role(scene, quantity, unit, reading.measure, here, topic, told)

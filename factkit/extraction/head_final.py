@@ -22,6 +22,7 @@ _WANTED = CUE | Is.NOUN_CUE | Is.MARKER_AFTER | Is.CITING
 _NEAR = 8  # tokens from an attributive verb to the end of the noun phrase it belongs to
 _LONGEST_HEADING = 10
 _DOTS = "…"
+_VERB = 2  # tokens from the ending on a quotation to the end of its verb
 _SHORT_HEADING = 2  # tokens before a headline's quotation that are a name, though no list knows it
 _SHORTEST_TITLE = 4  # the same between somebody known to speak and three dots
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that a speaker's name alone introduces
@@ -50,7 +51,9 @@ def _classify(clauses: Clauses, particles: dict[int, int], collective: frozenset
     """Gives the tokens of particles their classes, except where a phrase of the pack begins or goes on."""
     masks = clauses.masks
     for number in [n for n, mask in enumerate(masks) if mask & Is.AMBIGUOUS]:
-        if number < 2 or not (particles.get(number - 1, 0) & Is.MANNER and masks[number - 2] & Is.HOLLOW):
+        if masks[number] & Is.MARKER_AFTER:
+            masks[number] &= ~Is.AMBIGUOUS if number and masks[number - 1] & Is.DOCUMENT else 0
+        elif number < 2 or not (particles.get(number - 1, 0) & Is.MANNER and masks[number - 2] & Is.HOLLOW):
             masks[number] &= ~(CUE | Is.AMBIGUOUS)  # 것으로 보고 있다, but not 국정원 보고
     for number in [n for n, mask in enumerate(masks) if mask & Is.QUOTATIVE and mask & Is.STATE]:
         if not number or clauses.ends[number - 1] != clauses.starts[number]:
@@ -266,7 +269,10 @@ class _Reader:
         """'X는 “…”라며 고개를 숙였다': words that somebody speaks while doing something else."""
         after_quote = (n for n in range(stop - 1, first, -1) if n - 1 in self.c.back)
         number = next((n for n in after_quote if self.masks[n] & Is.QUOTATIVE), None)
-        if number is None or not self.phrases.carries_on(number + 1):
+        if number is None:
+            return None
+        goes_on = self.phrases.carries_on(number + 1)
+        if not goes_on and not (stop == number + _VERB and self.phrases.is_finite(number + 1)):  # '“…”고 몰아세웠다'
             return None
         end = End(number, "quote", number)
         candidates = list(self.sources.candidates(first, self.c.back[number - 1]))
@@ -274,7 +280,8 @@ class _Reader:
         if chosen is None:
             return None
         content = self.contents.pieces(chosen.particle + 1, end, None)
-        draft = Draft(content, chosen.phrase, (number, number + 1), Is.CLAUSE, after=True, rule="while")
+        cue = (number, number + 1) if goes_on else (number + 1, stop)
+        draft = Draft(content, chosen.phrase, cue, Is.CLAUSE, after=True, rule="while")
         self.drafts.append(draft)
         return draft
 
@@ -394,6 +401,8 @@ class _Reader:
             stop = number - bool(masks[number - 1] & Is.OWNER)
             if start == self.first or start >= stop or not masks[start - 1] & Is.QUOTATIVE:
                 continue
+            if self.phrases.carries_on(start):
+                continue  # '“…”며 노조 주장을 반박했다'
             if not self.phrases.speaks((start, stop)):
                 continue
             topics = (one for one in self.sources.candidates(self.first, start) if masks[one.particle] & Is.TOPIC)
@@ -455,7 +464,7 @@ class _Reader:
         if any(masks[n] & Is.TERMINAL for n in range(*source)):
             return None
         length = jump.get(begin, begin) - begin
-        dots = length and jump[begin] == stop and (first, stop) != (self.first, self.stop)
+        dots = length and jump[begin] == stop and _DOTS in self.c.words[max(0, first - 1) : stop + 1]
         told = bool(length) and jump[begin] + 1 == stop and bool(masks[jump[begin]] & Is.NOUN_CUE)
         if self.cues and not told and not dots:
             return None

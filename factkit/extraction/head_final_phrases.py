@@ -18,6 +18,7 @@ EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH
 SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.DOCUMENT | Is.PRONOUN | Is.STATE
 _AFTER_NOUN = (CASES & ~Is.QUOTATIVE) | Is.OWNER | Is.JOINING
 _STOP = CASES | EDGE | Is.JOINING | Is.MARKER_AFTER | Is.CITING
+_GOVERNED = Is.SUBJECT | Is.ACCUSATIVE | Is.MANNER | Is.CASE
 _NO_VERB = SPEAKER | Is.NUMBER | Is.VENUE | Is.HOLLOW | Is.OWNER | Is.COPULA
 _LEADS_IN = Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.OWNER
 _LONGEST_PHRASE = 14
@@ -31,10 +32,13 @@ class WordFacts(NamedTuple):
 
     connectives: tuple[str, ...]
     volitional: tuple[str, ...]
+    finite: tuple[str, ...]
     at_once: tuple[str, ...]  # those of them that tell what the same party does at the same time
     attributives: tuple[str, ...]
     short: frozenset[str]  # attributives that are whole words
     verbal: tuple[str, ...]  # endings of either
+    name_tails: tuple[str, ...]  # of attributives that native names have, too
+    verb_tails: tuple[str, ...]  # the longer ones that end so, and that no name has
     closed: tuple[str, ...]  # endings of attributives after a consonant, where no particle has them
     of_content: frozenset[str]
     one: frozenset[str]  # "a"
@@ -57,6 +61,7 @@ def word_facts(code: str) -> WordFacts:
     pack = load_pack(code)
     connectives = tuple(tail.strip("~") for tail in pack.particles.connectives)
     attributives = tuple(tail.strip("~") for tail in pack.particles.attributives if "~" in tail)
+    names = tuple(tail.strip("~") for tail in pack.particles.name_tails)
     coarse, fine = (
         tuple(tail for slot in slots for tail in pack.dates.glued.get(slot, ()))
         for slots in (("YEAR", "MONTH"), ("DAY", "CLOCK"))
@@ -64,10 +69,13 @@ def word_facts(code: str) -> WordFacts:
     return WordFacts(
         connectives,
         tuple(tail.strip("~") for tail in pack.particles.volitional),
+        pack.particles.finite,
         tuple(tail.strip("~") for tail in pack.particles.at_once),
         attributives,
         frozenset(word for word in pack.particles.attributives if "~" not in word),
         connectives + attributives,
+        names,
+        tuple(tail for tail in attributives if tail.endswith(names) and tail not in names),
         pack.particles.attributives_after_consonant,
         frozenset(pack.particles.of_content),
         frozenset(pack.figures.pronouns),
@@ -201,15 +209,26 @@ class Phrases:
         mask, word = self.masks[number], self.c.words[number]
         if mask & _NO_VERB:
             return False
+        if self._is_named(number):
+            return False
         if mask & CUE or word in self.facts.short:
             return True
         return len(word) > 1 and (word.endswith(self.facts.verbal) or is_closed(word, self.facts.closed))
+
+    def _is_named(self, number: int) -> bool:
+        """Whether what ends like a verb is a native name before its title ("박수진 의원")."""
+        word = self.c.words[number]
+        if len(word) != _NATIVE_NAME or not word.endswith(self.facts.name_tails) or word[0] not in self.facts.surnames:
+            return False
+        titled = number + 1 < len(self.masks) and self.masks[number + 1] & (Is.ROLE | Is.BODY)
+        governs = self.masks[number] & CUE or (number and self.masks[number - 1] & _GOVERNED)  # "평양을 방문한 의원"
+        return bool(titled) and not governs and not word.endswith(self.facts.verb_tails)
 
     def modifies(self, number: int) -> bool:
         """Whether the token is a verb before the noun it belongs to."""
         word = self.c.words[number]
         noun = number + 1 < len(self.masks) and self.masks[number + 1] & _AFTER_NOUN
-        if noun or self.masks[number] & SPEAKER:
+        if noun or self.masks[number] & SPEAKER or self._is_named(number):
             return False
         return (
             word.endswith(self.attributives)
@@ -221,6 +240,10 @@ class Phrases:
     def carries_on(self, stop: int) -> bool:
         """Whether the verb that ends before `stop` carries the sentence on."""
         return self.c.words[stop - 1].endswith(self.facts.connectives)
+
+    def is_finite(self, number: int) -> bool:
+        """Whether the token ends like the verb of a sentence."""
+        return self.c.words[number].endswith(self.facts.finite) and not self.masks[number] & SPEAKER
 
     def at_once(self, stop: int) -> bool:
         """Whether that verb tells what the same party does at the same time ("집계하면서")."""

@@ -79,7 +79,8 @@ class HeadFinalSpeakers(Speakers):
             return self._stands_for(source, self._genders[words[first]])
         if (author := next((n for n in range(first + 1, stop) if masks[n] & Is.SUBJECT), None)) is not None:
             return self.party((first, author))._replace(words=source)
-        if masks[stop - 1] & Is.DOCUMENT and stop - first > 1 and (inner := self._author(source)):
+        paper = masks[stop - 1] & Is.DOCUMENT and not masks[stop - 1] & Is.ROLE
+        if paper and stop - first > 1 and (inner := self._author(source)):
             return self.party(inner)._replace(words=source)
         named = self._apposed(source) or self._aged(source)
         if named is None and (people := self._between(self._behind_owner(source), stop)):
@@ -139,7 +140,7 @@ class HeadFinalSpeakers(Speakers):
         for end in (title - 1,) if letters else dict.fromkeys((title, stop, next(states, title))):
             if end > 0 and self._is_name(end - 1) and self._touches(end - 1):
                 name = self._without_place(self._grow(end - 1), title)
-                return None if self._anybody(name) else name
+                return None if self._anybody(name) or self._field(name, title) else name
         return None
 
     def _former(self, title: int) -> Range | None:
@@ -152,6 +153,12 @@ class HeadFinalSpeakers(Speakers):
                 named = self._is_name(number - 1) and self._touches(number - 1)
                 return self._grow(number - 1) if named else None
         return None
+
+    def _field(self, name: Range, title: int) -> bool:
+        """Whether what looks like a short name tells the field of a title ("이민 전문 변호사")."""
+        between = self.c.words[name[1] : title]
+        describes = [word for word in between if len(word) > 1 and word in self._describing]
+        return bool(between) and describes == between and name[1] - name[0] == 1 and len(self.c.words[name[0]]) == 2
 
     def _anybody(self, name: Range) -> bool:
         """Whether the words only describe somebody of a kind ("한 내과 교수")."""
@@ -178,7 +185,7 @@ class HeadFinalSpeakers(Speakers):
     def _grow(self, last: int) -> Range:
         """The whole name that ends in token `last`: native names are one word, others may be several."""
         first = last
-        native = self._native(last)
+        native = self._native(last) and len(self.c.words[last]) == _NATIVE_NAME  # two short ones: 마렉 노박
         while first > 0 and last - first < _LONGEST_NAME and self._given_name(first - 1, native=native):
             first -= 1
         while (other := self._listed_before(first)) is not None:

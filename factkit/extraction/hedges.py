@@ -162,7 +162,7 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
         longer = scene.at(token, "stops")
         if word and longer and longer.stop > word.stop:
             return None  # "2 percent plus or minus"
-        if word and _adds_on(scene, quantity, word):
+        if word and (_adds_on(scene, quantity, word) or _is_margin(scene, quantity, word)):
             return None
         if word and not any(other.first == word.stop for other in scene.quantities):
             return _bound(scene, word, "hedge after the number")
@@ -178,6 +178,15 @@ def _adds_on(scene: Scene, quantity: Quantity, word: Word) -> bool:
         return False
     digits = word.stop < scene.stop and scene.words[word.stop][0].isdigit()
     return digits or scene.ending(quantity.first, "currencies") is not None
+
+
+def _is_margin(scene: Scene, quantity: Quantity, word: Word) -> bool:
+    """Whether the number says by how much an object is passed: "전망치를 5% | 웃돌았다"."""
+    if not scene.at(word.first, "margins") or word.first > quantity.close:
+        return False
+    objects = scene.table.pack.particles.object
+    opening = scene.opening(quantity)
+    return opening > scene.first and scene.words[opening - 1].endswith(objects) and not quantity.tail.endswith(objects)
 
 
 def _glued_apart(scene: Scene, quantity: Quantity) -> Bound | None:

@@ -237,6 +237,8 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     before = scene.table.measures.get(earlier) if earlier else None  # none for what no word lists ("money")
     if noun and earlier and before and linked and noun.value in before.over and is_part(scene, quantity):
         return Reading(earlier, "carried on from the figure before", None)
+    if whole := _included(evidence, number, noun):
+        return whole
     if noun and not scene.table.measures[noun.value].weak:
         return _overruled(evidence, number, noun) or Reading(noun.value, "counted noun", noun)
     thing = _counted_thing(scene, quantity)
@@ -261,6 +263,17 @@ def _weaker(scene: Scene, verb: Word, noun: Word) -> bool:
     """Whether the verb says less of what is counted than its noun does."""
     measure = scene.table.measures[verb.value]
     return measure.weak and noun.value not in measure.over
+
+
+def _included(evidence: Evidence, number: int, noun: Word | None) -> Reading | None:
+    """The measure of the total that a part is told before: "소방관 1명을 포함해 44명이 숨졌다"."""
+    scene, quantity = evidence.scene, evidence.scene.quantities[number]
+    if noun is None or number + 1 == len(scene.quantities) or not scene.has("including"):
+        return None
+    told = any(scene.at(token, "including") for token in range(quantity.close, quantity.close + 2))
+    whole = read_measure(evidence, number + 1, None, linked=False) if told else None
+    over = whole and whole.measure in scene.table.measures and noun.value in scene.table.measures[whole.measure].over
+    return whole if over else None
 
 
 def _presumed(scene: Scene, quantity: Quantity) -> Reading | None:

@@ -10,6 +10,7 @@ from factkit.reading.segments import TERMINALS, lower
 
 _OLDEST = 120  # nobody is older
 _GROUPED = 1000  # from here on digits are grouped
+_PERCENT = frozenset({"percent", "percentage_point"})
 _GREAT = 100  # from here on nobody numbers generations
 _HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
@@ -181,7 +182,9 @@ def _calibre(scene: Scene, quantity: Quantity) -> bool:
 
 def _words_around(scene: Scene, quantity: Quantity) -> bool:
     """Ages, magnitudes, ranks, clock times: a word before or after says so."""
-    if scene.ending(quantity.first, "not_before") and not _thousands(scene, quantity):
+    share = scene.at(quantity.stop, "units")
+    percent = share is not None and share.value in _PERCENT  # "오전 24.9%": no hour
+    if scene.ending(quantity.first, "not_before") and not _thousands(scene, quantity) and not percent:
         return True
     token = quantity.stop
     if token < scene.stop and scene.words[token] in {"-", "‐", "‑"}:

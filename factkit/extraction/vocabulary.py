@@ -245,6 +245,7 @@ def _marker_classes(markers: Markers) -> list[tuple[int, Words]]:
     return [
         (Is.MARKER, markers.before),
         (Is.MARKER_AFTER, markers.after),
+        (Is.MARKER_AFTER | Is.AMBIGUOUS, markers.after_documents),
         (Is.TRAILING, markers.trailing),
         (Is.WHOLE, markers.whole),
         (Is.WHOLE | Is.POSSESSIVE, markers.possessive),

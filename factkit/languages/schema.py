@@ -122,11 +122,13 @@ class Markers:
     was said ("…, so X"); told: words before the outlet that the source spoke to ("à l'AFP"); whole: phrases that
     hold marker and source ("nach offiziellen Angaben"); possessive: the same with a possessive for the source ("nach
     seiner Ansicht"); own: the source is the clause's subject ("nach eigenen Angaben"); viewpoint: prepositions that
-    open a sentence with somebody's view ("pour le ministre, …"); within: prepositions that open it with one of the
+    open a sentence with somebody's view ("pour le ministre, …"); after_documents: words that are one after a document
+    only ("자료를 보면"); within: prepositions that open it with one of the
     documents in findings ("in the poll, …") or one of the outlooks and its owner ("in his words, …")."""
 
     before: Words = ()
     after: Words = ()
+    after_documents: Words = ()
     trailing: Words = ()
     told: Words = ()
     whole: Words = ()
@@ -268,6 +270,7 @@ class Particles:
     connectives: tails of verbs that carry the sentence on, at_once: those of them that tell what the same party does at
     the same time; attributives: tails of verbs before their noun, and whole such verbs; attributives_after_consonant:
     tails that are particles after a vowel only ("짓|는", but "나|는");
+    name_tails: those of the attributives that native names have, too ("박수진 의원"), unless a longer one fits;
     plural: endings of nouns for several, which are what they are without them ("단체|들").
     hollow: nouns that stand for a whole clause before them ("것").
     venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking; loose:
@@ -297,6 +300,7 @@ class Particles:
     at_once: Words = ()
     attributives: Words = ()
     attributives_after_consonant: Words = ()
+    name_tails: Words = ()
     plural: Words = ()
     of_content: Words = ()
     hollow: Words = ()
@@ -631,6 +635,8 @@ class Figures:
     a known noun follows. links: words between a number and its noun. head_last: whether a noun ends its phrase.
     counted_before: whether the noun stands before the number. particles: endings not part of a noun.
     coordinators: join members of a list. breaks: words that open another clause. locatives: prepositions of place.
+    including: verbs behind a part of what is counted next ("3명을 포함해"). margins: bounding verbs that an amount
+    without a particle says by how much, behind an object ("전망치를 5% 웃돌았다").
     """
 
     before: dict[str, Words] = field(default_factory=dict)
@@ -638,6 +644,8 @@ class Figures:
     glued: dict[str, Words] = field(default_factory=dict)
     verbs: dict[str, Words] = field(default_factory=dict)
     verb_final: bool = False
+    including: Words = ()
+    margins: Words = ()
     approximate: Words = ()
     rounding: Words = ()
     fillers: Words = ()
