@@ -185,18 +185,23 @@ class HeadFinalSpeakers(Speakers):
     def _grow(self, last: int) -> Range:
         """The whole name that ends in token `last`: native names are one word, others may be several."""
         first = last
-        native = self._native(last) and len(self.c.words[last]) == _NATIVE_NAME  # two short ones: 마렉 노박
+        native = len(self.c.words[last]) if self._native(last) else 0
         while first > 0 and last - first < _LONGEST_NAME and self._given_name(first - 1, native=native):
             first -= 1
         while (other := self._listed_before(first)) is not None:
             first = other
         return first, last + 1
 
-    def _given_name(self, number: int, *, native: bool) -> bool:
-        """Whether the token goes with the name after it: no word that only describes; `native`: that one looks so."""
+    def _given_name(self, number: int, *, native: int) -> bool:
+        """Whether the token goes with the name after it: no word that only describes, nor another native name.
+
+        `native`: the syllables of the name after it if that looks native; of two short ones neither is ("마렉 노박").
+        """
         word = self.c.words[number]
         plain = self.c.masks[number] & ~(Is.PHRASE | Is.PARTICIPLE) or word in self._describing or not word.isalpha()
-        known = plain or self._verbal(word) or (native and self._native(number))
+        known = (
+            plain or self._verbal(word) or (_NATIVE_NAME in (native, len(word) * bool(native)) and self._native(number))
+        )
         return self._touches(number) and not known
 
     def _listed_before(self, first: int) -> int | None:
