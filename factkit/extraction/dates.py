@@ -129,6 +129,7 @@ class _Grammar:
         self.determiners = self._last_words(words.determiners)
         self.small_days = bool(words.weekdays) and all(entry[0].islower() for day in words.weekdays for entry in day)
         self.future = self._last_words(words.future)
+        self.volitional = tuple(tail.strip("~") for tail in pack.particles.volitional)  # "9월에 돌아가겠다고"
         self.deadlines = self._last_words(words.deadlines)
         finite = (word for word in pack.modality.finite if "~" not in word)
         # A lone number before a small letter is a year, where nouns have capitals, unless a word bounds or measures it.
@@ -607,7 +608,8 @@ def _speaks_of_future(document: Document, grammar: _Grammar, atom: _Atom) -> boo
     if not grammar.future or "YEAR" in atom.parts:
         return False
     words = document.tokens.words
-    if not grammar.future.isdisjoint(words[atom.first : atom.stop + 2]):
+    near = words[atom.first : atom.stop + 2]
+    if not grammar.future.isdisjoint(near) or any(tail in word for tail in grammar.volitional for word in near):
         return True
     if _leads_ahead(grammar, words, atom):
         return True

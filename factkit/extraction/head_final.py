@@ -22,6 +22,7 @@ _WANTED = CUE | Is.NOUN_CUE | Is.MARKER_AFTER | Is.CITING
 _NEAR = 8  # tokens from an attributive verb to the end of the noun phrase it belongs to
 _LONGEST_HEADING = 10
 _DOTS = "…"
+_OBJECT = 4  # the same with the verb's object
 _VERB = 2  # tokens from the ending on a quotation to the end of its verb
 _SHORT_HEADING = 2  # tokens before a headline's quotation that are a name, though no list knows it
 _SHORTEST_TITLE = 4  # the same between somebody known to speak and three dots
@@ -266,16 +267,16 @@ class _Reader:
         return not mask & Is.WEAK and (self.spoken or not mask & Is.PASSIVE or bool(mask & Is.CLAUSE))
 
     def _spoken_with(self, first: int, stop: int) -> Draft | None:
-        """'X는 “…”라며 고개를 숙였다': words that somebody speaks while doing something else."""
-        after_quote = (n for n in range(stop - 1, first, -1) if n - 1 in self.c.back)
-        number = next((n for n in after_quote if self.masks[n] & Is.QUOTATIVE), None)
+        """'X는 “…”라며 고개를 숙였다', 'X는 …다고 읊조렸다': words with a verb that no list knows."""
+        quotative = (n for n in range(stop - 1, first, -1) if self.masks[n] & Is.QUOTATIVE)
+        number = next((n for n in quotative if n - 1 in self.c.back or n + _VERB == stop), None)
         if number is None:
             return None
-        goes_on = self.phrases.carries_on(number + 1)
-        if not goes_on and not (stop == number + _VERB and self.phrases.is_finite(number + 1)):  # '“…”고 몰아세웠다'
+        quoted, goes_on = number - 1 in self.c.back, self.phrases.carries_on(number + 1)
+        if not goes_on and not (number + _VERB <= stop <= number + _OBJECT and self.phrases.is_finite(stop - 1)):
             return None
-        end = End(number, "quote", number)
-        candidates = list(self.sources.candidates(first, self.c.back[number - 1]))
+        end = End(number, "quote", number) if quoted else End(number + 1, "clause", number + 1)
+        candidates = list(self.sources.candidates(first, self.c.back[number - 1] if quoted else number))
         chosen = self.sources.choose(candidates, end, nested=False, first=first)
         if chosen is None:
             return None
@@ -458,6 +459,8 @@ class _Reader:
         masks, jump = self.masks, self.c.jump
         near = range(first + 1, min(stop, first + _LONGEST_HEADING))
         number = next((n for n in near if n in jump or masks[n] & (Is.COLON | Is.COMMA | CASES)), None)
+        if number is not None and masks[number] & Is.CASE:
+            return self._headline(number + 1, stop)  # "휴전안에 | 유엔 “…”"
         if number is None or masks[number] & CASES:
             return None
         source, begin = (first, number), number if number in jump else number + 1

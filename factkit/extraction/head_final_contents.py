@@ -217,6 +217,7 @@ class Contents:
         inner = end.kind != "figure" and any(
             number <= cue < end.stop and self.phrases.carries_on(self.c.after(cue)) for cue in self.cues
         )
+        inner = inner or (self.is_volitional(end) and self.phrases.is_coarse(number - 1))  # "9월에 돌아가겠다고"
         return None if inner or not masks[number] & Is.SPOKEN_AT else number + 1
 
     def _past_venue(self, number: int, stop: int) -> int | None:

@@ -40,6 +40,7 @@ class WordFacts(NamedTuple):
     name_tails: tuple[str, ...]  # of attributives that native names have, too
     verb_tails: tuple[str, ...]  # the longer ones that end so, and that no name has
     closed: tuple[str, ...]  # endings of attributives after a consonant, where no particle has them
+    closed_short: tuple[str, ...]  # the same of attributives of two syllables
     of_content: frozenset[str]
     one: frozenset[str]  # "a"
     kinds: frozenset[str]
@@ -77,6 +78,7 @@ def word_facts(code: str) -> WordFacts:
         names,
         tuple(tail for tail in attributives if tail.endswith(names) and tail not in names),
         pack.particles.attributives_after_consonant,
+        pack.particles.attributives_after_syllable,
         frozenset(pack.particles.of_content),
         frozenset(pack.figures.pronouns),
         frozenset(pack.people.kinds),
@@ -120,6 +122,8 @@ class Phrases:
         here = self.masks[last]
         if last in self.c.back:
             return self.c.back[last]
+        if here & Is.AS and number < stop and last > floor and self.modifies(last - 1):
+            return None  # "설문한 결과 | 응답자의 49%"
         if here & Is.BRACKET:
             return next((n for n in range(last - 1, floor - 1, -1) if self.masks[n] & Is.BRACKET), None)
         if here & Is.INSIDE:
@@ -213,7 +217,9 @@ class Phrases:
             return False
         if mask & CUE or word in self.facts.short:
             return True
-        return len(word) > 1 and (word.endswith(self.facts.verbal) or is_closed(word, self.facts.closed))
+        return len(word) > 1 and (
+            word.endswith(self.facts.verbal) or is_closed(word, self.facts.closed, self.facts.closed_short)
+        )
 
     def _is_named(self, number: int) -> bool:
         """Whether what ends like a verb is a native name before its title ("박수진 의원")."""
@@ -233,7 +239,7 @@ class Phrases:
         return (
             word.endswith(self.attributives)
             or word in self.facts.short
-            or is_closed(word, self.facts.closed)
+            or is_closed(word, self.facts.closed, self.facts.closed_short)
             or points_ahead(word)
         )
 

@@ -56,7 +56,7 @@ class HeadFinalSpeakers(Speakers):
         super().__init__(document, clauses, drafts)
         facts = word_facts(document.pack.code)
         self._surnames, self._describing, self._verbs = facts.surnames, facts.describing, facts.verbal
-        self._one, self._closed = facts.one, facts.closed
+        self._one, self._closed = facts.one, (facts.closed, facts.closed_short)
         self._local = frozenset(document.pack.people.local)
         self._people = self._find_people()
         self._forms = self._longest_forms()
@@ -83,7 +83,8 @@ class HeadFinalSpeakers(Speakers):
         if paper and stop - first > 1 and (inner := self._author(source)):
             return self.party(inner)._replace(words=source)
         named = self._apposed(source) or self._aged(source)
-        if named is None and (people := self._between(self._behind_owner(source), stop)):
+        anybody = words[first] in self._one  # "한 고교 교사"
+        if named is None and not anybody and (people := self._between(self._behind_owner(source), stop)):
             named = people[0].name[0], people[-1].name[1]
         if named is not None:
             return Party(self._fullest_person(named), source, _around(source, named), "person")
@@ -233,6 +234,9 @@ class HeadFinalSpeakers(Speakers):
         if not self._is_name(last):
             return None
         titled = any(self.c.masks[n] & Is.ROLE for n in range(source[0], last))
+        if any(self.c.masks[n] & Is.ANONYMOUS for n in range(source[0], last)):  # "경찰 간부 호세 아길라"
+            grown = self._grow(last)
+            titled = titled or grown[1] - grown[0] > 1 or len(self.c.words[last]) == _NATIVE_NAME
         alone = source[1] - source[0] == 1 and self._native(last) and len(self.c.words[last]) == 3
         return self._grow(last) if titled or alone else None
 
@@ -354,7 +358,7 @@ class HeadFinalSpeakers(Speakers):
         return first
 
     def _verbal(self, word: str) -> bool:
-        return len(word) > 1 and (word.endswith(self._verbs) or is_closed(word, self._closed))
+        return len(word) > 1 and (word.endswith(self._verbs) or is_closed(word, *self._closed))
 
     def _fullest_body(self, name: str) -> str:
         """The body's longest form in the article."""

@@ -23,6 +23,7 @@ _KNOWN = _NAMED | int(Is.STATE | Is.PRONOUN | Is.DOCUMENT)
 _BESIDE_NAMES = Is.ROLE | Is.STATE | Is.BODY
 _CAN_END_NAMES = Is.TOPIC | Is.SUBJECT | Is.OWNER | Is.CASE | Is.MANNER
 _SHORTEST_NAME = 3  # syllables
+_SHORTEST_VERB = 2  # syllables
 _WITH_TITLE = 2  # words after a name
 
 Cut = tuple[str, int]  # the ending and its class
@@ -40,8 +41,12 @@ def points_ahead(word: str) -> bool:
     return code in _HANGUL and (code - _HANGUL.start) % _FINALS == _RIEUL
 
 
-def is_closed(word: str, endings: tuple[str, ...]) -> bool:
-    """Whether what looks like a particle stands where only a verb's ending can: after a consonant ("짓는")."""
+def is_closed(word: str, endings: tuple[str, ...], short: tuple[str, ...] = ()) -> bool:
+    """Whether what looks like a particle is only a verb's ending: after a consonant ("짓는"), or, of those in `short`,
+    after one syllable, as all nouns of one have lost theirs ("잃은").
+    """
+    if len(word) == _SHORTEST_VERB and word.endswith(short):
+        return True
     return len(word) > 1 and word.endswith(endings) and ends_in_vowel(word[:-1]) is False
 
 
@@ -90,11 +95,13 @@ class Particles:
         for ending, label in options:
             if self._vocabulary.class_of(word[: -len(ending)]) & _KNOWN:
                 return ending, label
-        if word in facts.whole or word in facts.alone or word.endswith(self._tails):
+        if word in facts.whole or word in facts.alone:
             return None
         for ending in facts.quotative:
             if word.endswith(ending) and len(word) > len(ending):
                 return ending[1:], Is.QUOTATIVE
+        if word.endswith(self._tails):
+            return None
         for ending in facts.copulas:
             if word.endswith(ending) and word != ending and self._vocabulary.class_of(word[: -len(ending)]) & _NAMED:
                 return ending, Is.COPULA
