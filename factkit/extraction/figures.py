@@ -235,7 +235,8 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether a number with a noun of its own still speaks of what the one before did."""
     if _compared(scene, quantity):
         return True
-    if any(hit.first < quantity.first or hit.first <= quantity.noun_stop for hit in scene.all_of("partitives")):
+    stop = quantity.first if scene.table.pack.figures.counted_before else quantity.noun_stop + 1  # "135명이며 이 중 …"
+    if any(hit.first < stop for hit in scene.all_of("partitives")):
         return True
     return any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
 

@@ -40,6 +40,7 @@ class HeadFinalSpeakers(Speakers):
     """Resolves the sources of one article's drafts."""
 
     __slots__ = (
+        "_anonymised",
         "_bodies",
         "_closed",
         "_describing",
@@ -56,6 +57,7 @@ class HeadFinalSpeakers(Speakers):
         super().__init__(document, clauses, drafts)
         facts = word_facts(document.pack.code)
         self._surnames, self._describing, self._verbs = facts.surnames, facts.describing, facts.verbal
+        self._anonymised = document.pack.particles.anonymised
         self._one, self._closed = facts.one, (facts.closed, facts.closed_short)
         self._local = frozenset(document.pack.people.local)
         self._people = self._find_people()
@@ -79,11 +81,11 @@ class HeadFinalSpeakers(Speakers):
             return self._stands_for(source, self._genders[words[first]])
         if (author := next((n for n in range(first + 1, stop) if masks[n] & Is.SUBJECT), None)) is not None:
             return self.party((first, author))._replace(words=source)
-        paper = masks[stop - 1] & Is.DOCUMENT and not masks[stop - 1] & Is.ROLE
+        anybody = words[first] in self._one  # "한 고교 교사"
+        paper = masks[stop - 1] & Is.DOCUMENT and not masks[stop - 1] & Is.ROLE and not anybody
         if paper and stop - first > 1 and (inner := self._author(source)):
             return self.party(inner)._replace(words=source)
         named = self._apposed(source) or self._aged(source)
-        anybody = words[first] in self._one  # "한 고교 교사"
         if named is None and not anybody and (people := self._between(self._behind_owner(source), stop)):
             named = people[0].name[0], people[-1].name[1]
         if named is not None:
@@ -187,6 +189,8 @@ class HeadFinalSpeakers(Speakers):
         """The whole name that ends in token `last`: native names are one word, others may be several."""
         first = last
         native = len(self.c.words[last]) if self._native(last) else 0
+        if native and native < _NATIVE_NAME and self.c.words[last].endswith(self._anonymised):
+            return last, last + 1  # "농장주 | 문모"
         while first > 0 and last - first < _LONGEST_NAME and self._given_name(first - 1, native=native):
             first -= 1
         while (other := self._listed_before(first)) is not None:

@@ -126,6 +126,7 @@ class _Tools:
         self.joints = frozenset(word for word in pack.figures.coordinators if " " not in word)
         self.infinitives = words.infinitives
         self.predicate_last = words.predicate_last
+        self.quotative = pack.particles.quotative
         names = pack.dates.weak_months if pack.dates.capitals else ()
         self.names = frozenset(name.lower() for name in names if name[0].isupper())
         nations = (name for listed in pack.groups.nations.values() for name in listed)
@@ -242,6 +243,12 @@ class _Clauses:
         moods = [hit for hit in moods if hit.label != "spared"]
         return sorted([*moods, *kept], key=lambda hit: (hit.first, -hit.stop)) if moods or len(kept) > 1 else kept
 
+    def is_told(self, hit: Hit, number: int) -> bool:
+        """Whether what stands before the token `number` is denied there, or planned in the words of a verb between."""
+        if hit.label == "planned":
+            return hit.stop < number and self.tokens.words[hit.stop - 1].endswith(self.tools.quotative)
+        return hit.label == "denied"
+
     def has_verb(self, part: _Segment) -> bool:
         """Whether the segment shows a verb of its own."""
         place = bisect_left(self.finite.firsts, part.first)
@@ -293,7 +300,7 @@ def _own_triggers(clauses: _Clauses, part: _Segment, number: int) -> list[Hit]:
     ("800,000 that don't count"), or what a second verb tells ("sent 500 and plans to send more")."""
     hits = clauses.triggers(part.first, part.stop)
     if clauses.tools.predicate_last:  # "받지 못한 노동자 3천명": what stands before the number denies its own verb
-        return [hit for hit in hits if hit.label != "denied" or hit.first > number]
+        return [hit for hit in hits if hit.first > number or not clauses.is_told(hit, number)]
     if not hits or hits[-1].first <= number:
         return hits
     words, tools = clauses.tokens.words, clauses.tools

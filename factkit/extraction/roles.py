@@ -139,7 +139,8 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
                 break
             word = scene.at(token, "more_near")
             if word:
-                return word
+                ahead = step > 0 and any(scene.opening(other) == word.stop for other in scene.quantities)
+                return None if ahead else word  # "두 곳이 추가로 | 7천만원을": the next number's
             token += step
     return None
 

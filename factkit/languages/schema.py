@@ -271,6 +271,7 @@ class Particles:
     the same time; attributives: tails of verbs before their noun, and whole such verbs; attributives_after_consonant:
     tails that are particles after a vowel only ("짓|는", but "나|는"); attributives_after_syllable: tails that are
     particles unless all before them is one syllable and no known noun ("잃|은");
+    anonymised: what stands for a given name that isn't told ("송|모");
     name_tails: those of the attributives that native names have, too ("박수진 의원"), unless a longer one fits;
     plural: endings of nouns for several, which are what they are without them ("단체|들").
     hollow: nouns that stand for a whole clause before them ("것").
@@ -302,6 +303,7 @@ class Particles:
     attributives: Words = ()
     attributives_after_consonant: Words = ()
     attributives_after_syllable: Words = ()
+    anonymised: Words = ()
     name_tails: Words = ()
     plural: Words = ()
     of_content: Words = ()
