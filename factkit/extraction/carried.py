@@ -6,6 +6,7 @@ from factkit.extraction.drafts import Draft
 from factkit.extraction.fields import OPENER
 from factkit.extraction.vocabulary import Is
 
+_SUBJECT = Is.DETERMINER | Is.PRONOUN | Is.INDEFINITE
 _SILENCE = 4  # sentences that nobody speaks in, over which reported speech may still go on
 
 
@@ -95,6 +96,13 @@ def _past_narration(clauses: Clauses, start: int, stop: int, moods: int) -> int:
     return semicolon + 1 if _main_reported(clauses, semicolon + 1, stop, moods) else start
 
 
+def _opens_clause(clauses: Clauses, number: int, first: int) -> bool:
+    """Whether a capital word that may be a verb in a mood is one: the first ("Komme das Gesetz, …"), and no noun that
+    looks like one ("Hinweise nimmt die Polizei …")."""
+    behind = clauses.masks[number + 1] if number + 1 < len(clauses.masks) else 0
+    return number == first and bool(clauses.masks[number] & Is.MOOD or behind & _SUBJECT)
+
+
 def _main_reported(clauses: Clauses, first: int, stop: int, moods: int) -> bool:
     """Whether a main clause of the stretch is in the mood of reported speech."""
     masks, number = clauses.masks, first
@@ -109,8 +117,13 @@ def _main_reported(clauses: Clauses, first: int, stop: int, moods: int) -> bool:
             opener = masks[number + 1] if number + 1 < stop else 0
             subordinate = bool(opener & (OPENER | Is.RELATIVE))
         elif number == first and mask & (Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS):
-            subordinate = not (number + 1 < stop and masks[number + 1] & moods)  # "Seitdem sei …" is a main clause
-        elif mask & moods and not subordinate and (number == first or not clauses.capital(number)):
+            leads = masks[number + 1] if number + 1 < stop else 0
+            subordinate = not leads & moods  # "Seitdem sei …" is a main clause
+            if mask & Is.PREPOSITION and (leads & (Is.NUMBER | Is.TIME) or clauses.capital(min(number + 1, stop - 1))):
+                subordinate = False  # "Bis 2030 werde …"
+        elif (
+            mask & moods and not subordinate and (not clauses.capital(number) or _opens_clause(clauses, number, first))
+        ):
             return True
         elif mask & Is.AUXILIARY and not mask & Is.MODAL and not subordinate and not clauses.capital(number):
             return False

@@ -14,7 +14,7 @@ from factkit.extraction.lexicon import Memory
 from factkit.extraction.model import Document
 from factkit.languages import LanguagePack
 from factkit.languages.schema import Dates
-from factkit.reading.segments import tokenize
+from factkit.reading.segments import CLOSERS, tokenize
 
 
 class DateMention(NamedTuple):
@@ -127,6 +127,7 @@ class _Grammar:
             (*words.at, *words.since, *words.until, *words.apart, *words.of, *words.last, *words.this, *words.next)
         )
         self.determiners = self._last_words(words.determiners)
+        self.than = self._last_words(words.than)
         self.small_days = bool(words.weekdays) and all(entry[0].islower() for day in words.weekdays for entry in day)
         self.future = self._last_words(words.future)
         self.volitional = tuple(tail.strip("~") for tail in pack.particles.volitional)  # "9월에 돌아가겠다고"
@@ -509,6 +510,7 @@ def _year_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str
     return (
         bracketed
         or before in grammar.leading
+        or (before in grammar.than and not after[0].isalpha())
         or (value % 100 != 0 and _counts_nothing(document, grammar, atom, before))
     )
 
@@ -658,6 +660,8 @@ class _Scope:
     contrast_ends: frozenset[str]
     relatives: frozenset[str]
     thats: frozenset[str]
+    articles: frozenset[str]
+    than: frozenset[str]
     coordinators: frozenset[str]
     now: frozenset[str]
     bare: frozenset[str]
@@ -681,11 +685,17 @@ def _scope(pack: LanguagePack) -> _Scope:
     openers = phrases(apart=(*words.apart, *(word for word in words.since if word not in words.between)))
     contrasts = phrases(contrast=words.contrasts)
     longest = max(map(len, (*prepositions, *contrasts)), default=0)
-    markers = frozenset(_cut(entry, pack)[:2] for entry in (*pack.markers.before, *pack.markers.whole))
+    sources = (*pack.markers.before, *pack.markers.whole, *pack.markers.own)
+    markers = frozenset(_cut(entry, pack)[:2] for entry in sources)
+    relatives, articles = (
+        single(words.relatives),
+        single(pack.grammar.relatives if pack.grammar.nouns_capitalised else ()),
+    )
     return _Scope(
         prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
-        contrasts, frozenset(phrase[-1] for phrase in contrasts), single(words.relatives),
-        frozenset(pack.grammar.complementizers) & frozenset(pack.grammar.relatives), single(words.coordinators),
+        contrasts, frozenset(phrase[-1] for phrase in contrasts), relatives,
+        frozenset(pack.grammar.complementizers) & frozenset(pack.grammar.relatives), relatives & articles,
+        single(words.than), single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
         markers, frozenset(pack.figures.starts),
     )  # fmt: skip
@@ -716,8 +726,11 @@ def _compared(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
 
 
 _BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "--"})
+_PAUSES = frozenset({",", "("})  # marks before a relative clause
 _OPENS = frozenset('.!?…“„«"')
 _ENDS = frozenset(".!?")
+_QUOTES = frozenset('«»„“”"‚‘›‹')
+_NAME = 4  # tokens of a name in quotation marks before the day in it
 _YEAR_DIGITS = re.compile(r"\d{4}")
 _EVENT = 4  # words between a date and the postposition after its event
 _PAIR = 2
@@ -792,7 +805,7 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         return None
     if not commas:  # where verbs stand last, what follows is rather the day on which it was told
         return 2 if document.pack.grammar.cue_position == "last" else 0, len(between)
-    if not scope.relatives.isdisjoint(between):
+    if _has_relative(scope, words, low, high):
         return None
     if (
         mention.grain == "week" or mention.grain in _COARSE
@@ -820,7 +833,17 @@ def _relative_before(scope: _Scope, words: list[str], first: int, opens: int) ->
     """Whether a relative clause with its verb stands before the date that opens at `opens`."""
     while opens > first and (words[opens - 1] in scope.determiners or (words[opens - 1],) in scope.prepositions):
         opens -= 1
-    return not scope.relatives.isdisjoint(words[first : max(first, opens - 1)])
+    return _has_relative(scope, words, first, opens - 1)
+
+
+def _has_relative(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
+    """Whether a relative pronoun stands in tokens `first` to `stop`: right behind a comma, if it may be an article."""
+    if scope.relatives.isdisjoint(words[first : max(first, stop)]):
+        return False
+    return any(
+        words[n] in scope.relatives and (words[n] not in scope.articles or (n > 0 and words[n - 1] in _PAUSES))
+        for n in range(first, stop)
+    )
 
 
 def _leading_rank(
@@ -836,7 +859,7 @@ def _leading_rank(
         return 1, distance
     if opening and (commas <= 3 or mention.grain == "day"):
         return 2, distance
-    if mention.grain == "day" and commas == 1 and scope.relatives.isdisjoint(words[max(first, opens - 6) : opens]):
+    if mention.grain == "day" and commas == 1 and not _has_relative(scope, words, max(first, opens - 6), opens):
         return 4, distance
     return None
 
@@ -849,6 +872,8 @@ def _dates_clause(document: Document, mention: DateMention, opens: int, closes: 
     scope = _scope(document.pack)
     words = document.tokens.words
     after = words[closes] if closes < len(words) else ""
+    if not scope.than.isdisjoint(words[max(0, opens - 2) : opens]) or _named_after(words, opens, closes):
+        return False
     if after in scope.postpositions or _glued_apart(document, closes) or _apart_soon(document, closes):
         return False
     kind = _ending(scope.prepositions, scope.longest, words, opens)
@@ -864,6 +889,13 @@ def _dates_clause(document: Document, mention: DateMention, opens: int, closes: 
     if "phase" in scope.bare and words[opens] in scope.phases:
         return True
     return grain in scope.bare or opens == 0 or words[opens - 1] in _BREAKS or words[opens - 1] in _OPENS
+
+
+def _named_after(words: list[str], opens: int, closes: int) -> bool:
+    """Whether the date closes a name in quotation marks («NZZ am Sonntag»)."""
+    if closes >= len(words) or words[closes] not in CLOSERS:
+        return False
+    return not _QUOTES.isdisjoint(words[max(0, opens - _NAME) : opens])
 
 
 def _glued_apart(document: Document, closes: int) -> bool:
@@ -901,7 +933,7 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope, place: int) -> bo
         if (
             word in scope.relatives
             and back > 0
-            and words[back - 1] in _BREAKS
+            and words[back - 1] in (_PAUSES if word in scope.articles else _BREAKS)
             and not (word in scope.thats and back < place)
         ):
             return True

@@ -17,6 +17,7 @@ class FieldContents(Fields):
         if stop < self.stop and self.masks[stop] & Is.COLON:
             says = k + 1 < len(self.fields) and mask & (Is.CLAUSE | Is.OBJECT | Is.IMPERSONAL)
             return (stop + 1, self._end(k + 1)) if says else None
+        listed: int | None = None
         for j in range(k + 1, min(len(self.fields), k + 4)):
             first, last = self.fields[j]
             if not self.masks[first - 1] & (Is.COMMA | Is.COLON):
@@ -27,10 +28,17 @@ class FieldContents(Fields):
                 return None
             kind = self._clause_kind(j, mask, strict=strict)
             if kind == "content":
-                return first, self._end(j)
+                return (listed if listed is not None else first), self._end(j)
             if kind != "insertion":
                 return None
+            if j == k + 1 and not self._capital(first - 2) and self._listed(first, last):
+                listed = first
         return None
+
+    def _listed(self, first: int, last: int) -> bool:
+        """Whether a field is nothing but nouns, the first of several that a clause opens with ("schlug vor, Becher,
+        Besteck und Teller zu verbieten")."""
+        return all(self._capital(n) or self.masks[n] & (Is.DETERMINER | Is.NUMBER) for n in range(first, last))
 
     def _clause_kind(self, j: int, mask: int, *, strict: bool) -> str:
         """Whether field `j` is a cue's "content", an "insertion" before it, or neither."""
@@ -57,6 +65,8 @@ class FieldContents(Fields):
             )
         if to_infinitive:
             return "content" if mask & (Is.INFINITIVE | Is.CLAUSE) else ""
+        if masks[first] & VERB_CUE and last - first > 1 and masks[first + 1] & Is.CONTRAST and not self._capital(first):
+            return ""  # "sagte Hilfe zu, [nannte aber keine Summe]"
         if self._is_relative(first, last):
             return "insertion"
         if opener & Is.SUBORDINATOR:
@@ -73,7 +83,8 @@ class FieldContents(Fields):
             return "insertion" if self._ends_with_noun(first, last) else ""
         return (
             "content"
-            if any(masks[n] & Is.AUXILIARY for n in range(first + 1, last)) or not self._ends_with_noun(first, last)
+            if any(masks[n] & Is.AUXILIARY for n in range(first + 1, last))
+            or not (self._ends_with_noun(first, last) or masks[last - 1] & Is.NUMBER)
             else "insertion"
         )
 
@@ -95,12 +106,13 @@ class FieldContents(Fields):
         stop = particle if particle is not None and particle < last else last
         quote = next((n for n in range(first, stop) if n in self.c.jump), None)
         if not mask & (Is.OBJECT | Is.FIGURE):
-            return (quote, self._phrase_end(quote, stop)) if quote is not None and mask & Is.CLAUSE else None
+            return (quote, self._untailed(quote, self._phrase_end(quote, stop))) if quote and mask & Is.CLAUSE else None
         start = self._past_addressee(self._skip_adjuncts(first, stop), stop)
         if quote is not None and quote < start:
             start = quote
         if start >= stop:
             return None
+        start = next((n + 1 for n in range(start, stop - 1) if self.masks[n] & Is.MARKER_AFTER), start)
         held = range(start, stop)
         if mask & Is.FIGURE and not mask & Is.OBJECT and not any(self.masks[n] & Is.NUMBER for n in held):
             return None
@@ -108,8 +120,15 @@ class FieldContents(Fields):
             return None
         end = self._phrase_end(start, stop)
         while end > start + 1 and self.masks[end - 1] & (Is.ADVERB | Is.TIME) and not self._capital(end - 1):
+            if self.masks[end - 2] & Is.PREPOSITION and not self._capital(end - 2):
+                break  # "hält einen Bruch für [wahrscheinlich]"
             end -= 1
-        return start, end
+        return start, self._untailed(start, end)
+
+    def _untailed(self, start: int, end: int) -> int:
+        """`end` before a small word that opens the cue's last piece ("wies alle Schuld [von] sich")."""
+        bare = self.masks[end - 1] & Is.PREPOSITION and not self._capital(end - 1)
+        return end - 1 if bare and end - start > 1 else end
 
     def _past_addressee(self, start: int, stop: int) -> int:
         """Past the dative before an object ("bescheinigte | dem Mann | eine Störung")."""

@@ -3,7 +3,7 @@
 from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.field_contents import FieldContents
-from factkit.extraction.fields import FINITE, JOIN, MARK, OPENER, SAYING, SHORTEST_SPEECH
+from factkit.extraction.fields import FINITE, JOIN, MARK, NOUN, OPENER, SAYING, SHORTEST_SPEECH
 from factkit.extraction.vocabulary import Is
 
 
@@ -131,7 +131,19 @@ class FieldMarkers(FieldContents):
         source = self._phrase(stop, limit, oblique=True)
         if source is None or self.masks[source[0]] & Is.INDEFINITE:
             return None
+        if number == self._opening(self.fields[self._field(number)]):
+            source = source[0], self._up_to_verb(source[1], limit)
         return self._around(number, source[1], source, (number, stop), mask)
+
+    def _up_to_verb(self, stop: int, limit: int) -> int:
+        """The end of a source that opens its sentence: with the phrase of place before the finite verb, which nothing
+        else can belong to ("Nach Angaben des Ministeriums [in Kiel] sind …")."""
+        if stop + 1 >= limit or not self.masks[stop] & Is.PREPOSITION or stop in self.c.jump:
+            return stop
+        verb = self._after_noun(self._after(stop), limit)
+        if verb >= limit or self._capital(verb) or self.masks[verb] & (Is.PREPOSITION | Is.DETERMINER | Is.COMMA):
+            return stop
+        return stop if any(self.masks[n] & (Is.TIME | Is.NUMBER) for n in range(stop, verb)) else verb
 
     def _whole_marker(self, number: int, stop: int, mask: int) -> Draft | None:
         """'nach offiziellen Angaben', with or without the one whose they are."""
@@ -141,7 +153,7 @@ class FieldMarkers(FieldContents):
             return draft and draft._replace(carried=True)
         if mask & Is.REFLEXIVE:
             first = self._opening(self.fields[self._field(number)])
-            owner = self._phrase(first, number) if first < number else self._phrase(stop + 1, limit)
+            owner = self._own(first, number) if first < number else self._phrase(stop + 1, limit)
             if owner and self.drafts and self.drafts[-1].source == owner and self.drafts[-1].hull[1] >= stop:
                 self.drafts.pop()  # "Die Polizei zählte nach eigenen Angaben 20 Fälle" is said once
             return owner and self._around(number, stop, owner, (number, stop), mask)
@@ -152,15 +164,26 @@ class FieldMarkers(FieldContents):
                 source, end = owner, owner[1]
         return self._around(number, end, source, (number, number + 1), mask)
 
+    def _own(self, first: int, stop: int) -> Range | None:
+        """Whose "own" account is told: the subject before it, or behind the verb after what opens the sentence."""
+        begin = self._skip_adjuncts(first, stop)
+        if first < begin < stop and not self._capital(begin) and not self.masks[begin] & Is.DETERMINER:
+            begin += 1  # "Seit Mai hat | die Polizei"
+        return self._phrase(begin, stop)
+
     def _postposition(self, number: int, stop: int, mask: int) -> Draft | None:
         """'Westlichen Erkenntnissen zufolge …'."""
         masks, c = self.masks, self.c
         low = max(self._opening(self.fields[self._field(number)]), number - 12)
         first = number
-        while first > low and (
-            self._capital(first - 1)
-            or first - 1 in c.back
-            or not masks[first - 1] & (FINITE | Is.PREPOSITION | Is.ADVERB)
+        while (
+            first > low
+            and not self._verb_between(first, low)
+            and (
+                self._capital(first - 1)
+                or first - 1 in c.back
+                or not masks[first - 1] & (FINITE | Is.PREPOSITION | Is.ADVERB)
+            )
         ):
             first -= 1
             if first in c.back:
@@ -184,6 +207,13 @@ class FieldMarkers(FieldContents):
         )
         source = (owner + 1, number) if owner is not None else (first, number)
         return self._around(first, stop, source, (number, stop), mask)
+
+    def _verb_between(self, first: int, low: int) -> bool:
+        """Whether the word before `first` is a verb that no list has: bare and small, between two nouns ("in den Lagern
+        [harrten] Schätzungen zufolge")."""
+        verb = first - 1
+        bare = verb > low and not self.masks[verb] & ~Is.INFINITIVE_FORM and self.c.words[verb].isalpha()
+        return bare and not self._capital(verb) and self._capital(first) and self._capital(verb - 1)
 
     def _owned(self, number: int, low: int) -> bool:
         """Whether the genitive at `number` hangs on a noun with an oblique article or none at all."""
@@ -219,7 +249,7 @@ class FieldMarkers(FieldContents):
         """Past the relative clause that follows a source directly."""
         k = self._field(end)
         if end == self.fields[k][1] and k + 1 < len(self.fields) and self._is_relative(*self.fields[k + 1]):
-            return self.fields[k + 1][1]
+            return end if self._to_infinitive(*self.fields[k + 1]) else self.fields[k + 1][1]
         return end
 
     def _marker_low(self, k: int) -> int:
@@ -300,15 +330,34 @@ class FieldMarkers(FieldContents):
         if not told and (speech is None or speech - colon < 6):
             return None
         first, last = self._opening(self.fields[0]), self.fields[0][1]
+        if colon == last and masks[last - 1] & Is.NOUN_CUE and masks[first] & Is.POSSESSIVE and last - first <= 3:
+            content = (colon + 1, speech or self.stop)  # "Ihre Forderung: …"
+            return Draft((content,), (first, first + 1), (last - 1, last), Is.CLAUSE, rule="colon")
         subject = self._skip_adjuncts(first, last)
         if subject > first and subject < last and not self._capital(subject):
             subject = self._after(subject)
-        source = self._phrase(subject, last)
-        if source is None or self.masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE | Is.OBLIQUE):
+        source, cue = self._phrase(subject, last), None
+        if source and (cue := self._said(source)):
+            source = self._who_said(source[1], last)
+        if source is None or (masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE) and not cue):
             return None
-        if told and not self._can_speak(source):
+        if not cue and (masks[source[0]] & Is.OBLIQUE or (told and not self._can_speak(source))):
             return None
-        return Draft(((colon + 1, speech or self.stop),), source, None, Is.CLAUSE, rule="colon")
+        return Draft(((colon + 1, speech or self.stop),), source, cue, Is.CLAUSE, rule="colon")
+
+    def _who_said(self, first: int, last: int) -> Range | None:
+        """Who is behind it: "[kam] vom Verband", "an der Reform [übte] der Verband"."""
+        verb = self._skip_adjuncts(first, last)
+        agent = next((n for n in range(verb, last) if self.masks[n] & (Is.BY | Is.INNER)), None)
+        if agent is not None:
+            return self._phrase(agent + 1, last, oblique=True)
+        source = self._phrase(verb + 1, last) if verb < last else None
+        return source if source and self._can_speak(source) else None
+
+    def _said(self, phrase: Range) -> Range | None:
+        """The noun for something said that a subject is ("[Kritik] kam vom Verband: …")."""
+        last = phrase[1] - 1
+        return (last, last + 1) if self.masks[last] & Is.NOUN_CUE and not self.masks[last] & NOUN else None
 
     def _reported_after(self, colon: int) -> bool:
         """Whether what follows the colon is in the mood of reported speech, and what leads up to it isn't."""

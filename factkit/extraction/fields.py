@@ -55,7 +55,8 @@ class Fields:
             if mask & Is.DASH and number > self.first and not self._glued(number):
                 return number + 1
             mark = not self.c.words[number].isalnum()
-            if not (mark or self.c.capital(number) or mask & Is.NUMBER):
+            inner = mask & Is.PREPOSITION and number > self.first and self.c.capital(number - 1)  # "Frankfurt am Main"
+            if not (mark or self.c.capital(number) or mask & Is.NUMBER or inner):
                 break
             number = self._after(number)
         return self.first
@@ -89,6 +90,8 @@ class Fields:
     def _glued(self, number: int) -> bool:
         """Whether the mark stands inside a word ("„Spiegel“-Bericht")."""
         starts, ends = self.c.starts, self.c.ends
+        if self.c.words[number] == "." and self._capital(number - 1) and self._capital(min(number + 1, self.stop - 1)):
+            return ends[number - 1] == starts[number]  # "Dr. Pohl"
         if not 0 < number < len(starts) - 1 or not self.masks[number] & Is.DASH or ends[number - 1] != starts[number]:
             return False
         shared = self.masks[number + 1] & (JOIN | Is.COMMA)  # "Kinder- und Jugendärzte"
@@ -141,7 +144,10 @@ class Fields:
         while number < limit:
             mask = masks[number]
             if mask & Is.PREPOSITION and number not in self.c.jump:
-                number = self._after_noun(self._after(number), limit)
+                number = self._after(number)
+                bare = number < limit and masks[number] & (Is.ADVERB | Is.TIME) and not self._capital(number)
+                bare = bare and not masks[number] & (Is.DETERMINER | Is.PREPOSITION)  # "bis zuletzt"
+                number = self._after(number) if bare else self._after_noun(number, limit)
             elif mask & (Is.ADVERB | Is.TIME | Is.NEGATION) and not mask & (Is.PRONOUN | Is.DETERMINER):
                 number = self._after(number)
             elif mask & Is.OBLIQUE and mask & Is.PRONOUN:
@@ -186,6 +192,8 @@ class Fields:
         for ahead in range(number, min(limit, number + 5)):
             if self._capital(ahead) or ahead in self.c.jump:
                 return True
+            if ahead == number and self.masks[ahead] & Is.SPELLED:
+                continue  # "die [fünf] Forscher"
             if self.masks[ahead] & (Is.DETERMINER | Is.PREPOSITION | FINITE | SAYING | Is.PRONOUN | Is.CONJUNCTION):
                 return False
         return False
@@ -230,6 +238,8 @@ class Fields:
                 if c.jump[number] - number > 10:
                     break
                 noun = True
+            elif number == first and mask & Is.DETERMINER:
+                pass  # "Die", with a capital where it opens the sentence
             elif self._capital(number) or (mask & Is.NAMED and mask & Is.OUTLET) or (noun and self._glued(number)):
                 if mask & Is.TIME and noun:
                     break

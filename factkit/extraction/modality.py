@@ -127,6 +127,7 @@ class _Tools:
         self.infinitives = words.infinitives
         self.predicate_last = words.predicate_last
         self.quotative = pack.particles.quotative
+        self.commas = pack.grammar.cue_position == "second"  # set every clause apart, so that articles open none
         names = pack.dates.weak_months if pack.dates.capitals else ()
         self.names = frozenset(name.lower() for name in names if name[0].isupper())
         nations = (name for listed in pack.groups.nations.values() for name in listed)
@@ -384,7 +385,7 @@ def _resumed(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:
 
 def _main_stop(clauses: _Clauses, part: _Segment) -> int:
     """Where a stretch's first clause stops: before the word that opens another inside it, once it has had its verb."""
-    verbs = clauses.finite.within(part.first, part.stop)
+    verbs = [] if clauses.tools.commas else clauses.finite.within(part.first, part.stop)
     if verbs:
         words, subordinators = clauses.tokens.words, clauses.tools.subordinators
         for number in range(verbs[0].stop, part.stop):
@@ -396,7 +397,7 @@ def _main_stop(clauses: _Clauses, part: _Segment) -> int:
 def _only_inside(clauses: _Clauses, first: int, place: int) -> bool:
     """Whether a denial stands in a clause of its own ("we close wards because | nobody is left")."""
     tools, words = clauses.tools, clauses.tokens.words
-    if tools.predicate_last:
+    if tools.predicate_last or tools.commas:
         return False
     opens = next((n for n in range(first + 2, place) if words[n] in tools.subordinators), None)
     return opens is not None and not clauses.finite.within(opens, place)

@@ -16,6 +16,7 @@ _HALF = 0.5
 _TENTH = 10  # the smallest part written with a stroke
 _NEAR_CHANGE = 5  # words between a verb of change and its amount at most
 _STREET_WORDS = 5  # words of a street's name at most
+_TITLE = 4  # tokens of a name in quotation marks before its number
 _NAME_DIGITS = 4  # a name's number has at most so many digits, ungrouped
 _CALIBRE = 4  # millimetres; no weapon is smaller
 _COMPOUND = re.compile(r"[-‐‑]\w+[-‐‑]\w")
@@ -234,6 +235,19 @@ def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
     )
 
 
+def _closes_title(scene: Scene, quantity: Quantity) -> bool:
+    """„Aurora 3“: digits that close a short quotation behind a capital are part of a name."""
+    number, first, stop = quantity.number, quantity.first, quantity.stop
+    digits = scene.document.text[number.start : number.end]
+    if not digits.isdigit() or len(digits) > _NAME_DIGITS or stop >= scene.stop or scene.words[stop] not in QUOTES:
+        return False
+    low = max(scene.first, first - _TITLE)
+    opens = next((token for token in range(first - 1, low - 1, -1) if scene.words[token] in QUOTES), None)
+    if opens is None or opens == first - 1 or scene.stopping(first):
+        return False
+    return all(scene.upper(token) for token in range(opens + 1, first))
+
+
 def _compound_name(scene: Scene, quantity: Quantity) -> bool:
     """Sieben-Tage-Inzidenz, Zwei-Prozent-Ziel: the number opens a compound of nouns, where those have capitals. A sum
     of money stays one (50-Euro-Schein).
@@ -447,6 +461,7 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _named_by_word,
     _capital_word,
     _compound_name,
+    _closes_title,
     _code_letters,
     _age_aside,
     _age_of_people,

@@ -187,6 +187,8 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
         found = _change_before(scene, by.first, by)
         if not found and not scene.ending(quantity.first, "starts") and _before_level(scene, quantity):
             return by  # "ging um 3 auf 20 zurück"
+        if not found and not scene.ending(quantity.first, "starts"):
+            found = _change_behind(scene, quantity)
         return found or (_change_after(scene, quantity) if not _level_reached(scene, quantity) else None)
     return None if _level_reached(scene, quantity) else _change_after(scene, quantity)
 
@@ -265,6 +267,16 @@ def _other_amount(scene: Scene, stop: int, by: Word) -> bool:
     other = next(quantity for quantity in scene.quantities if quantity.first < stop <= quantity.stop)
     leads = scene.ending(scene.opening(other), "by")
     return leads is None or scene.words[leads.first : leads.stop] != scene.words[by.first : by.stop]
+
+
+def _change_behind(scene: Scene, quantity: Quantity) -> Word | None:
+    """A verb of change right behind the amount that "by" opens: "soll um 13 Prozent sinken", where a verb closes its
+    clause."""
+    if scene.table.pack.grammar.cue_position != "second":
+        return None
+    edge = max(quantity.noun_stop, quantity.close, quantity.stop)
+    words = (scene.at(token, "changes", "changes_after") for token in range(edge, min(scene.stop, edge + 2)))
+    return next((word for word in words if word), None)
 
 
 def _past_bracket(scene: Scene, token: int) -> int:

@@ -297,6 +297,10 @@ class Speakers:
         ]
         if beside and self.c.words[beside[0]].endswith(self._several):
             return self._pronoun(source, "plural")
+        if (topic := self._topic(first, "female")) and self._may_be_woman(topic):
+            return topic._replace(words=source)
+        if not self._spoke and (body := self._body_told_of(first)):
+            return body._replace(words=source)
         people = (party for party in reversed(self._spoke) if party.type == "person")
         woman = next((party for party in people if self._gender.get(party.name) != "male"), None)
         if woman is None or self._gender.get(woman.name) != "female":
@@ -305,6 +309,23 @@ class Speakers:
         if woman is not None and woman.type != "person":
             return woman._replace(words=source)
         return woman._replace(words=source) if woman else self._pronoun(source, "female")
+
+    def _body_told_of(self, number: int) -> Party | None:
+        """The body that the sentence before opens with, where its article is a woman's, too ("Die Bank … Sie …")."""
+        place = bisect_right(self._firsts, number) - 1
+        if place < 1:
+            return None
+        first, stop = self._firsts[place - 1], self._firsts[place]
+        end = next((n for n in range(first + 1, stop) if self.c.capital(n)), stop)
+        while end < stop and self.c.capital(end):
+            end += 1
+        opens = self.c.words[first] in self._either and any(self.c.masks[n] & Is.BODY for n in range(first, end))
+        return self.party((first, end)) if opens else None
+
+    def _may_be_woman(self, party: Party) -> bool:
+        """Whether no role of the party's is a man's."""
+        roles = [self.c.words[n] for n in range(*(party.role or (0, 0))) if self.c.masks[n] & Is.ROLE]
+        return all(self._role_gender(role) != "male" for role in roles)
 
     def _likely(self, wanted: str | None) -> Iterator[Party]:
         """Who spoke, the last one first; for "he" and "she" those with a full name or a role before single names,
@@ -466,9 +487,10 @@ class Speakers:
         place = source[0]
         if self.c.masks[head] & Is.ROLE:
             people = [party for party in reversed(self._spoke) if self._may_hold(party, head)]
-            if self.c.head_first or self._agreement:
+            if self.c.head_first or self._agreement or self._articled:
                 people = [party for party in people if self._may_bear(party, head)]
-            likely = [party for party in people if party.role and self._may_be(party, head)] or people
+            called = self._called if self._articled else self._may_be
+            likely = [party for party in people if party.role and called(party, head)] or people
             return None if self._many(source) or not likely else likely[0]
         if self.c.masks[head] & Is.DOCUMENT and self._agreement:
             return next((party for party in reversed(self._spoke) if party.type == "organisation"), None)
@@ -642,6 +664,8 @@ class Speakers:
         if len(people) != 1:
             return None
         name, (place, roles) = next(iter(people.items()))
+        if self._articled and " " not in name:
+            return None  # a common noun that no list has, where those have capitals, too
         words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
         if roles and not any(_same_stem(word, role) for word in words for role in roles):
             return None

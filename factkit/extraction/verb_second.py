@@ -9,6 +9,8 @@ from factkit.extraction.field_markers import FieldMarkers
 from factkit.extraction.fields import FINITE, JOIN, NOUN, OPENER, SAYING, SHORTEST_SPEECH
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
+_NO_OBJECT = Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.INDEFINITE
+
 
 class VerbSecondReader(FieldMarkers):
     """Reads one region cue by cue, from left to right."""
@@ -35,9 +37,32 @@ class VerbSecondReader(FieldMarkers):
                     self.last_source = draft.source
                 if (other := self._elliptic(draft)) is not None:
                     self.drafts.append(other)
-        if not self.drafts and (draft := self._headed() or self._led_up_to() or self._unlisted()):
+        if not self.drafts and (draft := self._headed() or self._led_up_to() or self._unlisted() or self._intended()):
             self.drafts.append(draft)
         return self.drafts
+
+    def _intended(self) -> Draft | None:
+        """'Der Konzern will 3000 Stellen streichen': a plan with a figure, told by a modal of intention."""
+        if not self.fields:
+            return None
+        first, last = self._opening(self.fields[0]), self.fields[0][1]
+        verb = next((n for n in range(first + 1, last) if self.masks[n] & Is.AUXILIARY and not self._quoted(n)), last)
+        end = self.masks[last - 1]
+        if verb == last or not self.masks[verb] & Is.WANTING or not end & (Is.INFINITIVE_FORM | Is.AUXILIARY):
+            return None
+        leads = self._subject_first(first, verb, last)
+        source = (first, self._without_adverbs(first, verb)) if leads else self._phrase(verb + 1, last)
+        if source is None or self._nobody(source) or not self._can_speak(source):
+            return None
+        contents = ((verb + 1, last),) if leads else ((first, verb), (source[1], last))
+        held = [self.masks[n] for piece in contents for n in range(*piece)]
+        told = self._next_clause(0, Is.CLAUSE) if end & Is.AUXILIARY else None
+        if told and leads:  # "will beobachtet haben, wie …"
+            return Draft((told,), source, (verb, last), Is.CLAUSE | Is.HEDGED, rule="intended")
+        if any(mask & Is.NEGATION for mask in held) or not any(mask & (Is.NUMBER | Is.SPELLED) for mask in held):
+            return None
+        mood = Is.HEDGED if end & Is.AUXILIARY else Is.PLANNED  # "will 20 Schüsse gehört haben"
+        return Draft(contents, source, (verb, verb + 1), Is.OBJECT | mood, after=not leads, rule="intended")
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
         if mask & Is.TRAILING:
@@ -64,14 +89,17 @@ class VerbSecondReader(FieldMarkers):
             return self._quoting(k, number, stop, mask)
         if not mask & (VERB_CUE | Is.IMPERSONAL | Is.PASSIVE) or first > number:
             return None
+        if number > first and stop == last and self._compares(number - 1) and not mask & Is.IMPERSONAL:
+            return None  # "mehr als erwartet"
         verb_last = self._verb_last(k, first, stop, last)
         finite = next((n for n in range(first, number) if self.masks[n] & Is.AUXILIARY and not self._quoted(n)), number)
         attribute = not verb_last and self.masks[first] & Is.DETERMINER  # "ein nicht genannter Zeuge sagte"
         denying = finite if attribute else first
         if any(self.masks[n] & Is.NEGATION for n in range(denying, last) if not self._quoted(n)):
-            if not mask & Is.HEDGED:
+            if mask & Is.HEDGED:
+                mask |= Is.DENIED  # "rechnet nicht mit …"
+            elif not self._speech_behind(last):
                 return None
-            mask |= Is.DENIED  # "rechnet nicht mit …"
         if verb_last:
             return self._subordinate(k, first, (number, stop), mask)
         if finite != number:
@@ -79,11 +107,21 @@ class VerbSecondReader(FieldMarkers):
                 return None
             if self.masks[finite] & Is.MODAL:
                 return None
-            if self.masks[finite] & Is.BE:
+            if self.masks[finite] & Is.BE and not self.masks[number] & Is.MOVED:
                 return self._passive(k, first, finite, (number, stop), mask)
         if finite == first or self._only_quote(first, finite):
             return self._verb_first(k, finite, (number, stop), mask, particle)
         return self._main(k, first, finite, (number, stop), mask, particle)
+
+    def _compares(self, number: int) -> bool:
+        mask = self.masks[number]
+        return bool(mask & (Is.SUBORDINATOR | Is.AS)) and not self._capital(number)
+
+    def _speech_behind(self, stop: int) -> bool:
+        """Whether a colon closes the field and somebody's words follow ("gab nicht auf: „…“")."""
+        if stop + 1 >= self.stop or not self.masks[stop] & Is.COLON:
+            return False
+        return stop + 1 in self.c.jump or self._reported_after(stop)
 
     def _only_quote(self, first: int, stop: int) -> bool:
         return self.c.jump.get(first) == stop
@@ -158,6 +196,12 @@ class VerbSecondReader(FieldMarkers):
         content = self._next_clause(k, mask)
         if content is None:
             return None
+        if (
+            relative
+            and self.masks[content[0]] & (VERB_CUE | Is.AUXILIARY) & ~Is.REPORTED
+            and content[0] not in self.c.jump
+        ):
+            return None  # "X, der Spiele bestritt, zeigte sich …"
         if relative:
             content = content[0], self._subordinate_end(self._field(content[0]), content[1])
         return Draft((content,), source, cue, mask, rule="last")
@@ -219,7 +263,7 @@ class VerbSecondReader(FieldMarkers):
         source = (
             self._phrase(finite + 1, limit) if not mask & Is.IMPERSONAL else self._source_of_impersonal(finite, last)
         )
-        joined = self.masks[first] & JOIN and first < finite
+        joined = (self.masks[first] & JOIN and first < finite) or self._goes_on_about(cue[1], source)
         if source and self.masks[source[0]] & Is.FIRST_PERSON:
             return None
         if source and source[1] > last:
@@ -242,13 +286,20 @@ class VerbSecondReader(FieldMarkers):
             if source is None:  # "In einem Brief, der … vorliegt, heißt es, …"
                 source = self._source_of_impersonal(self.low, self._field_stop(self.low))
             return Draft((right,), source, cue, mask, rule="lead-in")
-        told = quoted or begin - 2 in self.c.back or self._reports(self.low, begin)
-        if source and mask & Is.OBJECT and not quoted and not self._can_speak(source):
+        spoken = quoted or begin - 2 in self.c.back
+        if source and mask & Is.OBJECT and not spoken and not self._can_speak(source):
             return None  # "nannte sie „geizig“, relativierte die Äußerung aber"
-        if not mask & (Is.CLAUSE | Is.IMPERSONAL) or (mask & Is.WEAK and not told):
+        if not mask & (Is.CLAUSE | Is.IMPERSONAL) or (
+            mask & Is.WEAK and not (spoken or self._reports(self.low, begin))
+        ):
             return None
         contents = self._left(begin, k)
         return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
+
+    def _goes_on_about(self, stop: int, source: Range | None) -> bool:
+        """Whether the verb that opens its field shares the subject before: "…, forderte aber mehr Geld"."""
+        contrast = stop < self.stop and self.masks[stop] & Is.CONTRAST
+        return bool(contrast) and (source is None or not self._can_speak(source) or self._said(source) is not None)
 
     def _resumes(self, k: int, source: Range | None) -> bool:
         """Whether the verb that opens field `k` belongs to a subject before an insertion: nothing before it has a verb,
@@ -344,6 +395,8 @@ class VerbSecondReader(FieldMarkers):
         if source and source[1] > last:
             k = self._field(source[1] - 1)
         if content := self._next_clause(k, mask):
+            if mask & Is.PLANNED and self.masks[content[0] - 1] & Is.COLON and self._states(content):
+                mask &= ~Is.PLANNED  # "plädierte auf Freispruch: Der Mann sei müde gewesen"
             if source and self.masks[source[0]] & self.masks[content[0]] & Is.NUMBER:
                 return None  # "hielten 56 Prozent für falsch, 37 Prozent für richtig"
             return Draft((content,), source, cue, mask, rule="right")
@@ -363,21 +416,24 @@ class VerbSecondReader(FieldMarkers):
             and self.c.words[end - 1] in self.c.gaps[self.c.words[cue[1] - 1]]
         ):
             end -= 1  # "zu … [auf]"
+        led = not subject_first and mask & Is.OBJECT and not self.masks[first] & _NO_OBJECT
+        value = (source[1], last) if led and source and mask & Is.FIGURE else (last, last)
+        if self.masks[min(value[0], last - 1)] & Is.PREPOSITION and self._numbers(value):
+            contents = ((first, finite), value)  # "Den Wert schätzte X auf 20 Euro"
+            return Draft(contents, source, cue, mask, after=True, rule="object-first")
         if content := self._object(rest, end, mask, particle):
             return Draft((content,), source, cue, mask, rule="object")
-        if (
-            not subject_first
-            and mask & Is.OBJECT
-            and not self.masks[first] & (Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.INDEFINITE)
-        ):
-            value = (source[1], last) if source and mask & Is.FIGURE else (last, last)  # "schätzte X [auf 20 Euro]"
-            valued = (
-                any(self.masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(*value))
-                and self.masks[value[0]] & Is.PREPOSITION
-            )
-            contents = ((first, finite), value) if valued else ((first, finite),)
-            return Draft(contents, source, cue, mask, after=True, rule="object-first")
+        if led:
+            return Draft(((first, finite),), source, cue, mask, after=True, rule="object-first")
         return None
+
+    def _numbers(self, words: Range) -> bool:
+        return any(self.masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(*words))
+
+    def _states(self, content: Range) -> bool:
+        """Whether reported speech says how things are, with no modal in it."""
+        masks = [self.masks[n] for n in range(*content) if not self._capital(n)]
+        return any(mask & Is.REPORTED for mask in masks) and not any(mask & Is.MODAL for mask in masks)
 
     def _without_adverbs(self, first: int, stop: int) -> int:
         """The end of a subject, put aside the adverbs that only stress it ("Sie [selbst] sagte")."""
@@ -401,12 +457,16 @@ class VerbSecondReader(FieldMarkers):
         j = k + 1
         if j < len(self.fields) and masks[self.fields[j][0]] & Is.COMPLEMENTIZER and mask & Is.CLAUSE:
             return Draft(((self.fields[j][0], self._end(j)),), source, cue, mask, rule="passive-that")
+        if j < len(self.fields) and self._asked_to(self.fields[j], mask):
+            return Draft(((self.fields[j][0], self._end(j)),), source, cue, mask, rule="passive-that")
         pieces = [(first, finite), (finite + 1, cue[0])]
         held = [n for a, b in pieces for n in range(a, b)]
         if not any(masks[n] & Is.NUMBER and not masks[n] & Is.ROLE for n in held) or not mask & (
             Is.OBJECT | Is.FIGURE | Is.CLAUSE
         ):
             return None
+        if any(masks[n] & (Is.MARKER | Is.MARKER_AFTER | Is.WHOLE) for n in held):
+            return None  # a marker beside it says who
         if source:
             pieces[1] = (source[1], cue[0])
         pieces[1] = (self._skip_words(*pieces[1]), pieces[1][1])
@@ -414,6 +474,13 @@ class VerbSecondReader(FieldMarkers):
             pieces = pieces[1:]
         contents = tuple((a, b) for a, b in pieces if a < b)
         return Draft(contents, source, cue, mask & ~Is.PLANNED, after=True, rule="passive") if contents else None
+
+    def _asked_to(self, field: Range, mask: int) -> bool:
+        """Whether a passive cue is followed by what was asked or rumoured: "wurden aufgefordert, zu gehen", "wird
+        gemunkelt, er gehe"."""
+        asked = mask & Is.PLANNED and self._to_infinitive(*field)
+        rumoured = mask & Is.CLAUSE and self._reports(*field) and not self._is_relative(*field)
+        return bool(asked or rumoured) and not self.masks[field[0]] & JOIN
 
     def _skip_words(self, first: int, stop: int) -> int:
         while (

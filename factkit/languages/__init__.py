@@ -38,7 +38,7 @@ def read_pack(path: Path) -> LanguagePack:
 
 
 def read_section(kind: type[_T], path: Path) -> _T:
-    """The TOML file `path` as the dataclass `kind`, with its own [paradigms] applied to every string list."""
+    """The TOML file `path` as the dataclass `kind`, its [paradigms] and spellings applied to every list of strings."""
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -46,17 +46,18 @@ def read_section(kind: type[_T], path: Path) -> _T:
     paradigms = data.get("paradigms", {})
     if not isinstance(paradigms, dict):
         raise PackError(f"{path.name}: paradigms must be a table of lists")
-    return _build(kind, data, _Place(path.name, "", paradigms))  # type: ignore[no-any-return]
+    spellings = data.get("text", {}).get("spellings", {})
+    return _build(kind, data, _Place(path.name, "", paradigms, spellings))  # type: ignore[no-any-return]
 
 
 class _Place:
-    """Where in which file a value stands, for messages, and the file's paradigms."""
+    """Where in which file a value stands, for messages, and the file's paradigms and spellings."""
 
-    def __init__(self, file: str, key: str, paradigms: Mapping[str, list[str]]) -> None:
-        self.file, self.key, self.paradigms = file, key, paradigms
+    def __init__(self, file: str, key: str, paradigms: Mapping[str, list[str]], spellings: Mapping[str, str]) -> None:
+        self.file, self.key, self.paradigms, self.spellings = file, key, paradigms, spellings
 
     def at(self, key: object) -> "_Place":
-        return _Place(self.file, f"{self.key}.{key}" if self.key else str(key), self.paradigms)
+        return _Place(self.file, f"{self.key}.{key}" if self.key else str(key), self.paradigms, self.spellings)
 
     def error(self, message: str) -> PackError:
         return PackError(f"{self.file}: {self.key or 'top level'}: {message}")
@@ -124,4 +125,6 @@ def _expand(words: list[Any], place: _Place) -> tuple[str, ...]:
             forms.update(dict.fromkeys(f"{form.replace('{}', stem)} {tail}".rstrip() for form in place.paradigms[name]))
         else:
             forms[word] = None
+    for letter, other in place.spellings.items():
+        forms.update(dict.fromkeys(form.replace(letter, other) for form in tuple(forms) if letter in form))
     return tuple(forms)

@@ -24,6 +24,8 @@ class Text:
     continuers: words that carry a sentence on after a closing quotation mark, in scripts without capitals.
     ordinal_stop: whether a full stop after a number makes it an ordinal or part of a date ("3. September").
     enclitics: pronouns written onto their verb, with what joins them ("-t-il", "-elle").
+    spellings: letters that some write otherwise ("ß" as "ss"): words of the pack with one are known in both ways.
+    gendered: endings behind a mark inside a word that name women and men at once ("Sprecher:innen").
     """
 
     apostrophe: str = "letter"
@@ -33,6 +35,8 @@ class Text:
     continuers: Words = ()
     ordinal_stop: bool = False
     enclitics: Words = ()
+    gendered: Words = ()
+    spellings: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +92,7 @@ class Cues:
     source and whose subject relays it ("zitiert"). "…" stands between the pieces of a cue ("teilte … mit").
     hedged, planned, denied: cues that make their content so. acts: cues that attribute nothing where a court's penalty
     follows behind a word of `markers.told` ("a condamné X à trois ans"), or a rate or price that is set by them
-    ("elevó los tipos al 4 %").
+    ("elevó los tipos al 4 %"). moved: participles that take "be" and are active ("ausgegangen").
     """
 
     clause: Words = ()
@@ -112,6 +116,7 @@ class Cues:
     planned: Words = ()
     denied: Words = ()
     acts: Words = ()
+    moved: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +171,7 @@ class Grammar:
     complementizers: words that open a content ("that", "whether"). relatives: pronouns of relative clauses ("who").
     subordinators: words that open other clauses inside a sentence ("because"). conjunctions: "and", "or". contrasts:
     words that open a clause of its own ("but"). auxiliaries, be, modals, negations: verbs and words around a verb.
+    wanting: modals of intention, which make a claim where the verb stands second and a number is in what is intended.
     adverbs: words that may stand between a subject and its verb. times: words of time beside a cue ("Monday").
     determiners: articles and what stands for them; indefinite: those that bring in somebody new ("a"); same: those that
     point back at who spoke ("the same"). prepositions;
@@ -202,6 +208,7 @@ class Grammar:
     auxiliaries: Words = ()
     be: Words = ()
     modals: Words = ()
+    wanting: Words = ()
     negations: Words = ()
     adverbs: Words = ()
     times: Words = ()
@@ -415,9 +422,10 @@ class Dates:
     at_after, since_after, apart_after: the same, after the date, as words or as endings.
     bare: kinds of mention that date a clause without any word before (day, weekday, relative, month, year, season, or
     phase: those that open with a word of `phases`).
-    determiners: words that make a date after them an attribute ("the March 12 attack"). contrasts: words that end a
-    date's reach. relatives: words that open a relative clause. coordinators: words that open a further clause. now:
-    words of the present, which an earlier date doesn't reach.
+    determiners: words that make a date after them an attribute ("the March 12 attack").
+    than: words of comparison right before a date that something is only compared with ("mehr als im April").
+    contrasts: words that end a date's reach. relatives: words that open a relative clause.
+    coordinators: words that open a further clause. now: words of the present, which an earlier date doesn't reach.
     """
 
     months: tuple[Words, ...] = ()
@@ -461,6 +469,7 @@ class Dates:
     apart_after: Words = ()
     bare: Words = ()
     determiners: Words = ()
+    than: Words = ()
     contrasts: Words = ()
     relatives: Words = ()
     coordinators: Words = ()

@@ -39,19 +39,22 @@ class Tokens:
 
 
 @cache
-def _pattern(apostrophe: str, enclitics: tuple[str, ...] = ()) -> re.Pattern[str]:
-    word = _WORD[apostrophe]
+def _pattern(apostrophe: str, enclitics: tuple[str, ...] = (), gendered: tuple[str, ...] = ()) -> re.Pattern[str]:
+    word, plain = _WORD[apostrophe], _PLAIN
+    if gendered:  # "Sprecher:innen" is one word
+        tails = "|".join(map(re.escape, gendered))
+        word, plain = rf"{word}(?:(?:{tails})\b)?+", rf"{_PLAIN}(?!(?:{tails})\b)"
     if enclitics:  # the verb keeps what joins the pronoun to it: "a-t-|il"
         ends = (re.escape(ending).rpartition("-") for ending in enclitics)
         joints = "|".join(f"{joint}-(?={pronoun}\\b)" for joint, _, pronoun in ends)
         word = word.replace(r"(?:[-‐‑]\w+)*", rf"(?:(?!{joints})[-‐‑]\w+)*(?:{joints})?")
-    return re.compile(rf"(\S(?:{_PLAIN}|{_INITIALS}|{_NUMBER}|(?:{word}){_DOMAIN}|{_MARK}))")
+    return re.compile(rf"(\S(?:{plain}|{_INITIALS}|{_NUMBER}|(?:{word}){_DOMAIN}|{_MARK}))")
 
 
 def tokenize(text: str, pack: LanguagePack) -> Tokens:
     """The words, numbers and punctuation marks of `text`, in order."""
     # Splitting with a group gives gap, token, gap, ...; adding up their lengths gives the offsets without a loop.
-    pieces = _pattern(pack.text.apostrophe, pack.text.enclitics).split(lower(text))
+    pieces = _pattern(pack.text.apostrophe, pack.text.enclitics, pack.text.gendered).split(lower(text))
     edges = list(accumulate(map(len, pieces)))
     return Tokens(edges[0:-1:2], edges[1::2], pieces[1::2])
 
