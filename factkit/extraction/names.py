@@ -264,9 +264,16 @@ class Names:
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: after its last role noun, else in an apposition, else the first."""
+        masks = self.c.masks
+        if (
+            runs
+            and masks[source[0]] & (Is.NUMBER | Is.SPELLED)
+            and masks[runs[0][0] - 1] & Is.PREPOSITION
+            and runs[0][0] > source[0]
+        ):
+            return None  # "eight in 10 in Ohio"
         if not runs:
             return None
-        masks = self.c.masks
         runs = [self._strip_roles(run) for run in runs]
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
         roles = [
@@ -449,6 +456,8 @@ class Names:
             return "document"
         if kinds & Is.ANONYMOUS and not name:
             return "anonymous"
+        if name and name[1] < source[1] and masks[name[1]] & Is.DOCUMENT:
+            return "organisation"  # "Ohio polls", as "Pike's polls" aren't
         if name and (
             self._articled(name, source) or self._shouted(name) or (kinds & Is.DOCUMENT and name[1] - name[0] == 1)
         ):

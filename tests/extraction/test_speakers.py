@@ -214,6 +214,8 @@ NAMED = [
     ("On Monday Ann Pike left the town for good. “It rains,” Pike said.", ["Ann Pike"]),
     ("Ann Pike left the town for good. Late Monday Pike said it was fine.", ["Ann Pike"]),
     ("The Sunday Times said on Sunday it was late.", ["Sunday Times"]),
+    ("8 in 10 in Ohio said they were tired.", ["8 in 10 in Ohio"]),
+    ("Eight of the 10 in Ohio said they were tired.", ["Eight of the 10 in Ohio"]),
     ("A poll by the union in March found it was late.", ["poll by the union in March"]),
 ]
 
