@@ -579,9 +579,14 @@ class Speakers:
         """Whether 'the police' or 'the agency' can mean `party`: the same word is in its name or role, or the word
         says nothing of its own (the pack's anaphoric nouns)."""
         mask = self.c.masks[head]
-        kinds = [self.c.class_of(other) for other in party.name.lower().split()]
-        authority = all(kind & Is.BODY and not kind & Is.NAMED for kind in kinds)
-        return bool(mask & Is.ANAPHORIC and not (mask & Is.FIRM and authority)) or self._called(party, head)
+        if mask & Is.ANAPHORIC and not (mask & Is.FIRM and self._is_authority(party)):
+            return True
+        return self._called(party, head)
+
+    def _is_authority(self, party: Party) -> bool:
+        """Whether the name holds nothing but nouns for bodies, none of them a firm's."""
+        kinds = map(self.c.class_of, party.name.lower().split())
+        return all(kind & Is.BODY and not kind & Is.NAMED for kind in kinds)
 
     def _called(self, party: Party, head: int) -> bool:
         """Whether the word at `head` is in the party's name or role, alone or at the end of a compound."""
