@@ -95,10 +95,10 @@ def _filler(scene: Scene, token: int) -> int | None:
 
 def _reached_level(scene: Scene, word: Word) -> bool:
     """Whether the preposition opens the level reached after a verb of change and bounds nothing ("выросло до 139",
-    "edged up to 51", where the verb needs its "up").
+    "edged up to 51", where the verb needs its "up"; "cut up to 30 jobs" has a bound).
     """
     if scene.at(word.first, "bare_changes") and scene.ending(word.stop, "to"):
-        return scene.ending(word.first, "changes") is not None and scene.ending(word.first, "bare_changes") is None
+        return scene.ending(word.first, "drifting") is not None
     opens = (hit for hit in scene.starting(word.first) if hit.stop >= word.stop)  # not the "al" of "al menos"
     if not any(hit.kind in {"to", "starts"} for hit in opens):
         return False

@@ -196,10 +196,10 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         table: Mapping[str, Words] = getattr(figures, kind)
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
-        "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes crossing "
-        "changes_after including margins partitives comparisons starts heads state intent done calibres unless points "
-        "point_topics money_words names rates of_age below_zero not_before not_after people things stops participles "
-        "links coordinators breaks locatives"
+        "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes drifting "
+        "crossing changes_after including margins partitives comparisons starts heads state intent done calibres "
+        "unless points point_topics money_words names rates of_age below_zero not_before not_after people things stops "
+        "participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):

@@ -615,7 +615,8 @@ class Figures:
     ("выросло до"). more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the
     same anywhere near.
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
-    take the amount without it ("rose 5 %"); crossing: words before a level that a change goes beyond ("fell below 30");
+    take the amount without it ("rose 5 %"); drifting: those that need an "up" or "down" before the level ("edged up to
+    51"); crossing: words before a level that a change goes beyond ("fell below 30");
     unit_changes: the same where the amount is one of percent, points or small coins ("lost 3 %", but not "lost 300
     men"). changes_after: words after the amount; level_endings: endings of the number that make it the level reached.
     partitives: words that make a number a part of the one before.
@@ -671,6 +672,7 @@ class Figures:
     bare_changes: Words = ()
     unit_changes: Words = ()
     crossing: Words = ()
+    drifting: Words = ()
     changes_after: Words = ()
     level_endings: Words = ()
     partitives: Words = ()

@@ -28,6 +28,10 @@ SENTENCES = {
         ("Shares rose 3% to $45.60.", [("3", "exact", 3, "percent", "change"), ("45.60", "exact", 45.6, "USD")]),
         ("A 300-strong crowd gathered.", [("300", "exact", 300, "count")]),
         ("Several hundred fans waited.", [("Several hundred", "vague", "count")]),
+        ("The firm will slash up to 30,000 jobs.", [("30,000", "up_to", 30000, "count")]),
+        ("The storm raised up to 40 boats.", [("40", "up_to", 40, "count")]),
+        ("The index edged up to 51.", [("51", "exact", 51, "count")]),
+        ("The toll was revised up to 84.", [("84", "exact", 84, "count")]),
         ("No fewer than 30 houses burned.", [("30", "at_least", 30, "count")]),
         (
             "As many as 200 sheep died, and up to 40 cows.",
