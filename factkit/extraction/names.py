@@ -35,8 +35,8 @@ class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
     __slots__ = (
-        "_adjectives", "_brackets", "_full", "_lead", "_namings", "_places", "_shared", "_small_inside", "_starts", "c",
-        "is_name", "openers",
+        "_adjectives", "_brackets", "_capitals", "_full", "_lead", "_namings", "_places", "_shared", "_small_inside",
+        "_starts", "c", "is_name", "openers",
     )  # fmt: skip
     single: ClassVar[bool] = True  # whether one word with a capital is a name
     capitals_only: ClassVar[bool] = True  # whether every word of a name has one, small words between them put aside
@@ -54,7 +54,8 @@ class Names:
         self._shared: set[str] = set()  # surnames that the article has with more than one given name
         self._namings: dict[Range, Naming] = {}
         self._adjectives: dict[str, bool] = {}
-        self._places: dict[int, dict[tuple[str, ...], list[int]]] = {}  # of names by their length
+        self._places: dict[tuple[str, int], dict[tuple[str, ...], list[int]]] = {}  # of names by first word and length
+        self._capitals: dict[str, list[int]] | None = None
         self._brackets: dict[str, list[int]] | None = None
 
     def antecedent(self, stop: int) -> Range | None:
@@ -563,16 +564,25 @@ class Names:
         return self._adjectives[word]
 
     def _positions(self, key: list[str]) -> list[int]:
-        """Where the words stand, the first with a capital; found as a whole, since many may share the first."""
-        length = len(key)
-        if length not in self._places:
-            places: dict[tuple[str, ...], list[int]] = {}
-            words = self.c.words
+        """Where the words stand, the first with a capital. Names that share their first word are found together, since
+        there may be many of them."""
+        alone = self._capitalised(key[0])
+        if len(key) == 1 or not alone:
+            return alone
+        kind = key[0], len(key)
+        if kind not in self._places:
+            self._places[kind] = {}
+            for number in alone:
+                self._places[kind].setdefault(tuple(self.c.words[number : number + len(key)]), []).append(number)
+        return self._places[kind].get(tuple(key), [])
+
+    def _capitalised(self, word: str) -> list[int]:
+        """Where the word stands with a capital."""
+        if self._capitals is None:
+            self._capitals = {}
             for found in _CAPITAL.finditer(self.c.capitals):
-                number = found.start()
-                places.setdefault(tuple(words[number : number + length]), []).append(number)
-            self._places[length] = places
-        return self._places[length].get(tuple(key), [])
+                self._capitals.setdefault(self.c.words[found.start()], []).append(found.start())
+        return self._capitals.get(word, [])
 
     def _beside_brackets(self, word: str) -> list[int]:
         """Where the word stands alone in brackets, or right before such a word."""
