@@ -217,8 +217,10 @@ def resolve(dossier: Dossier, *, aliases: str | Path | None = None) -> Resolutio
         pairs[relation].append((left, right))
     counts = _counts(dossier)
     context = _context(dossier, counts)
-    names = {name for _, name in counts}
-    return resolve_names(names, aliases=aliases, same=pairs["same"], apart=pairs["apart"], context=context)
+    told: Counter[str] = Counter()
+    for (_, name), count in counts.items():
+        told[name] += count
+    return resolve_names(told, aliases=aliases, same=pairs["same"], apart=pairs["apart"], context=context)
 
 
 def resolve_names(
@@ -231,13 +233,14 @@ def resolve_names(
 ) -> Resolution:
     """The entity of each of `names`, whatever their order; `same` and `apart` are a reviewer's own groups of names.
 
-    With a `context`, bare descriptions get the entity that they stand for in each article.
+    Of several full names the one told most often is the entity's, where `names` is a Counter. With a `context`, bare descriptions get the entity that they stand for in each article.
     """
     path = Path(aliases) if aliases else None
     own = read_aliases(path) if path else AliasFile()
     own = replace(own, same=(*own.same, *same), apart=(*own.apart, *apart))
     bodies = load_bodies(path)
-    distinct = sorted(set(names))
+    told = Counter(names)
+    distinct = sorted(told)
     clusters = _Clusters({name: name for name in distinct}, {name: [name] for name in distinct})
     clusters.apart = frozenset(frozenset((a, b)) for group in own.apart for a, b in combinations(group, 2))
     _join_same(clusters, own, set(distinct))
@@ -248,7 +251,7 @@ def resolve_names(
     _join_alike(clusters, people, bodies)
     _join_abbreviations(clusters, distinct, known)
     _join_surnames(clusters, people)
-    made = _resolution(clusters, known, bodies)
+    made = _resolution(clusters, known, bodies, told)
     if context is None:
         return made
     settled = {name for group in own.same for name in group}
@@ -479,7 +482,7 @@ def _alike(word: Token, surname: Token) -> bool:
     return word == surname if short else token_similarity(word, surname) >= wanted
 
 
-def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolution:
+def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies, told: Counter[str]) -> Resolution:
     ids: dict[str, str] = {}
     names: dict[str, str] = {}
     kinds: dict[str, str] = {}
@@ -487,7 +490,7 @@ def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies) -> Resolut
     listed: set[str] = set()
     for leader, members in sorted(clusters.members.items()):
         found = _known_id(members, bodies) if leader in known else None
-        fullest = min(members, key=_fullness)
+        fullest = min(members, key=lambda name: _fullness(name, told[name]))
         entity = _free(found or _slug(fullest), names)
         kinds[entity] = _kind(found, bodies) if found else min(map(_guessed, members))
         listed_name = country_name(found) if found and kinds[entity] == "state" else None
@@ -514,11 +517,12 @@ def _known_id(members: list[str], bodies: Bodies) -> str | None:
     return min((found for name in members if (found := bodies.identify(name))), default=None)
 
 
-def _fullness(name: str) -> tuple[bool, bool, bool, int, int, str]:
-    """Sort key: names before descriptions, full ones first, in Latin letters, the longer, with fewer signs."""
+def _fullness(name: str, told: int) -> tuple[bool, bool, bool, int, int, int, str]:
+    """Sort key: names before descriptions, full ones first, in Latin letters, those told most often, the longer, with
+    fewer signs."""
     parsed = parse_name(name)
     latin = anyascii(parsed.joined[:1]) == parsed.joined[:1]
-    return (bool(describe(name).posts), not _is_full(parsed), not latin, -len(parsed.joined), len(name), name)
+    return (bool(describe(name).posts), not _is_full(parsed), not latin, -told, -len(parsed.joined), len(name), name)
 
 
 def _slug(name: str) -> str:

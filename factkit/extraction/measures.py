@@ -245,6 +245,8 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     found = _nearest(evidence, number, thing)
     if noun and found and found.kind == "verb" and _weaker(scene, found, noun):
         return Reading(noun.value, "counted noun", noun)
+    if found and (exact := _told_behind(scene, quantity, found)):
+        return Reading(exact.value, "said of the counted noun", exact)
     if found and (found.value or not linked or quantity.bare):
         if found.kind == "things":
             return Reading(OTHER, "what is counted", found)
@@ -257,6 +259,15 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     if earlier and linked and not thing and not built:
         return Reading(earlier, "carried on from the figure before", None)
     return _presumed(scene, quantity) or Reading(OTHER, "no word tells", None)
+
+
+def _told_behind(scene: Scene, quantity: Quantity, total: Word) -> Word | None:
+    """The word right behind the counted noun that says which part of a total it is: "lost 300 men killed"."""
+    measure = scene.table.measures.get(total.value)
+    if measure is None or not measure.together or total.first > quantity.first:
+        return None
+    behind = scene.at(quantity.noun_stop, "verb", "noun")
+    return behind if behind and behind.value in measure.together else None
 
 
 def _weaker(scene: Scene, verb: Word, noun: Word) -> bool:

@@ -1,5 +1,6 @@
 """entities: what becomes one, what stays apart, what is left in doubt; ids that don't depend on the order."""
 
+from collections import Counter
 from hashlib import sha256
 
 import pandas as pd
@@ -257,6 +258,12 @@ def test_table():
 def test_a_country_has_its_english_name(names, shown):
     found = resolve_names(names)
     assert {found.names[found.ids[name]] for name in names} == {shown}
+
+
+def test_of_several_full_names_the_one_told_most_often_is_shown():
+    told = Counter({"Volodimir Zelenski": 1, "Volodymyr Zelensky": 8, "Володимир Зеленський": 9, "Zelensky": 20})
+    found = resolve_names(told)
+    assert {found.names[entity] for entity in found.ids.values()} == {"Volodymyr Zelensky"}
 
 
 def test_table_of_an_empty_dossier():

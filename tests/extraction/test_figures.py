@@ -62,6 +62,8 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Nearly 20,000 people marched through London.", ["20,000 nearly attendance"]),
         ("Some 4,000 residents were evacuated.", ["4,000 about evacuated"]),
         ("The army lost 4,000 men.", ["4,000 casualties"]),
+        ("The army lost 4,000 men killed.", ["4,000 killed"]),
+        ("The army lost 4,000 men, killed a general and left.", ["4,000 casualties"]),
         ("Seoul put North Korean losses at 4,700, including 600 dead.", ["4,700 casualties", "600 killed"]),
         ("Losses exceeded 3,000.", ["3,000 more_than casualties"]),
         ("Hundreds of people fled their homes.", ["Hundreds vague displaced"]),
