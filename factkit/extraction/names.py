@@ -63,9 +63,17 @@ class Names:
         phrase = self.c.source_left(stop, max(0, stop - 20)) if stop else None
         if phrase is None or not self.c.head_first:
             return phrase
-        masks = self.c.masks  # "miles salieron convocados por el CHP, que …": the noun nearest, not all before it
-        after = (n + 1 for n in range(stop - 1, phrase[0], -1) if masks[n] & Is.PREPOSITION and not masks[n] & Is.INNER)
-        return max(phrase[0], min(next(after, phrase[0]), stop - 1)), stop
+        near = self._nearest_noun(phrase[0], stop)
+        wider = self._nearest_noun(phrase[0], near - 1) if near > phrase[0] else near
+        speaks = [bool(self.c.masks[n] & (Is.BODY | Is.ROLE)) for n in range(wider, stop)]
+        at_place = any(speaks[: near - wider]) and not any(speaks[near - wider :])
+        return (wider if at_place else near), stop  # "la Delegación del Gobierno en Cataluña, que …"
+
+    def _nearest_noun(self, first: int, stop: int) -> int:
+        """Where the noun nearest to `stop` begins: "miles salieron convocados por el CHP, que …"."""
+        masks = self.c.masks
+        after = (n + 1 for n in range(stop - 1, first, -1) if masks[n] & Is.PREPOSITION and not masks[n] & Is.INNER)
+        return max(first, min(next(after, first), stop - 1))
 
     def topic(self, first: int, stop: int) -> Range | None:
         """The phrase for whom the sentence is about."""
