@@ -233,7 +233,8 @@ def resolve_names(
 ) -> Resolution:
     """The entity of each of `names`, whatever their order; `same` and `apart` are a reviewer's own groups of names.
 
-    Of several full names the one told most often is the entity's, where `names` is a Counter. With a `context`, bare descriptions get the entity that they stand for in each article.
+    Of several full names the one told most often is the entity's, where `names` is a Counter. With a `context`, bare
+    descriptions get the entity that they stand for in each article.
     """
     path = Path(aliases) if aliases else None
     own = read_aliases(path) if path else AliasFile()
