@@ -59,6 +59,7 @@ _RULES = {
     "counted noun at a place": "{} is what is counted, at a place that is told",
     "what is counted": "{} is what is counted, and no word near it says what happened",
     "word near the number": "{} stands near the number",
+    "subject of the level told": "{} is what reached the number",
     "said of the counted noun": "{} stands right behind the counted noun",
     "verb over the counted noun": "{} says what happened to those counted",
     "amount of a change": "it is the amount of the change that {} tells",

@@ -152,8 +152,11 @@ class Evidence:
 
 
 def _tells(scene: Scene, hit: Word) -> bool:
-    """Whether the word can tell a measure: not a verb's stem that is a person here ("mobilised men")."""
+    """Whether the word can tell a measure: not a verb's stem that is a person here ("mobilised men"), nor one of change
+    that leads to a number ("fallen to 31")."""
     if hit.kind == "verb":
+        if scene.at(hit.first, "changes") and scene.at(hit.stop, "to"):
+            return False
         return not scene.at(hit.first, "people") or hit.stop - hit.first > 1
     return True
 
@@ -247,6 +250,9 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return Reading(noun.value, "counted noun", noun)
     if found and (exact := _told_behind(scene, quantity, found)):
         return Reading(exact.value, "said of the counted noun", exact)
+    far = _subject(evidence, number) if found is None or found.kind == "things" else None
+    if far:
+        return Reading(far.value, "subject of the level told", far)
     if found and (found.value or not linked or quantity.bare):
         if found.kind == "things":
             return Reading(OTHER, "what is counted", found)
@@ -268,6 +274,26 @@ def _told_behind(scene: Scene, quantity: Quantity, total: Word) -> Word | None:
         return None
     behind = scene.at(quantity.noun_stop, "verb", "noun")
     return behind if behind and behind.value in measure.together else None
+
+
+def _subject(evidence: Evidence, number: int) -> Word | None:
+    """The noun far before the number that reaches it: "the death toll from the quake that struck … has risen to 60"."""
+    scene, quantity = evidence.scene, evidence.scene.quantities[number]
+    verb = _level_verb(scene, scene.opening(quantity)) if quantity.bare else None
+    nouns = [word for word in evidence.words if word.kind == "noun" and verb and word.stop <= verb.first]
+    if verb is None or not nouns or scene.table.measures[nouns[-1].value].weak:
+        return None
+    between = range(nouns[-1].stop, verb.first)
+    other = any(scene.at(token, "coordinators") for token in between[-_OF - 1 :])  # "and the index fell to"
+    return None if other or any(scene.words[token] in STRONG for token in between) else nouns[-1]
+
+
+def _level_verb(scene: Scene, opening: int) -> Word | None:
+    """The verb that leads to the level at token `opening`: "stands at", "has risen to"."""
+    state, to = scene.ending(opening, "state"), scene.ending(opening, "to")
+    if state or to is None:
+        return state
+    return next((verb for n in range(to.first, to.first - _OF, -1) if (verb := scene.ending(n, "changes"))), None)
 
 
 def _weaker(scene: Scene, verb: Word, noun: Word) -> bool:
