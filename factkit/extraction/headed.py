@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
-from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.clauses import Clauses, Range, between
 from factkit.extraction.drafts import Draft
 from factkit.extraction.model import Document
 from factkit.extraction.vocabulary import Is
@@ -18,6 +18,7 @@ _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 def headed_statements(document: Document, clauses: Clauses, drafts: Sequence[Draft]) -> list[Draft]:
     """The paragraphs that a speaker's name and a colon open: all of a transcript, and the headline."""
     starts = {draft.content[0][0] for draft in drafts}
+    sources = sorted(draft.source[0] for draft in drafts if draft.source is not None)
     labelled = list(_labelled(document, clauses))
     names = [clauses.text[clauses.starts[first] : clauses.ends[colon - 1]] for first, colon, _ in labelled]
     turns = Counter(names)
@@ -27,6 +28,8 @@ def headed_statements(document: Document, clauses: Clauses, drafts: Sequence[Dra
         stop = end - _marks_before(clauses, end)
         turn = turns[name] > 1 or (shouted and name.isupper())
         headline = first == 0 and _heads(document, clauses, (first, colon), (colon + 1, stop))
+        if headline and clauses.masks[end - 1] & Is.TERMINAL and between(sources, colon + 1, end):
+            headline = False  # a dateline: "Manila: The authorities announced that ….": the sentence has its own speaker
         if headline and not turn:  # a headline is one sentence
             stop = min(stop, next((n for n in range(colon, end) if clauses.masks[n] & Is.TERMINAL), stop))
         if (turn or headline) and stop - colon > _SHORTEST and colon + 1 not in starts:

@@ -11,7 +11,7 @@ from factkit.languages import LanguagePack
 from factkit.languages.schema import Measure, Words
 from factkit.reading.segments import lower, tokenize
 
-QUOTES = frozenset("\"'«»„“”‘’‚‹›") | {"''", "``"}
+QUOTES = frozenset("\"'«»„“”‘’‚‹›") | {"''", "``", "’’", "‘‘"}
 STRONG = frozenset(";:()[]—–…!?.") | {"--", "..."}
 LIGHT = frozenset(",、·/")
 MARKS = QUOTES | STRONG | LIGHT

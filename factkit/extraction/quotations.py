@@ -42,7 +42,8 @@ def find_quotes(document: Document) -> list[Quote]:
 _MARK = re.compile(b"\x01")
 _DEEPEST = 6  # quotations inside one another; marks that would go deeper are strewn about
 _EMPTY = 2  # tokens of an unclosed quotation that holds nothing to speak of
-_DOUBLE = frozenset('“”„"')
+_DOUBLE = frozenset(["“", "”", "„", '"', "‘‘"])
+_STROKES = frozenset(['"', "''", "’’"])  # close what any double mark opened
 
 
 @cache
@@ -54,7 +55,7 @@ def marks_of(pack: LanguagePack) -> Memory[str, int]:
 
 @cache
 def _marks(pack: LanguagePack) -> tuple[dict[str, frozenset[str]], frozenset[str], frozenset[str]]:
-    closing: dict[str, set[str]] = {}
+    closing: dict[str, set[str]] = {"‘‘": {"’’"}}  # each mark typed as two, in any language
     for pair in pack.quotes.pairs:
         opener, closer = pair.split(" ") if " " in pair else (pair[0], pair[1:])
         closing.setdefault(opener, set()).add(closer)
@@ -120,8 +121,8 @@ def _past_mark(tokens: Tokens, number: int) -> int:
 def _closes(mark: str, opener: str, openers: dict[str, frozenset[str]], either: frozenset[str]) -> bool:
     """Whether `mark` may close what `opener` opened; in the wild, curly and straight double marks are mixed."""
     if opener in either:
-        return mark == opener or (mark in _DOUBLE and mark not in openers)
-    return mark in openers[opener] or (mark == '"' and opener in _DOUBLE)
+        return mark == opener or ((mark in _DOUBLE or mark == "’’") and mark not in openers)
+    return mark in openers[opener] or (mark in _STROKES and opener in _DOUBLE)
 
 
 def _leans_right(text: str, tokens: Tokens, number: int) -> bool:

@@ -21,9 +21,9 @@ _WORD = {
     "elision": r"(?<=\w)(?:\w{0,5}['’](?=\w|\Z)|\w*(?:[-‐‑]\w+)*)",
     "clitic": rf"(?<=\w)\w*(?:[-‐‑]\w+|['’](?!{_CLITIC})\w+)*|(?<=\w['’]){_CLITIC}",
 }
-_MARK = r"(?<=\.)\.+|(?<=-)-+|(?<=')'|(?<=`)`|"
+_MARK = r"(?<=\.)\.+|(?<=-)-+|(?<=')'|(?<=`)`|(?<=’)’|(?<=‘)‘|"
 TERMINALS = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "?!", "!?"})
-CLOSERS = frozenset([*"\"'”’»›«‹)]}“‘」』〉》", "''"])
+CLOSERS = frozenset([*"\"'”’»›«‹)]}“‘」』〉》", "''", "’’"])
 _SPACED = frozenset("»”›")  # closing marks that some languages set apart with a space
 _EITHER = frozenset("«‹")  # marks that close in some languages and open in most
 _GO_ON = frozenset(["—", "–", "-", "--", "("])

@@ -12,6 +12,7 @@ CASES = [
     ("“A dam,” he said. ‘A wall’", ["“A dam,”", "‘A wall’"], "double and single marks"),
     ("``A dam,'' he said.", ["``A dam,''"], "typewriter pairs"),
     ("''A dam,'' he said.", ["''A dam,''"], "two apostrophes on either side"),
+    ("“A dam,’’ he said. ‘‘A wall’’", ["“A dam,’’", "‘‘A wall’’"], "two curly apostrophes"),
     ('He said "one" and "two".', ['"one"', '"two"'], "straight marks, twice"),
     ('“A dam," he said.', ['“A dam,"'], "curly, then straight"),
     ('"A dam,” he said.', ['"A dam,”'], "straight, then curly"),
