@@ -11,6 +11,7 @@ from factkit.extraction.vocabulary import Is
 
 _LONGEST_LABEL = 6  # tokens before the colon
 _SHORTEST = 3  # tokens of a statement
+_SHORTEST_REPORT = 12  # tokens of a sentence that tells news behind a dateline
 _NO_LABEL = Is.QUOTE | Is.BRACKET | Is.NUMBER | Is.DETERMINER
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 
@@ -28,14 +29,22 @@ def headed_statements(document: Document, clauses: Clauses, drafts: Sequence[Dra
         stop = end - _marks_before(clauses, end)
         turn = turns[name] > 1 or (shouted and name.isupper())
         headline = first == 0 and _heads(document, clauses, (first, colon), (colon + 1, stop))
-        if headline and clauses.masks[end - 1] & Is.TERMINAL and between(sources, colon + 1, end):
-            headline = False  # a dateline: "Manila: The authorities announced that ….": the sentence has its own speaker
+        if headline and _is_report(clauses, colon + 1, end) and between(sources, colon + 1, end):
+            headline = False  # a dateline: "Manila: The authorities announced on Monday that …."
         if headline and not turn:  # a headline is one sentence
             stop = min(stop, next((n for n in range(colon, end) if clauses.masks[n] & Is.TERMINAL), stop))
         if (turn or headline) and stop - colon > _SHORTEST and colon + 1 not in starts:
             content = (colon + 1, stop)
             found.append(Draft((content,), (first, colon), (colon, colon + 1), Is.MARKER | Is.CLAUSE, rule="headed"))
     return found
+
+
+def _is_report(clauses: Clauses, first: int, end: int) -> bool:
+    """Whether a whole sentence in small letters begins at `first`, as no headline does."""
+    stop = next((n for n in range(first, end) if clauses.masks[n] & Is.TERMINAL), None)
+    if stop is None or stop - first < _SHORTEST_REPORT:
+        return False
+    return 2 * sum(map(clauses.capital, range(first, stop))) < stop - first
 
 
 def _marks_before(clauses: Clauses, end: int) -> int:

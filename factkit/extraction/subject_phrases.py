@@ -11,7 +11,6 @@ from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _STARTS = Is.TERMINAL | Is.COLON | Is.QUOTE | Is.DASH | Is.BRACKET | Is.COMMA
 _HEADING = 6  # tokens from a sentence's start to the cue noun that is its subject
-_SHORTEST_PLACE = 3  # letters of a place in capitals that opens a dateline
 _DATELINE = 16  # tokens of the place, date and agency before a report's first sentence
 SHORT = 4  # tokens, marks included, up to which a quotation is a word or two
 _LONG_WORD = 5  # letters from which a word in small letters says that this is no headline in capitals
@@ -51,17 +50,13 @@ class SubjectPhrases:
         self.citing = 0  # where the words that cite the pending one begin
 
     def _past_dateline(self) -> int:
-        """Where the sentence begins behind a place and a mark: one in capitals ("NAIROBI, Kenya (AP) — …", "KABUL: …"),
-        or any that opens the text with a colon ("Manila: The …")."""
+        """Where the sentence begins behind a place in capitals and a dash ("NAIROBI, Kenya (AP) — …")."""
         c, masks = self.c, self.masks
         start, end = c.starts[self.first], c.ends[self.first]
-        shouted = end - start >= _SHORTEST_PLACE and c.text[start:end].isupper()
-        if not c.tells_clauses or not (shouted or (self.first == 0 and c.capital(0))):
+        if end - start < 3 or not c.text[start:end].isupper() or not c.tells_clauses:
             return self.first
         for number in range(self.first + 1, min(self.stop - 1, self.first + _DATELINE)):
-            if masks[number] & Is.COLON and c.capital(number + 1):
-                return number + 1
-            if shouted and masks[number] & Is.DASH and c.ends[number - 1] < c.starts[number]:
+            if masks[number] & Is.DASH and c.ends[number - 1] < c.starts[number]:
                 return number + 1
             named = c.capital(number) or masks[number] & (Is.COMMA | Is.BRACKET | Is.NUMBER | Is.OUTLET)
             if not named and c.words[number] not in "./":

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from factkit.languages import LanguagePack
+from factkit.reading.datelines import after_dateline
 from factkit.reading.segments import lower, paragraphs
 
 _LONGEST = {"credit": 200, "byline": 120, "link": 200, "stamp": 100, "notice": 600}  # characters of such a line
@@ -38,7 +39,7 @@ def running_text(text: str, pack: LanguagePack) -> list[tuple[int, int]]:
     """The paragraphs of `text` that are running text, as (start, end), in order.
 
     Photo credits, bylines, times of publication, links to other stories, notices of the site and menus are left out;
-    a credit at the end of a paragraph is cut off it.
+    a dateline at a paragraph's beginning and a credit at its end are cut off.
     """
     openings, credit = _openings(pack), _credit_pattern(pack)
     spans = []
@@ -47,7 +48,7 @@ def running_text(text: str, pack: LanguagePack) -> list[tuple[int, int]]:
             continue
         if credit and credit.search(text, max(start, end - _TAIL), end):
             end = _without_credit(text, start, end, pack)  # noqa: PLW2901 - the paragraph's end moves
-        spans.append((start, end))
+        spans.append((after_dateline(text, start, end, pack), end))
     return spans
 
 
