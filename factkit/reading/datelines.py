@@ -1,4 +1,4 @@
-"""The dateline that a report opens with: "PARIS (AFP) – ", "Madrid, 3 may (EFE).- ", "МОСКВА, 3 мая — РИА Новости. "."""
+"""The dateline that a report opens with: "PARIS (AFP) – ", "Madrid, 3 may (EFE).- ", "МОСКВА, 3 мая — ТАСС. "."""
 
 import re
 from functools import cache
