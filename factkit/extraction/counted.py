@@ -14,10 +14,17 @@ _FAR = 9  # words between a noun and a bare number after it ("the number of dead
 
 def read_unit(scene: Scene, quantity: Quantity) -> str:
     """`count`, `percent`, `percentage_point`, an ISO 4217 code, `fraction`, or the unit's name."""
+    unit, before = _unit_told(scene, quantity), scene.opening(quantity) - 1
+    if scene.table.speeds and before >= scene.first:
+        return scene.table.speeds.get((scene.words[before], unit), unit)  # "시속 120km"
+    return unit
+
+
+def _unit_told(scene: Scene, quantity: Quantity) -> str:
     if quantity.number.kind == "ratio":
         return "fraction"
     if quantity.tail and not (quantity.number.kind == "fraction" and scene.closed_by_particle(f" {quantity.tail}")):
-        glued = scene.glued(quantity.tail, "units", "currencies")
+        glued = scene.unit_glued(quantity)
         if glued and glued[0] in scene.table.pack.figures.points and _points_of_percent(scene, quantity):
             return "percentage_point"
         if glued:

@@ -33,6 +33,7 @@ _POWER = re.compile("[eE^]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
 _CODE = 3  # letters of a currency's code
+_DEGREES = re.compile("[ \u00a0\u202f]?[%°]|$")
 _LONGEST = 60  # characters of a number in digits; longer ones are codes or tables, and no float holds them
 _BEFORE = 8  # characters before a run of number words that may join it
 _RARE = 10**12
@@ -318,10 +319,13 @@ def _run_patterns(
 
 
 def _digit_pattern(section: Numbers) -> re.Pattern[str]:
-    narrow = _NARROW + (" " if " " in section.grouping else "")
+    spaced = " " in section.grouping
+    narrow = _NARROW + (" " if spaced else "")
+    # Where plain spaces don't group, two groups or three noughts still are one number: "1 234 567", "10 000".
+    rare = "" if spaced else "|(?: [0-9]{3}){2,}|(?: 000)"
     # One class of characters first: the search for it is what the time goes into.
     return re.compile(
-        rf"[0-9¼-¾⅐-⅞](?:(?<=[1-9])[0-9]{{0,2}}(?:[{narrow}][0-9]{{3}})+(?![0-9])(?:[.,][0-9]+)?"
+        rf"[0-9¼-¾⅐-⅞](?:(?<=[1-9])[0-9]{{0,2}}(?:(?:[{narrow}][0-9]{{3}})+{rare})(?![0-9])(?:[.,][0-9]+)?"
         r"|(?<=[0-9])[0-9]*(?:[.,][0-9]+)*|)"
         r"(?:[eE^][+-]?[0-9]{1,2}(?![\w^]))?(?P<over>[/⁄][0-9]+(?![0-9/]))?(?P<vulgar> ?[¼-¾⅐-⅞])?"
     )
@@ -598,8 +602,10 @@ def _value_at(
         value = Decimal(value) / divisor
     if vulgar:
         value += Decimal(str(unicodedata.numeric(vulgar[-1])))
-    if start and text[start - 1] in "-−" and (start == 1 or text[start - 2] in " \n\t\u00a0(["):
-        start, value = start - 1, -value
+    if start and text[start - 1] in "-−–" and (start == 1 or text[start - 2] in " \n\t\u00a0(["):
+        # A dash is a minus sign only before degrees and percentages, as it may be a mark without its space.
+        if text[start - 1] != "–" or _DEGREES.match(text, found.end()):
+            start, value = start - 1, -value
     return start, value
 
 

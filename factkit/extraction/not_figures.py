@@ -119,12 +119,16 @@ def _adjacent(scene: Scene, one: Quantity, other: Quantity) -> bool:
 
 def _year_before_a_noun(scene: Scene, quantity: Quantity) -> bool:
     """The 2000 presidential nominee: what would be counted is no plural."""
-    endings = scene.table.pack.figures.plural_endings
-    if not endings or quantity.bare or quantity.number.value not in _YEARS:
+    if not scene.table.pack.figures.plural_endings or quantity.bare or quantity.number.value not in _YEARS:
         return False
     plain = scene.document.text[quantity.number.start : quantity.number.end].isdigit()
-    last = quantity.noun_stop - 1
-    return plain and not scene.words[last].endswith(endings) and not _known_noun(scene, quantity)
+    return plain and not _counts_several(scene, quantity) and not _known_noun(scene, quantity)
+
+
+def _counts_several(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a noun in the plural is counted, where an ending tells."""
+    endings = scene.table.pack.figures.plural_endings
+    return not quantity.bare and scene.words[quantity.noun_stop - 1].endswith(endings)
 
 
 def _decade_of_age(scene: Scene, quantity: Quantity) -> bool:
@@ -163,7 +167,8 @@ def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
     if small and tail.startswith(small) and (quantity.number.value or 0.0) < _GREAT:
         return True
     if scene.glued(tail, "not_glued"):
-        return True
+        unit = scene.unit_glued(quantity)
+        return unit is None or " " not in unit[0]  # "45호" numbers a thing, "45호주 달러" is money
     if scene.glued(tail, "calibres"):
         return not _measured(scene, quantity)
     if scene.glued(tail, "glued", "counters", "units", "currencies"):
@@ -177,8 +182,12 @@ def _measured(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _calibre(scene: Scene, quantity: Quantity) -> bool:
-    """A length that names a weapon: 170 mm."""
-    return scene.at(quantity.stop, "calibres") is not None and not _measured(scene, quantity)
+    """A length that names a weapon: 170 mm, but not "170 mm per hour"."""
+    length = scene.at(quantity.stop, "calibres")
+    if length is None or _measured(scene, quantity):
+        return False
+    unit = scene.at(quantity.stop, "units")
+    return unit is None or unit.stop <= length.stop
 
 
 def _words_around(scene: Scene, quantity: Quantity) -> bool:
@@ -209,6 +218,9 @@ def _named_by_word(scene: Scene, quantity: Quantity) -> bool:
     if number.value is None and number.kind == "vague":
         return False
     word = scene.ending(quantity.first, "names")
+    hedge = scene.ending(quantity.first, "before")
+    if word is not None and hedge is not None and (hedge.first < word.first or _counts_several(scene, quantity)):
+        return False  # "under 4,000 ballots", but not "the under 21 team"
     if word is None and number.kind == "digits" and scene.table.pack.figures.name_capitals:
         return _named_by_capital(scene, quantity)
     if word is None or scene.at(quantity.stop, "people", "noun", "units"):

@@ -445,7 +445,8 @@ def _signed(reading: _Reading, position: int, value: Value) -> tuple[int, Value]
     # "point 77" is a number only where nothing goes before; "at that point 77 people" has none.
     opens = before == 0 or not tokens.words[before - 1][0].isalnum()
     if word in grammar.points and opens and value == int(value):
-        return begin, Decimal(f"0.{int(value)}")
+        written = reading.text[start : reading.atoms[position].end]
+        return begin, Decimal(f"0.{written if written.isdecimal() else int(value)}")
     return start, value
 
 

@@ -16,6 +16,7 @@ STRONG = frozenset(";:()[]—–…!?.") | {"--", "..."}
 LIGHT = frozenset(",、·/")
 MARKS = QUOTES | STRONG | LIGHT
 _ABBREVIATION = 3  # letters of a unit's abbreviation at most
+_LONGEST_UNIT = 16  # characters of a unit of several words that is looked at
 _PHRASE = 5  # words of a counted noun phrase at most
 
 
@@ -68,7 +69,7 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "bounds", "endings", "measures", "names", "pack", "predicates", "roles", "signs",
+        "bounds", "endings", "measures", "names", "pack", "predicates", "roles", "signs", "speeds",
     )  # fmt: skip
 
     def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
@@ -82,6 +83,7 @@ class FigureWords:
         forms = [form for words in pack.figures.currencies.values() for form in words]
         self.signs = frozenset(lower(form) for form in forms if not form[-1].isalnum())
         self.names = frozenset(map(lower, pack.figures.names))
+        self.speeds = {tuple(pair.split()): unit for unit, pairs in pack.figures.speeds.items() for pair in pairs}
         several = tuple(ending.strip("~") for ending in pack.cases.agreement.get("plural", ()))
         self.predicates = tuple(e.strip("~") for e in pack.cases.finite if several and e.endswith(several))
         self.roles = frozenset(map(lower, pack.people.roles))
@@ -353,6 +355,14 @@ class Scene:
         """The longest known ending that `tail` starts with, if it is of one of `kinds`."""
         ending = self.table.glued(tail.lstrip("-‐‑ ")) if tail else None
         return ending if ending is not None and ending[1] in kinds else None
+
+    def unit_glued(self, quantity: Quantity) -> tuple[str, str, str] | None:
+        """The unit or currency that is written onto the number, with what goes on of it: "45홍콩 | 달러", "45㎍ | /㎥"."""
+        if not quantity.tail:
+            return None
+        end = quantity.number.end
+        whole = self.glued(lower(self.document.text[end : end + _LONGEST_UNIT]), "units", "currencies")
+        return whole or self.glued(quantity.tail, "units", "currencies")
 
     def prefix(self, quantity: Quantity) -> str:
         """What is written onto the number's beginning, in small letters."""

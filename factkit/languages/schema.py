@@ -628,6 +628,7 @@ class Figures:
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
     unless: words that make such a length a measurement ("rain"). points: what a number beside a percentage is in
     short for percentage points ("0,3 point"); point_topics: what is told in percent without saying so ("poll").
+    speeds: unit -> a word before the number with the unit behind it that make it together ("시속 km": km/h).
     money_units: units that are a currency, too, where the sentence speaks of money (money_words) or the number is one
     of millions ("30 million pounds").
     names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number
@@ -684,6 +685,7 @@ class Figures:
     done: Words = ()
     units: dict[str, Words] = field(default_factory=dict)
     currencies: dict[str, Words] = field(default_factory=dict)
+    speeds: dict[str, Words] = field(default_factory=dict)
     calibres: Words = ()
     unless: Words = ()
     points: Words = ()
