@@ -43,7 +43,12 @@ def _unit_told(scene: Scene, quantity: Quantity) -> str:
     if currency:
         return currency
     link = scene.at(quantity.stop, "links")
-    word = scene.at(link.stop, "currencies", "units") if link else None
+    token = link.stop if link else quantity.stop
+    if quantity.number.kind == "fraction" and token + 1 < scene.stop:
+        token += scene.words[token] in scene.table.pack.numbers.indefinite  # "half a mile", "two-tenths of a point"
+        if scene.at(token, "points") and _points_of_percent(scene, quantity):
+            return "percentage_point"
+    word = scene.at(token, "currencies", "units") if token > quantity.stop else None
     if word:
         return word.value
     return "fraction" if quantity.number.kind in {"fraction", "ratio"} else "count"

@@ -75,7 +75,7 @@ class Grammar:
     words: entries by word. phrases: by their last word, with the words before it. gaps: meanings of what stands
     between two atoms. between: what joins the ends of a range, with the words that open it. run: number words written
     together; letters: what they are made of; context: what must follow to make them a number. unit: what may follow
-    the lower end of a range. codes: short names of money that digits may be written onto ("EUR500"); percent: what
+    the lower end of a range. ratios: single words between part and whole ("one-in-five"). codes: short names of money that digits may be written onto ("EUR500"); percent: what
     makes the number before it a percentage.
     """
 
@@ -102,6 +102,7 @@ class Grammar:
     singulars: frozenset[str]
     singular_after: frozenset[str]
     not_minus: tuple[str, ...]
+    ratios: frozenset[str]
     codes: frozenset[str]
     percent: re.Pattern[str] | None
 
@@ -200,6 +201,7 @@ def _compile(pack: LanguagePack) -> Grammar:
         singulars=frozenset(map(lower, section.singulars)),
         singular_after=frozenset(map(lower, section.singular_after)),
         not_minus=tuple(map(lower, section.not_minus)),
+        ratios=frozenset(lower(word) for words in section.ratios.values() for word in words if " " not in word),
         codes=_codes(pack.figures.currencies),
         percent=_alternatives(map(lower, pack.figures.units.get("percent", ())), r"[ \u00a0\u202f]?(?:{})"),
     )
@@ -415,7 +417,7 @@ def _hyphenated(word: str, grammar: Grammar) -> _Pieces:
         entry = grammar.words.get(part)
         if entry is not None:
             result.append((position, position + len(part), entry))
-        elif part not in "-‐‑" and f" {part} " not in grammar.gaps:
+        elif part not in "-‐‑" and f" {part} " not in grammar.gaps and not (part in grammar.ratios and result):
             inside = _run_pieces(word, position, position + len(part), grammar) if _is_run(part, grammar) else ()
             if not inside:
                 if part in grammar.ordinals or (grammar.ordinal is not None and grammar.ordinal.fullmatch(part)):

@@ -154,9 +154,9 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
     if not scene.has(*kinds):
         return None
     for token in range(quantity.stop, min(scene.stop, last + 1)):
-        if scene.words[token] in STRONG | LIGHT:
-            return None
         word = scene.at(token, *kinds)
+        if word is None and scene.words[token] in STRONG | LIGHT:
+            return None
         if word is None and scene.at(token, "coordinators"):
             return None  # "16 men and at least twice as many women"
         longer = scene.at(token, "stops")
@@ -218,7 +218,11 @@ def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
 
 
 def _approximate(scene: Scene, quantity: Quantity) -> Bound | None:
-    """Number words that are round by nature: "une vingtaine", "un millar"."""
+    """Number words that are round by nature ("une vingtaine", "un millar"), and hedges inside ("300 с лишним тысяч")."""
+    if scene.has("after"):
+        for token in range(quantity.first + 1, quantity.stop - 1):
+            if word := scene.at(token, "after"):
+                return _bound(scene, word, "hedge inside the number")
     if not scene.has("approximate"):
         return None
     for token in range(quantity.first, quantity.stop):

@@ -309,6 +309,18 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
     return scene.document.text[scene.span(first - 2, first - 1)[0]].isupper() and scene.table.pack.figures.name_capitals
 
 
+def _age_told(scene: Scene, quantity: Quantity) -> bool:
+    """She was 45, he would have been 80: a mere number that somebody is."""
+    if not quantity.bare or quantity.tail or not 0 < (quantity.number.value or 0.0) <= _OLDEST:
+        return False
+    token = scene.opening(quantity) - 1
+    if token <= scene.first or quantity.close > quantity.stop or scene.words[token] not in scene.table.be:
+        return False
+    while token > scene.first and scene.words[token] in scene.table.verbal:
+        token -= 1
+    return scene.words[token] in scene.table.somebody and not scene.at(quantity.stop, "links")
+
+
 def _age_of_people(scene: Scene, quantity: Quantity) -> bool:
     """An age that bounds people: "children under 5", "those over 65"."""
     if not scene.has("of_age") or not quantity.bare or not 0 < (quantity.number.value or 0.0) <= _OLDEST:
@@ -476,6 +488,7 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _closes_title,
     _code_letters,
     _age_aside,
+    _age_told,
     _age_of_people,
     _list_number,
     _score,

@@ -69,7 +69,7 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "bounds", "endings", "measures", "names", "pack", "predicates", "roles", "signs", "speeds",
+        "be", "bounds", "endings", "measures", "names", "pack", "per", "predicates", "roles", "signs", "somebody", "speeds", "verbal",
     )  # fmt: skip
 
     def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
@@ -87,6 +87,11 @@ class FigureWords:
         several = tuple(ending.strip("~") for ending in pack.cases.agreement.get("plural", ()))
         self.predicates = tuple(e.strip("~") for e in pack.cases.finite if several and e.endswith(several))
         self.roles = frozenset(map(lower, pack.people.roles))
+        grammar, people = pack.grammar, pack.people
+        self.be = frozenset(grammar.be)
+        self.per = frozenset((*pack.figures.rates, *pack.numbers.indefinite))
+        self.verbal = self.be.union(grammar.auxiliaries, grammar.modals)
+        self.somebody = frozenset(people.male).union(people.female, {*people.indefinite} & {*grammar.relatives})
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
         self._tails: dict[str, list[_Option]] = {}
@@ -98,6 +103,9 @@ class FigureWords:
 
     def _add(self, kind: str, value: str, pieces: tuple[str, ...]) -> None:
         first = pieces[0]
+        if first == "~":  # the sign itself, and no wildcard
+            self._exact.setdefault(first, []).append((pieces[1:], kind, value))
+            return
         home = self._tails if first[0] == "~" else self._heads if first[-1] == "~" else self._exact
         home.setdefault(first.strip("~"), []).append((pieces[1:], kind, value))
 

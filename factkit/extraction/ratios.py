@@ -29,8 +29,10 @@ def join_ratios(text: str, numbers: Sequence[Number], pack: LanguagePack) -> lis
             continue
         above, below = sorted((left.value or 0, right.value or 0))
         gap = plain(text[left.end : right.start]).strip()
+        whole = gap.startswith("-") and gap.endswith("-")  # "one-in-five"
+        gap = gap.strip("-")
         close = any(
-            gap in words and _fits(kind, left, right) and (kind != "opening" or _opens(text, left.start, pack))
+            gap in words and _fits(kind, left, right) and (whole or kind != "opening" or _opens(text, left.start, pack))
             for kind, words in joints.items()
         )
         apart = (

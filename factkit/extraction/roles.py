@@ -43,9 +43,10 @@ def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
     """Whether what looks like a range is an amount and the level it leads to: "rose 12.3 to 4,300", but not "rose 2 to
     3 percent", where both ends share a unit.
     """
-    parts = quantity.number.parts
+    parts, sign = quantity.number.parts, scene.ending(quantity.first, "currencies")
     if parts and _FAR_APART * (parts[0].value or 0.0) < (parts[1].value or 0.0) and _both_told(parts):
-        return scene.ending(quantity.first, "bare_changes") is not None  # "rose 0.3% to 5.4%"
+        token = sign.first if sign else quantity.first
+        return scene.ending(token, "bare_changes") is not None  # "rose 0.3% to 5.4%", "fell $12 to $2,310"
     if not parts or quantity.close > quantity.stop or not quantity.bare or quantity.tail:
         return False
     return scene.at(parts[0].stop_token, "to") is not None and scene.ending(quantity.first, "bare_changes") is not None
@@ -147,13 +148,21 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
 
 def says_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
     """Whether the second amount follows the first as another way to say it, or the next: "lost 5 points, or 3 %"."""
-    between = range(left.close, scene.opening(right))
+    between = range(_past_rate(scene, left), scene.opening(right))
     if not 0 < len(between) <= 2 or (right.close == right.stop and not scene.ending(right.first, "currencies")):
         return False
     joints = [scene.at(token, "coordinators") is not None for token in between]
     return joints[-1] and all(
         joint or scene.words[token] in LIGHT for token, joint in zip(between, joints, strict=True)
     )
+
+
+def _past_rate(scene: Scene, quantity: Quantity) -> int:
+    """One past what the amount is for: "$310 | a ton, or", "12 cents | per share, or"."""
+    token = quantity.close
+    if token + 1 < scene.stop and scene.words[token] in scene.table.per and scene.words[token + 1].isalpha():
+        return token + 2
+    return token
 
 
 def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:

@@ -12,6 +12,23 @@ SENTENCES = {
             "It may gain 2 percentage points to 3 percentage points.",
             [("2 percentage points to 3", "between", 2, 3, "percentage_point", "level")],
         ),
+        ("Just under 4,000 ballots were spoiled.", [("4,000", "nearly", 4000, 4000, "count")]),
+        ("A rain of 30 mm per hour fell.", [("30", "exact", 30, "mm/h")]),
+        (
+            "Zinc fell $12.40 to $2,310.50 an ounce.",
+            [("12.40", "exact", 12.4, "USD", "change"), ("2,310.50", "exact", 2310.5, "USD")],
+        ),
+        (
+            "Tin lost $90 a ton, or 1.4 percent.",
+            [("90", "exact", 90, "USD", "change"), ("1.4", "exact", 1.4, "percent", "change")],
+        ),
+        (
+            "Joblessness dropped two-tenths of a point to 5.1 percent.",
+            [("two-tenths", "exact", 0.2, "percentage_point", "change"), ("5.1", "exact", 5.1, "percent", "share")],
+        ),
+        ("It is half a mile long.", [("half", "exact", 0.5, "mile")]),
+        ("There were ~300 hives.", [("300", "about", 300, "count")]),
+        ("There were 300 hives, if not more.", [("300", "at_least", 300, "count")]),
         ("It fell below zero.", [("zero", "less_than", 0, "count")]),
         ("It was 5 degrees below zero.", [("5", "exact", -5, "degree")]),
         ("Between 40 and 50 percent of voters stayed home.", [("40 and 50", "between", 40, 50, "percent")]),
@@ -460,6 +477,7 @@ SENTENCES = {
         ("Vreo 20 de bărci s-au scufundat.", [("20", "about", 20, "count")]),
     ],
     "ru": [
+        ("Завод уволил 3 с лишним тысячи рабочих.", [("3 с лишним тысячи", "more_than", 3000, "count")]),
         ("Ветер достиг 25 метров в секунду.", [("25", "exact", 25, "m/s")]),
         ("Ночью было 15 градусов мороза.", [("15", "exact", -15, "°C")]),
         ("Зафиксировано 12 случаев на 100 тысяч жителей.", [("12", "exact", 12, "count")]),
@@ -526,6 +544,9 @@ SENTENCES = {
         ("Пів мільйона осель лишилося без світла.", [("Пів мільйона", "exact", 500000, "count")]),
     ],
     "ko": [
+        ("시속 120km로 달렸다.", [("120", "exact", 120, "km/h")]),
+        ("농도는 45㎍/㎥였다.", [("45", "exact", 45, "µg/m³")]),
+        ("3억 캐나다 달러를 냈다.", [("3억", "exact", 3e8, "CAD")]),
         ("유권자의 40~50%가 기권했다.", [("40~50", "between", 40, 50, "percent")]),
         ("계약 규모는 1조5천억 원이다.", [("1조5천억", "exact", 1.5e12, "KRW")]),
         ("적어도 12명이 숨지고 30명이 다쳤다.", [("12", "at_least", 12, "count"), ("30", "exact", 30, "count")]),
