@@ -99,7 +99,7 @@ CASES = [
     ("en", "one twenty-two, one twenty-two-year-old", [122, 1, 22], "hundred left out"),
     ("en", "500 000 of 3,000 thousand and two thousand million", [500000, 3e6, 2e9], "noughts behind a plain space"),
     ("en", "1 234 567 of rooms 12 345, in 2010 000", [1234567, 12, 345, 2010, 0], "two groups at plain spaces, no one"),
-    ("en", "It was –5 °C, –0.5%, –7 people, point 05", [-5, -0.5, 7, 0.05], "a dash as a minus sign; noughts after a point"),
+    ("en", "It was –5 °C, –0.5%, –7 people, point 05", [-5, -0.5, 7, 0.05], "a dash as minus; a point first"),
     ("ru", "3 с лишним тысячи домов", [3000], "a hedge inside"),
     ("fr", "1 500-2 000 morts, 1,5 à 2 millions", [(1500, 2000), (1.5e6, 2e6)], "groups and shared scale"),
     ("ko", "1만2천∼1만5천명, 2조 5천억 원", [(12000, 15000), 2.5e12], "ranges of myriads"),
