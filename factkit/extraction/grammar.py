@@ -75,8 +75,8 @@ class Grammar:
     words: entries by word. phrases: by their last word, with the words before it. gaps: meanings of what stands
     between two atoms. between: what joins the ends of a range, with the words that open it. run: number words written
     together; letters: what they are made of; context: what must follow to make them a number. unit: what may follow
-    the lower end of a range. ratios: single words between part and whole ("one-in-five"). codes: short names of money that digits may be written onto ("EUR500"); percent: what
-    makes the number before it a percentage.
+    the lower end of a range. ratios: single words between part and whole ("one-in-five"). codes: short names of money
+    that digits may be written onto ("EUR500"); percent: what makes the number before it a percentage.
     """
 
     section: Numbers

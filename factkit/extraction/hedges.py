@@ -218,7 +218,7 @@ def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
 
 
 def _approximate(scene: Scene, quantity: Quantity) -> Bound | None:
-    """Number words that are round by nature ("une vingtaine", "un millar"), and hedges inside ("300 с лишним тысяч")."""
+    """Number words that are round by nature ("une vingtaine"), and hedges inside ("300 с лишним тысяч")."""
     if scene.has("after"):
         for token in range(quantity.first + 1, quantity.stop - 1):
             if word := scene.at(token, "after"):

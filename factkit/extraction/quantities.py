@@ -69,7 +69,8 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "be", "bounds", "endings", "measures", "names", "pack", "per", "predicates", "roles", "signs", "somebody", "speeds", "verbal",
+        "be", "bounds", "endings", "measures", "names", "pack", "per", "predicates", "roles", "signs",
+        "somebody", "speeds", "verbal",
     )  # fmt: skip
 
     def __init__(self, pack: LanguagePack, measures: Mapping[str, Measure]) -> None:
@@ -365,7 +366,7 @@ class Scene:
         return ending if ending is not None and ending[1] in kinds else None
 
     def unit_glued(self, quantity: Quantity) -> tuple[str, str, str] | None:
-        """The unit or currency that is written onto the number, with what goes on of it: "45홍콩 | 달러", "45㎍ | /㎥"."""
+        """The unit or currency written onto the number, with what goes on of it: "45홍콩 | 달러", "45㎍ | /㎥"."""
         if not quantity.tail:
             return None
         end = quantity.number.end
