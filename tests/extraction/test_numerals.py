@@ -93,7 +93,7 @@ ENGLISH = [
     ("€500k", [5e5]),
     ("3.5 mln", [3.5e6]),
     ("250 K", [250]),
-    ("1 000 000", [1, 0, 0]),
+    ("1 000 000", [1e6]),
     ("two million five hundred thousand", [2.5e6]),
     ("one million, two hundred thousand", [1.2e6]),
     ("a million and a half", [1.5e6]),
