@@ -128,6 +128,8 @@ class _Grammar:
         )
         self.determiners = self._last_words(words.determiners)
         self.than = self._last_words(words.than)
+        people = pack.people
+        self.owners = frozenset((*people.male, *people.female, *people.plural, *pack.grammar.possessives))
         self.small_days = bool(words.weekdays) and all(entry[0].islower() for day in words.weekdays for entry in day)
         self.future = self._last_words(words.future)
         self.volitional = tuple(tail.strip("~") for tail in pack.particles.volitional)  # "9월에 돌아가겠다고"
@@ -460,6 +462,8 @@ def _stands(document: Document, grammar: _Grammar, atom: _Atom) -> bool:
     keys = set(atom.parts)
     words, number = document.tokens.words, atom.first
     before = words[number - 1] if number else ""
+    if "DECADE" in keys and not words[atom.stop - 1][:4].isdigit():
+        return grammar.owners.isdisjoint(words[max(0, number - 2) : number])  # not "in their early 40s"
     if "WEEKDAY" in keys and grammar.small_days and before.isalpha() and _titled(document, atom):
         return False  # "Santo Domingo"
     if "MONTH" in keys or "SEASON" in keys or "WEEKDAY" in keys:

@@ -27,6 +27,7 @@ CASES = [
     ("en", "As of March 25 it stood at 139.", [("March 25", "2025-03-25", "explicit")]),
     ("en", "They met at 11:50 p.m. on Monday.", [("11:50 p.m. on Monday", "2025-09-01", "relative")]),
     ("en", "It began in the 1990s.", [("1990s", "199X", "explicit")]),
+    ("en", "A man in his early 40s fell.", []),
     ("en", "A 50-year-old man fell.", [("50-year-old", None, "duration")]),
     ("en", "He left three days ago.", [("three days ago", "2025-08-31", "relative")]),
     ("en", "Two weeks ago they came.", [("Two weeks ago", "2025-08-20~", "relative")]),
