@@ -7,6 +7,7 @@ import pandas as pd
 from factkit.comparison.bodies import describe
 from factkit.comparison.entities import resolve
 from factkit.comparison.places import place_id
+from factkit.comparison.towns import towns
 from factkit.dossier import Dossier, expect_dossier
 
 _CLAIM = ("kind", "content", "source", "cue", "speaker", "origin", "parent_id")
@@ -24,7 +25,7 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     such as "an official", share an id where they share the words, but needn't be one person); `agency_id, agency_name`,
     the agency or outlet that the article has it from, where it names one; `place_id`, an ISO 3166
     country code where the place names a country, else the place's name without case and accents (missing where the
-    words name a body: Civil Protection); and `date` (datetime64[us]), the day the figure holds for: `as_of_end`, else
+    words name a body: Civil Protection); `towns`, those that the article tells of anywhere; and `date` (datetime64[us]), the day the figure holds for: `as_of_end`, else
     `as_of_start`, else the day of publication.
 
     `aliases` is a TOML file with names of the user's own, of the same form as factkit's bodies.toml.
@@ -50,6 +51,8 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     table["place_id"] = (
         table["place"].map({place: place_id(place) for place in places if not describe(place).core}).astype("string")
     )
+    told = towns(zip(dossier.articles["text"], dossier.articles["language"], strict=True))
+    table["towns"] = table["article_id"].map(dict(zip(dossier.articles["article_id"], told, strict=True)))
     published = table["published"].dt.tz_convert(None).dt.normalize()
     table["date"] = table["as_of_end"].fillna(table["as_of_start"]).fillna(published).dt.as_unit("us")
     return table

@@ -19,7 +19,8 @@ from factkit.comparison.bodies import Description, describe, is_anybody, load_bo
 from factkit.comparison.codes import Codes, codes, combine, firsts, linked, pairs, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
-from factkit.comparison.things import NO_DAY, Things, significant
+from factkit.comparison.things import NO_DAY, UNCOUNTED, Things, significant
+from factkit.comparison.towns import are_names
 from factkit.comparison.words import fold_words
 
 T = TypeVar("T", bound=Any)
@@ -50,17 +51,19 @@ def joined(links: Iterable[tuple[T, T]]) -> dict[T, T]:
     return {item: root(item) for item in parent}
 
 
-def stories(article: Codes, day: np.ndarray, keys: Iterable[Codes]) -> Codes:
+def stories(article: Codes, day: np.ndarray, keys: Iterable[tuple[Codes, Codes]]) -> Codes:
     """For each row the number of its article's story: articles are linked by rows with the same key a few days apart.
 
-    A key of 0 links nothing. Linear in the rows: within a key, each one is linked with the next in time alone.
+    Each of `keys` is the numbers of some rows with their keys; a key of 0 links nothing. Linear in the rows: within a
+    key, each one is linked with the next in time alone.
     """
     lefts, rights = [], []
-    for key in keys:
-        rows = np.flatnonzero((key > 0) & (day != NO_DAY))
-        rows = rows[sequence(key[rows], day[rows], article[rows])]
+    for row, key in keys:
+        known = np.flatnonzero((key > 0) & (day[row] != NO_DAY))
+        known = known[sequence(key[known], day[row[known]], article[row[known]])]
+        rows, of = row[known], key[known]
         left, right = rows[:-1], rows[1:]
-        near = (key[left] == key[right]) & (day[right] - day[left] <= _NEAR) & (article[left] != article[right])
+        near = (of[:-1] == of[1:]) & (day[right] - day[left] <= _NEAR) & (article[left] != article[right])
         lefts.append(article[left[near]])
         rights.append(article[right[near]])
     roots = linked(int(article.max(initial=0)) + 1, np.concatenate(lefts), np.concatenate(rights))
@@ -84,7 +87,10 @@ def settled(what: Things) -> tuple[Things, Codes]:
     """`what` with one code for each body, each place and each noun of a story, however called there, and the stories'
     numbers."""
     places = what.frame["place_id"] if "place_id" in what.frame else what.frame["place"].str.casefold()
-    place, names = _places(places)
+    known = _places(places, _towns(what))
+    number, said = pd.factorize(places)
+    place = np.append([known.get(one, 0) for one in said], 0).astype(np.int64)[number]
+    names = {code: name for name, code in sorted(known.items(), reverse=True)}
     origins = _distinct(what)
     called = _replaced(what.origin, dict.fromkeys(origins, 0) | _called(origins))
     digits = _digits(what.point)
@@ -95,8 +101,58 @@ def settled(what: Things) -> tuple[Things, Codes]:
         np.where(called > 0, combine(what.topic, called) + 1, 0),
         np.where((called > 0) & (what.point >= _TELLING), combine(what.measured, called, what.number) + 1, 0),
     )
-    story = stories(what.article, what.day, keys)
-    return _with_places(_with_nouns(_with_bodies(what, story, origins), story), story, place, names), story
+    every = np.arange(len(what))
+    scenes = _scenes(what, known, origins)
+    story = stories(what.article, what.day, (*((every, key) for key in keys), *scenes))
+    told = _with_nouns(_with_bodies(what, story, origins), story)
+    return _with_places(told, story, place, names, _common(what, known, story)), story
+
+
+def _towns(what: Things) -> dict[int, tuple[str, tuple[str, ...]]]:
+    """The language and the towns of each article, by its code."""
+    if "towns" not in what.frame:
+        return {}
+    first = firsts(what.article - 1)
+    rows = what.frame[["language", "towns"]].iloc[first].itertuples(index=False)
+    return {
+        int(article): (str(language), tuple(towns))
+        for article, (language, towns) in zip(what.article[first], rows, strict=True)
+        if isinstance(towns, list | tuple) and len(towns)
+    }
+
+
+def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body]") -> Iterator[tuple[Codes, Codes]]:
+    """Links between articles that tell of one town: by figures of harm, or of one thing, whatever town those give.
+
+    Nouns in languages whose capitals make no names are towns where another language has that town; elsewhere, only
+    figures of one kind of body link them.
+    """
+    told = _towns(what)
+    sure = {known[town] for language, towns in told.values() if are_names(language) for town in towns}
+    kinds = {code: body.core for code, body in origins.items() if body.core}
+    number = {core: place for place, core in enumerate(sorted(set(kinds.values()), key=sorted), 1)}
+    kind = _replaced(what.origin, dict.fromkeys(origins, 0) | {code: number[core] for code, core in kinds.items()})
+    harm = ~what.frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
+    thing = np.where(harm, 0, what.topic + 1)
+    rows = firsts(combine(what.article, thing, kind, what.day))
+    found: list[tuple[int, int, int]] = []
+    for row in rows[np.isin(what.article[rows], list(told))].tolist():
+        for code in {known[town] for town in told[int(what.article[row])][1]}:
+            if code in sure or kind[row]:
+                found.append((row, code, 0 if code in sure else int(kind[row])))
+    if found:
+        row, town, body = np.array(found, dtype=np.int64).T
+        yield row, combine(town, body, thing[row]) + 1
+
+
+def _common(what: Things, known: Mapping[str, int], story: Codes) -> dict[int, int]:
+    """The first town that all articles of a story of several tell of, by the story's number."""
+    told = _towns(what)
+    shared: dict[int, list[set[int]]] = defaultdict(list)
+    for article, where in _pairs(what.article, story):
+        shared[where].append({known[town] for town in told.get(article, ("", ()))[1]})
+    common = {where: set.intersection(*towns) for where, towns in shared.items() if len(towns) > 1}
+    return {where: min(towns) for where, towns in common.items() if towns}
 
 
 def _digits(point: np.ndarray) -> Codes:
@@ -124,9 +180,9 @@ def _called(origins: "Mapping[int, _Body]") -> dict[int, int]:
     return {code: roots.get(first[name], first[name]) for code, name in names.items()}
 
 
-def _places(places: pd.Series) -> tuple[Codes, dict[int, str]]:
-    """A code for each place, one for the names that a town has in different languages, and what it is called."""
-    distinct = sorted(places.dropna().unique())
+def _places(places: pd.Series, told: Mapping[int, tuple[str, tuple[str, ...]]]) -> dict[str, int]:
+    """A code for each place and each town told of, one for the names that a town has in different languages."""
+    distinct = sorted({*places.dropna().unique(), *(town for _, towns in told.values() for town in towns)})
     near: dict[str, list[str]] = defaultdict(list)
     for town in distinct:
         if not is_country(town):
@@ -134,11 +190,8 @@ def _places(places: pd.Series) -> tuple[Codes, dict[int, str]]:
                 near[bones].append(town)
     links = (pair for towns in near.values() if len(towns) <= _CROWD for pair in combinations(towns, 2))
     roots = joined(pair for pair in links if same_town(*pair))
-    names = dict(enumerate(distinct, 1))
-    numbers = {name: number for number, name in names.items()}
-    code = {name: numbers[roots.get(name, name)] for name in distinct}
-    number, said = pd.factorize(places)
-    return np.append([code.get(place, 0) for place in said], 0).astype(np.int64)[number], names
+    numbers = {name: number for number, name in enumerate(distinct, 1)}
+    return {name: numbers[roots.get(name, name)] for name in distinct}
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,12 +361,19 @@ def _sound_alike(one: tuple[str, ...], other: tuple[str, ...], wanted: float) ->
     return all(max(token_similarity(name_token(a), name_token(b)) for b in many) >= wanted for a in few)
 
 
-def _with_places(what: Things, story: Codes, place: Codes, names: Mapping[int, str]) -> Things:
+def _with_places(
+    what: Things, story: Codes, place: Codes, names: Mapping[int, str], common: Mapping[int, int]
+) -> Things:
     """One place for a story in which only one town, or one country, or both are named; else so for each of its things.
 
-    Of the two, the country speaks for both. Where only the nation says who is counted, it goes on doing so.
+    Of the two, the country speaks for both. Where only the nation says who is counted, it goes on doing so. A story
+    whose figures give no place is in the `common` town of its articles.
     """
     made, known, named = what.place, place > 0, what.named.copy()
+    nowhere = common.keys() - set(story[known].tolist())
+    if nowhere:
+        place = np.where(np.isin(story, list(nowhere)), _replaced(story, common), place)
+        known = place > 0
     for scene in (combine(story, what.topic), story) if known.any() else ():
         told: dict[int, set[int]] = defaultdict(set)
         for where, code in _pairs(scene[known], place[known]):

@@ -147,6 +147,11 @@ class Case:
             for name in self.names.get(origin, ())
         )
 
+    def in_headline(self, row: Estimate) -> bool:
+        """Whether the figure stands in the first line of an article of several."""
+        first, newline, _ = self.texts.get(row.article_id, "").partition("\n")
+        return bool(newline) and row.start < len(first)
+
     def tells_hour(self, row: Estimate) -> bool:
         """Whether the figure's sentence tells a part of the day, or that the count has changed."""
         text = self.texts.get(row.article_id)

@@ -388,10 +388,11 @@ def _single_days(series: list[Estimate]) -> Iterator[list[Estimate]]:
 def internal_conflict(case: Case) -> Iterator[Finding]:
     """Two figures for one thing in one article, a headline against the body, that can't both hold.
 
-    Compares levels of one origin, or of one named place where an origin is missing; the one that stands first is named.
+    Compares levels of one origin, or of one named place where an origin is missing, and what a headline says in
+    nobody's name with the body, unless that has the number as well; the one that stands first is named.
     Silent on figures for different days or places, on bounds that allow both, on numbers that a third one makes a sum
-    of or that are so far apart that one may count a part, and where `number_slip` explains the difference. Can't tell
-    which of them is right, nor see beyond the next few figures of an article.
+    of or that are so far apart that one may count a part (but for a headline's factor of ten), and where `number_slip`
+    explains the difference. Can't tell which of them is right, nor see beyond the next few figures of an article.
     """
     rows = [
         row for row in case.estimates if row.role == "level" and known_day(row) and row.point >= _SMALL and row.told
@@ -401,7 +402,15 @@ def internal_conflict(case: Case) -> Iterator[Finding]:
         placed, counted = any(row.where for row in told), {row.point for row in told}
         for first, other in _nearby(told):
             small, large = sorted((first.point, other.point))
-            if large - small in counted or slip_kind(small, large) or (placed and not first.where):
+            if large - small in counted:
+                continue
+            if _headline_conflict(case, first, told):
+                kind = slip_kind(small, large)
+                told_so = f" ({kind})" if kind else ""
+                message = f"{first} in the headline stands against “{other.text}” further down{told_so}."
+                yield finding("conflicting", first, message, [other])
+                break
+            if slip_kind(small, large) or (placed and not first.where):
                 continue
             if _conflict(case, first, other):
                 message = f"{first} stands against “{other.text}” further down in the same article."
@@ -419,6 +428,20 @@ def _conflict(case: Case, one: Estimate, other: Estimate) -> bool:
     unknown = not one.origin or not other.origin
     if one.where != other.where or not (one.where if unknown else case.same_origin(one, other)):
         return False
+    return _apart(one, other)
+
+
+def _headline_conflict(case: Case, head: Estimate, told: list[Estimate]) -> bool:
+    """Whether a headline gives a count in nobody's name, and the body only others that can't be it."""
+    body = [row for row in told if row.start > head.start]
+    if head.origin or not body or not case.in_headline(head):
+        return False
+    placed = [row for row in body if not head.where or not row.where or row.where == head.where]
+    return placed == body and all(_apart(head, row) or slip_kind(*sorted((head.point, row.point))) for row in body)
+
+
+def _apart(one: Estimate, other: Estimate) -> bool:
+    """Whether two counts are further apart than rounding, but not as far as a part, and no bound allows both."""
     small, large = sorted((one, other), key=lambda row: row.point)
     bounded = small.bound in ("floor", "between", "vague") or large.bound in ("ceiling", "between", "vague")
     return not bounded and _PART * large.point < small.point < (1 - _ROUNDED) * large.point
