@@ -25,8 +25,8 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     such as "an official", share an id where they share the words, but needn't be one person); `agency_id, agency_name`,
     the agency or outlet that the article has it from, where it names one; `place_id`, an ISO 3166
     country code where the place names a country, else the place's name without case and accents (missing where the
-    words name a body: Civil Protection); `towns`, those that the article tells of anywhere; and `date` (datetime64[us]), the day the figure holds for: `as_of_end`, else
-    `as_of_start`, else the day of publication.
+    words name a body: Civil Protection); `towns`, those that the article tells of anywhere; and `date`
+    (datetime64[us]), the day the figure holds for: `as_of_end`, else `as_of_start`, else the day of publication.
 
     `aliases` is a TOML file with names of the user's own, of the same form as factkit's bodies.toml.
     """

@@ -19,7 +19,7 @@ from factkit.comparison.bodies import Description, describe, is_anybody, load_bo
 from factkit.comparison.codes import Codes, codes, combine, firsts, linked, pairs, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
-from factkit.comparison.things import NO_DAY, UNCOUNTED, Things, significant
+from factkit.comparison.things import NO_DAY, TOLL, UNCOUNTED, Things, significant
 from factkit.comparison.towns import are_names
 from factkit.comparison.words import fold_words
 
@@ -100,6 +100,7 @@ def settled(what: Things) -> tuple[Things, Codes]:
         np.where(place > 0, combine(what.topic, place) + 1, 0),
         np.where(called > 0, combine(what.topic, called) + 1, 0),
         np.where((called > 0) & (what.point >= _TELLING), combine(what.measured, called, what.number) + 1, 0),
+        np.where(_telling_toll(what), combine(what.origin, what.number) + 1, 0),
     )
     every = np.arange(len(what))
     scenes = _scenes(what, known, origins)
@@ -125,7 +126,7 @@ def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body
     """Links between articles that tell of one town: by figures of harm, or of one thing, whatever town those give.
 
     Nouns in languages whose capitals make no names are towns where another language has that town; elsewhere, only
-    figures of one kind of body link them.
+    figures of one kind of body, or the same number, link them.
     """
     told = _towns(what)
     sure = {known[town] for language, towns in told.values() if are_names(language) for town in towns}
@@ -134,15 +135,20 @@ def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body
     kind = _replaced(what.origin, dict.fromkeys(origins, 0) | {code: number[core] for code, core in kinds.items()})
     harm = ~what.frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
     thing = np.where(harm, 0, what.topic + 1)
-    rows = firsts(combine(what.article, thing, kind, what.day))
-    found: list[tuple[int, int, int]] = []
+    rows = firsts(combine(what.article, thing, kind, what.number, what.day))
+    found: list[tuple[int, int, int, int]] = []
     for row in rows[np.isin(what.article[rows], list(told))].tolist():
         for code in {known[town] for town in told[int(what.article[row])][1]}:
-            if code in sure or kind[row]:
-                found.append((row, code, 0 if code in sure else int(kind[row])))
+            if code in sure:
+                found.append((row, code, 0, 0))
+                continue
+            if kind[row]:
+                found.append((row, code, int(kind[row]), 0))
+            if what.point[row] >= _TELLING:
+                found.append((row, code, 0, int(what.number[row]) + 1))
     if found:
-        row, town, body = np.array(found, dtype=np.int64).T
-        yield row, combine(town, body, thing[row]) + 1
+        row, town, body, number = np.array(found, dtype=np.int64).T
+        yield row, combine(town, body, number, thing[row]) + 1
 
 
 def _common(what: Things, known: Mapping[str, int], story: Codes) -> dict[int, int]:
@@ -153,6 +159,12 @@ def _common(what: Things, known: Mapping[str, int], story: Codes) -> dict[int, i
         shared[where].append({known[town] for town in told.get(article, ("", ()))[1]})
     common = {where: set.intersection(*towns) for where, towns in shared.items() if len(towns) > 1}
     return {where: min(towns) for where, towns in common.items() if towns}
+
+
+def _telling_toll(what: Things) -> np.ndarray:
+    """Whether a toll's number, told as that of some body, is no other toll's by chance."""
+    toll = what.frame["measure"].isin(TOLL).to_numpy(dtype=bool)
+    return np.asarray(toll & (what.origin > 0) & (what.point >= _TELLING) & (significant(what.point) > 1))
 
 
 def _digits(point: np.ndarray) -> Codes:

@@ -20,6 +20,7 @@ NO_DAY = np.iinfo(np.int64).min // 4
 _STEM = 6  # letters that hold through most inflections of a noun
 # Where people of a named nation came to harm is told as the front, the region or the country: the nation says who.
 ANYWHERE = ("killed", "wounded", "casualties", "missing", "captured", "returned")
+TOLL = ("killed", "wounded", "casualties")  # told apart, and confused
 UNCOUNTED = ("other", "money", "percent")  # measures that say nothing unless the same noun is counted
 _NEEDED = ("figure_id", "article_id", "measure", "relation", "value", "low", "high")
 _OPTIONAL = (

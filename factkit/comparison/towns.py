@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from factkit.comparison.bodies import describe
 from factkit.comparison.places import is_country, place_id
@@ -48,7 +49,7 @@ def _placed(text: str, language: str) -> Iterator[str]:
 def _among(known: set[str], text: str, language: str) -> dict[str, None]:
     """Those of the `known` towns that stand in the text, one or two words long, in their order."""
     words = [place_id(word) for word in _CAPITALISED.findall(text)]
-    pairs = (f"{one} {other}" for one, other in zip(words, words[1:], strict=False))
+    pairs = (f"{one} {other}" for one, other in pairwise(words))
     found = dict.fromkeys(word for word in (*words, *pairs) if word in known)
     if load_pack(language).figures.counted_before:
         stems = (word[:end] for word in words for end in range(_STEM, min(len(word), _LONGEST) + 1))

@@ -753,6 +753,28 @@ def test_check(check, label, rows, expected):
     assert verdicts(check, *rows) == expected
 
 
+HEADLINES = [
+    ("another number", [u(85), e(58)], 1),
+    ("a factor of ten", [u(1200), e(120)], 1),
+    ("none of the body's numbers", [u(85), e(58), e(60, origin_id="x")], 1),
+    ("a number that the body has, too", [u(85), e(58), e(85, origin_id="x")], 0),
+    ("a bound that allows both", [u(50, relation="more_than"), e(58)], 0),
+    ("a rounded number", [u(60), e(58)], 0),
+    ("so much more that the other may be a part", [u(85), e(20)], 0),
+    ("the sum of two", [u(85), e(58), e(27, origin_id="x")], 0),
+    ("another place", [u(85, place="Orvalle"), e(58, place="Tisbury")], 0),
+    ("another measure", [u(85), e(58, measure="wounded")], 0),
+    ("an earlier day", [u(85), e(58, on="2025-04-28")], 0),
+    ("a plan", [u(85, modality="planned"), e(58)], 0),
+]
+
+
+@pytest.mark.parametrize("rows, expected", [row[1:] for row in HEADLINES], ids=[row[0] for row in HEADLINES])
+def test_a_headline_against_the_body(rows, expected):
+    case = make_case(table(*rows), NO_CLAIMS, {"a1": "Headline\n\nThe body of the article."})
+    assert len(list(internal_conflict(case))) == expected
+
+
 def quote(content, **given):
     return {
         "kind": "direct",

@@ -46,6 +46,8 @@ SAME = [
     ("Volodymyr Zelensky", "Владимир Зеленский", "Russian form of a Ukrainian name"),
     ("Sergei Lavrov", "Serghei Lavrov", "Romanian spelling"),
     ("Muammar Gaddafi", "Moammar Kadhafi", "French spelling"),
+    ("Kim Jong-un", "Кім Чен Ин", "Korean in Ukrainian"),
+    ("이성권", "Лі Сон Квон", "Korean in Ukrainian"),
     ("Mohammed bin Salman", "محمد بن سلمان", "Arabic without vowels"),
     ("Bashar al-Assad", "بشار الأسد", "Arabic article"),
     ("Αλέξης Τσίπρας", "Alexis Tsipras", "Greek"),

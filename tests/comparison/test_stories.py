@@ -43,10 +43,25 @@ LINKED = [
     (
         "one person's same number",
         told("a", "Ines Brandt", 7500, measure="other", counted="jobs"),
-        told("b", "Ines Brandt", 7500, measure="other", counted="Stellen", language="de"),
+        told("b", "Ines Brandt", 7500, measure="other", counted="Brunnen", language="de"),
         True,
     ),
     ("any police", told("a", "police", 20), told("b", "police", 30), False),
+    ("a toll of any police", told("a", "police", 240), told("b", "police", 240, measure="casualties"), True),
+    ("one town told of", told("a", "police", 20, towns=("orvalle",)), told("b", "x", 30, towns=("orvalle",)), True),
+    (
+        "one town in two scripts",
+        told("a", "police", 20, towns=("orvalle",)),
+        told("b", "x", 30, towns=("орваллє",), language="uk"),
+        True,
+    ),
+    ("two towns told of", told("a", "x", 20, towns=("orvalle",)), told("b", "y", 30, towns=("tisbury",)), False),
+    (
+        "a noun that may be no town",
+        told("a", "x", 20, towns=("angst",), language="de"),
+        told("b", "y", 30, towns=("angst",), language="de"),
+        False,
+    ),
 ]
 
 
@@ -54,6 +69,18 @@ LINKED = [
 def test_one_story(one, other, expected):
     _, story = settled(things(table(one, other)))
     assert (story[0] == story[1]) == expected
+
+
+def test_a_story_without_places_is_in_the_town_that_all_its_articles_tell_of():
+    rows = (
+        told("a", "police", 20, towns=("lipova", "orvalle")),
+        told("b", "x", 30, towns=("орваллє",), language="uk"),
+        told("c", "x", 40, towns=("tisbury",), day="2024-09-01"),
+    )
+    made, _ = settled(things(table(*rows)))
+    assert made.place[0] == made.place[1] > 0
+    assert made.place[2] == 0
+    assert made.named.tolist()[:2] == [True, True]
 
 
 BODIES = [
@@ -112,12 +139,12 @@ def test_what_picks_out_nobody_is_another_one_in_every_story(name, apart):
 
 
 def test_nouns_of_two_languages_with_one_party_s_number_are_one():
-    jobs = {"measure": "other", "counted": "jobs"}
+    wells = {"measure": "other", "counted": "wells"}
     rows = table(
-        told("a", "Ines Brandt", 7500, **jobs),
-        told("b", "Ines Brandt", 7500, measure="other", counted="Stellen", language="de"),
+        told("a", "Ines Brandt", 7500, **wells),
+        told("b", "Ines Brandt", 7500, measure="other", counted="Brunnen", language="de"),
         told("b", "Ines Brandt", 7500, measure="other", counted="Häuser", language="de", day="2024-08-10"),
-        told("c", "Ivan Sorel", 7500, measure="other", counted="emplois", language="fr"),
+        told("c", "Ivan Sorel", 7500, measure="other", counted="puits", language="fr"),
     )
     made, _ = settled(things(rows))
     assert made.topic[0] == made.topic[1]

@@ -18,12 +18,12 @@ from factkit.comparison.checks.case import (
     listed,
     together,
 )
+from factkit.comparison.things import TOLL
 from factkit.comparison.timeline import CUMULATIVE
 
 _SLIPS = (10, 100, 1000)
 _FALLING = ("killed", "wounded", "casualties", "arrested", "rescued")
 _FALLS_WITHIN = 200  # days within which a lower count is of the same event
-_TOLL = ("killed", "wounded", "casualties")
 _NEAR = 3
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
 # What one count may be told as, without being another thing: workers are sent, the displaced have been evacuated.
@@ -150,7 +150,7 @@ def _neighbours(case: Case, rows: list[Estimate]) -> Iterator[Finding]:
     for found in together(large, lambda row: (row.point, row.group[0], row.group[3])):
         for episode in episodes(found, _NEAR):
             for one, other in combinations(sorted({row.measure for row in episode}), 2):
-                if not {one, other} <= set(_TOLL):
+                if not {one, other} <= set(TOLL):
                     yield from _taken_over(case, episode, (one, other), beside)
 
 
@@ -207,20 +207,20 @@ def _voices(rows: list[Estimate]) -> Callable[[Estimate], int]:
     """Whose count a figure of the toll is; where it names nobody, of the only one whose toll the article gives."""
     told: dict[str, set[int]] = {}
     for row in rows:
-        if row.measure in _TOLL:
+        if row.measure in TOLL:
             told.setdefault(row.article_id, set()).add(row.origin)
 
     def voice(row: Estimate) -> int:
         named = told.get(row.article_id, set()) - {0}
-        return row.origin or (min(named) if row.measure in _TOLL and len(named) == 1 else 0)
+        return row.origin or (min(named) if row.measure in TOLL and len(named) == 1 else 0)
 
     return voice
 
 
 def _toll(found: list[Estimate]) -> Iterator[Finding]:
     whole = [row for row in found if not row.part]
-    single = {name: _only([row for row in whole if row.measure == name]) for name in _TOLL}
-    killed, wounded, total = (single[name] for name in _TOLL)
+    single = {name: _only([row for row in whole if row.measure == name]) for name in TOLL}
+    killed, wounded, total = (single[name] for name in TOLL)
     if total is None:
         return
     for part in (killed, wounded):
@@ -249,14 +249,14 @@ def _totals_elsewhere(found: list[Estimate], added: set[str]) -> Iterator[Findin
     totals = [row for row in found if row.measure == "casualties" and not row.part and row.figure_id not in added]
     beside: dict[str, dict[str, list[Estimate]]] = {}
     for row in found:
-        if not row.part and row.measure in _TOLL[:2]:
+        if not row.part and row.measure in TOLL[:2]:
             beside.setdefault(row.article_id, {}).setdefault(row.measure, []).append(row)
     pairs: dict[float, list[Estimate]] = {}
     for told in beside.values():
-        killed, wounded = (_only(told.get(name, [])) for name in _TOLL[:2])
+        killed, wounded = (_only(told.get(name, [])) for name in TOLL[:2])
         if killed is not None and wounded is not None:
             pairs.setdefault(killed.point + wounded.point, [killed, wounded])
-    killed, wounded = (_only([row for row in found if row.measure == name and not row.part]) for name in _TOLL[:2])
+    killed, wounded = (_only([row for row in found if row.measure == name and not row.part]) for name in TOLL[:2])
     if killed is not None and wounded is not None:
         pairs.setdefault(killed.point + wounded.point, [killed, wounded])
     for total in totals:

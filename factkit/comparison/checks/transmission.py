@@ -22,8 +22,8 @@ from factkit.comparison.checks.case import (
     of_one_number,
     together,
 )
+from factkit.comparison.things import TOLL
 
-_TOLL = ("killed", "wounded", "casualties")
 _LARGE = 50  # numbers below it are the same by chance too often
 _WEEK = 7
 _MONTH = 31
@@ -196,7 +196,7 @@ def measure_confusion(case: Case) -> Iterator[Finding]:
     otherwise. Silent where one article gives the number for both measures. Can't see a confusion that all articles
     share.
     """
-    toll = [row for row in case.estimates if row.measure in _TOLL and row.role == "level"]
+    toll = [row for row in case.estimates if row.measure in TOLL and row.role == "level"]
     by_thing: dict[object, list[Estimate]] = {}
     for row in filter(known_day, toll):
         by_thing.setdefault((row.thing, row.day // _NEAR), []).append(row)
