@@ -203,8 +203,8 @@ class _Reader:
             return None if nested else self._spoken_with(first, stop)
         source, begin, lead = self.sources.find(first, end, cue, nested=nested)
         inherited, mask = source is None, self.masks[cue]
-        if end.kind == "quote" and any(self.masks[n] & Is.ACCUSATIVE for n in range(end.stop, cue)):
-            mask &= ~(Is.PLANNED | Is.DENIED)  # '“…”며 사과를 요구했다': what is said is no demand
+        if end.kind in {"clause", "quote"} and any(self.masks[n] & Is.ACCUSATIVE for n in range(end.stop, cue)):
+            mask &= ~(Is.PLANNED | Is.DENIED)  # '…다며 사과를 요구했다': what is said is no demand
         if begin >= end.stop or (nested and inherited and (end.planned or end.kind == "object")):
             return None
         if source is None and not mask & Is.PASSIVE:
@@ -269,7 +269,7 @@ class _Reader:
     def _spoken_with(self, first: int, stop: int) -> Draft | None:
         """'X는 “…”라며 고개를 숙였다', 'X는 …다고 읊조렸다': words with a verb that no list knows."""
         quotative = (n for n in range(stop - 1, first, -1) if self.masks[n] & Is.QUOTATIVE)
-        number = next((n for n in quotative if n - 1 in self.c.back or n + _VERB == stop), None)
+        number = next((n for n in quotative if n - 1 in self.c.back or self._ends_at(n, stop)), None)
         if number is None:
             return None
         quoted, goes_on = number - 1 in self.c.back, self.phrases.carries_on(number + 1)
@@ -285,6 +285,11 @@ class _Reader:
         draft = Draft(content, chosen.phrase, cue, Is.CLAUSE, after=True, rule="while")
         self.drafts.append(draft)
         return draft
+
+    def _ends_at(self, number: int, stop: int) -> bool:
+        """Whether nothing but a verb, with an object if that, stands between the ending at `number` and `stop`."""
+        with_object = number + _OBJECT == stop and self.masks[stop - 2] & Is.ACCUSATIVE
+        return number + _VERB == stop or bool(with_object)
 
     # --- markers and citations ---------------------------------------------------------------------------------------
 
@@ -362,7 +367,10 @@ class _Reader:
         if source is None or self.masks[source[1]] & Is.TOPIC:  # a topic belongs to the whole sentence
             near = range(after, min(self.stop, after + _NEAR))
             stop = next((n for n in near if self.masks[n] & (CASES | EDGE)), after)
-            source = (after, stop) if stop > after and self.phrases.speaks((after, stop)) else None
+            if stop > after and self.phrases.speaks((after, stop)):
+                source = (after, stop)
+            elif source is not None and not self.phrases.speaks(source):
+                source = None
         if source is not None and start < end.stop:
             content = self.contents.pieces(start, end, lead)
             self.drafts.append(Draft(content, source, (cue, after), self.masks[cue], after=True, rule="relative"))

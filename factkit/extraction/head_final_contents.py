@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factkit.extraction.clauses import Range
 from factkit.extraction.head_final_phrases import CASES, CUE, EDGE, SPEAKER, Phrases
-from factkit.extraction.particles import points_ahead
+from factkit.extraction.particles import is_adnominal, points_ahead
 from factkit.extraction.vocabulary import Is
 from factkit.languages import LanguagePack
 
@@ -87,6 +87,8 @@ class Contents:
             return self._manner_end(number, cue, mask)
         if here & Is.ACCUSATIVE:
             return self._object_end(number, cue, low)
+        if number == cue - 1 and mask & Is.PLANNED and self.c.words[number].endswith(self.phrases.facts.purposive):
+            return End(number + 1, "clause", cue)
         named = self.c.after(cue) - cue > 1 if mask & Is.PASSIVE else mask & Is.PLANNED and mask & Is.NOUN_CUE
         if number == cue - 1 and named and points_ahead(self.c.words[number]):
             plans = bool(mask & Is.PLANNED)
@@ -105,16 +107,16 @@ class Contents:
 
     def _object_end(self, number: int, cue: int, low: int) -> End | None:
         """'…다는 뜻을', '…한 사실을', and the object of a cue that takes one."""
-        masks, mask, carries_on = self.masks, self.masks[cue], self.phrases.carries_on
+        masks, mask = self.masks, self.masks[cue]
         before = masks[number - 1]
         if before & Is.HOLLOW and mask & (Is.CLAUSE | Is.OBJECT):
-            if masks[number - 2] & Is.QUOTATIVE and not carries_on(number - 1):
+            if masks[number - 2] & Is.QUOTATIVE and is_adnominal(self.c.words[number - 2]):
                 return End(number - 1, "clause", number - 1)
             if self.phrases.modifies(number - 2):
                 return End(number + 1, "clause", cue)
         first = self.phrases.phrase_left(number, low)
-        if first > low and masks[first - 1] & Is.QUOTATIVE and first - 2 in self.c.back and carries_on(first):
-            return None  # '“…”며 혐의를 부인했다': what is said is the quotation
+        if first > low and masks[first - 1] & Is.QUOTATIVE and not is_adnominal(self.c.words[first - 1]):
+            return None  # '…다며 혐의를 부인했다': what is said ends before it
         adverbs = all(self.masks[n] & Is.ADVERB for n in range(number + 1, cue))
         direct = adverbs and not before & (Is.PRONOUN | Is.DETERMINER)
         return End(number + 1, "object", cue) if mask & Is.OBJECT and direct else None

@@ -32,6 +32,7 @@ class WordFacts(NamedTuple):
 
     connectives: tuple[str, ...]
     volitional: tuple[str, ...]
+    purposive: tuple[str, ...]
     finite: tuple[str, ...]
     at_once: tuple[str, ...]  # those of them that tell what the same party does at the same time
     attributives: tuple[str, ...]
@@ -70,6 +71,7 @@ def word_facts(code: str) -> WordFacts:
     return WordFacts(
         connectives,
         tuple(tail.strip("~") for tail in pack.particles.volitional),
+        tuple(tail.strip("~") for tail in pack.particles.purposive),
         pack.particles.finite,
         tuple(tail.strip("~") for tail in pack.particles.at_once),
         attributives,

@@ -16,7 +16,7 @@ from factkit.languages import LanguagePack, load_pack
 from factkit.reading.segments import CLOSERS, Tokens
 
 _HANGUL = range(0xAC00, 0xD7A4)
-_RIEUL = 8  # the place of ㄹ among them
+_NIEUN, _RIEUL = 4, 8  # the place of ㄹ among them
 _FINALS = 28  # finals (and none) that each onset and vowel of a Hangul syllable can have
 _NAMED = int(Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS)
 _KNOWN = _NAMED | int(Is.STATE | Is.PRONOUN | Is.DOCUMENT)
@@ -39,6 +39,12 @@ def points_ahead(word: str) -> bool:
     """Whether a verb before its noun tells of what is to come: its last syllable ends in ㄹ ("보낼")."""
     code = ord(word[-1])
     return code in _HANGUL and (code - _HANGUL.start) % _FINALS == _RIEUL
+
+
+def is_adnominal(ending: str) -> bool:
+    """Whether an ending ties its clause to the noun after it: its last syllable ends in ㄴ ("는", "던")."""
+    code = ord(ending[-1])
+    return code in _HANGUL and (code - _HANGUL.start) % _FINALS == _NIEUN
 
 
 def is_closed(word: str, endings: tuple[str, ...], short: tuple[str, ...] = ()) -> bool:

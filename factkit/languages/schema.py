@@ -269,7 +269,8 @@ class Particles:
     after_vowel, after_consonant: those that stand only there. copulas: forms of "to be" on a role or body ("간사|인").
     quotative: endings after a finite verb that make it a content; finite: the last letters of such a verb.
     of_content: adverbs that belong to what is told after them, not to the telling ("이미").
-    volitional: tails of verbs that tell what their own speaker will do ("하겠다").
+    volitional: tails of verbs that tell what their own speaker will do ("하겠다"); purposive: those of what somebody
+    else is to do, before a verb of demanding ("고치도록").
     alone: quotatives written apart, after a quotation. whole: words that only look as if they ended in a particle.
     short: stems of one letter that take particles, or whole words of such a stem and its particle.
     collective: particles of place that make a topic of unnamed speakers ("업계에서는"), and nouns after which any of
@@ -301,6 +302,7 @@ class Particles:
     quotative: Words = ()
     finite: Words = ()
     volitional: Words = ()
+    purposive: Words = ()
     alone: Words = ()
     whole: Words = ()
     short: Words = ()
