@@ -23,6 +23,7 @@ _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.STATE | Is.ANONYMOUS
 _LONGEST_NAME = 4
 _LONGEST_TITLE = 4  # tokens from the country in a title to its role noun
 _NATIVE_NAME = 3  # syllables
+_SHORTEST_GIVEN = 2  # the same of a foreign given name
 _REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
 _LONG_BODY = 6  # syllables of a body that ends like a title ("한국항공우주연구원", but "선임연구원")
 _PREFIX = 2  # syllables of a body's name that its abbreviation may leave out
@@ -219,9 +220,18 @@ class HeadFinalSpeakers(Speakers):
 
     def _is_name(self, number: int) -> bool:  # type: ignore[override]
         word, mask = self.c.words[number], self.c.masks[number]
-        if mask & ~(Is.PHRASE | Is.PARTICIPLE) or len(word) < 2 or not word.isalpha() or word in self._describing:
+        if mask & ~(Is.PHRASE | Is.PARTICIPLE) or not word.isalpha() or word in self._describing:
             return False
+        if len(word) == 1:
+            return self._bare_surname(number)
         return self._native(number) or not word.endswith(self._verbs)
+
+    def _bare_surname(self, number: int) -> bool:
+        """Whether the token is a surname behind a foreign given name ("앤디 | 김")."""
+        given = self.c.words[number - 1] if number and self._touches(number - 1) else ""
+        if self.c.words[number] not in self._surnames or len(given) < _SHORTEST_GIVEN:
+            return False
+        return not self._native(number - 1) and self._is_name(number - 1)
 
     def _native(self, number: int) -> bool:
         word = self.c.words[number]
