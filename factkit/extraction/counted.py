@@ -8,6 +8,7 @@ _WHOLE = 100  # percent
 _OWNER = 4  # words between "of" and the number that a part is taken of
 _AGAIN = 3  # words from "or" to the percent sign
 _MILLION = 1e6
+SUM = 1e8  # from which a sum without a currency may have one
 _DASHES = frozenset({"—", "–", "-", "--"})
 _FAR = 9  # words between a noun and a bare number after it ("the number of dead rose yesterday to 600")
 
@@ -51,7 +52,19 @@ def _unit_told(scene: Scene, quantity: Quantity) -> str:
     word = scene.at(token, "currencies", "units") if token > quantity.stop else None
     if word:
         return word.value
+    if currency := _unsaid_currency(scene, quantity):
+        return currency
     return "fraction" if quantity.number.kind in {"fraction", "ratio"} else "count"
+
+
+def _unsaid_currency(scene: Scene, quantity: Quantity) -> str:
+    """The currency of a sum so large that it goes without saying: "200억대 사기", "예산 120억을"."""
+    figures = scene.table.pack.figures
+    if not figures.unsaid_currency or (quantity.number.value or 0.0) < SUM or quantity.close > quantity.stop:
+        return ""
+    if quantity.tail and quantity.tail not in figures.particles:
+        return figures.unsaid_currency if any(quantity.tail in words for words in figures.sums.values()) else ""
+    return figures.unsaid_currency if scene.has("money_words") else ""
 
 
 def _points_of_percent(scene: Scene, quantity: Quantity) -> bool:

@@ -738,6 +738,7 @@ _NAME = 4  # tokens of a name in quotation marks before the day in it
 _YEAR_DIGITS = re.compile(r"\d{4}")
 _EVENT = 4  # words between a date and the postposition after its event
 _PAIR = 2
+_TO_THE_HOUR = 4  # tokens from a day to the word for "as of" behind its hour
 _ASIDE_WORDS = 3  # words between commas that interrupt a clause at most
 _HEDGES = 3  # words between a contrast and its number: "up from the 8,000"
 _OWN_CLAUSE = 4  # tokens from a date in a relative clause to a number that is hardly in it
@@ -774,7 +775,24 @@ def as_of(
     if not options:
         return None
     best = min(options, key=lambda option: (option[0], option[1], option[2].start))[2]
-    return _dating(best, document.published)
+    return _dating(best, document.published, stated=_is_stated(document, best))
+
+
+def _is_stated(document: Document, mention: DateMention) -> bool:
+    """Whether a word says that counts are as of the date, be it today ("이날 오전 8시 현재", "올해 들어")."""
+    marks, tokens = document.pack.dates.at_after, document.tokens
+    number = bisect_left(tokens.starts, mention.end)
+    if not marks:
+        return False
+    tails = tuple(mark[1:] for mark in marks if mark[0] == "~")
+    if tokens.words[number - 1].endswith(tails):
+        return True
+    for word in tokens.words[number : number + _TO_THE_HOUR]:
+        if word in marks or word.endswith(tails):
+            return True
+        if not (word in document.pack.dates.parts or word[0].isdigit() or word in "()"):
+            return False
+    return False
 
 
 def _reach(document: Document, mention: DateMention, place: int, first: int) -> tuple[int, int] | None:
@@ -944,13 +962,15 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope, place: int) -> bo
     return False
 
 
-def _dating(mention: DateMention, published: date | None) -> DateMention | None:
-    """`mention` as a figure's date: its end where it is an interval; None where it is unresolved or says "today"."""
+def _dating(mention: DateMention, published: date | None, *, stated: bool) -> DateMention | None:
+    """`mention` as a figure's date: its end where it is an interval; None where it is unresolved or says "today", if
+    not `stated` as what counts are as of.
+    """
     if mention.edtf is None or mention.last_day is None or mention.first_day is None:
         return None
-    if published and mention.first_day == mention.last_day == published:
+    if published and not stated and mention.first_day == mention.last_day == published:
         return None
-    if published and mention.kind == "relative" and mention.first_day <= published <= mention.last_day:
+    if published and not stated and mention.kind == "relative" and mention.first_day <= published <= mention.last_day:
         return None
     if "/" in mention.edtf and mention.grain != "week":
         return mention._replace(edtf=mention.edtf.partition("/")[2])

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from factkit.extraction.counted import SUM
 from factkit.extraction.model import Reason
 from factkit.extraction.quantities import LIGHT, QUOTES, STRONG, Quantity, Scene, Word
 
@@ -153,6 +154,8 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
     kinds = ("after", "verbs") if scene.table.pack.figures.verb_final else ("after",)
     if not scene.has(*kinds):
         return None
+    if quantity.close < scene.stop and scene.words[quantity.close] in scene.table.pack.figures.particles:
+        last += 1  # one that stands apart from its sign: "15%를 훌쩍 넘는"
     for token in range(quantity.stop, min(scene.stop, last + 1)):
         word = scene.at(token, *kinds)
         if word is None and scene.words[token] in STRONG | LIGHT:
@@ -213,6 +216,9 @@ def _glued(scene: Scene, quantity: Quantity) -> Bound | None:
         place = tail.find(ending)
         if place == 0 or (place > 0 and scene.glued(tail, "counters", "units", "currencies")):
             return Bound(relation, number.end + place, number.end + place + len(ending), "ending of the number")
+    for relation, words in scene.table.pack.figures.sums.items() if tail and (number.value or 0) >= SUM else ():
+        if tail in words and relation != "exact":
+            return Bound(relation, number.end, number.end + len(tail), "ending of a sum")
     rest = text[number.end : number.end + 1]
     return Bound("at_least", number.end, number.end + 1, "plus sign") if rest == "+" else None
 

@@ -632,7 +632,9 @@ class Figures:
     short for percentage points ("0,3 point"); point_topics: what is told in percent without saying so ("poll").
     speeds: unit -> a word before the number with the unit behind it that make it together ("시속 km": km/h).
     money_units: units that are a currency, too, where the sentence speaks of money (money_words) or the number is one
-    of millions ("30 million pounds").
+    of millions ("30 million pounds"). unsaid_currency: the one that a sum of a hundred million and more without any is
+    in, where the sentence speaks of money or the number ends in one of `sums`, by the relation
+    that they tell ("200억대").
     names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number
     makes it one. plural_endings: endings of a noun after a number (not_plural: but not these); a round year before a
     noun without them is a year ("the 2000 census"). decades_of_age: endings of a round number that tell an age
@@ -694,6 +696,8 @@ class Figures:
     point_topics: Words = ()
     money_units: dict[str, str] = field(default_factory=dict)
     money_words: Words = ()
+    unsaid_currency: str = ""
+    sums: dict[str, Words] = field(default_factory=dict)
     names: Words = ()
     name_capitals: bool = True
     plural_endings: Words = ()
