@@ -6,11 +6,12 @@ attribution off by dashes inside the marks, the speech falls into pieces. Positi
 
 from collections.abc import Callable, Sequence
 
-from factkit.extraction.clauses import Clauses, Range
+from factkit.extraction.clauses import Clauses, Range, between
 from factkit.extraction.drafts import Draft
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote
-from factkit.extraction.vocabulary import VERB_CUE, Is
+from factkit.extraction.subject_last import enclitic_subject, subject_after
+from factkit.extraction.vocabulary import CUE_START, VERB_CUE, Is
 from factkit.reading.segments import TERMINALS
 
 _LONGEST_TITLE = 6  # words of a name in quotation marks
@@ -19,6 +20,8 @@ _MARKS_AND_TWO = 4
 _FEWEST_CAPITALS = 2
 _SMALL = Is.INNER | Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION | Is.OWNS
 _CUE_WITHIN = 5  # tokens after a dash in which the cue of an attribution stands
+_FEWEST_SAID = 2  # tokens of speech before an attribution within it, its mark among them
+_CALLS = {"?", "!", "…", "..."}
 _ENDS = TERMINALS | {",", "?..", "!.."}
 
 
@@ -29,6 +32,8 @@ def told_by_dashes(document: Document, clauses: Clauses, quotes: list[Quote]) ->
         quotes = take_titles(clauses, quotes, _is_title)
     elif clauses.tells_clauses:
         quotes = take_titles(clauses, quotes, _is_work)
+    if document.pack.quotes.incises:
+        return split_incises(clauses, quotes)
     return split_speech(document, clauses, quotes) if document.pack.quotes.dashes else (quotes, [])
 
 
@@ -102,6 +107,65 @@ def split_speech(
             groups.append(pieces)
             result += [Quote(a, b, closed=True, depth=0) for a, b in pieces]
     return sorted(result, key=lambda quote: (quote.first, -quote.stop)), groups
+
+
+def split_incises(clauses: Clauses, quotes: Sequence[Quote]) -> tuple[list[Quote], list[list[Range]]]:
+    """The quotations with attributions set off by commas or dashes taken out of them (« Non, dit-elle. Jamais. »), and
+    which pieces belong together."""
+    result: list[Quote] = []
+    groups: list[list[Range]] = []
+    cues = clauses.classes.places(CUE_START) if quotes else []
+    for quote in quotes:
+        inside = between(cues, quote.first, quote.stop) if quote.depth == 0 and quote.closed else []
+        pieces = _around_incises(clauses, quote, inside) if inside else []
+        if pieces:
+            groups.append(pieces)
+            result += [quote._replace(first=first, stop=stop) for first, stop in pieces]
+        else:
+            result.append(quote)
+    return result, groups
+
+
+def _around_incises(clauses: Clauses, quote: Quote, cues: list[int]) -> list[Range]:
+    """The pieces of speech in a quotation, between the attributions at `cues`; none where nothing interrupts it."""
+    pieces: list[Range] = []
+    begin = quote.first
+    for cue in cues:
+        start = clauses.cue_start(cue, begin)
+        if start - begin < _FEWEST_SAID or not (end := _incise_end(clauses, start, cue, quote.stop - 1)):
+            continue
+        marked = clauses.masks[start - 1] & (Is.COMMA | Is.DASH)
+        pieces.append((begin, start - bool(marked)))
+        begin = end
+    if pieces and quote.stop - begin > 1:
+        pieces.append((begin, quote.stop))
+    return pieces
+
+
+def _incise_end(clauses: Clauses, start: int, cue: int, high: int) -> int:
+    """Where speech goes on behind an attribution that starts at `start` (", dit Jean Roy."); 0 if there is none."""
+    masks, before = clauses.masks, clauses.masks[start - 1]
+    mask = masks[cue]
+    if not mask & Is.CLAUSE or mask & Is.PARTICIPLE or clauses.capital(start):
+        return 0
+    if not before & (Is.COMMA | Is.DASH) and clauses.words[start - 1] not in _CALLS:
+        return 0
+    stop = clauses.stops.get(cue, cue + 1)
+    pronoun = enclitic_subject(clauses, start, stop)
+    source = pronoun or subject_after(clauses, stop, high)
+    if source is None or masks[source[0]] & Is.FIRST_PERSON:
+        return 0
+    if not pronoun and not clauses.can_speak(source):
+        return 0
+    number = max(stop, source[1])
+    closer = Is.DASH if before & Is.DASH else Is.COMMA | Is.TERMINAL
+    while number < high and not masks[number] & closer:
+        if masks[number] & (Is.COLON | Is.SEMICOLON | Is.COMPLEMENTIZER):
+            return 0
+        number = clauses.after(number)
+    while number + 1 < high and masks[number] & Is.COMMA and not clauses.has_verb(number + 1, high):
+        number += 1
+    return min(number + 1 + bool(before & Is.DASH and masks[number + 1] & (Is.COMMA | Is.TERMINAL)), high)
 
 
 def _lines(document: Document, clauses: Clauses) -> list[Range]:

@@ -82,10 +82,10 @@ class SubjectFirstReader(SubjectMarkers):
             return draft
         for before in self.masks[start:number]:
             group |= before
-        passive = mask & Is.PASSIVE or self._with_be(start, number, group, mask)
+        passive = mask & Is.PASSIVE or (not group & Is.REFLEXIVE and self._with_be(start, number, group, mask))
         if passive and ((draft := self._passive(cue, mask)) or not self._contracted(start, number)):
             return draft
-        if not self._says(group, stop, mask):
+        if not self._says(group, cue, mask):
             return None
         if group & Is.NEGATION:
             mask |= Is.DENIED
@@ -124,7 +124,7 @@ class SubjectFirstReader(SubjectMarkers):
         if gap := gap or (self._named_so(source, stop) if mask & Is.OBJECT else ()):
             return Draft(gap, source, cue, mask, rule="gap")
         right = self.contents.after_cue(stop, mask)
-        if right and mask & Is.ACT and not mask & Is.FIGURE and self._punishes(right):
+        if right and mask & Is.ACT and (self._upholds(right) or (not mask & Is.FIGURE and self._punishes(right))):
             return None
         if right and self._subordinate(start, source):
             right = self.contents.before_main_clause(right)
@@ -149,6 +149,11 @@ class SubjectFirstReader(SubjectMarkers):
         """Whether the words after a cue tell whom a court sentences to what ("X à trois ans", "a pagar una multa")."""
         masks, penalty = self.masks, Is.NUMBER | Is.INFINITIVE_FORM
         return any(masks[n] & Is.TOLD and masks[n + 1] & penalty for n in range(content[0], content[1] - 1))
+
+    def _upholds(self, content: Range) -> bool:
+        """Whether the words after a cue open with what a court hands down ("la peine")."""
+        opening = content[0] + bool(self.masks[content[0]] & Is.DETERMINER)
+        return opening < content[1] and bool(self.masks[opening] & Is.UPHELD)
 
     def _subjectless(self, start: int, cue: Range, mask: int) -> Draft | None:
         """What a verb without any subject attributes to whoever spoke before."""

@@ -6,7 +6,7 @@ Positions are token numbers; nothing here knows a word.
 from factkit.extraction.clauses import Clauses, Range, Region, between
 from factkit.extraction.contents import ContentReader
 from factkit.extraction.drafts import Draft
-from factkit.extraction.subject_last import subject_after
+from factkit.extraction.subject_last import enclitic_subject, subject_after
 from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _STARTS = Is.TERMINAL | Is.COLON | Is.QUOTE | Is.DASH | Is.BRACKET | Is.COMMA
@@ -146,14 +146,15 @@ class SubjectPhrases:
         near = self.masks[max(start, number - 3) : number]
         return bool(group & Is.BE and not mask & Is.PARTICIPLE and any(before & Is.BE for before in near))
 
-    def _says(self, group: int, stop: int, mask: int) -> bool:
+    def _says(self, group: int, cue: Range, mask: int) -> bool:
         """Whether the words of its group leave the verb one that attributes: it isn't merely possible, nor undone."""
+        start, stop = cue
         if mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY:
             return False
         if group & Is.MODAL and not self._keeps_silent(group, stop, mask):
             return False
         if group & Is.REFLEXIVE and not (stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER):
-            return False
+            return bool(mask & Is.CLAUSE) and enclitic_subject(self.c, start, stop) is not None  # "s'est-il étonné"
         return bool(self.c.tells_clauses) or not group & Is.NEGATION
 
     def _sums_up(self, source: Range) -> bool:

@@ -239,6 +239,7 @@ def _cue_classes(cues: Cues) -> list[tuple[int, Words]]:
         (Is.PLANNED, cues.planned),
         (Is.DENIED, cues.denied),
         (Is.ACT, cues.acts),
+        (Is.UPHELD, cues.upheld),
     ]
 
 

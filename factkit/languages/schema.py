@@ -63,12 +63,14 @@ class Furniture:
 class Quotes:
     """Pairs of quotation marks, as "open close" without the space, in the order of preference; `any` holds marks that
     open and close alike (the straight ones). names: whether names of bodies and papers stand in them («Газпром»).
-    dashes: whether dashes open speech and set its attribution apart («Да, — сказал он. — Идём».)."""
+    dashes: whether dashes open speech and set its attribution apart («Да, — сказал он. — Идём».). incises: whether an
+    attribution may stand inside the marks, between commas (« Oui, dit-il. On y va. »)."""
 
     pairs: Words
     any: Words = ('"',)
     names: bool = False
     dashes: bool = False
+    incises: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +94,9 @@ class Cues:
     source and whose subject relays it ("zitiert"). "…" stands between the pieces of a cue ("teilte … mit").
     hedged, planned, denied: cues that make their content so. acts: cues that attribute nothing where a court's penalty
     follows behind a word of `markers.told` ("a condamné X à trois ans"), or a rate or price that is set by them
-    ("elevó los tipos al 4 %"). moved: participles that take "be" and are active ("ausgegangen").
+    ("elevó los tipos al 4 %"). upheld: what a court hands down or upholds, of
+    which an act tells nothing either ("a confirmé la peine"). moved: participles that take "be" and are active
+    ("ausgegangen").
     """
 
     clause: Words = ()
@@ -116,6 +120,7 @@ class Cues:
     planned: Words = ()
     denied: Words = ()
     acts: Words = ()
+    upheld: Words = ()
     moved: Words = ()
 
 
