@@ -453,7 +453,7 @@ class Clauses:
                 break
             if stop > number and proper and not self.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
                 break
-            if self.head_first and stop > number + 1 and masks[stop] & Is.NEGATION:
+            if self.head_first and stop > number + 1 and masks[stop] & (Is.NEGATION | Is.REFLEXIVE):
                 break
             if self.head_first and stop > number + 1 and masks[stop] & Is.ADVERB and not masks[stop] & Is.DETERMINER:
                 return number, stop - (not masks[stop - 1])  # "l'entreprise | table désormais sur …"

@@ -76,7 +76,8 @@ class SubjectFirstReader(SubjectMarkers):
 
     def _verb(self, number: int, stop: int, mask: int) -> Draft | None:
         """What a verb of saying attributes, in the order in which constructions can be told from each other."""
-        start = self.c.cue_start(number, self.first)
+        phrased = mask & Is.PARTICIPLE and self.c.head_first and stop - number > 1  # "tras asegurar", "avant d'ajouter"
+        start = number if phrased else self.c.cue_start(number, self.first)
         cue, group = (start, stop), 0
         if mask & Is.ADDRESSED and (draft := self._addressed(cue, mask)):
             return draft
@@ -94,7 +95,7 @@ class SubjectFirstReader(SubjectMarkers):
         if mask & Is.PARTICIPLE and self.c.tells_clauses:
             while start < number and self.masks[start] & Is.SUBORDINATOR:
                 start += 1  # "Since | announcing …"
-        source, inherited = self._subject(start, mask)
+        source, inherited = (self._main_subject(), True) if phrased else self._subject(start, mask)
         if source is None and start == self.first and mask & Is.PARTICIPLE and self.c.tells_clauses:
             source, inherited = self._behind_main_comma(stop, mask), True
         if source is None:
@@ -126,7 +127,7 @@ class SubjectFirstReader(SubjectMarkers):
         right = self.contents.after_cue(stop, mask)
         if right and mask & Is.ACT and (self._upholds(right) or (not mask & Is.FIGURE and self._punishes(right))):
             return None
-        if right and self._subordinate(start, source):
+        if right and (self._subordinate(start, source) or (inherited and mask & Is.PARTICIPLE and self.c.head_first)):
             right = self.contents.before_main_clause(right)
         if right and self.masks[source[0]] & Is.RELATIVE and source[1] == source[0] + 1:
             right = right[0], self._relative_stop(right)
