@@ -11,7 +11,7 @@ from factkit.extraction.vocabulary import Is
 
 _NO_NAME = (
     Is.PRONOUN | Is.DETERMINER | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.RELATIVE
-    | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.NEGATION | Is.INDEFINITE | Is.TIME
+    | Is.AUXILIARY | Is.ADVERB | Is.MARKER | Is.CITING | Is.NEGATION | Is.INDEFINITE | Is.TIME
 )  # fmt: skip
 _PLAIN = Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM | Is.AMBIGUOUS  # what any noun or adjective may look like
 _NOUN = _PLAIN | Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS  # what a noun or an adjective may be

@@ -11,6 +11,7 @@ from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _STARTS = Is.TERMINAL | Is.COLON | Is.QUOTE | Is.DASH | Is.BRACKET | Is.COMMA
 _HEADING = 6  # tokens from a sentence's start to the cue noun that is its subject
+_MEDIUM = 4  # tokens of "in a written statement"
 _DATELINE = 16  # tokens of the place, date and agency before a report's first sentence
 SHORT = 4  # tokens, marks included, up to which a quotation is a word or two
 _LONG_WORD = 5  # letters from which a word in small letters says that this is no headline in capitals
@@ -218,7 +219,19 @@ class SubjectPhrases:
             return self.c.source_left(self.citing, self.first), False  # "lawmakers briefed by the service said"
         if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
             return (self.last_source, True) if self.last_source else (self._far_subject(start, mask), False)
-        return source, False
+        return self._without_medium(source) if source and self.c.tells_clauses else source, False
+
+    def _without_medium(self, source: Range) -> Range:
+        """Who speaks in a document, rather than the document: "The police[, Jo Tell,] | in a statement said"."""
+        masks, (first, stop) = self.masks, source
+        inside = next((n for n in range(first + 1, stop) if masks[n] & Is.WITHIN), None)
+        opening = first - 1 if inside is None else inside
+        if opening <= self.first or stop - opening > _MEDIUM or not masks[opening] & Is.WITHIN:
+            return source
+        party = (first, opening) if inside else self.c.source_left(opening, self.first)
+        if party is None or not masks[stop - 1] & Is.DOCUMENT or masks[party[1] - 1] & Is.DOCUMENT:
+            return source
+        return party if self.c.can_speak(party) else source
 
     def _made_by(self, noun: int) -> bool:
         """Whether the noun phrase at `noun` is the object of a verb before it ("issued | a statement")."""
