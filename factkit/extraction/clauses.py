@@ -309,13 +309,20 @@ class Clauses:
             first < stop
             and masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.PREPOSITION | Is.NEGATION | Is.TIME)
             and not (masks[first] & Is.DETERMINER or (self._names(first) and not self._leads(first, low)))
-        ):
+        ) or self._is_day(first, stop):
             first += 1
         if first >= stop or (self.tells_clauses and self._ends_clause(first, low)):
             return None
         if self.head_first and stop - first == 1 and self._predicate(first, low):
             return None
         return None if self.only_function_words(first, stop) else (first, stop)
+
+    def _is_day(self, first: int, stop: int) -> bool:
+        """Whether a day opens what looks like one name: "On Friday | the board said", "On Friday | police said"."""
+        if first + 1 >= stop or not self.masks[first] & Is.TIME:
+            return False
+        following = Is.DETERMINER if self.capital(first + 1) else Is.DETERMINER | Is.BODY | Is.ROLE
+        return bool(self.masks[first + 1] & following)
 
     def _predicate(self, number: int, low: int) -> bool:
         """Whether an unknown small word right behind a relative pronoun is its verb: "qui | rendaient compte"."""

@@ -16,6 +16,7 @@ _NO_NAME = (
 _PLAIN = Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM | Is.AMBIGUOUS  # what any noun or adjective may look like
 _NOUN = _PLAIN | Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS  # what a noun or an adjective may be
 _CAPITAL, _BRACKET = re.compile(b"\x01"), re.compile(r"\(")
+_ABBREVIATION = range(3, 7)  # letters
 _LONGEST_NAME = 8
 _AROUND, _FEWEST = 12, 6  # words looked at on either side of a name, and how many make a headline
 
@@ -35,8 +36,8 @@ class Names:
     """The capitalised runs of one article, looked up when a source needs them."""
 
     __slots__ = (
-        "_adjectives", "_brackets", "_capitals", "_full", "_lead", "_namings", "_places", "_shared", "_small_inside",
-        "_starts", "c", "is_name", "openers",
+        "_adjectives", "_brackets", "_capitals", "_full", "_initials", "_lead", "_namings", "_places", "_shared",
+        "_small_inside", "_starts", "c", "is_name", "openers",
     )  # fmt: skip
     single: ClassVar[bool] = True  # whether one word with a capital is a name
     capitals_only: ClassVar[bool] = True  # whether every word of a name has one, small words between them put aside
@@ -56,6 +57,7 @@ class Names:
         self._adjectives: dict[str, bool] = {}
         self._places: dict[tuple[str, int], dict[tuple[str, ...], list[int]]] = {}  # of names by first word and length
         self._capitals: dict[str, list[int]] | None = None
+        self._initials: dict[str, str] | None = None  # names by their initials
         self._brackets: dict[str, list[int]] | None = None
 
     def antecedent(self, stop: int) -> Range | None:
@@ -527,7 +529,30 @@ class Names:
         if len({words[first] for first, _ in longer[True]}) > 1:
             self._shared.add(written)
         best = self._likeliest(longer[True], 0) or self._likeliest(longer[False], -1)
-        return self._introduced(key, self.surface(best) if best else written)
+        full = self._introduced(key, self.surface(best) if best else written)
+        return self._spelled_out(written) if full == written and len(key) == 1 else full
+
+    def _spelled_out(self, written: str) -> str:
+        """The name whose initials an abbreviation has, where the article has it in full: "the MoD"."""
+        if len(written) not in _ABBREVIATION or not (
+            written.isalpha() and written[0].isupper() and written[-1].isupper()
+        ):
+            return written
+        if self._initials is None:
+            self._initials = {}
+            for run in self.runs(0, len(self.c.words)):
+                for first in range(run[0], run[1] - 1):
+                    if self.c.capital(first):
+                        self._note_initials(first, run[1])
+        return self._initials.get(written.upper(), written)
+
+    def _note_initials(self, first: int, stop: int) -> None:
+        """The initials of a name, with its small words and without them."""
+        if stop - first > _LONGEST_NAME or self._in_headline(first, stop):
+            return
+        for numbers in (range(first, stop), filter(self.c.capital, range(first, stop))):
+            initials = "".join(self.c.words[n][0] for n in numbers).upper()
+            self._initials.setdefault(initials, self.surface((first, stop)))  # type: ignore[union-attr]
 
     def _likeliest(self, longer: list[Range], place: int) -> Range | None:
         """The longest form of the one most often meant: forms with another word at `place` are somebody else's."""

@@ -46,6 +46,7 @@ class Speakers:
         "_either",
         "_female_roles",
         "_firsts",
+        "_follows",
         "_gender",
         "_genders",
         "_male_roles",
@@ -76,6 +77,7 @@ class Speakers:
             tuple(ending.strip("~") for ending in endings)
             for endings in (people.several, people.female_roles, people.male_roles, people.open_roles)
         )
+        self._follows = False  # whether the claim whose source is looked for comes after it
         self._unnamed: set[str] = set()  # those whom the article only describes
         self._spoke: list[Party] = []
         self._cited: dict[Range, Party] = {}
@@ -104,6 +106,7 @@ class Speakers:
         done: list[tuple[Draft, Party | None]] = []
         for number in order:
             draft = self.drafts[number]
+            self._follows = draft.source is not None and draft.content[0][0] >= draft.source[1]
             party = self.party(draft.source) if draft.source else None
             if draft.rule == "resumed" and (near := self._topic(draft.hull[0]) or self._named_since(draft.hull[0])):
                 party = near
@@ -259,7 +262,8 @@ class Speakers:
         phrase = self._topic_phrase(number)
         if phrase is None:
             return None
-        topic = self.party(phrase)
+        owner = next((n for n in range(phrase[0] + 1, phrase[1]) if self.c.masks[n] & Is.OWNS), phrase[1])
+        topic = self.party((phrase[0], owner))  # "Ann Lee's eyes filled. She …"
         named = " " in topic.name and topic.name not in self._unnamed
         if topic.type != "person" or not (named or any(self.c.masks[n] & Is.ROLE for n in range(*phrase))):
             return None
@@ -274,11 +278,15 @@ class Speakers:
         return topic if topic.type == "organisation" and self._is_name(topic) else None
 
     def _topic_phrase(self, number: int) -> Range | None:
+        """What the sentence is about before a pronoun that its claim follows ("Ruvia kept silent, but in May it said"),
+        else the sentence before, where nobody spoke since."""
         place = bisect_right(self._firsts, number) - 1
-        if place < 1:
-            return None
-        phrase = self.names.topic(self._firsts[place - 1], self._firsts[place])
+        spans = [(self._firsts[place], number)] if self._follows and place >= 0 else []
+        if place >= 1:
+            spans.append((self._firsts[place - 1], self._firsts[place]))
         last = next((party.words for party in reversed(self._spoke) if party.words), None)
+        phrases = (self.names.topic(first, stop) for first, stop in spans if first < stop)
+        phrase = next((phrase for phrase in phrases if phrase is not None), None)
         return None if phrase is None or (last and last[0] >= phrase[0]) else phrase
 
     def _body_meant(self, kind: str) -> Party | None:

@@ -26,6 +26,22 @@ CASES = [
     ),
     ("Rider, who built the dam, said it holds.", ["Rider"], "relative clause"),
     ("Police said the man fled. “He was fast,” they said.", ["Police", "Police"], "plural pronoun for a body"),
+    (
+        "Ann Lee said the plan was good. Bob Petrie left early, but on Monday he told reporters that he was ill.",
+        ["Ann Lee", "Bob Petrie"],
+        "whom the pronoun's own sentence is about",
+    ),
+    ("Bob Petrie said so. Ann Lee is a liar, he said.", ["Bob Petrie"], "but not inside what is said"),
+    (
+        "Bob Petrie said it was late. Ann Lee's eyes filled with tears. She said she would go.",
+        ["Bob Petrie", "Ann Lee"],
+        "whose eyes",
+    ),
+    (
+        "The Dam Safety Board met in May to look at the old walls. On Friday the DSB said the dam holds.",
+        ["Dam Safety Board"],
+        "initials of a name in the article",
+    ),
 ]
 
 ELSEWHERE = [
