@@ -18,16 +18,19 @@ _LONGEST = 8
 
 def towns(articles: Iterable[tuple[str, str]]) -> list[tuple[str, ...]]:
     """The towns that each article, a text with its language, tells of: places after a preposition of place (before a
-    particle of place), and, once they are known from any article in the language, wherever they stand.
+    particle of place), and, once they are known from any article, wherever they stand in one of the language, or of any
+    language in which only names have capitals.
 
     Countries, capitals, bodies, months and days are none. Where a capital letter doesn't make a name, other nouns are
     among them (see `are_names`).
     """
     read = [(text, language if language in language_codes() else None) for text, language in articles]
     known: dict[str, set[str]] = {}
+    names: set[str] = set()
     for text, language in read:
         if language:
-            known.setdefault(language, set()).update(_placed(text, language))
+            shared = names if are_names(language) else set()
+            known.setdefault(language, shared).update(_placed(text, language))
     return [tuple(_among(known[language], text, language))[:_MOST] if language else () for text, language in read]
 
 

@@ -260,6 +260,57 @@ STORIES = [
         [],
     ),
     (
+        "police of a town, the town told of in another sentence",
+        [
+            ("es", "2024-03-01", "Hubo disturbios en Orvalle. La policía detuvo a 152 personas, según la policía."),
+            ("es", "2024-03-01", "152 personas fueron detenidas en Orvalle, según la policía."),
+            ("ru", "2024-03-01", "Ночью в Орвалле были беспорядки. Задержаны 187 человек, сообщила полиция."),
+        ],
+        ["same_briefing"],
+    ),
+    (
+        "police of two towns",
+        [
+            ("es", "2024-03-01", "Hubo disturbios en Orvalle. Según la policía, hay 152 detenidos."),
+            ("ru", "2024-03-01", "Ночью в Тисбери были беспорядки. Задержаны 187 человек, сообщила полиция."),
+        ],
+        [],
+    ),
+    (
+        "a plan for a later year, told as done",
+        [
+            ("en", "2024-03-01", "Carmaker Ostal plans to cut 2,700 jobs by 2027, spokeswoman Ines Brandt said."),
+            ("de", "2024-03-01", "Der Autobauer Ostal hat 2.700 Stellen gestrichen, sagte Sprecherin Ines Brandt."),
+        ],
+        ["modality_changed"],
+    ),
+    (
+        "a factor of ten, whoever says it",
+        [
+            ("en", "2024-03-01", "Rescuers evacuated 1,246 tourists from Orvalle, the navy said."),
+            ("fr", "2024-03-01", "Les pompiers indiquent que 1 246 touristes ont été évacués d'Orvalle."),
+            ("es", "2024-03-01", "Según el ayuntamiento, 12.460 turistas fueron evacuados de Orvalle."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "a count below the usual one",
+        [
+            ("en", "2024-03-01", "The fire in Orvalle killed 17 people, mayor Ines Brandt said."),
+            ("de", "2024-03-01", "Bei dem Brand in Orvalle starben 17 Menschen, sagte Bürgermeisterin Ines Brandt."),
+            ("en", "2024-03-03", "The fire in Orvalle killed 14 people, mayor Ines Brandt said."),
+        ],
+        ["falling_count"],
+    ),
+    (
+        "an operator in two languages",
+        [
+            ("en", "2024-03-01", "About 46,000 passengers in Orvalle were affected, the operator said."),
+            ("fr", "2024-03-01", "À Orvalle, 46 000 voyageurs ont été touchés, selon l'exploitant."),
+        ],
+        ["hedge_changed"],
+    ),
+    (
         "an article that updates itself",
         [
             ("en", "2024-03-01", "At least 78 people died, the governor of Bohol said. The toll had been 23."),

@@ -22,8 +22,10 @@ def test_towns_told_of(language, text, expected):
 
 
 def test_a_town_once_known_is_told_of_wherever_it_stands():
-    found = towns([("A dam broke in Orvalle.", "en"), ("Orvalle dam: 12 dead", "en"), ("Orvalle", "fr")])
-    assert found == [("orvalle",), ("orvalle",), ()]
+    found = towns(
+        [("A dam broke in Orvalle.", "en"), ("Orvalle dam: 12 dead", "en"), ("Orvalle", "fr"), ("Orvalle", "de")]
+    )
+    assert found == [("orvalle",), ("orvalle",), ("orvalle",), ()]
     assert towns([("오르발에서 댐이 무너졌다.", "ko"), ("오르발 댐 붕괴", "ko")])[1] == ("오르발",)
 
 

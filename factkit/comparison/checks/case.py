@@ -347,11 +347,17 @@ def in_time(row: Estimate) -> tuple[int, int, int]:
     return row.day, row.stamp, row.number
 
 
-def episodes(rows: list[Estimate], days: int, shortest: int = 2) -> Iterator[list[Estimate]]:
+def _day(row: Estimate) -> int:
+    return row.day
+
+
+def episodes(
+    rows: list[Estimate], days: int, shortest: int = 2, *, on: Callable[[Estimate], int] = _day
+) -> Iterator[list[Estimate]]:
     """Rows in time order, cut wherever more than `days` days lie between two neighbours; of `shortest` rows or more."""
     start = 0
     for end in range(1, len(rows) + 1):
-        if end == len(rows) or rows[end].day - rows[end - 1].day > days:
+        if end == len(rows) or on(rows[end]) - on(rows[end - 1]) > days:
             if end - start >= shortest:
                 yield rows[start:end]
             start = end

@@ -1,7 +1,7 @@
 """Checks of the numbers themselves: slips, sums, counts that fall, one briefing with two figures."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import chain, combinations
 
 from factkit.comparison.checks.case import (
     MINUTES,
@@ -36,6 +36,7 @@ _UNMISTAKABLE = 5  # digits of a number that is no other count's by chance
 _ROUNDED = 0.1  # share by which two tellings of one count may differ
 _PART = 0.5  # share of a count below which a figure may be of a part of it
 _SEEN = 12  # figures further down that one is held against
+_CHANCE = 3  # digits that two counts of one story don't share by chance
 _SMALL = 20  # numbers below it agree or stand in round proportions by chance
 
 
@@ -48,11 +49,28 @@ def number_slip(case: Case) -> Iterator[Finding]:
     that all articles share, nor one without a second article.
     """
     rows = [row for row in case.estimates if known_day(row) and row.role == "level" and row.point >= 1]
-    for found in together(rows, by_thing):
-        for episode in episodes(found, 1):
-            yield from _slips(case, episode)
-    yield from _neighbours(case, rows)
-    yield from _bare_slips(case)
+    spells = (episode for found in together(rows, by_thing) for episode in episodes(found, 1))
+    slips = (slip for episode in spells for slip in _slips(case, episode))
+    told: set[str | None] = set()
+    for slip in chain(slips, _neighbours(case, rows), _bare_slips(case), _story_slips(rows)):
+        if slip.figure_id not in told:
+            told.add(slip.figure_id)
+            yield slip
+
+
+def _story_slips(rows: list[Estimate]) -> Iterator[Finding]:
+    """A number that is ten times what two other articles of the story have, whoever says it: no two counts of a story
+    have the same three digits by chance."""
+    telling = [row for row in rows if _digits(row.point) >= _CHANCE]
+    for found in together(telling, lambda row: (row.story, f"{row.point:.0f}".rstrip("0"))):
+        carried = _by_point(found)
+        for one, other in combinations(sorted(carried), 2):
+            weak, strong = sorted((carried[one], carried[other]), key=articles_of)
+            here = {row.article_id for row in weak} & {row.article_id for row in strong}
+            measures = {row.measure for row in strong}
+            if other / one in _SLIPS and articles_of(strong) > articles_of(weak) and not here:
+                if weak[0].measure in measures and strong[0].day - weak[0].day <= _NEAR:
+                    yield _slip(weak, strong)
 
 
 def _bare_slips(case: Case) -> Iterator[Finding]:
@@ -126,11 +144,12 @@ def _swapped(number: float) -> set[float]:
         return set()
     digits = str(int(number))
     swaps = (digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(len(digits) - 1))
-    return {float(swap) for swap in swaps if swap[0] != "0" and swap != digits and not _round(swap)}
+    round_ones = _round(digits)
+    return {float(swap) for swap in swaps if swap[0] != "0" and swap != digits and not (round_ones and _round(swap))}
 
 
 def _round(digits: str) -> bool:
-    return len(digits.rstrip("0")) < 3  # 1,200 and 2,100 are two counts, 1,234 and 1,243 a slip
+    return len(digits.rstrip("0")) < 3  # 1,200 and 2,100 are two counts, 1,234 and 1,243 a slip, and 140 and 104
 
 
 def slip_kind(low: float, high: float) -> str:
@@ -317,23 +336,32 @@ def falling_count(case: Case) -> Iterator[Finding]:
 
 
 def _falls(series: list[Estimate]) -> Iterator[Finding]:
+    """Counts below an earlier one: of several, below that of the most articles, since the highest may be a slip."""
+    carriers = {point: articles_of(rows) for point, rows in _by_point(series).items()}
     peak: Estimate | None = None
+    usual: Estimate | None = None
     said: set[float] = set()
     reported: set[tuple[str, float]] = set()
     for row in series:
-        if peak is not None and row.high < peak.low and row.point not in said:
-            near = row.day - peak.day <= _FALLS_WITHIN
-            key = (row.article_id, row.point)
-            same = row.named or row.story == peak.story
-            if near and row.day > peak.day and same and key not in reported:
-                reported.add(key)
-                message = (
-                    f"{row} is less than {peak}, which {row.origin_name} had counted before; such a count doesn't fall."
-                )
-                yield finding("conflicting", row, message, [peak])
+        key = (row.article_id, row.point)
+        earlier = next((one for one in (usual, peak) if one is not None and _fallen(row, one)), None)
+        if earlier is not None and row.point not in said and key not in reported:
+            reported.add(key)
+            message = (
+                f"{row} is less than {earlier}, which {row.origin_name} had counted before; such a count doesn't fall."
+            )
+            yield finding("conflicting", row, message, [earlier])
         if peak is None or row.low > peak.low:
             peak = row
+        if usual is None or (carriers[row.point], row.low) > (carriers[usual.point], usual.low):
+            usual = row
         said.add(row.point)
+
+
+def _fallen(row: Estimate, earlier: Estimate) -> bool:
+    """Whether a count is below an earlier one of the same event, bounds and tolerance included."""
+    same = row.named or row.story == earlier.story
+    return row.high < earlier.low and same and 0 < row.day - earlier.day <= _FALLS_WITHIN
 
 
 def same_briefing(case: Case) -> Iterator[Finding]:
