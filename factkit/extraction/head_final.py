@@ -18,7 +18,7 @@ from factkit.extraction.regions import make_regions
 from factkit.extraction.vocabulary import Is
 from factkit.languages import LanguagePack
 
-_WANTED = CUE | Is.NOUN_CUE | Is.MARKER_AFTER | Is.CITING
+_WANTED = CUE | Is.NOUN_CUE | Is.MARKER_AFTER | Is.CITING | Is.AS
 _NEAR = 8  # tokens from an attributive verb to the end of the noun phrase it belongs to
 _LONGEST_HEADING = 10
 _DOTS = "…"
@@ -130,7 +130,8 @@ class _Reader:
 
         `outer` is the source of the claim around them, who is meant where no other source is named.
         """
-        marker = next((n for n in self._within(first, stop) if self.masks[n] & Is.MARKER_AFTER), None)
+        marks = (n for n in self._within(first, stop) if self.masks[n] & (Is.MARKER_AFTER | Is.AS))
+        marker = next((n for n in marks if self.masks[n] & Is.MARKER_AFTER or self._is_result(n, first, stop)), None)
         if marker is not None and (draft := self._marker(marker, first, stop)):
             self.drafts.append(draft)
             source, covered = draft.source, draft.content[0]
@@ -305,8 +306,26 @@ class _Reader:
         mask, cited = self.masks[number] | Is.MARKER, self._cited(first, number)
         return Draft(((after, stop),), source, cue, mask, rule="marker", passed_on=cited)
 
+    def _is_result(self, number: int, first: int, stop: int) -> bool:
+        """Whether what somebody found out follows: '경찰 조사 결과 …', '협회가 회원을 조사한 결과 …'."""
+        after = self.c.after(number)
+        if after < stop and self.masks[after] & (CASES | Is.OWNER | Is.JOINING | Is.COPULA | Is.MARKER_AFTER):
+            return False
+        before = list(self.sources.candidates(first, number))
+        if any(self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase) for one in before):
+            return False  # '경찰은 조사 결과 …라고 밝혔다'
+        found = self.c.words[number - 1] in self.phrases.facts.finding
+        return bool(self.masks[number - 1] & Is.DOCUMENT) or (found and self._finder(number, first) is not None)
+
+    def _finder(self, number: int, first: int) -> Range | None:
+        """The subject of the verb of finding out before the word of a result at `number`."""
+        subjects = (one for one in self.sources.candidates(first, number) if self.masks[one.particle] & Is.SUBJECT)
+        return next((one.phrase for one in subjects if self.sources.can_act(one.phrase)), None)
+
     def _told_by(self, number: int, first: int) -> Range | None:
         """Who or what stands before the marker at `number`: who was given it, where that is told with it."""
+        if self.masks[number] & Is.AS and not self.masks[number - 1] & Is.DOCUMENT:
+            return self._finder(number, first)
         start = self.phrases.phrase_left(number, first)
         if start < number:
             return self._with_author(start, number, first), number
@@ -394,7 +413,8 @@ class _Reader:
         taken = [draft.cue for draft in self.drafts if draft.cue]
         for number, start in found:
             stop = self._party_stop(start, number)
-            if stop == start or any(first <= number < last for first, last in taken):
+            result = number + bool(self.masks[number + 1 : number + 2] and self.masks[number + 1] & Is.AS)
+            if stop == start or any(first <= result and number < last for first, last in taken):
                 continue
             contents, after = self._estimated(start, number, alone=len(found) == 1)
             if contents:

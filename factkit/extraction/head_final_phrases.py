@@ -33,6 +33,7 @@ class WordFacts(NamedTuple):
     connectives: tuple[str, ...]
     volitional: tuple[str, ...]
     purposive: tuple[str, ...]
+    finding: frozenset[str]
     finite: tuple[str, ...]
     at_once: tuple[str, ...]  # those of them that tell what the same party does at the same time
     attributives: tuple[str, ...]
@@ -72,6 +73,7 @@ def word_facts(code: str) -> WordFacts:
         connectives,
         tuple(tail.strip("~") for tail in pack.particles.volitional),
         tuple(tail.strip("~") for tail in pack.particles.purposive),
+        frozenset(pack.cues.finding),
         pack.particles.finite,
         tuple(tail.strip("~") for tail in pack.particles.at_once),
         attributives,

@@ -77,7 +77,8 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
     if last.isalnum() and not scene.table.pack.numbers.glued and not _is_currency(scene, quantity):
         return True
     if last in _SIGNS and last and len(before) == 2 and before[0].isalnum():
-        return not (last in "-‐‑" and _is_currency(scene, quantity))
+        listed = last == "·" and scene.table.pack.numbers.glued and before[0].isalpha()  # "8명 사망·12명 부상"
+        return not (listed or (last in "-‐‑" and _is_currency(scene, quantity)))
     if (last and last in "#@_") or before in {'="', "='"}:
         return True
     if len(after) < 2:

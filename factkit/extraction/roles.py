@@ -5,6 +5,7 @@ from factkit.extraction.model import Reason
 from factkit.extraction.numbers import Number
 from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
 
+_OF_RAIN = frozenset({"mm", "cm"})
 _FINE = frozenset({"percent", "percentage_point", "basis point", "point", "cent", "penny"})
 _FAR_APART = 3  # the ends of a range are rarely so many times as far apart
 _REACH = 4  # words between a verb of change and its amount
@@ -168,6 +169,8 @@ def _past_rate(scene: Scene, quantity: Quantity) -> int:
 def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
     if not scene.has("changes", "bare_changes", "unit_changes", "changes_after"):
         return None
+    if unit in _OF_RAIN and scene.has("unless"):
+        return None  # "150㎜의 비가 내릴": what falls
     token = quantity.first
     while (
         (word := scene.ending(token, "before", "fillers", "currencies"))

@@ -92,6 +92,7 @@ class Cues:
     prepositional: cues whose object stands after their preposition ("sprach … von"); impersonal: verbs without a
     subject of their own, whose source stands after a preposition ("heißt es in"); quoting: verbs whose object is the
     source and whose subject relays it ("zitiert"). "…" stands between the pieces of a cue ("teilte … mit").
+    finding: verbs of finding out before the word of a result, which name its source ("조사한 결과").
     hedged, planned, denied: cues that make their content so. acts: cues that attribute nothing where a court's penalty
     follows behind a word of `markers.told` ("a condamné X à trois ans"), or a rate or price that is set by them
     ("elevó los tipos al 4 %"). upheld: what a court hands down or upholds, of
@@ -116,6 +117,7 @@ class Cues:
     prepositional: Words = ()
     impersonal: Words = ()
     quoting: Words = ()
+    finding: Words = ()
     hedged: Words = ()
     planned: Words = ()
     denied: Words = ()
