@@ -109,7 +109,7 @@ class _Reader:
             self.stop -= 1
         self.cues = between(cues, self.first, self.stop)
         self.contents = Contents(phrases, pack, self.cues)
-        self.sources = Sources(phrases, self.contents)
+        self.sources = Sources(phrases, self.contents, spoken=spoken)
         self.drafts: list[Draft] = []
 
     def read(self) -> list[Draft]:
@@ -315,7 +315,8 @@ class _Reader:
         if any(self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase) for one in before):
             return False  # '경찰은 조사 결과 …라고 밝혔다'
         found = self.c.words[number - 1] in self.phrases.facts.finding
-        return bool(self.masks[number - 1] & Is.DOCUMENT) or (found and self._finder(number, first) is not None)
+        document = self.masks[number - 1] & Is.DOCUMENT and not self.phrases.is_time(number - 2)  # "3월 | 말 기준"
+        return bool(document) or (found and self._finder(number, first) is not None)
 
     def _finder(self, number: int, first: int) -> Range | None:
         """The subject of the verb of finding out before the word of a result at `number`."""

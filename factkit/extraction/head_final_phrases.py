@@ -55,6 +55,10 @@ class WordFacts(NamedTuple):
     periods: frozenset[str]  # whole words for years and months ("지난달")
     last: frozenset[str]
     surnames: frozenset[str]
+    given: frozenset[str]
+    foreign: frozenset[str]
+    states: frozenset[str]  # with those told by their first syllable ("미")
+    home: frozenset[str]
     describing: frozenset[str]
 
 
@@ -95,8 +99,19 @@ def word_facts(code: str) -> WordFacts:
         frozenset(word for unit, words in pack.dates.relative_units.items() if unit[:4] != "week" for word in words),
         frozenset(pack.dates.last),
         frozenset(pack.particles.surnames),
+        frozenset(pack.particles.given),
+        frozenset(pack.particles.foreign),
+        frozenset(pack.particles.states) | _short_states(pack),
+        frozenset(pack.particles.home),
         frozenset(pack.particles.plain),
     )
+
+
+def _short_states(pack: LanguagePack) -> set[str]:
+    """The states told by their first syllable, which is written before a body: "미 국방부"."""
+    first = {state[0] for state in pack.particles.states}
+    taken = {*pack.grammar.determiners, *pack.figures.pronouns}
+    return {word for word in pack.particles.plain if word in first and word not in taken}
 
 
 class Phrases:
@@ -129,7 +144,9 @@ class Phrases:
         if here & Is.AS and number < stop and last > floor and self.modifies(last - 1):
             return None  # "설문한 결과 | 응답자의 49%"
         if here & Is.BRACKET:
-            return next((n for n in range(last - 1, floor - 1, -1) if self.masks[n] & Is.BRACKET), None)
+            opening = next((n for n in range(last - 1, floor - 1, -1) if self.masks[n] & Is.BRACKET), None)
+            timed = opening is not None and opening > floor and self.is_time(opening - 1)
+            return None if timed and number < stop else opening  # "4일(현지시간) | 현지 보건부"
         if here & Is.INSIDE:
             start = self.c.phrase_start(last)
             return start if self.masks[start] & SPEAKER and start >= floor else None

@@ -33,9 +33,10 @@ class Found(NamedTuple):
 class Sources:
     """The sources of one region."""
 
-    __slots__ = ("c", "collective", "contents", "masks", "phrases")
+    __slots__ = ("c", "collective", "contents", "masks", "phrases", "spoken")
 
-    def __init__(self, phrases: Phrases, contents: Contents) -> None:
+    def __init__(self, phrases: Phrases, contents: Contents, *, spoken: bool) -> None:
+        self.spoken = spoken  # whether the sentence before had a speaker, who may go on
         self.c, self.masks, self.phrases, self.contents = phrases.c, phrases.masks, phrases, contents
         self.collective = frozenset(contents.pack.particles.collective)
 
@@ -113,7 +114,12 @@ class Sources:
         """The topic that opens the clause, though no list knows it: where the content doesn't need it."""
         one = candidates[0]
         somebody = self.masks[one.particle] & Is.TOPIC and self.can_act(one.phrase) and not end.scheduled
-        spared = len(candidates) > 1 or end.kind in {"quote", "figure"} or self.contents.is_volitional(end)
+        spared = (
+            len(candidates) > 1
+            or not self.spoken
+            or end.kind in {"quote", "figure"}
+            or self.contents.is_volitional(end)
+        )
         opens = all(self.masks[n] & _OPENING or self.phrases.modifies(n) for n in range(first, one.phrase[0]))
         return one if somebody and spared and opens else None
 

@@ -23,6 +23,7 @@ _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.STATE | Is.ANONYMOUS
 _LONGEST_NAME = 4
 _LONGEST_TITLE = 4  # tokens from the country in a title to its role noun
 _NATIVE_NAME = 3  # syllables
+_NATIVE_LENGTHS = frozenset({2, 3})
 _SHORTEST_GIVEN = 2  # the same of a foreign given name
 _REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
 _LONG_BODY = 6  # syllables of a body that ends like a title ("한국항공우주연구원", but "선임연구원")
@@ -41,12 +42,16 @@ class HeadFinalSpeakers(Speakers):
     """Resolves the sources of one article's drafts."""
 
     __slots__ = (
+        "_abroad",
         "_anonymised",
+        "_at_home",
         "_bodies",
         "_closed",
         "_describing",
+        "_foreign",
         "_forms",
         "_full",
+        "_given",
         "_local",
         "_one",
         "_people",
@@ -58,6 +63,9 @@ class HeadFinalSpeakers(Speakers):
         super().__init__(document, clauses, drafts)
         facts = word_facts(document.pack.code)
         self._surnames, self._describing, self._verbs = facts.surnames, facts.describing, facts.verbal
+        self._at_home = not facts.home.isdisjoint(self.c.words)
+        self._abroad = facts.states - facts.home
+        self._given, self._foreign = facts.given, facts.foreign
         self._anonymised = document.pack.particles.anonymised
         self._one, self._closed = facts.one, (facts.closed, facts.closed_short)
         self._local = frozenset(document.pack.people.local)
@@ -179,12 +187,12 @@ class HeadFinalSpeakers(Speakers):
         return word.isascii() and word.isalpha() and self.c.capital(number) and len(word) > 1
 
     def _without_place(self, name: Range, title: int) -> Range:
-        """The name without the place that its title is for ("개빈 뉴섬 캘리포니아 주지사")."""
+        """The name without the place or firm that its title is for ("개빈 뉴섬 캘리포니아 주지사")."""
+        if name[1] - name[0] > 1 and self._full_native(name[0]) and self.c.words[name[0] + 1].isalpha():
+            return name[0], name[0] + 1
         if self.c.words[title] not in self._local or name[1] != title:
             return name
-        length = name[1] - name[0]
-        native = length == 2 and self._native(name[0]) and len(self.c.words[name[0]]) == _NATIVE_NAME
-        return (name[0], title - 1) if native or length > 2 else name
+        return (name[0], title - 1) if name[1] - name[0] > 2 else name
 
     def _grow(self, last: int) -> Range:
         """The whole name that ends in token `last`: native names are one word, others may be several."""
@@ -205,9 +213,8 @@ class HeadFinalSpeakers(Speakers):
         """
         word = self.c.words[number]
         plain = self.c.masks[number] & ~(Is.PHRASE | Is.PARTICIPLE) or word in self._describing or not word.isalpha()
-        known = (
-            plain or self._verbal(word) or (_NATIVE_NAME in (native, len(word) * bool(native)) and self._native(number))
-        )
+        whole = native == _NATIVE_NAME or (native and self._full_native(number))
+        known = plain or whole or self._verbal(word)
         return self._touches(number) and not known
 
     def _listed_before(self, first: int) -> int | None:
@@ -233,9 +240,15 @@ class HeadFinalSpeakers(Speakers):
             return False
         return not self._native(number - 1) and self._is_name(number - 1)
 
+    def _full_native(self, number: int) -> bool:
+        """Whether the token is a native name of the common length."""
+        return len(self.c.words[number]) == _NATIVE_NAME and self._native(number)
+
     def _native(self, number: int) -> bool:
         word = self.c.words[number]
-        return len(word) in {2, 3} and word[0] in self._surnames and not word.isascii()
+        if len(word) not in _NATIVE_LENGTHS or word[0] not in self._surnames or word in self._foreign:
+            return False
+        return not self._given or self._given.issuperset(word[1:])
 
     def _touches(self, number: int) -> bool:
         """Whether nothing but a space, if that, separates the token from the next."""
@@ -251,7 +264,7 @@ class HeadFinalSpeakers(Speakers):
         if any(self.c.masks[n] & Is.ANONYMOUS for n in range(source[0], last)):  # "경찰 간부 호세 아길라"
             grown = self._grow(last)
             titled = titled or grown[1] - grown[0] > 1 or len(self.c.words[last]) == _NATIVE_NAME
-        alone = source[1] - source[0] == 1 and self._native(last) and len(self.c.words[last]) == 3
+        alone = source[1] - source[0] == 1 and self._full_native(last)
         return self._grow(last) if titled or alone else None
 
     def _aged(self, source: Range) -> Range | None:
@@ -360,6 +373,8 @@ class HeadFinalSpeakers(Speakers):
             name = self._forms.get(name, name)
         told_short = kind in {"organisation", "outlet"} and not masks[head] & Is.ANAPHORIC
         full = self._fullest_body(name) if told_short else name
+        if told_short and full == name and " " not in name:
+            full = next((one.name for one in reversed(self._spoke[-_REACH:]) if self._is_shortened(name, one)), name)
         role = (source[0], first) if first > source[0] else None
         return Party(full, source, role, kind)
 
@@ -374,6 +389,12 @@ class HeadFinalSpeakers(Speakers):
     def _verbal(self, word: str) -> bool:
         return len(word) > 1 and (word.endswith(self._verbs) or is_closed(word, *self._closed))
 
+    def _is_shortened(self, name: str, party: Party) -> bool:
+        """Whether `name` is the end of what somebody who spoke is called ("가자지구 | 보건부")."""
+        if party.type != "organisation" or not party.name.endswith(f" {name}"):
+            return False
+        return not self._at_home or party.name.partition(" ")[0] not in self._abroad
+
     def _fullest_body(self, name: str) -> str:
         """The body's longest form in the article."""
         if name not in self._full:
@@ -386,6 +407,8 @@ class HeadFinalSpeakers(Speakers):
         if introduced or " " in name:
             return introduced[0] if introduced else name
         longer = [form for form in self._bodies if form.endswith(f" {name}")]
+        if self._at_home:  # "중국 외교부", but the own one is "외교부"
+            longer = [form for form in longer if form.partition(" ")[0] not in self._abroad]
         if len(longer) == 1:
             return longer[0]
         return max((form for form in self._bodies if _abbreviates(name, form)), key=len, default=name)
@@ -412,6 +435,8 @@ class HeadFinalSpeakers(Speakers):
         low = max(0, first - _LONGEST_NAME)
         while first > low and self.c.masks[first - 1] & (Is.STATE | Is.BODY) and self._touches(first - 1):
             first -= 1
+        if first > low and self.c.words[first - 1] in self._abroad and self._touches(first - 1):
+            return first - 1  # "미 국방부"
         return first
 
     def _glued(self, number: int) -> bool:

@@ -1,5 +1,7 @@
 """What a number is to an earlier one: a level, an increment on top of it, a change of it, or a share."""
 
+from bisect import bisect_right
+
 from factkit.extraction.counted import read_unit
 from factkit.extraction.model import Reason
 from factkit.extraction.numbers import Number
@@ -8,6 +10,7 @@ from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
 _OF_RAIN = frozenset({"mm", "cm"})
 _FINE = frozenset({"percent", "percentage_point", "basis point", "point", "cent", "penny"})
 _FAR_APART = 3  # the ends of a range are rarely so many times as far apart
+_LISTED = 3  # amounts in a row that one verb of change holds for
 _REACH = 4  # words between a verb of change and its amount
 
 
@@ -300,7 +303,8 @@ def _past_bracket(scene: Scene, token: int) -> int:
     return token + (scene.words[token] == ")")
 
 
-def _change_after(scene: Scene, quantity: Quantity) -> Word | None:
+def _change_after(scene: Scene, quantity: Quantity, listed: int = 0) -> Word | None:
+    """The verb of change behind the amount, or behind those listed after it."""
     figures = scene.table.pack.figures
     edge = max(quantity.close, quantity.stop)
     last = scene.words[edge - 1]
@@ -314,4 +318,15 @@ def _change_after(scene: Scene, quantity: Quantity) -> Word | None:
         word = scene.at(token, "changes_after")
         if word:
             return word
-    return None
+    if not figures.verb_final or listed == _LISTED:
+        return None
+    number = bisect_right(scene.quantities, quantity.first, key=lambda other: other.first)
+    after = scene.quantities[number] if number < len(scene.quantities) else None  # "각각 2%, 9% 늘었다"
+    between = scene.words[edge : after.first] if after else []
+    alike = len(between) == 1 and between[0] in LIGHT and after is not None and after.tail == quantity.tail
+    return _change_after(scene, after, listed + 1) if alike and after and _same_unit(scene, quantity, after) else None
+
+
+def _same_unit(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether the two are told with the same word for what they count."""
+    return scene.words[left.stop : left.close] == scene.words[right.stop : right.close]

@@ -292,7 +292,10 @@ class Particles:
     hollow: nouns that stand for a whole clause before them ("것").
     venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking; loose:
     those of it that make none before a verb that belongs to the next noun ("언론에 나온 …").
-    surnames: first letters of native names. plain: words right before a name that are no part of it ("소속").
+    surnames: first letters of native names; given: the letters of their given names, if others tell foreign names
+    ("도널드"), foreign: names that only look native ("마리아"). home: words
+    that speak of the papers' own country, whose bodies need no country before them.
+    plain: words right before a name that are no part of it ("소속").
     states: countries and blocs that can speak.
     """
 
@@ -328,6 +331,9 @@ class Particles:
     spoken_at: Words = ()
     loose: Words = ()
     surnames: Words = ()
+    given: Words = ()
+    foreign: Words = ()
+    home: Words = ()
     plain: Words = ()
     states: Words = ()
 
