@@ -21,6 +21,8 @@ _LONGEST_PHRASE = 30
 _LONGEST_DATELINE = 16
 SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that any verb beside it attributes
 _LONGEST_FIELD = 150  # tokens without a mark; longer ones are no sentences, and are cut to keep reading linear
+_ENDING = 2  # letters that two adjectives of one noun share ("-en")
+_NO_ADJECTIVE = FINITE | SAYING | JOIN | MARK | Is.PRONOUN | Is.DETERMINER | Is.PREPOSITION | Is.RELATIVE
 
 
 class Fields:
@@ -67,7 +69,7 @@ class Fields:
         first = number = self.first
         while number < self.stop:
             mask = masks[number]
-            if mask & MARK and number not in self.c.jump and not self._glued(number):
+            if mask & MARK and number not in self.c.jump and not (self._glued(number) or self._lists(first, number)):
                 fields.append((first, number))
                 first = number + 1
             elif (mask & JOIN and number > first and self._goes_on(number)) or number - first > _LONGEST_FIELD:
@@ -96,6 +98,17 @@ class Fields:
             return False
         shared = self.masks[number + 1] & (JOIN | Is.COMMA)  # "Kinder- und Jugendärzte"
         return bool(shared) or ends[number] == starts[number + 1]
+
+    def _lists(self, first: int, comma: int) -> bool:
+        """Whether the comma stands between two adjectives of one noun: "einem langen, teuren Umbau"."""
+        if not self.masks[comma] & Is.COMMA or comma - first < 2 or comma + 2 >= self.stop:
+            return False
+        words, before, after = self.c.words, comma - 1, comma + 1
+        if any(self.masks[n] & _NO_ADJECTIVE or self._capital(n) for n in (before, after)):
+            return False
+        determined = self.masks[before - 1] & (Is.DETERMINER | Is.PREPOSITION) and not self._capital(before - 1)
+        alike = words[before][-_ENDING:] == words[after][-_ENDING:] and len(words[before]) > _ENDING
+        return bool(determined) and alike and self._capital(comma + 2)
 
     def _verb_follows(self, number: int) -> bool:
         while number < self.stop and self.masks[number] & Is.ADVERB and not self.masks[number] & Is.DETERMINER:

@@ -320,7 +320,12 @@ class VerbSecondReader(FieldMarkers):
             if not heard and not self._plain_verb(*opening):
                 return True
         named = any(self.masks[n] & Is.ROLE for n in range(*opening))
-        return named and not (known or verbs or spoken)
+        apposed = opening[0] == self.first and self._is_name(*relative)  # "Die Chefin, Eva Rau, warf der Partei vor"
+        return named and not ((known and not apposed) or verbs or spoken)
+
+    def _is_name(self, first: int, stop: int) -> bool:
+        """Whether the field is a name of two words or more and nothing else."""
+        return stop - first > 1 and all(self._capital(n) and not self.masks[n] & NOUN for n in range(first, stop))
 
     def _leads_in(self, first: int, stop: int) -> bool:
         """Whether what stands before only leads in: a subordinate clause, or a phrase without a verb."""
