@@ -136,7 +136,7 @@ class CaseMarkedReader(CaseContents):
             return draft
         if draft := self._seated(lead, cue, mask):
             return draft
-        if mask & Is.PASSIVE:
+        if mask & Is.PASSIVE and not (mask & Is.CLAUSE and self._subject(lead)[0]):
             return self._passive(lead, cue, mask)
         return self._with_subject(lead, cue, mask)
 
