@@ -246,7 +246,8 @@ class CaseMarkedReader(CaseContents):
         if opener > self.low and not self.masks[opener - 1] & (_LINK | _JOIN):
             return None
         inner = self._subject(lead)[0] if lead - opener > 1 else None
-        source = inner or (self._informed(cue[1]) if mask & Is.PASSIVE else self.speaker_right(cue[1], mask))
+        informed = self._informed(cue[1]) if mask & Is.PASSIVE else None
+        source = inner or informed or self.speaker_right(cue[1], mask)
         stop = self.adjuncts_end(max(cue[1], source[1] if source else 0))
         if (source is None and not mask & Is.PASSIVE) or (stop < self.stop and not self.masks[stop] & _MARK):
             return None
@@ -413,12 +414,23 @@ class CaseMarkedReader(CaseContents):
             return None
         if masks[comma + 1] & (Is.RELATIVE | Is.SUBORDINATOR):
             return None
-        owner = next((n for n in range(stop, comma) if self.c.capital(n)), None)
+        owner = next((n for n in range(stop, comma) if self.c.capital(n) or masks[n] & _NOUN), None)
         source = (number - 1, number) if number > self.first and masks[number - 1] & Is.PRONOUN else None
         if owner is not None and (end := self.phrase_right(owner, comma)) > owner:
             source = owner, end
-        content = (comma + 1, self.content_end(comma + 1, Is.CLAUSE))
-        return Draft((content,), source, (number, stop), mask, rule="noun") if source else None
+        if not source:
+            return None
+        content = (comma + 1, self._before_predicate(comma + 1, self.content_end(comma + 1, Is.CLAUSE)))
+        return Draft((content,), source, (number, stop), mask, rule="noun")
+
+    def _before_predicate(self, first: int, stop: int) -> int:
+        """Where a noun's clause ends, if its sentence's verb follows: "The statement that …, | caused a stir"."""
+        for number in range(first, stop - 1):
+            if self.masks[number] & Is.COMMA:
+                verb = number + 1 + bool(self.masks[number + 1] & Is.NEGATION)
+                if verb < stop and self.finite(verb):
+                    return number
+        return stop
 
     def _cite(self, stop: int, mask: int) -> None:
         """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
