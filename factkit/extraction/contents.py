@@ -69,8 +69,10 @@ class ContentReader(ContentEnds):
             if number < late < high and masks[late] & Is.TO:
                 start = number if masks[number] & Is.NEGATION else late
                 return start, self.end(late, mask & ~Is.CLAUSE)
-        if mask & Is.INFINITIVE and self.infinitive_at(number):
-            return number, self.end(number, mask)
+        if mask & Is.INFINITIVE:
+            late = self._beyond_day(number) if self.c.head_first else number
+            if self.infinitive_at(late):
+                return late, self.end(late, mask)
         beyond = beyond_aside(self.c, number, high) if masks[number] & Is.COMMA else None
         if beyond is not None and beyond < high:
             if mask & Is.INFINITIVE and self.c.head_first and self.infinitive_at(beyond):
@@ -144,6 +146,12 @@ class ContentReader(ContentEnds):
         """Whether a day or the like stands here with its article ("declaró el lunes que …")."""
         masks = self.masks
         return number + 1 < self.stop and bool(masks[number] & Is.DETERMINER and masks[number + 1] & Is.TIME)
+
+    def _beyond_day(self, number: int) -> int:
+        """Past the days and times of day from `number` on, with their articles ("aseguró | el lunes | haber …")."""
+        while self._day_at(number) or (number < self.stop and self.masks[number] & Is.TIME):
+            number += 1 + self._day_at(number)
+        return number
 
     def _beyond_pronoun(self, number: int) -> int:
         """Past a pronoun between commas that only stresses the subject (", elles,")."""

@@ -118,6 +118,7 @@ class _Grammar:
         weak = pack.dates.weak_months
         self.weak = frozenset(word.lower() for word in weak)
         self.weak_next = frozenset(word.lower() for word in pack.dates.weak_next)
+        self.numerals = frozenset(word for words in pack.dates.numerals.values() for word in words)
         self.between = self._last_words(pack.dates.between)
         self.ranges = self._last_words(pack.dates.ranges)
         self.joiners = self._last_words(pack.dates.joiners)
@@ -492,6 +493,8 @@ def _name_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str
         return False
     if {"DAY", "YEAR", "SHIFT", "PHASE", "UNIT"} & atom.parts.keys():
         return True
+    if any(words[n] in grammar.numerals for n in weak):
+        return False  # "sept" is seven, unless a day or a year stands beside it
     if before not in grammar.leading:
         return False
     after = words[atom.stop] if atom.stop < len(words) else "."
@@ -672,6 +675,7 @@ class _Scope:
     phases: frozenset[str]
     markers: frozenset[_Phrase]
     starts: frozenset[str]
+    levels: frozenset[str]
 
 
 @cache
@@ -701,7 +705,7 @@ def _scope(pack: LanguagePack) -> _Scope:
         frozenset(pack.grammar.complementizers) & frozenset(pack.grammar.relatives), relatives & articles,
         single(words.than), single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
-        markers, frozenset(pack.figures.starts),
+        markers, frozenset(pack.figures.starts), frozenset(_cut(entry, pack)[0] for entry in pack.figures.to),
     )  # fmt: skip
 
 
@@ -817,7 +821,7 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     if commas > 1 and "(" in between and ")" in between:  # "신속지원군(RSF)의": an aside ends no clause
         commas -= 2 * min(between.count("("), between.count(")"))
     if leading:
-        return _leading_rank(document, mention, opens, first, commas=commas, distance=len(between))
+        return _leading_rank(document, mention, (opens, place), first, commas=commas)
     if any(word in scope.starts and words[n][0].isdigit() for n, word in enumerate(between, low + 1)):
         return None  # "to 7.8 from | 8.1 in March"
     # "up from the 8,000 that he gave last week" tells when it was given.
@@ -869,10 +873,13 @@ def _has_relative(scope: _Scope, words: list[str], first: int, stop: int) -> boo
 
 
 def _leading_rank(
-    document: Document, mention: DateMention, opens: int, first: int, *, commas: int, distance: int
+    document: Document, mention: DateMention, stretch: tuple[int, int], first: int, *, commas: int
 ) -> tuple[int, int] | None:
+    """The rank of a date before the number: `stretch` is from its first token to the number."""
     scope = _scope(document.pack)
     words = document.tokens.words
+    (opens, place), closes = stretch, bisect_left(document.tokens.starts, mention.end)
+    distance = place - closes
     back = opens - 1
     while back >= first and words[back] not in _BREAKS and opens - back <= _LEAD:
         back -= 1
@@ -881,9 +888,17 @@ def _leading_rank(
         return 1, distance
     if opening and (commas <= 3 or mention.grain == "day"):
         return 2, distance
+    if commas == 1 and _reaches(scope, words, place):
+        return 4, distance
     if mention.grain == "day" and commas == 1 and not _has_relative(scope, words, max(first, opens - 6), opens):
         return 4, distance
     return None
+
+
+def _reaches(scope: _Scope, words: list[str], place: int) -> bool:
+    """Whether the number at `place` is the level that a change before a comma led to ("…, to 430 million")."""
+    comma = next((n for n in range(place - 1, place - _HEDGES - 2, -1) if words[n] == ","), None)
+    return comma is not None and words[comma + 1] in scope.levels
 
 
 def _dates_clause(document: Document, mention: DateMention, opens: int, closes: int, place: int, *, near: bool) -> bool:

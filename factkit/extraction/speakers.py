@@ -573,12 +573,14 @@ class Speakers:
 
     def _firm_before(self, place: int) -> Party | None:
         """The nearest firm named before `place`, behind a word for one ("la constructora Albaida", "le groupe de
-        cosmétiques Orvelle")."""
+        cosmétiques Orvelle", "el grupo textil Alba")."""
         masks = self.c.masks
         for run in reversed(self.names.runs(max(0, place - _REACH), place)):
             noun = run[0] - 1
             if noun >= 2 and not masks[noun] & Is.FIRM and masks[noun - 1] & Is.INNER:
                 noun -= 2
+            elif noun >= 1 and not masks[noun] and masks[noun - 1] & Is.FIRM:
+                noun -= 1  # "el grupo textil Moda Sur"
             if noun >= 0 and masks[noun] & Is.FIRM and not masks[run[0]] & (Is.PLACE | Is.OUTLET):
                 return Party(self.names.fullest(run), run, None, "organisation")
         return None

@@ -83,6 +83,9 @@ class SubjectFirstReader(SubjectMarkers):
             return draft
         for before in self.masks[start:number]:
             group |= before
+        if group & Is.NEGATION and mask & Is.FIGURE and self._counts_only(stop):
+            group, stop = group & ~Is.NEGATION, stop + 1
+            cue = start, stop
         passive = mask & Is.PASSIVE or (not group & Is.REFLEXIVE and self._with_be(start, number, group, mask))
         if passive and ((draft := self._passive(cue, mask)) or not self._contracted(start, number)):
             return draft
@@ -116,6 +119,12 @@ class SubjectFirstReader(SubjectMarkers):
         if self._is_no_speaker(source, stop, mask) or (counts and self._merely_has(source, stop)):
             return None
         return self._beside(start, source, cue, mask, inherited=inherited)
+
+    def _counts_only(self, number: int) -> bool:
+        """Whether a number follows the word that restricts a negated verb ("n'en recense | que 210")."""
+        restricts = self.c.head_first and number < self.stop and self.masks[number] & Is.COMPLEMENTIZER
+        behind = number + 1 if restricts else self.stop
+        return behind < self.stop and (bool(self.masks[behind] & Is.NUMBER) or self.contents.counts(behind))
 
     def _beside(self, start: int, source: Range, cue: Range, mask: int, *, inherited: bool) -> Draft | None:
         """The content beside a cue that starts at `start` for its source: in a gap, before the source, after the
@@ -188,7 +197,7 @@ class SubjectFirstReader(SubjectMarkers):
             return None  # "X, președintele, cere Guvernului 5 milioane"
         if source is not None and self.masks[source[0]] & Is.FIRST_PERSON and self.c.head_first:
             return self._learnt(cue, max(stop, source[1]), mask)
-        if source is None:
+        if source is None or (not after_quote and self._wants(start, source)):
             return None
         if self.c.tells_clauses and not after_quote and not self._tells_behind(source):
             return None

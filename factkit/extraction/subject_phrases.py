@@ -396,7 +396,21 @@ class SubjectPhrases:
 
     def _only_subject(self, start: int) -> bool:
         """Whether all that stands before the comma in front of the cue is its subject ("X, who fled, said …")."""
-        if not self.c.tells_clauses or not self.masks[start - 1] & Is.COMMA:
+        return bool(self.c.tells_clauses) and self._all_subject(start)
+
+    def _wants(self, start: int, source: Range) -> bool:
+        """Whether the words behind a verb are no party but name one, as what the subject before it asks for or tells of
+        ("Le maire, X, a demandé | la démission de Y")."""
+        head = source[0] + bool(self.masks[source[0]] & Is.DETERMINER)
+        party = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN
+        named = head < source[1] and (self.masks[head] & party or self.c.capital(head))
+        if named and not self.masks[source[0]] & Is.A:
+            return False
+        return self.c.head_first and self._all_subject(start)
+
+    def _all_subject(self, start: int) -> bool:
+        """Whether a subject with its apposition or relative clause is all that stands before the verb at `start`."""
+        if not self.masks[start - 1] & Is.COMMA:
             return False
         subject = self.c.source_left(start, self.low)
         if subject is None or subject[0] > self.low + 1 or self.masks[self.low] & Is.SUBORDINATOR:
