@@ -33,7 +33,9 @@ def _unit_told(scene: Scene, quantity: Quantity) -> str:
     sign = scene.currency_glued(quantity)
     if sign:
         return sign
-    if scene.at(quantity.stop, "points") and _points_of_percent(scene, quantity):
+    short, unit = scene.at(quantity.stop, "points"), scene.at(quantity.stop, "units")
+    whole = short is not None and (unit is None or unit.stop <= short.stop)  # not "25 punti base"
+    if whole and _points_of_percent(scene, quantity):
         return "percentage_point"
     parts = quantity.number.parts
     for token in range(parts[0].stop_token if parts else quantity.stop, quantity.close):
@@ -148,13 +150,26 @@ def _compared_to(scene: Scene, left: Quantity, right: Quantity) -> bool:
     """
     if not right.bare or right.tail or right.first - left.close > _AGAIN + 1:
         return False
-    word = scene.ending(scene.opening(right), "comparisons")
-    opening = scene.opening(left)
+    word, opening = compared(scene, right), scene.opening(left)
     if word is None or scene.ending(opening, "bare_changes", "unit_changes", "by"):
         return False
     if scene.ending(opening, "to"):  # "to 9.3 million barrels a day from"
         return not any(scene.words[token] in STRONG for token in range(left.close, word.first))
-    return word.stop - word.first > 1 and word.first - left.close <= (scene.words[left.close] in LIGHT)
+    return word.first - left.close <= (scene.words[left.close] in LIGHT)
+
+
+def compared(scene: Scene, quantity: Quantity) -> Word | None:
+    """The word of comparison before the quantity and its hedges: "up from | the 8,000"."""
+    if not scene.has("comparisons"):
+        return None
+    token = quantity.first
+    while token > scene.first:
+        found = scene.ending(token, "comparisons")
+        step = scene.ending(token, "before", "fillers", "currencies")
+        if found or step is None:
+            return found
+        token = step.first
+    return None
 
 
 def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
@@ -209,7 +224,7 @@ def _of_those(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     before = [other for other in scene.quantities if other.first < quantity.first]
     if not before or before[-1].bare:
         return None
-    return _stripped(scene, *scene.span(before[-1].close, before[-1].noun_stop))
+    return _stripped(scene, *scene.span(scene.past_links(before[-1].close), before[-1].noun_stop))
 
 
 def _whole_of(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:

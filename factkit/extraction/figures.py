@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from factkit.extraction.counted import joined, read_counted, read_units
+from factkit.extraction.counted import compared, joined, read_counted, read_units
 from factkit.extraction.dates import DateMention, as_of, find_times, hearsay_date
 from factkit.extraction.grammar import number_words
 from factkit.extraction.hedges import Bound, read_bound, reason, stated
@@ -20,7 +20,7 @@ from factkit.extraction.ratios import join_ratios
 from factkit.extraction.roles import opens_change, read_role, says_again
 from factkit.languages.schema import Measure
 
-_SMALL_MONEY = frozenset({"cent", "penny"})  # hundredths of a dollar or a pound
+_SMALL_MONEY = frozenset({"cent", "penny", "kopek", "ban"})  # hundredths of a dollar, a pound, a rouble, a leu
 _MONEY_LETTERS = 3  # an ISO 4217 code
 _SHARES = frozenset({"percent", "percentage_point", "fraction"})
 _COUNTING = frozenset({"more", "before", "more_after", "changes_after", "people", "noun", "units", "currencies"})
@@ -233,7 +233,7 @@ def _counts_people(scene: Scene, quantity: Quantity) -> bool:
 
 def _carries_on(scene: Scene, quantity: Quantity) -> bool:
     """Whether a number with a noun of its own still speaks of what the one before did."""
-    if _compared(scene, quantity):
+    if compared(scene, quantity):
         return True
     stop = quantity.first if scene.table.pack.figures.counted_before else quantity.noun_stop + 1  # "135명이며 이 중 …"
     if any(hit.first < stop for hit in scene.all_of("partitives")):
@@ -250,18 +250,6 @@ def _noun_before(scene: Scene, quantity: Quantity) -> bool:
     particles = scene.table.pack.particles
     tells = word.endswith((*particles.topic, *particles.subject))  # "환자가 500만명을 넘는다"
     return word.isalpha() and len(word) > 1 and (tells or not scene.closed_by_particle(word))
-
-
-def _compared(scene: Scene, quantity: Quantity) -> bool:
-    """Whether the number is an earlier value to compare with: "up from the 8,000"."""
-    if not scene.has("comparisons"):
-        return False
-    token = quantity.first
-    while token > scene.first and (word := scene.ending(token, "before", "fillers")):
-        if scene.ending(token, "comparisons"):
-            break
-        token = word.first
-    return scene.ending(token, "comparisons") is not None
 
 
 def _figure(

@@ -119,19 +119,27 @@ class Grammar:
         sign = text[end - 1 : end]
         if sign in CURRENCIES and text[left - 1 : left] != sign and sign not in text[start : end - 1]:
             return 0  # "in 2014 to $557 million": money and something else are no range
-        joint = _MONEY.sub("", _MONEY.sub("", plain(text[start:end])))
+        joint = between_numbers(text, start, end)
         if self.unit is not None:
             counter = self.unit.match(joint)
             joint = joint[counter.end() :] if counter else joint
         meaning = self.gaps.get(joint, 0) & (TO | DASH)
         if meaning:
             return meaning
+        return TO if self.opens_range(text, left, joint) else 0
+
+    def opens_range(self, text: str, left: int, joint: str) -> bool:
+        """Whether a word before the number that begins at `left` opens a range with `joint` inside ("from … to")."""
         openers = self.between.get(joint)
-        if openers:
-            before = plain(text[max(0, left - 24) : left]).rstrip("€£¥₩₴₽$").rstrip()
-            if any(before.endswith(opener) and not before[: -len(opener)][-1:].isalpha() for opener in openers):
-                return TO
-        return 0
+        if not openers:
+            return False
+        before = plain(text[max(0, left - 24) : left]).rstrip("€£¥₩₴₽$").rstrip()
+        return any(before.endswith(opener) and not before[: -len(opener)][-1:].isalpha() for opener in openers)
+
+
+def between_numbers(text: str, start: int, end: int) -> str:
+    """`text[start:end]` without the signs of money or percent at its edges."""
+    return _MONEY.sub("", _MONEY.sub("", plain(text[start:end])))
 
 
 def plain(gap: str) -> str:
@@ -365,6 +373,8 @@ def _word_atoms(text: str, tokens: Tokens, grammar: Grammar, sorts: bytes) -> It
             if word in grammar.singulars and number and words[number - 1] in grammar.singular_after:
                 found = found._replace(flags=found.flags & ~PLURAL)
             yield Atom(starts[first], _with_dot(text, ends[number], found), found)
+        elif grammar.ordinal is not None and grammar.ordinal.fullmatch(word):
+            yield Atom(starts[number], ends[number], Entry(ORDINAL, 0))  # the last word of a phrase that isn't there
 
 
 @cache

@@ -108,6 +108,8 @@ def _reached_level(scene: Scene, word: Word) -> bool:
             return False
         if scene.at(token, "changes", "bare_changes"):
             return True
+        if scene.at(token, "unit_changes") and any(token < other.first < word.first for other in scene.quantities):
+            return True
     return False
 
 

@@ -41,6 +41,7 @@ from factkit.extraction.grammar import (
     Grammar,
     Value,
     atoms_of,
+    between_numbers,
     grammar_of,
     number_words,
 )
@@ -51,6 +52,7 @@ _NEAR = GLUE | SPACE | HYPHEN
 _TEN = 10  # from here on a number before "fifth" makes an ordinal
 _TENS = 20
 _HUNDRED = 100
+_THOUSAND = 1000
 _PERCENT = re.compile("[ \u00a0\u202f]?[%％]")
 _UNIT = re.compile("[ \u00a0\u202f][^\\W\\d_]+\\.?")
 _UNIT_WORDS = 2  # "percentage points", "de euro"
@@ -305,6 +307,8 @@ def _range(reading: _Reading, position: int) -> tuple[Number, int] | None:
     low: Value = left.value
     if right.times is not None and right.scale >= _LEAST_SHARED and not left.scaled and low < right.times:
         low = Decimal(low) * right.scale
+    elif _falls(reading, left, right):
+        return _number(reading, left)._replace(value=float(low * right.scale)), left.stop
     if low >= right.value:
         return _number(reading, left), left.stop
     first, second = _number(reading, left)._replace(value=float(low)), _number(reading, right)
@@ -320,23 +324,35 @@ def _range(reading: _Reading, position: int) -> tuple[Number, int] | None:
     return whole, right.stop
 
 
+def _falls(reading: _Reading, left: _Expression, right: _Expression) -> bool:
+    """Whether something falls from `left` to `right` and both share a scale: "from 5 to 4.8 million"."""
+    if left.value is None or right.times is None or right.scale < _LEAST_SHARED or left.scaled:
+        return False
+    start, end = reading.atoms[left.stop - 1].end, reading.atoms[right.first].start
+    near = right.times <= left.value < _TEN * right.times
+    return near and reading.grammar.opens_range(reading.text, left.start, between_numbers(reading.text, start, end))
+
+
 def _other_end(reading: _Reading, left: _Expression) -> _Expression | None:
     atoms, text = reading.atoms, reading.text
     if left.stop >= len(atoms) or left.value is None:
         return None
-    start, end = atoms[left.stop - 1].end, atoms[left.stop].start
+    other = left.stop
+    if other + 1 < len(atoms) and _is_one(atoms[other].entry) and atoms[other + 1].entry.flags & DIGITS:
+        other += 1  # "entre un 10 y | un 15 %"
+    start, end = atoms[left.stop - 1].end, atoms[other].start
     joint, unit = reading.grammar.joins_range(text, left.start, start, end), ""
     if not joint and end - start > 1:
         joint, unit = _after_unit(reading, left.start, start, end)
-    if start == end and left.value + 1 == atoms[left.stop].entry.value < 10:
-        return _single(reading, left.stop)  # "두세"
+    if start == end and left.value + 1 == atoms[other].entry.value < 10:
+        return _single(reading, other)  # "두세"
     if not joint:
         return None
-    both = atoms[left.stop - 1].entry.flags & atoms[left.stop].entry.flags & DIGITS
+    both = atoms[left.stop - 1].entry.flags & atoms[other].entry.flags & DIGITS
     dated = left.start > 1 and text[left.start - 1] in "-‐‑–/" and text[left.start - 2].isdigit()
     if joint & DASH and ((" " in text[start:end] and not both) or dated):
         return None
-    right = _single(reading, left.stop)
+    right = _single(reading, other)
     if right is not None and _PERCENT.match(text, start) and not _PERCENT.match(text, atoms[right.stop - 1].end):
         return None  # "up 3% to 45.6"
     if right is not None and _unlike(reading, left.start, atoms[right.stop - 1].end):
@@ -464,6 +480,7 @@ class _Sum:
         self.grammar = grammar
         self.ahead = ahead  # only looking ahead: don't look further from here
         self.terms: list[_Term] = []
+        self.begins = 0  # the flags of the first word
         self.times: Value | None = None
         self.scale: Value = 1
         self.scaled = False
@@ -489,6 +506,7 @@ class _Sum:
         room = 0 if entry.flags & DIGITS else _room(value)
         if not terms:
             terms.append(_Term(value, room))
+            self.begins = entry.flags
             return True
         last = terms[-1]
         if entry.flags & DIGITS:
@@ -497,6 +515,8 @@ class _Sum:
         elif gap == DASH and last.room == _TEN and 0 < value < _TEN:  # "fifty - two"
             terms.append(_Term(value, room))
             return True
+        elif entry.flags & ARTICLE and gap & SPACE and last.room >= _THOUSAND and self.begins & DIGITS:
+            return False  # "158 millions | un an"
         elif not gap & _NEAR and not (gap & (AND | PAUSE) and self._goes_on(reading, position, gap)):
             return False
         elif self.grammar.section.spoken and gap & SPACE and _is_spoken(reading, position, terms):

@@ -17,6 +17,7 @@ LIGHT = frozenset(",、·/")
 MARKS = QUOTES | STRONG | LIGHT
 _ABBREVIATION = 3  # letters of a unit's abbreviation at most
 _LONGEST_UNIT = 16  # characters of a unit of several words that is looked at
+_POINT = "point"  # of an index or a score
 _PHRASE = 5  # words of a counted noun phrase at most
 
 
@@ -209,8 +210,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for kind in (
         "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes drifting "
         "crossing changes_after including margins partitives comparisons starts heads state intent done calibres "
-        "unless points point_topics money_words names rates of_age below_zero not_before not_after people things stops "
-        "participles links coordinators breaks locatives"
+        "unless points point_topics money_words names rates again of_age below_zero not_before not_after people things "
+        "stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
@@ -397,6 +398,8 @@ class Scene:
             while close < self.stop and (unit := self.at(close, *kinds)):
                 if unit.stop in inside and tokens.ends[unit.stop - 1] == tokens.starts[unit.stop]:
                     break  # the sign is that of the next number: "10 $5 coins"
+                if unit.value == _POINT and self.at(unit.stop, "links"):
+                    break  # "12 points of entry"
                 close = unit.stop
             if not self.closed_by_particle(self.words[close - 1] if close > stop else ""):
                 return Quantity(number, number.first_token, stop, tail, close, self._noun_stop(close, inside))

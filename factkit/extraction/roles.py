@@ -8,9 +8,10 @@ from factkit.extraction.numbers import Number
 from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
 
 _OF_RAIN = frozenset({"mm", "cm"})
-_FINE = frozenset({"percent", "percentage_point", "basis point", "point", "cent", "penny"})
+_FINE = frozenset({"percent", "percentage_point", "basis point", "point", "cent", "penny", "kopek", "ban"})
 _FAR_APART = 3  # the ends of a range are rarely so many times as far apart
 _LISTED = 3  # amounts in a row that one verb of change holds for
+_GAME = range(1, 10)  # so many points are won and lost in games; an index gains and loses others
 _REACH = 4  # words between a verb of change and its amount
 
 
@@ -153,12 +154,13 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
 def says_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
     """Whether the second amount follows the first as another way to say it, or the next: "lost 5 points, or 3 %"."""
     between = range(_past_rate(scene, left), scene.opening(right))
-    if not 0 < len(between) <= 2 or (right.close == right.stop and not scene.ending(right.first, "currencies")):
+    if not 0 < len(between) <= _REACH or (right.close == right.stop and not scene.ending(right.first, "currencies")):
         return False
-    joints = [scene.at(token, "coordinators") is not None for token in between]
-    return joints[-1] and all(
-        joint or scene.words[token] in LIGHT for token, joint in zip(between, joints, strict=True)
-    )
+    if len(between) == 1 and scene.words[between[0]] == "(":  # "rose $3 (2 percent)"
+        return right.close < scene.stop and scene.words[right.close] == ")"
+    first = between[0] + (scene.words[between[0]] in LIGHT)
+    joint = scene.at(first, "coordinators", "again")
+    return joint is not None and joint.stop == between.stop
 
 
 def _past_rate(scene: Scene, quantity: Quantity) -> int:
@@ -186,7 +188,8 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
         return None  # "grows nine-tenths of the cocoa"
     if bare is None and not scene.at(quantity.close, "links"):  # not "lost 60 percent of the crop"
         bare = scene.ending(token, "unit_changes")
-        if bare is not None and unit not in _FINE and not _told_in_percent(scene, quantity):
+        fine = unit in _FINE and not (unit == "point" and (quantity.number.value or 0.0) in _GAME)
+        if bare is not None and not fine and not _told_in_percent(scene, quantity):
             bare = None
     if bare and (scene.at(token, "crossing") or (token < quantity.first and scene.at(token, "to"))):
         return None  # "fell below 30", "sube a 900 euros"

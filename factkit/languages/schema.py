@@ -634,6 +634,7 @@ class Figures:
     51"); crossing: words before a level that a change goes beyond ("fell below 30");
     unit_changes: the same where the amount is one of percent, points or small coins ("lost 3 %", but not "lost 300
     men"). changes_after: words after the amount; level_endings: endings of the number that make it the level reached.
+    again: what opens another way to say the amount before, beside `coordinators` ("soit 2 %").
     partitives: words that make a number a part of the one before.
     comparisons: words before an earlier value ("up from").
     starts: before the level that a change sets out from ("from 600 to 2,000").
@@ -693,6 +694,7 @@ class Figures:
     drifting: Words = ()
     changes_after: Words = ()
     level_endings: Words = ()
+    again: Words = ()
     partitives: Words = ()
     comparisons: Words = ()
     starts: Words = ()

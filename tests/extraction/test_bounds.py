@@ -27,6 +27,14 @@ SENTENCES = {
             [("two-tenths", "exact", 0.2, "percentage_point", "change"), ("5.1", "exact", 5.1, "percent", "share")],
         ),
         ("It is half a mile long.", [("half", "exact", 0.5, "mile")]),
+        (
+            "The share rebounded $3 (2 percent) to $45.60.",
+            [
+                ("3", "exact", 3, "USD", "change"),
+                ("2", "exact", 2, "percent", "change"),
+                ("45.60", "exact", 45.6, "USD"),
+            ],
+        ),
         ("There were ~300 hives.", [("300", "about", 300, "count")]),
         ("There were 300 hives, if not more.", [("300", "at_least", 300, "count")]),
         ("It fell below zero.", [("zero", "less_than", 0, "count")]),
@@ -265,6 +273,14 @@ SENTENCES = {
         ("The tax hits incomes above 250,000 dollars.", [("250,000", "more_than", 250000, "USD")]),
     ],
     "fr": [
+        (
+            "Le titre a lâché 3 euros, soit 2 %, à 45,60 euros.",
+            [
+                ("3", "exact", 3, "EUR", "change"),
+                ("2", "exact", 2, "percent", "change"),
+                ("45,60", "exact", 45.6, "EUR"),
+            ],
+        ),
         ("Il roulait à 120 km à l'heure.", [("120", "exact", 120, "km/h")]),
         ("Le taux atteint 12 cas pour 100 000 habitants.", [("12", "exact", 12, "count")]),
         ("Entre 40 et 50 % des électeurs se sont abstenus.", [("40 et 50", "between", 40, 50, "percent")]),
@@ -354,6 +370,10 @@ SENTENCES = {
         ("Unter 30 Dollar kostete das Fass.", [("30", "less_than", 30, "USD")]),
     ],
     "es": [
+        (
+            "El título avanzó un 3 % hasta 45,60 euros.",
+            [("3", "exact", 3, "percent", "change"), ("45,60", "exact", 45.6, "EUR")],
+        ),
         ("Cayó a 5 grados bajo cero.", [("5", "exact", -5, "°C")]),
         ("La tasa es de 12 casos por cada 100.000 habitantes.", [("12", "exact", 12, "count")]),
         ("El salario mínimo sube a 900 euros.", [("900", "exact", 900, "EUR")]),
@@ -403,6 +423,10 @@ SENTENCES = {
         ("Una veintena de barcos zarpó.", [("Una veintena", "about", 20, "count")]),
     ],
     "it": [
+        (
+            "Il titolo ha perso lo 0,3% a 45,60 euro.",
+            [("0,3", "exact", 0.3, "percent", "change"), ("45,60", "exact", 45.6, "EUR")],
+        ),
         (
             "Tra il 40 e il 50 per cento degli elettori è rimasto a casa.",
             [("40 e il 50", "between", 40, 50, "percent")],
@@ -477,6 +501,15 @@ SENTENCES = {
         ("Vreo 20 de bărci s-au scufundat.", [("20", "about", 20, "count")]),
     ],
     "ru": [
+        ("Каждый пятый дом пуст, двадцать пятый сгорел.", [("Каждый пятый", "exact", 0.2, "fraction")]),
+        (
+            "Мешок подорожал на 45 копеек, до 9,2 тысячи рублей, с 9,1 тысячи годом ранее.",
+            [
+                ("45", "exact", 45, "kopek", "change"),
+                ("9,2 тысячи", "exact", 9200, "RUB"),
+                ("9,1 тысячи", "exact", 9100, "RUB"),
+            ],
+        ),
         ("Завод уволил 3 с лишним тысячи рабочих.", [("3 с лишним тысячи", "more_than", 3000, "count")]),
         ("Ветер достиг 25 метров в секунду.", [("25", "exact", 25, "m/s")]),
         ("Ночью было 15 градусов мороза.", [("15", "exact", -15, "°C")]),

@@ -129,7 +129,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ),
         ("Le bilan a augmenté de 200 morts.", ["200 change killed"]),
         ("Le taux a reculé de 0,3 point, à 7,1 %.", ["0,3 change percentage_point", "7,1 share percent"]),
-        ("L'équipe a pris 3 points.", ["3"]),
+        ("L'équipe a pris 3 points.", ["3 point"]),
         ("L'immeuble de neuf étages s'est effondré, tuant 12 personnes.", ["neuf", "12 killed"]),
         ("Pyongyang prévoit d'envoyer 6 000 soldats supplémentaires.", ["6 000 increment planned_deployment"]),
         ("Jusqu'à 10 000 militaires ont été déployés.", ["10 000 up_to deployed"]),

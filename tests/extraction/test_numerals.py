@@ -8,6 +8,8 @@ VAGUE = None
 
 ENGLISH = [
     ("EUR500 million", [5e8]),
+    ("it fell from 5 to 4.8 million", [5e6, 4.8e6]),
+    ("from 5 to 3, of 4.8 million", [5, 3, 4.8e6]),
     ("RM1.2 million", [1.2e6]),
     ("the G7 million", []),
     ("quarter million", [250000]),
