@@ -155,14 +155,13 @@ def value_of(key: str) -> Value:
 
 
 def spellings(form: str) -> Iterator[str]:
-    """`form` in small letters as people type it: with its marks or without, with each apostrophe, ş for ș."""
+    """`form` in small letters as people type it: with its marks or without, with each apostrophe."""
     word = lower(form)
     for apostrophe in "'’ʼ‘" if "'" in word else " ":
         typed = word.replace("'", apostrophe) if "'" in word else word
         parts = unicodedata.normalize("NFD", typed)
         yield typed
         yield "".join(c for c in parts if not unicodedata.combining(c))
-        yield unicodedata.normalize("NFC", parts.replace("\u0326", "\u0327"))
 
 
 @cache

@@ -37,7 +37,6 @@ _SEVERAL = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS  # what a noun for sever
 _GAP = "…"  # between the pieces of a cue ("teilte … mit")
 _APOSTROPHES = "'’"
 _JOINED = "-‐‑"
-_TYPED_ALIKE = (("'", "’"), ("ș", "ş"), ("ț", "ţ"))
 _Phrase = tuple[tuple[str, ...], int, int]  # the words after the second, the classes, and their byte
 
 
@@ -171,11 +170,8 @@ def _pieces(entry: str, pack: LanguagePack) -> tuple[str, ...]:
 
 
 def _typings(entry: str) -> list[str]:
-    """The ways an entry may be typed: with either apostrophe, with commas or cedillas below letters."""
-    typings = {entry}
-    for one, other in _TYPED_ALIKE:
-        typings |= {typed.replace(one, other) for typed in typings}
-    return sorted(typings)
+    """The ways an entry may be typed: with either apostrophe."""
+    return sorted({entry, entry.replace("'", "’")})
 
 
 @lru_cache(maxsize=64)

@@ -60,9 +60,11 @@ def tokenize(text: str, pack: LanguagePack) -> Tokens:
 
 
 def lower(text: str) -> str:
-    """`text` in small letters, character by character, so that offsets stay true ('İ' alone would become two)."""
+    """`text` in small letters, character by character, so that offsets stay true ('İ' alone would become two); letters
+    that Romanian is typed with, right or wrong, are one."""
     small = text.lower()
-    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    small = small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    return small.replace("ş", "ș").replace("ţ", "ț")
 
 
 _BREAK = re.compile(r"[\n\r\u2028\u2029]\s*")
