@@ -222,6 +222,8 @@ def _whole(scene: Scene, left: Word, right: Word) -> str | None:
         return None
     if not all(scene.words[t] in LIGHT or scene.at(t, "coordinators", "fillers") for t in between):
         return None
+    if scene.words[right.first - 1] in scene.table.pack.grammar.indefinite:
+        return None  # "cinco muertos y un | herido"
     for name, measure in scene.table.measures.items():
         parts = {*measure.together, name}
         if measure.together and left.value in parts and right.value in parts:
@@ -279,7 +281,8 @@ def _told_behind(scene: Scene, quantity: Quantity, total: Word) -> Word | None:
 def _subject(evidence: Evidence, number: int) -> Word | None:
     """The noun far before the number that reaches it: "the death toll from the quake that struck … has risen to 60"."""
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
-    verb = _level_verb(scene, scene.opening(quantity)) if quantity.bare else None
+    anybody = quantity.noun_stop - quantity.stop == 1 and scene.at(quantity.stop, "everybody")  # "до 35 человек"
+    verb = _level_verb(scene, scene.opening(quantity)) if quantity.bare or anybody else None
     nouns = [word for word in evidence.words if word.kind == "noun" and verb and word.stop <= verb.first]
     if verb is None or not nouns or scene.table.measures[nouns[-1].value].weak:
         return None

@@ -28,7 +28,7 @@ class SubjectContents(SubjectPhrases):
             and masks[first] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.TERMINAL)
             and not (masks[first] & Is.SUBORDINATOR)
         ):
-            first += 1
+            first = self.c.after(first)
         if first >= last:
             return ()
         contents = [(first, last)]

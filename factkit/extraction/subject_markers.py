@@ -82,7 +82,7 @@ class SubjectMarkers(SubjectContents):
         masks = self.masks
         opening = self._past_semicolon(before) if relayed is None else relayed
         while opening < before and masks[opening] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.SEMICOLON):
-            opening += 1
+            opening = self.c.after(opening)
         opening = self._own_part(opening, before)
         if self.low > self.first and self._compared(opening):
             opening = self.c.after(opening)

@@ -9,7 +9,7 @@ from factkit.reading.segments import lower
 _LONGEST = 110  # characters of a dateline with its mark
 _WORDS = 12
 # What ends a dateline: a dash between spaces or behind a bracket, the "=" of Korean agencies, or a full stop or colon.
-_MARK = re.compile(r"(?<=[\s)\]/.])(?:\.?[-–—]{1,2}|=)\s+|(?<=\w)\.\s+|(?<=[)\]/])[.:]\s+")
+_MARK = re.compile(r"(?<=[\w)\]])\.[-–—]{1,2}\s+|(?<=[\s)\]/.])(?:[-–—]{1,2}|=)\s+|(?<=\w)\.\s+|(?<=[)\]/])[.:]\s+")
 _GROUP = re.compile(r"[(\[/]\s*([^()\[\]/\d]{2,40}?)\s*[)\]/]")
 _WORD = re.compile(r"[\w'’]+")
 _DAY = re.compile(r"\b\d{1,2}\b")
@@ -44,6 +44,8 @@ def _is_dateline(opening: str, mark: str, pack: LanguagePack) -> bool:
     group = _GROUP.search(opening)
     if mark == "=":
         return group is not None
+    if mark.startswith(".") and mark != ".":
+        return True  # "Madrid.- "
     if mark in ".:" or not opening:
         return False
     dated = _DAY.search(opening) is not None and any(month[:3] in lower(opening) for month in _months(pack))

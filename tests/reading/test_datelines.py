@@ -11,6 +11,7 @@ CASES = [
     ("fr", "BONVILLE (AFP) — Le barrage a tenu.", "Le barrage a tenu."),
     ("fr", "Bonville, le 3 mai (AFP) – Le barrage a tenu.", "Le barrage a tenu."),
     ("es", "Villabuena, 3 may (EFE).- La presa aguantó.", "La presa aguantó."),
+    ("es", "Ciudad Buena.- La presa aguantó.", "La presa aguantó."),
     ("es", "Villabuena (Europa Press): La presa aguantó.", "La presa aguantó."),
     ("ro", "Valea Bună, 3 mai (Agerpres) – Barajul a rezistat.", "Barajul a rezistat."),
     ("ro", "Valea Bună /Agerpres/ - Barajul a rezistat.", "Barajul a rezistat."),
