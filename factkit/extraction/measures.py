@@ -252,7 +252,7 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return Reading(noun.value, "counted noun", noun)
     if found and (exact := _told_behind(scene, quantity, found)):
         return Reading(exact.value, "said of the counted noun", exact)
-    far = _subject(evidence, number) if found is None or found.kind == "things" else None
+    far = _subject(evidence, number) if not found or found.kind == "things" or found.value == OTHER else None
     if far:
         return Reading(far.value, "subject of the level told", far)
     if found and (found.value or not linked or quantity.bare):
@@ -282,21 +282,30 @@ def _subject(evidence: Evidence, number: int) -> Word | None:
     """The noun far before the number that reaches it: "the death toll from the quake that struck … has risen to 60"."""
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     anybody = quantity.noun_stop - quantity.stop == 1 and scene.at(quantity.stop, "everybody")  # "до 35 человек"
-    verb = _level_verb(scene, scene.opening(quantity)) if quantity.bare or anybody else None
-    nouns = [word for word in evidence.words if word.kind == "noun" and verb and word.stop <= verb.first]
-    if verb is None or not nouns or scene.table.measures[nouns[-1].value].weak:
+    edge = _reached(scene, quantity) if quantity.bare or anybody else None
+    nouns = [word for word in evidence.words if word.kind == "noun" and edge is not None and word.stop <= edge]
+    if edge is None or not nouns:
         return None
-    between = range(nouns[-1].stop, verb.first)
+    between = range(nouns[-1].stop, edge)
     other = any(scene.at(token, "coordinators") for token in between[-_OF - 1 :])  # "and the index fell to"
     return None if other or any(scene.words[token] in STRONG for token in between) else nouns[-1]
 
 
-def _level_verb(scene: Scene, opening: int) -> Word | None:
-    """The verb that leads to the level at token `opening`: "stands at", "has risen to"."""
-    state, to = scene.ending(opening, "state"), scene.ending(opening, "to")
-    if state or to is None:
-        return state
-    return next((verb for n in range(to.first, to.first - _OF, -1) if (verb := scene.ending(n, "changes"))), None)
+def _reached(scene: Scene, quantity: Quantity) -> int | None:
+    """Where the words begin that lead to a level: "stands at", "has risen to", "auf … gestiegen"."""
+    token = quantity.first
+    while (to := scene.ending(token, "to", "state")) is None:
+        word = scene.ending(token, "before", "fillers", "more", "currencies")
+        if word is None or token <= scene.first:
+            return None
+        token = word.first
+    if to.kind == "state":
+        return to.first
+    before = next((verb for n in range(to.first, to.first - _OF, -1) if (verb := scene.ending(n, "changes"))), None)
+    if before:
+        return before.first
+    edge = max(quantity.noun_stop, quantity.close)
+    return to.first if any(scene.at(n, "changes") for n in range(edge, min(scene.stop, edge + _OF))) else None
 
 
 def _weaker(scene: Scene, verb: Word, noun: Word) -> bool:

@@ -63,6 +63,11 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Some 4,000 residents were evacuated.", ["4,000 about evacuated"]),
         ("The army lost 4,000 men.", ["4,000 casualties"]),
         ("The army lost 4,000 men killed.", ["4,000 killed"]),
+        (
+            "The death toll from the flood that struck the north of the island on Friday has risen to 60.",
+            ["60 killed"],
+        ),
+        ("The number of people missing after the ferry went down has fallen to 31.", ["31 missing"]),
         ("The army lost 4,000 men, killed a general and left.", ["4,000 casualties"]),
         ("Seoul put North Korean losses at 4,700, including 600 dead.", ["4,700 casualties", "600 killed"]),
         ("Losses exceeded 3,000.", ["3,000 more_than casualties"]),
