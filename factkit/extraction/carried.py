@@ -115,6 +115,8 @@ def _main_reported(clauses: Clauses, first: int, stop: int, moods: int) -> bool:
         if mask & (Is.COMMA | Is.SEMICOLON | Is.COLON | Is.DASH):
             subordinate = False
             opener = masks[number + 1] if number + 1 < stop else 0
+            if opener & Is.PREPOSITION and not opener & OPENER and number + 2 < stop:
+                opener = masks[number + 2] & Is.RELATIVE  # ", an der …"
             subordinate = bool(opener & (OPENER | Is.RELATIVE))
         elif number == first and mask & (Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS):
             leads = masks[number + 1] if number + 1 < stop else 0

@@ -195,8 +195,10 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
     if not quantity.bare and unit == "count" and scene.words[quantity.noun_stop - 1] in scene.table.pack.grammar.owning:
         return _owned(scene, quantity)
     if not quantity.bare and unit == "count":
-        span = scene.span(scene.past_links(quantity.close), quantity.noun_stop)
-        return _stripped(scene, *span)
+        start, end = scene.span(scene.past_links(quantity.close), quantity.noun_stop)
+        if scene.table.pack.grammar.nouns_capitalised and scene.document.text[start:end].islower():
+            return None  # "Tausende | sitzen fest"
+        return _stripped(scene, start, end)
     if unit != "count":
         return None
     if scene.at(quantity.stop, "partitives"):

@@ -62,6 +62,7 @@ _CLOCK = re.compile(r"([01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?")
 _POINTED = re.compile(r"([01]?\d|2[0-4])\.[0-5]\d")
 _RANGE = re.compile(r"(\d{1,4})[-‐‑](\d{1,4})")
 _LONGEST = 9  # digits of a number of days, years and the like
+_PHASED = 1000  # a phase of the unit, in the number of a word for both
 _MANY = 100  # added to the number of a unit in the plural
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LIKELY_YEARS = range(1900, 2050)
@@ -298,8 +299,9 @@ def _slots(words: Dates) -> Iterator[tuple[str, int, tuple[str, ...]]]:
         for value, entries in table.items():
             yield slot, int(value), entries
     for key, entries in words.relative_units.items():
-        unit, shift = key.split()
-        yield "RELUNIT", UNITS.index(unit) * 10 + int(shift) + 5, entries
+        unit, shift, *phase = key.split()
+        told = UNITS.index(unit) * 10 + int(shift) + 5
+        yield "RELUNIT", told + (_PHASED * (PHASES.index(phase[0]) + 1) if phase else 0), entries
     for slot, entries in (
         ("LAST", words.last), ("THIS", words.this), ("NEXT", words.next), ("AGO", words.ago), ("PART", words.parts),
         ("OCLOCK", words.clock), ("RANGE", words.ranges), ("VAGUE", words.vague), ("DECADES", words.decades),
@@ -444,7 +446,10 @@ def _parts(slots: Iterable[tuple[str, int]]) -> dict[str, int]:
         elif slot == "UNIT" and value >= _MANY:
             parts["UNIT"], parts["MANY"] = value - _MANY, 1
         elif slot == "RELUNIT":
-            parts["UNIT"], parts["SHIFT"] = value // 10, value % 10 - 5
+            phase, unit = divmod(value, _PHASED)
+            parts["UNIT"], parts["SHIFT"] = unit // 10, unit % 10 - 5
+            if phase:
+                parts["PHASE"] = phase - 1
         elif slot == "SHORT":
             parts["DECADE"] = value + (1900 if value > 20 else 2000)
         elif slot == "DECADES":
@@ -676,6 +681,7 @@ class _Scope:
     markers: frozenset[_Phrase]
     starts: frozenset[str]
     levels: frozenset[str]
+    steps: frozenset[str]  # "by" and "to", before a change and the level it reached
 
 
 @cache
@@ -706,6 +712,7 @@ def _scope(pack: LanguagePack) -> _Scope:
         single(words.than), single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
         markers, frozenset(pack.figures.starts), frozenset(_cut(entry, pack)[0] for entry in pack.figures.to),
+        frozenset(_cut(entry, pack)[0] for entry in (*pack.figures.by, *pack.figures.to)),
     )  # fmt: skip
 
 
@@ -719,11 +726,16 @@ def _ending(table: dict[_Phrase, str], longest: int, words: list[str], stop: int
 
 
 def _contrasted(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
-    """Whether a contrast ("but", "up from") stands in tokens `first` to `stop`."""
+    """Whether a contrast ("but", "up from") stands in tokens `first` to `stop`, other than what a change is measured
+    against ("im April gegenüber März um | 200")."""
     between = words[first:stop]
     if scope.contrast_ends.isdisjoint(between):
         return False
-    return any(_ending(scope.contrasts, scope.longest, between, end + 1) for end in range(len(between)))
+    return any(
+        _ending(scope.contrasts, scope.longest, between, end + 1)
+        and not (word in scope.than and not scope.steps.isdisjoint(between[end + 1 :]))
+        for end, word in enumerate(between)
+    )
 
 
 def _compared(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
@@ -740,6 +752,7 @@ _ENDS = frozenset(".!?")
 _QUOTES = frozenset('«»„“”"‚‘›‹')
 _NAME = 4  # tokens of a name in quotation marks before the day in it
 _YEAR_DIGITS = re.compile(r"\d{4}")
+_BEHIND = 2  # words from "after" to a figure that it compares: "after 2.5 percent in March"
 _EVENT = 4  # words between a date and the postposition after its event
 _PAIR = 2
 _TO_THE_HOUR = 4  # tokens from a day to the word for "as of" behind its hour
@@ -965,6 +978,7 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope, place: int) -> bo
         if (
             _ending(scope.openers, scope.longest, words, back + 1)
             and tuple(words[back : back + 2]) not in scope.markers
+            and not back < place <= back + _BEHIND
         ):
             return True
         if (

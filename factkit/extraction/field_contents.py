@@ -67,7 +67,8 @@ class FieldContents(Fields):
             return "content" if mask & (Is.INFINITIVE | Is.CLAUSE) else ""
         if masks[first] & VERB_CUE and last - first > 1 and masks[first + 1] & Is.CONTRAST and not self._capital(first):
             return ""  # "sagte Hilfe zu, [nannte aber keine Summe]"
-        if self._is_relative(first, last):
+        told = mask & Is.CLAUSE and (not mask & Is.OBJECT or not self._capital(first - 2))
+        if self._is_relative(first, last) and not (told and self._short_report(first, last)):
             return "insertion"
         if opener & Is.SUBORDINATOR:
             return "content" if mask & Is.CLAUSE and not strict and self._reported_next(j) else ""
@@ -88,6 +89,12 @@ class FieldContents(Fields):
             else "insertion"
         )
 
+    def _short_report(self, first: int, last: int) -> bool:
+        """Whether a field that could be a relative clause is a subject with its verb ("sagte, [die Front halte]")."""
+        if last - first < 3 or not self.masks[last - 1] & Is.REPORTED or self.masks[first] & Is.OBLIQUE:
+            return False
+        return self._capital(first + 1) and self._after_noun(first + 1, last) == last - 1
+
     def _reported_next(self, j: int) -> bool:
         """Whether the clause after a leading "if …," is in the mood of reported speech."""
         return any(self._reports(*self.fields[n]) for n in range(j, min(len(self.fields), j + 2)))
@@ -99,6 +106,8 @@ class FieldContents(Fields):
                 first = particle
             if particle + 1 < last:
                 end = self._phrase_end(particle + 1, last)
+                if first in self.c.jump and first < particle:
+                    return first, end  # "„tief erschüttert“ über die Tat"
                 return particle + 1, end - bool(self.masks[end - 1] & Is.PREPOSITION and end - particle > 2)
             inner = next((n for n in range(first, particle) if self.masks[n] & Is.BY), None)
             inner = inner or next((n for n in range(first, particle) if self.masks[n] & Is.PREPOSITION), None)
@@ -116,7 +125,8 @@ class FieldContents(Fields):
         held = range(start, stop)
         if mask & Is.FIGURE and not mask & Is.OBJECT and not any(self.masks[n] & Is.NUMBER for n in held):
             return None
-        if not any(self._capital(n) or n in self.c.jump or self.masks[n] & Is.NUMBER for n in held):
+        pointing = self.masks[start] & Is.POINTING and stop - start > 1  # "hält das für übertrieben"
+        if not pointing and not any(self._capital(n) or n in self.c.jump or self.masks[n] & Is.NUMBER for n in held):
             return None
         end = self._phrase_end(start, stop)
         while end > start + 1 and self.masks[end - 1] & (Is.ADVERB | Is.TIME) and not self._capital(end - 1):
@@ -278,12 +288,24 @@ class FieldContents(Fields):
         """Whether what somebody said stands before a verb in the singular, with whoever speaks behind it ("Vorwürfe der
         Opposition wies das Militär zurück")."""
         masks, speakers = self.masks, Is.ROLE | Is.BODY | Is.OUTLET
+        first = next((n for n in range(first, min(first + 3, finite)) if masks[n] & Is.NOUN_CUE), first)
         if not masks[first] & Is.NOUN_CUE or masks[first] & speakers or self.c.words[finite].endswith(self.c.several):
             return False
         behind = range(finite + 1, min(limit, finite + 4))
         article = masks[finite + 1] if behind else 0
         nominative = article & Is.DETERMINER and not article & Is.OBLIQUE
         return bool(nominative) and any(masks[n] & speakers for n in behind)
+
+    def _feels(self, first: int, finite: int, limit: int) -> bool:
+        """Whether the one word before the verb tells how somebody behind it feels ("Froh zeigte sich der Trainer")."""
+        masks, behind = self.masks, finite + 2
+        if finite - first != 1 or behind >= limit or masks[first] & (NOUN | Is.NAMED):
+            return False
+        if not masks[finite + 1] & Is.INSIDE and not (
+            masks[finite + 1] & Is.OBLIQUE and masks[finite + 1] & Is.PRONOUN
+        ):
+            return False  # no "sich"
+        return bool(masks[behind] & (Is.DETERMINER | Is.ROLE) and not masks[behind] & Is.OBLIQUE)
 
     def _subject_first(self, first: int, finite: int, limit: int) -> bool:
         masks = self.masks
@@ -303,7 +325,7 @@ class FieldContents(Fields):
             return True
         if not any(self._capital(n) or masks[n] & Is.PRONOUN for n in range(first, finite)):
             return False
-        if self._things_said(first, finite, limit):
+        if self._things_said(first, finite, limit) or self._feels(first, finite, limit):
             return False
         known = any(masks[n] & NOUN for n in range(first, finite))
         nominative = after & Is.RELATIVE and after & Is.GENITIVE  # "der": a man's article, or no subject's at all

@@ -206,6 +206,8 @@ class FieldMarkers(FieldContents):
             None,
         )
         source = (owner + 1, number) if owner is not None else (first, number)
+        if masks[first] & Is.POSSESSIVE and number - first == 2:
+            source = first, first + 1  # "[seinen] Berechnungen zufolge"
         return self._around(first, stop, source, (number, stop), mask)
 
     def _verb_between(self, first: int, low: int) -> bool:
@@ -240,6 +242,10 @@ class FieldMarkers(FieldContents):
         inside = first < self.low  # another marker's content already reaches beyond this one
         stop = end if end >= self.stop else self.fields[self._field(end)][1] if inside else self._end(self._field(end))
         contents = tuple((a, b) for a, b in ((begin, left_stop), (end, stop)) if a < b)
+        if begin >= left_stop and self.drafts and self.drafts[-1].after:
+            cue_before = self.drafts[-1].cue
+            if cue_before and self.fields[k][0] <= cue_before[0] < first:
+                return None  # "…, sagte X laut Teilnehmern in der Sitzung"
         if not contents or sum(b - a for a, b in contents) < 3:
             return None
         self.low = max(self.low, contents[-1][1], end)
@@ -326,6 +332,8 @@ class FieldMarkers(FieldContents):
         if colon is None or not self.fields or self._quoted(colon):
             return None
         speech = self.c.jump.get(colon + 1)
+        if speech is not None and self._reports(self.first, colon):
+            return None  # "Die Partei solle gehen: „…“": somebody goes on to say all of it
         told = speech is None and self._reported_after(colon)
         if not told and (speech is None or speech - colon < 6):
             return None

@@ -192,7 +192,8 @@ class Fields:
                 return number  # "von den USA | Hilfe"
             number = self._after(number)
         genitive = number < limit and masks[number] & Is.GENITIVE and self._noun_soon(number + 1, limit)
-        if genitive and not any(masks[n] & Is.ROLE for n in range(number + 1, min(limit, number + 4))):
+        parties = Is.ROLE | Is.BODY if masks[number - 1] & Is.TIME else Is.ROLE  # "am Montag | der Verein"
+        if genitive and not any(masks[n] & parties for n in range(number + 1, min(limit, number + 4))):
             return self._after_noun(number + 1, limit)
         return number
 
@@ -248,7 +249,7 @@ class Fields:
         while number < min(limit, first + _LONGEST_PHRASE):
             mask = masks[number]
             if number in c.jump:
-                if c.jump[number] - number > 10:
+                if c.jump[number] - number > 10 or (noun and self._is_comment(number)):
                     break
                 noun = True
             elif number == first and mask & Is.DETERMINER:
@@ -257,6 +258,8 @@ class Fields:
                 if mask & Is.TIME and noun:
                     break
                 noun = True
+            elif noun and c.words[number] == "&" and self._capital(min(number + 1, limit - 1)):
+                pass  # "Krug & Wolf"
             elif c.hyphened_name(number) or (
                 mask & Is.LINK and (noun or number == first) and self._links(number, limit)
             ):
@@ -279,7 +282,7 @@ class Fields:
                     break
                 noun = False
             elif mask & Is.INNER:
-                if (
+                if not self._house(number, limit) and (
                     not masks[number - 1] & NOUN
                     or self._time_ahead(number + 1, limit)
                     or not self._noun_soon(number + 1, limit)
@@ -298,6 +301,21 @@ class Fields:
         ):
             number -= 1
         return number
+
+    def _house(self, number: int, limit: int) -> bool:
+        """Whether nothing but a body that the name before belongs to follows ("sagte Eva Roth [vom Verein X]")."""
+        if not self._capital(number - 1) or number - self.first < 1:
+            return False
+        noun = next((n for n in range(number + 1, min(limit, number + 4)) if self._capital(n)), limit)
+        if noun >= limit or not self.masks[noun] & Is.BODY:
+            return False
+        stop = self._after_noun(noun, limit)
+        return (self._after_noun(stop + 1, limit) if stop < limit and self.masks[stop] & Is.INNER else stop) == limit
+
+    def _is_comment(self, quote: int) -> bool:
+        """Whether a quotation behind a noun is no name, but words of somebody's ("nach Ansicht der Union | „dumm“")."""
+        named = self.masks[quote - 1] & Is.OUTLET
+        return not named and self.c.text[self.c.starts[quote + 1]].islower()
 
     def _links(self, number: int, limit: int) -> bool:
         """Whether the small word at `number` stands inside a name or opens one ("Ursula [von der] Leyen"): beside nouns
@@ -345,6 +363,8 @@ class Fields:
             if ahead == number + 1 and ahead in self.c.jump:
                 return not self.masks[number - 1] & NOUN
             last = ahead + 1 >= limit or not self._capital(ahead + 1)
+            if last and ahead + 1 < limit and self.masks[ahead + 1] & Is.MARKER_AFTER:
+                return True  # "sagte X | der Mitteilung zufolge"
             if self._capital(ahead) and last and ahead not in self.c.jump:
                 return False
             ahead += 1
@@ -414,6 +434,9 @@ class Fields:
             return False
         if masks[last - 1] & (Is.NUMBER | Is.BRACKET):
             return False
+        ending = self.c.words[last - 1]
+        if any(masks[n] & Is.GAPPED and ending in self.c.gaps.get(self.c.words[n], ()) for n in range(first + 1, last)):
+            return False  # "das Amt [weist] das [zurück]"
         verb = next((n for n in range(first + 1, last) if masks[n] & FINITE and not self._capital(n)), last - 1)
         return verb == last - 1 or all(masks[n] & Is.AUXILIARY for n in range(verb, last))
 

@@ -183,7 +183,7 @@ class Names:
                     end += 1
                 elif (
                     masks[end] & (Is.INNER | Is.DETERMINER | Is.OWNS | Is.LINK)
-                    or c.words[end] == "-"
+                    or c.words[end] in "-&"
                     or (not masks[end] and c.words[end] == ".")
                 ):
                     ahead = end + 1

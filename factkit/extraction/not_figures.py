@@ -303,6 +303,8 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
     around = scene.words[first - 1], scene.words[stop]
     if around == ("(", ")"):
         return True
+    if around == ("(", ",") and stop + 1 < scene.stop:
+        return scene.document.text[scene.span(stop + 1, stop + 2)[0]].isupper()  # "Anna Weber (25, CDU)"
     if around not in {(",", ","), (",", "."), (",", ";")} or first - 2 < scene.first:
         return False
     if scene.ending(first - 1, "people") or scene.words[first - 2] in scene.table.roles:

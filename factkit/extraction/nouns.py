@@ -117,6 +117,7 @@ class NounNames(Names):
             return None if first is None or generic else self._with_others(first, runs, comma)
         for run in runs:
             named = run[0] == roles[-1] + 2 and masks[run[0] - 1] & Is.LINK  # "eine Frau namens Eva Pohl"
+            named = named and not (masks[run[0] - 1] & Is.BY and masks[source[0]] & Is.A)  # "ein Sprecher von Krug"
             if (run[0] == roles[-1] + 1 or named) and run[1] <= comma:
                 return self._bare(run) or run
         for run in (run for run in names if run is not None):
@@ -149,25 +150,37 @@ class NounNames(Names):
 
     def _inside_name(self, first: int, end: int) -> bool:
         c, masks = self.c, self.c.masks
-        if not masks[end] & Is.LINK:
-            return bool(masks[end] & (Is.GENITIVE | Is.INNER) or c.words[end] == ".") and super()._inside_name(
-                first, end
-            )
         ahead = next((n for n in range(end + 1, min(end + 4, len(masks))) if c.capital(n)), end)
-        return not masks[ahead] & _GENERIC and not any(masks[n] & _GENERIC for n in range(first, end))
+        body = any(masks[n] & (_GENERIC | Is.DOCUMENT) for n in range(first, end))
+        if masks[end] & Is.LINK:  # "Ursula von der Leyen", but "Händler von der EZB"
+            return not (masks[ahead] & _GENERIC or body or self._acronym(ahead))
+        if masks[end] & (Is.GENITIVE | Is.INNER) and not (
+            body or any(masks[n] & Is.DOCUMENT for n in range(first, end))
+        ):
+            return False  # "der Umsatz der Gruppe"
+        inside = masks[end] & (Is.GENITIVE | Is.INNER) or c.words[end] in ".&"
+        return bool(inside) and super()._inside_name(first, end)
+
+    def _acronym(self, number: int) -> bool:
+        return self.c.text[self.c.starts[number] : self.c.ends[number]].isupper()
 
     def _grow(self, first: int, stop: int) -> Range:
         grown, last = super()._grow(first, stop)
         link = grown
         while link > 0 and self.c.masks[link - 1] & (Is.LINK | Is.DETERMINER) and not self.c.capital(link - 1):
             link -= 1
-        if link < grown and self.c.masks[link] & Is.LINK and link > 0 and self.is_name[link - 1]:
+        linked = link < grown and self.c.masks[link] & Is.LINK and not self._acronym(grown)
+        if linked and link > 0 and self.is_name[link - 1]:
             before = super()._grow(link - 1, link)  # "Ursula von der | Leyen"
             if not any(self.c.masks[n] & _GENERIC for n in range(*before)):
                 return before[0], last
         while grown < first and self.c.masks[grown] & _GENERIC and not self.c.masks[grown] & (Is.NAMED | Is.PLACED):
             grown += 1
         return grown, last
+
+    def _in_headline(self, first: int, stop: int) -> bool:  # noqa: ARG002 - what other languages ask
+        """Never: short sentences are mostly nouns ("Das sagte Rektorin Eva Roth am Montag")."""
+        return False
 
     def _introduced(self, key: list[str], full: str) -> str:
         """As for all names; but what stands in brackets after a person is a party ("Merkel (CDU)")."""

@@ -262,6 +262,8 @@ class Speakers:
         phrase = self._topic_phrase(number)
         if phrase is None:
             return None
+        if any(self.c.masks[n] & Is.NUMBER and not self.c.masks[n] & Is.ROLE for n in range(*phrase)):
+            return None  # "500 Helfer"
         owner = next((n for n in range(phrase[0] + 1, phrase[1]) if self.c.masks[n] & Is.OWNS), phrase[1])
         topic = self.party((phrase[0], owner))  # "Ann Lee's eyes filled. She …"
         named = " " in topic.name and topic.name not in self._unnamed

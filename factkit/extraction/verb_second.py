@@ -94,10 +94,12 @@ class VerbSecondReader(FieldMarkers):
         verb_last = self._verb_last(k, first, stop, last)
         finite = next((n for n in range(first, number) if self.masks[n] & Is.AUXILIARY and not self._quoted(n)), number)
         attribute = not verb_last and self.masks[first] & Is.DETERMINER  # "ein nicht genannter Zeuge sagte"
-        denying = finite if attribute else first
+        denying, doubts = finite if attribute else first, False
         if any(self.masks[n] & Is.NEGATION for n in range(denying, last) if not self._quoted(n)):
             if mask & Is.HEDGED:
                 mask |= Is.DENIED  # "rechnet nicht mit …"
+            elif mask & Is.DENIED and self._next_clause(k, mask):
+                mask, doubts = mask ^ (Is.DENIED | Is.HEDGED), True  # "schloss nicht aus, dass …"
             elif not self._speech_behind(last):
                 return None
         if verb_last:
@@ -105,7 +107,7 @@ class VerbSecondReader(FieldMarkers):
         if finite != number:
             if stop < last and not particle and self.masks[stop] & (Is.AUXILIARY | VERB_CUE):
                 return None
-            if self.masks[finite] & Is.MODAL:
+            if self.masks[finite] & Is.MODAL and not doubts:
                 return None
             if self.masks[finite] & Is.BE and not self.masks[number] & Is.MOVED:
                 return self._passive(k, first, finite, (number, stop), mask)
@@ -141,7 +143,7 @@ class VerbSecondReader(FieldMarkers):
                     if self.masks[ahead] & Is.TO and ahead + 1 == last and best[1] is None:
                         label &= ~Is.OPEN  # "rief er ihnen zu", with nothing behind it
                     return (label, ahead) if best[1] is None else (label | best[0], best[1])  # "rief … zur Ruhe auf"
-            elif best[1] is None and label & (Is.OPEN | Is.OBJECT):
+            elif best[1] is None and self._governs(ahead, label):
                 best = (label, ahead if label & Is.OPEN else None)
         if best[1] is None:
             low = self.fields[self._field(number)][0]
@@ -149,7 +151,15 @@ class VerbSecondReader(FieldMarkers):
                 label = options.get(self.c.words[back], 0)
                 if label & Is.OPEN and self.masks[back] & Is.PREPOSITION:
                     return label | best[0], back
+                if back == low and label & Is.OBJECT and self.masks[back] & Is.SUBORDINATOR:
+                    return label | best[0], None  # "[Als] „dumm“ wertete …"
         return best
+
+    def _governs(self, number: int, label: int) -> bool:
+        """Whether the preposition at `number`, a cue's second piece by its word, opens an object and no adjunct."""
+        if label & Is.OPEN:
+            return not self.masks[number + 1] & Is.TIME  # "glaubte … [am Montag]"
+        return bool(label & Is.OBJECT) and not self.masks[number] & Is.TO
 
     def _verb_last(self, k: int, first: int, stop: int, last: int) -> bool:
         """Whether the field is a subordinate clause that ends with the cue and its auxiliaries."""
@@ -264,8 +274,10 @@ class VerbSecondReader(FieldMarkers):
             self._phrase(finite + 1, limit) if not mask & Is.IMPERSONAL else self._source_of_impersonal(finite, last)
         )
         joined = (self.masks[first] & JOIN and first < finite) or self._goes_on_about(cue[1], source)
-        if source and self.masks[source[0]] & Is.FIRST_PERSON:
-            return None
+        if source and (
+            self.masks[source[0]] & Is.FIRST_PERSON or (self._nobody(source) and self.masks[finite] & Is.REPORTED)
+        ):
+            return None  # "Wenn man streite, schreibe man Briefe"
         if source and source[1] > last:
             k = self._field(source[1] - 1)
         right = self._next_clause(k, mask, strict=not joined)
@@ -275,7 +287,10 @@ class VerbSecondReader(FieldMarkers):
             return Draft((content,), owner, cue, mask, inherited=True, rule="joined") if owner and content else None
         quoted = finite - 1 in self.c.back
         if (source is None and not mask & Is.IMPERSONAL) or self._resumes(k, source):
-            return self._apposed(k, cue, mask, particle)
+            apposed = self._apposed(k, cue, mask, particle)
+            if apposed or not right or not self.last_source or self.masks[first - 1] & Is.DASH:
+                return apposed  # else "X lobte den Plan, sagte [aber], …"
+            return Draft((right,), self.last_source, cue, mask, inherited=True, rule="joined")
         begin = finite if quoted else first
         speech = self.c.back.get(begin - 1, self.c.back.get(begin - 2))
         if speech is not None and begin - speech > SHORTEST_SPEECH:
@@ -310,7 +325,7 @@ class VerbSecondReader(FieldMarkers):
             or (self.masks[source[0]] & Is.PRONOUN and not self.masks[source[0]] & Is.DETERMINER)
         ):
             return False
-        known = any(self.masks[n] & NOUN for n in range(*source))
+        known = any(self.masks[n] & NOUN & ~Is.OUTLET for n in range(*source))  # "sagte BILD"
         before = range(self.fields[k - 2][0], self.fields[k][0])
         verbs = any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in before)
         spoken = any(n in self.c.jump and self.c.jump[n] - n > 6 for n in before)
@@ -319,7 +334,7 @@ class VerbSecondReader(FieldMarkers):
             heard = any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(*opening))
             if not heard and not self._plain_verb(*opening):
                 return True
-        named = any(self.masks[n] & Is.ROLE for n in range(*opening))
+        named = any(self.masks[n] & Is.ROLE for n in before)
         apposed = opening[0] == self.first and self._is_name(*relative)  # "Die Chefin, Eva Rau, warf der Partei vor"
         return named and not ((known and not apposed) or verbs or spoken)
 
@@ -341,8 +356,10 @@ class VerbSecondReader(FieldMarkers):
         """'X, der Chef der Behörde, sagte, …': the subject stands before the insertion."""
         if k < 2 or not self.masks[self.fields[k][0] - 1] & Is.COMMA:
             return None
-        a, b = self.fields[k - 2]
-        a = self._opening((a, b))
+        j = k - 2
+        while j > 0 and self._bare(j) and self._bare(j - 1):
+            j -= 1  # "Ein Freund, Jan Pohl (47), Chef der Firma, sagte"
+        a, b = self._opening(self.fields[j]), self.fields[k - 2][1]
         if self.masks[a] & (Is.PREPOSITION | Is.SUBORDINATOR | Is.ADVERB) or any(
             self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(a, b)
         ):
@@ -357,6 +374,12 @@ class VerbSecondReader(FieldMarkers):
         content = self._next_clause(k, mask) or self._object(cue[1], self.fields[k][1], mask, particle)
         return Draft((content,), source, cue, mask, rule="apposed") if content else None
 
+    def _bare(self, j: int) -> bool:
+        """Whether field `j` ends with a comma and has no verb."""
+        first, last = self.fields[j]
+        spoken = any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(first, last))
+        return bool(self.masks[last] & Is.COMMA) and not spoken
+
     def _main_subject(self) -> Range | None:
         """The noun phrase that the region starts with."""
         first = self._opening(self.fields[0])
@@ -367,7 +390,7 @@ class VerbSecondReader(FieldMarkers):
     def _main(self, k: int, first: int, finite: int, cue: Range, mask: int, particle: int | None) -> Draft | None:
         """The finite verb stands second, after the subject or something else."""
         last = self.fields[k][1]
-        limit = cue[0] if finite != cue[0] else particle if particle is not None else last
+        limit = cue[0] if finite != cue[0] else particle if particle is not None and particle > finite else last
         lead = first
         while lead + 1 < finite and self.masks[lead] & Is.ADVERB and not self.masks[lead] & (Is.DETERMINER | Is.INSIDE):
             lead = self._after(lead)
@@ -411,7 +434,7 @@ class VerbSecondReader(FieldMarkers):
             return (
                 Draft(((particle + 1, finite),), source, cue, mask, after=True, rule="object-first") if source else None
             )
-        if source is not None and not mask & Is.OPEN and not self._can_speak(source):
+        if source is not None and (not mask & Is.OPEN or mask & Is.WEAK) and not self._can_speak(source):
             return None
         rest = max(rest, cue[1]) if finite == cue[0] else rest
         end = cue[0] if finite != cue[0] else last
@@ -422,11 +445,14 @@ class VerbSecondReader(FieldMarkers):
         ):
             end -= 1  # "zu … [auf]"
         led = not subject_first and mask & Is.OBJECT and not self.masks[first] & _NO_OBJECT
+        led = led and not (finite - first == 1 and self.masks[first] & Is.DETERMINER)  # "Dem widersprach X"
         value = (source[1], last) if led and source and mask & Is.FIGURE else (last, last)
         if self.masks[min(value[0], last - 1)] & Is.PREPOSITION and self._numbers(value):
             contents = ((first, finite), value)  # "Den Wert schätzte X auf 20 Euro"
             return Draft(contents, source, cue, mask, after=True, rule="object-first")
         if content := self._object(rest, end, mask, particle):
+            if self.masks[first] & Is.SUBORDINATOR and self.c.jump.get(first + 1) == finite:  # "Als „dumm“ …"
+                return Draft(((first, finite), content), source, cue, mask, after=True, rule="object")
             return Draft((content,), source, cue, mask, rule="object")
         if led:
             return Draft(((first, finite),), source, cue, mask, after=True, rule="object-first")
@@ -460,7 +486,8 @@ class VerbSecondReader(FieldMarkers):
         if source and any(masks[n] & Is.NUMBER for n in range(*source)):
             source = None
         j = k + 1
-        if j < len(self.fields) and masks[self.fields[j][0]] & Is.COMPLEMENTIZER and mask & Is.CLAUSE:
+        told = j < len(self.fields) and masks[self.fields[j][0]] & Is.COMPLEMENTIZER and mask & Is.CLAUSE
+        if told and not self._attributes(*self.fields[j]):
             return Draft(((self.fields[j][0], self._end(j)),), source, cue, mask, rule="passive-that")
         if j < len(self.fields) and self._asked_to(self.fields[j], mask):
             return Draft(((self.fields[j][0], self._end(j)),), source, cue, mask, rule="passive-that")
@@ -482,8 +509,8 @@ class VerbSecondReader(FieldMarkers):
 
     def _asked_to(self, field: Range, mask: int) -> bool:
         """Whether a passive cue is followed by what was asked or rumoured: "wurden aufgefordert, zu gehen", "wird
-        gemunkelt, er gehe"."""
-        asked = mask & Is.PLANNED and self._to_infinitive(*field)
+        vorgeworfen, gelogen zu haben", "wird gemunkelt, er gehe"."""
+        asked = mask & (Is.PLANNED | Is.CLAUSE) and not mask & Is.WEAK and self._to_infinitive(*field)
         rumoured = mask & Is.CLAUSE and self._reports(*field) and not self._is_relative(*field)
         return bool(asked or rumoured) and not self.masks[field[0]] & JOIN
 

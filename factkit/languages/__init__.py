@@ -111,20 +111,27 @@ def _build_dataclass(kind: Any, value: Any, place: _Place) -> Any:
     return kind(**{key: _build(hints[key], item, place.at(key)) for key, item in value.items()})
 
 
+def _inflect(word: str, place: _Place) -> list[str]:
+    """`word` with every "stem|paradigm" in it as each of its forms."""
+    stem, bar, rest = word.partition("|")
+    if not bar:
+        return [word]
+    name, space, tail = rest.partition(" ")
+    if name not in place.paradigms:
+        raise place.error(f"{word!r}: no paradigm {name!r}.{closest(name, place.paradigms)}")
+    return [form.replace("{}", stem) + space + end for form in place.paradigms[name] for end in _inflect(tail, place)]
+
+
 def _expand(words: list[Any], place: _Place) -> tuple[str, ...]:
     """The list with every "stem|paradigm" replaced by its forms, in order, without repeats."""
     forms: dict[str, None] = {}
     for number, word in enumerate(words):
         if not isinstance(word, str) or not word:
             raise place.at(number).error(f"{word!r} must be a non-empty string")
-        stem, bar, rest = word.partition("|")
-        if bar and not place.key.startswith("paradigms"):
-            name, _, tail = rest.partition(" ")
-            if name not in place.paradigms:
-                raise place.at(number).error(f"{word!r}: no paradigm {name!r}.{closest(name, place.paradigms)}")
-            forms.update(dict.fromkeys(f"{form.replace('{}', stem)} {tail}".rstrip() for form in place.paradigms[name]))
-        else:
+        if place.key.startswith("paradigms"):
             forms[word] = None
+        else:
+            forms.update(dict.fromkeys(_inflect(word, place.at(number))))
     for letter, other in place.spellings.items():
         forms.update(dict.fromkeys(form.replace(letter, other) for form in tuple(forms) if letter in form))
     return tuple(forms)

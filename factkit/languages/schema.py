@@ -1,8 +1,8 @@
 """The shape of a language pack: one frozen dataclass per section of the TOML file, every field with its meaning.
 
 A string list may use paradigms: "claim|ed" stands for the forms that paradigm `ed` of the pack's [paradigms] makes of
-the stem "claim"; words may follow ("call|ed for"). In word lists, "~" at the start of a word stands for any
-beginning ("~에"), at its end for any ending.
+the stem "claim"; words may follow ("call|ed for"), with a paradigm of their own ("warn|t … vo|r"). In word lists, "~"
+at the start of a word stands for any beginning ("~에"), at its end for any ending.
 """
 
 from dataclasses import dataclass, field
@@ -421,7 +421,8 @@ class Dates:
     particles: endings that a word of time may carry. numerals: number words by value; "0" holds the vague ones.
     ordinals: first, second, ... by value (for quarters and the first of a month).
     relative_days: yesterday (-1) and the like, by days. relative_units: single words such as "last year", by unit and
-    shift ("year -1"). last, this, next: words before or after a unit or a month. ago: before or after a length of time.
+    shift ("year -1"), with a phase if they tell one ("year 0 end").
+    last, this, next: words before or after a unit or a month. ago: before or after a length of time.
     phases: early, middle, late, start, end. parts: of the day. clock: words beside an hour ("p.m.", "Uhr", "ora").
     vague: "around" before a date. future: words that turn an undated month or weekday to the next one;
     deadlines: words before a date that such a word may follow in its clause ("by June the army wants").
