@@ -145,6 +145,7 @@ class _Reader:
             found = self._segment(begin, end, source, nested=nested)
             if found is not None and found.source is not None:
                 source = found.source
+                self.sources.spoken = True
 
     def _within(self, first: int, stop: int) -> Iterator[int]:
         return (n for n in self.cues if first <= n < stop)

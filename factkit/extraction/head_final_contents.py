@@ -114,12 +114,19 @@ class Contents:
                 return End(number - 1, "clause", number - 1)
             if self.phrases.modifies(number - 2):
                 return End(number + 1, "clause", cue)
-        first = self.phrases.phrase_left(number, low)
-        if first > low and masks[first - 1] & Is.QUOTATIVE and not is_adnominal(self.c.words[first - 1]):
+        if self._is_told_before(number, low):
             return None  # '…다며 혐의를 부인했다': what is said ends before it
         adverbs = all(self.masks[n] & Is.ADVERB for n in range(number + 1, cue))
         direct = adverbs and not before & (Is.PRONOUN | Is.DETERMINER)
         return End(number + 1, "object", cue) if mask & Is.OBJECT and direct else None
+
+    def _is_told_before(self, number: int, low: int) -> bool:
+        """Whether a quotative ending stands right before the noun phrase that ends at `number`."""
+        last = number - 1
+        while last >= low and last not in self.c.back and not self.masks[last] & (CASES | EDGE):
+            last -= 1
+        told = last >= low and bool(self.masks[last] & Is.QUOTATIVE)
+        return told and not is_adnominal(self.c.words[last])
 
     def is_volitional(self, end: End) -> bool:
         """Whether the content tells what its speaker will do ("돕겠다고")."""
@@ -246,6 +253,7 @@ class Contents:
         for ahead in range(number, min(stop - 1, number + _LONGEST_ADJUNCT)):
             if self.masks[ahead] & Is.CITING:
                 return self.c.after(ahead)
-            if ahead in self.c.jump or self.masks[ahead] & (CASES | EDGE):
+            relative = self.masks[ahead] & Is.ACCUSATIVE and self.phrases.modifies(ahead + 1)  # "익명을 요구한 …"
+            if ahead in self.c.jump or (self.masks[ahead] & (CASES | EDGE) and not relative):
                 return None
         return None

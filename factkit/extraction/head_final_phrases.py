@@ -47,6 +47,7 @@ class WordFacts(NamedTuple):
     one: frozenset[str]  # "a"
     kinds: frozenset[str]
     numerals: frozenset[str]
+    partitives: frozenset[str]
     counters: frozenset[str]
     times: tuple[str, ...]
     days: str  # the letters of days
@@ -91,6 +92,7 @@ def word_facts(code: str) -> WordFacts:
         frozenset(pack.figures.pronouns),
         frozenset(pack.people.kinds),
         frozenset(word for words in pack.numbers.cardinals.values() for word in words) | set(pack.numbers.quantifiers),
+        frozenset(pack.figures.partitives),
         frozenset(pack.numbers.counters),
         coarse + fine,
         "".join(pack.dates.glued.get("DAY", ())),
@@ -180,6 +182,8 @@ class Phrases:
         if bracketed and self.c.words[phrase[1] - 2].isascii() and not self.masks[head] & Is.VENUE:
             inside = self.c.words[phrase[1] - 2]
             return inside.isalpha() or (inside.isdigit() and len(inside) <= _LONGEST_AGE)
+        if bracketed and self._has_age(phrase):
+            return True
         mask, word = self.masks[head], self.c.words[head]
         if mask & SPEAKER or self.is_share(phrase) or self._is_somebody(phrase):
             return True
@@ -188,6 +192,13 @@ class Phrases:
         titled = any(self.masks[n] & Is.ROLE or self.c.words[n] in self.facts.kinds for n in range(phrase[0], head))
         return (titled or self._quoted_name(phrase)) and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
 
+    def _has_age(self, phrase: Range) -> bool:
+        """Whether what stands in brackets at the end starts with an age ("손한결(33·부산)")."""
+        last = phrase[1] - 1
+        opening = next((n for n in range(last - 1, phrase[0], -1) if self.masks[n] & Is.BRACKET), last)
+        age = self.c.words[opening + 1] if opening < last else ""
+        return age.isdigit() and len(age) <= _LONGEST_AGE
+
     def _quoted_name(self, phrase: Range) -> bool:
         """Whether the words end in a quoted name behind what it is ("의료단체 '온누리'")."""
         opening = self.c.back.get(phrase[1] - 1, phrase[0])
@@ -195,8 +206,11 @@ class Phrases:
         return opening > phrase[0] and bool(kind)
 
     def is_share(self, phrase: Range) -> bool:
-        """Whether the words are a part of people who can speak ("응답자의 49%", "응답자 1천명의 49%")."""
+        """Whether the words are a part of people who can speak ("응답자의 49%", "응답자 1천명의 49%", "응답자 10명 중 4명")."""
         masks = self.masks
+        part = next((n for n in range(phrase[0] + 2, phrase[1] - 1) if self.c.words[n] in self.facts.partitives), 0)
+        if part and masks[phrase[0]] & Is.ANONYMOUS and self.is_counted(phrase):
+            return any(masks[n] & Is.NUMBER for n in range(phrase[0], part))
         owner = next((n for n in range(phrase[0] + 1, phrase[1]) if masks[n] & Is.OWNER), None)
         if owner is None:
             return False

@@ -27,6 +27,7 @@ _NATIVE_LENGTHS = frozenset({2, 3})
 _SHORTEST_GIVEN = 2  # the same of a foreign given name
 _REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
 _LONG_BODY = 6  # syllables of a body that ends like a title ("한국항공우주연구원", but "선임연구원")
+_LONG_ASIDE = 6  # tokens of what stands in brackets behind a name, an age first
 _PREFIX = 2  # syllables of a body's name that its abbreviation may leave out
 _JOINED = 12  # tokens that two persons who are named together may span
 
@@ -269,8 +270,10 @@ class HeadFinalSpeakers(Speakers):
 
     def _aged(self, source: Range) -> Range | None:
         """A name that ends the source with an age in brackets after it ("농부 이반(52)")."""
-        opening = source[1] - 3
-        aged = opening > source[0] and self.c.words[opening] == "(" and self.c.words[opening + 1].isdigit()
+        words, last = self.c.words, source[1] - 1
+        near = range(last - 1, max(source[0], last - _LONG_ASIDE), -1)
+        opening = next((n for n in near if words[n] == "("), 0) if words[last] == ")" else 0
+        aged = opening and words[opening + 1].isdigit()
         return self._grow(opening - 1) if aged and self._is_name(opening - 1) else None
 
     def _fullest_person(self, name: Range) -> str:

@@ -301,7 +301,7 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
     if first <= scene.first or stop >= scene.stop:
         return False
     around = scene.words[first - 1], scene.words[stop]
-    if around == ("(", ")"):
+    if around == ("(", ")") or (around[0] == "(" and around[1] in {"·", ","} and scene.table.pack.numbers.glued):
         return True
     if around == ("(", ",") and stop + 1 < scene.stop:
         return scene.document.text[scene.span(stop + 1, stop + 2)[0]].isupper()  # "Anna Weber (25, CDU)"
