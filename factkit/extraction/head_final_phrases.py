@@ -206,7 +206,9 @@ class Phrases:
         return opening > phrase[0] and bool(kind)
 
     def is_share(self, phrase: Range) -> bool:
-        """Whether the words are a part of people who can speak ("응답자의 49%", "응답자 1천명의 49%", "응답자 10명 중 4명")."""
+        """Whether the words are a part of people who can speak: "응답자의 49%", "응답자 1천명의 49%", "응답자 10명 중
+        4명".
+        """
         masks = self.masks
         part = next((n for n in range(phrase[0] + 2, phrase[1] - 1) if self.c.words[n] in self.facts.partitives), 0)
         if part and masks[phrase[0]] & Is.ANONYMOUS and self.is_counted(phrase):
