@@ -32,6 +32,7 @@ class ContentEnds:
     def cue_soon(self, number: int) -> bool:
         """Whether a cue follows at once, adverbs and auxiliaries aside: a new attribution of the same source."""
         masks = self.masks
+        number += self._object_first(number)
         while number < self.stop and masks[number] & (Is.ADVERB | Is.AUXILIARY | Is.NEGATION):
             number += 1
         return number < self.stop and bool(masks[number] & VERB_CUE)
@@ -246,6 +247,13 @@ class ContentEnds:
         apart = loose or not self.c.tells_clauses or self.masks[conjunction - 1] & (Is.COMMA | Is.QUOTE)
         finite = self.masks[conjunction + 1] & (Is.FINITE | Is.AUXILIARY | Is.ADVERB | Is.PARTICIPLE)
         return bool(apart or finite or conjunction + 1 in self.c.stops)
+
+    def _object_first(self, number: int) -> bool:
+        """Whether a small pronoun stands before its verb ("y | la | calificó", "et | l' | a qualifiée")."""
+        verb = self.masks[number + 1] if number + 1 < self.stop else 0
+        if not self.c.head_first or verb & Is.AMBIGUOUS or not self.masks[number] & Is.CLITIC:
+            return False
+        return bool(verb & (VERB_CUE | Is.AUXILIARY)) and not self.c.capital(number + 1)
 
     def _verb_next(self, number: int) -> bool:
         """Whether a finite verb follows at once, so that the subject goes on to something else."""

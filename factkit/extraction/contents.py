@@ -70,7 +70,7 @@ class ContentReader(ContentEnds):
                 start = number if masks[number] & Is.NEGATION else late
                 return start, self.end(late, mask & ~Is.CLAUSE)
         if mask & Is.INFINITIVE:
-            late = self._beyond_day(number) if self.c.head_first else number
+            late = self.beyond_day(number) if self.c.head_first else number
             if self.infinitive_at(late):
                 return late, self.end(late, mask)
         beyond = beyond_aside(self.c, number, high) if masks[number] & Is.COMMA else None
@@ -147,7 +147,7 @@ class ContentReader(ContentEnds):
         masks = self.masks
         return number + 1 < self.stop and bool(masks[number] & Is.DETERMINER and masks[number + 1] & Is.TIME)
 
-    def _beyond_day(self, number: int) -> int:
+    def beyond_day(self, number: int) -> int:
         """Past the days and times of day from `number` on, with their articles ("aseguró | el lunes | haber …")."""
         while self._day_at(number) or (number < self.stop and self.masks[number] & Is.TIME):
             number += 1 + self._day_at(number)

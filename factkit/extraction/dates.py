@@ -902,7 +902,7 @@ def _leading_rank(
     if opening and (commas <= 3 or mention.grain == "day"):
         return 2, distance
     if commas == 1 and _reaches(scope, words, place):
-        return 4, distance
+        return 2, distance
     if mention.grain == "day" and commas == 1 and not _has_relative(scope, words, max(first, opens - 6), opens):
         return 4, distance
     return None

@@ -180,6 +180,8 @@ class Speakers:
         if stop - first == 1 and self.c.words[first] in self._either:
             return self._she_or_they(source)
         naming = self.names.naming(source)
+        if naming.name is not None and self._only_belongs(source, naming.name):
+            return self._description(source, "anonymous")
         if naming.name is not None:
             head, end = naming.name
             common = end - head == 1 and self.c.masks[head] & Is.BODY and not self.c.capital(head)
@@ -190,6 +192,16 @@ class Speakers:
                 self._gender[full] = "plural"
             return Party(full, source, naming.role, naming.type)
         return self._description(source, naming.type)
+
+    def _only_belongs(self, source: Range, name: Range) -> bool:
+        """Whether the name only tells where somebody is from, or whose they are, whom a noun that no list knows
+        describes ("une bouchère de Brest", "la familia de Juan Ruiz")."""
+        masks, head = self.c.masks, source[0] + 1
+        if not self.c.head_first or not masks[source[0]] & Is.DETERMINER or name[0] <= head:
+            return False
+        linked = masks[name[0] - 1] & (Is.INNER | Is.PREPOSITION)
+        party = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
+        return bool(linked) and not masks[head] & party and not self.c.capital(head)
 
     def _note_gender(self, party: Party, draft: Draft) -> None:
         """What a role tells of the one who has it, and the cue's ending of its subject, where verbs agree with it."""
@@ -578,6 +590,8 @@ class Speakers:
         cosmétiques Orvelle", "el grupo textil Alba")."""
         masks = self.c.masks
         for run in reversed(self.names.runs(max(0, place - _REACH), place)):
+            if masks[run[0]] & Is.FIRM and run[1] - run[0] > 1:  # the noun opens a sentence
+                return Party(self.names.fullest((run[0] + 1, run[1])), run, None, "organisation")
             noun = run[0] - 1
             if noun >= 2 and not masks[noun] & Is.FIRM and masks[noun - 1] & Is.INNER:
                 noun -= 2

@@ -242,13 +242,24 @@ class SubjectFirstReader(SubjectMarkers):
         """'Como subrayó el ministro, …' and '…, comme l'a souligné X': as-clauses with the source last."""
         source = subject_after(self.c, cue[1], self.stop)
         if source is None:
-            return None
+            return self._as_dropped(cue, mask)
         if contents := self._content_left(self.c.phrase_start(cue[0] - 1), source[1]):
             return Draft(contents, source, cue, mask, after=True, rule="as-last")
         start = source[1] + 1
         if start < self.stop and self.masks[source[1]] & Is.COMMA:
             return Draft(((start, self.contents.end(start, Is.CLAUSE)),), source, cue, mask, rule="as-first")
         return None
+
+    def _as_dropped(self, cue: Range, mask: int) -> Draft | None:
+        """'X cerrará la planta, según anunció ayer': whose subject is that of the sentence."""
+        stop = self.contents.beyond_day(cue[1])
+        subject = self._main_subject() if self.drops_subject else None
+        if subject is None or (stop < self.stop and not self.masks[stop] & EDGE):
+            return None
+        named = next((n + 1 for n in range(subject[1] - 1, subject[0], -1) if self.c.capital(n)), None)
+        source = (subject[0], named) if named else None
+        contents = self._content_left(self.c.phrase_start(cue[0] - 1), stop)
+        return Draft(contents, source, cue, mask, True, rule="as-last", carried=not source) if contents else None
 
     def _as_clause(self, source: Range, cue: Range, mask: int) -> Draft | None:
         """'As X noted, …' and '…, as X noted, …'."""

@@ -156,9 +156,9 @@ def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:
             and (clauses.capital(source[0]) or first > region.first)
             and source[1] - source[0] <= _LONGEST_HEADING
         ):
-            stop = next(
-                (n for n in range(source[0] + 1, source[1]) if not clauses.capital(n) and not masks[n]), source[1]
-            )
+            noun = source[0] + 1 + bool(masks[source[0]] & Is.DETERMINER)
+            verb = (n for n in range(noun, source[1]) if not masks[n] or masks[n] & Is.REFLEXIVE)
+            stop = next((n for n in verb if not clauses.capital(n)), source[1])
             return Draft(content, (source[0], stop), (min(stop, before), before + 1), 0, rule="colon")
     speech = quote.first == region.first or masks[quote.first - 1] & (Is.TERMINAL | Is.QUOTE | Is.COLON)
     if speech and (
