@@ -364,7 +364,8 @@ class ContentReader(ContentEnds):
             if mask & Is.TOPICAL and self.c.tells_clauses and not self.counts(ahead):
                 return None  # "told X about the storm they had met"
             opens = Is.PRONOUN | Is.DETERMINER | (Is.INDEFINITE if self.c.tells_clauses else 0)
-            if mask & opens and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
+            owns = self.c.head_first and ahead + 1 < high and self.c.capital(ahead + 1)  # "demisia | lui Paul Negru"
+            if mask & opens and not owns and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
                 return ahead
             if mask & (EDGE | Is.AUXILIARY):
                 return None
