@@ -90,6 +90,9 @@ class CaseMarkedReader(CaseContents):
         tells = any(masks[n] & (Is.NUMBER | _CUE) or self.finite(n) for n in inside)
         if not (body or person) or tells or self.phrase_right(dash + 1, stop) < stop:
             return None
+        counted = masks[last - 1] & Is.NUMBER and not self.c.capital(dash + 1)
+        if counted and self.c.words[dash + 1].endswith(self.c.plurals):
+            return None  # "53 hurt, of whom 8 — firemen": how many they are
         apart = last < dash or last - 1 in self.c.back
         told = any(masks[n] & Is.NUMBER or (apart and self.finite(n)) for n in range(self.first, last))
         told = told and not any(masks[n] & Is.PARTITIVE for n in range(self.first, last))  # "of them, 90 % — students"
