@@ -157,7 +157,7 @@ def _read_scene(
         unit = units[index]
         of_others = before == OTHER and is_part(scene, quantity)
         reading = _measure(evidence, index, unit, None if of_others else here or (OTHER if unlisted else earlier))
-        if currency and unit == "count" and reading.word is None and _sum_of_money(quantity, reading):
+        if currency and unit == "count" and reading.word is None and _sum_of_money(scene, quantity, reading):
             reading = Reading(_MONEY, "carried on from the figure before", None)
         told = _change_told(scene, index, figures)
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates)
@@ -197,8 +197,11 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
     return read_measure(evidence, index, earlier, linked=linked)
 
 
-def _sum_of_money(quantity: Quantity, reading: Reading) -> bool:
-    """Whether a number with no noun is so large that it goes on from the money spoken of before it."""
+def _sum_of_money(scene: Scene, quantity: Quantity, reading: Reading) -> bool:
+    """Whether a number with no noun is so large that it goes on from the money spoken of before it, where no people
+    are told before it ("users grew to | 317 million")."""
+    if any(hit.first < quantity.first for hit in scene.all_of("people", "everybody")):
+        return False
     number, least = quantity.number, _HUNDRED_THOUSAND if reading.measure == OTHER else _MILLION
     counted = quantity.tail or quantity.close > quantity.stop  # "1억7천만명": a classifier tells what
     return quantity.bare and not counted and max(number.value or 0, number.low or 0, number.high or 0) >= least

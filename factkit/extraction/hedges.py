@@ -125,6 +125,8 @@ def _verb(scene: Scene, quantity: Quantity) -> Bound | None:
         if word:
             return None if _by_how_much(scene, word, quantity) else _bound(scene, word, "verb that bounds")
         before = scene.words[token - 1]
+        if scene.ending(token, "comparisons"):
+            return None  # "exceeding the forecast of | 51"
         if before in STRONG or any(hit.kind in ("noun", "verb", "things") for hit in scene.stopping(token)):
             return None
         if before[0].isdigit():

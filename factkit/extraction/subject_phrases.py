@@ -286,6 +286,9 @@ class SubjectPhrases:
         noun = mask & Is.AMBIGUOUS and not mask & (Is.PARTICIPLE | Is.FINITE)
         if not self.c.tells_clauses or inherited or not noun or self.masks[source[0]] & (Is.PRONOUN | Is.RELATIVE):
             return False
+        opens = source[0] > self.first and self.masks[source[0] - 1] & Is.COMMA
+        if opens and self.masks[source[0]] & Is.PARTICIPLE:
+            return True  # ", missing the average analyst | forecast"
         return not self.c.can_speak(source)
 
     def _holds_clause(self, source: Range, mask: int) -> bool:

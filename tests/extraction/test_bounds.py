@@ -36,6 +36,14 @@ SENTENCES = {
             ],
         ),
         ("There were ~300 hives.", [("300", "about", 300, "count")]),
+        (
+            "The shop made $6 million. Its users grew to 300 million.",
+            [("6 million", "exact", 6e6, "USD"), ("300 million", "exact", 3e8, "count")],
+        ),
+        (
+            "Output rose to 60, topping the estimate of 51.",
+            [("60", "exact", 60, "count"), ("51", "exact", 51, "count")],
+        ),
         ("There were 300 hives, if not more.", [("300", "at_least", 300, "count")]),
         ("It fell below zero.", [("zero", "less_than", 0, "count")]),
         ("It was 5 degrees below zero.", [("5", "exact", -5, "degree")]),
