@@ -5,6 +5,7 @@ from factkit.reading.segments import lower
 
 _PERSONS = frozenset({"people", "noun"})
 _WHOLE = 100  # percent
+_OF_OTHERS = frozenset({"count", "percent", "percentage_point", "basis point", "fraction", "times", "cent", "penny"})
 _OWNER = 4  # words between "of" and the number that a part is taken of
 _AGAIN = 3  # words from "or" to the percent sign
 _MILLION = 1e6
@@ -119,7 +120,9 @@ def read_units(scene: Scene) -> list[str]:
         ):
             units[index] = units[index + 1]
     for index in range(1, len(units)):
-        if units[index] == "count" and _compared_to(scene, scene.quantities[index - 1], scene.quantities[index]):
+        if (units[index] == "count" and _compared_to(scene, scene.quantities[index - 1], scene.quantities[index])) or (
+            units[index] == "count" and _level_of(scene, units[index - 1], *scene.quantities[index - 1 : index + 1])
+        ):
             units[index] = units[index - 1]
         elif units[index] == "count" and units[index - 1] == "percent" and _elliptic(scene, scene.quantities[index]):
             units[index] = "percent"
@@ -156,6 +159,14 @@ def _compared_to(scene: Scene, left: Quantity, right: Quantity) -> bool:
     if scene.ending(opening, "to"):  # "to 9.3 million barrels a day from"
         return not any(scene.words[token] in STRONG for token in range(left.close, word.first))
     return word.first - left.close <= (scene.words[left.close] in LIGHT)
+
+
+def _level_of(scene: Scene, unit: str, left: Quantity, right: Quantity) -> bool:
+    """Whether a bare number right behind an amount is the level that it leads to: "by 4 million barrels to | 428"."""
+    if unit in _OF_OTHERS or not right.bare or right.tail or not scene.ending(left.first, "by"):
+        return False
+    to = scene.ending(scene.opening(right), "to") or scene.ending(right.first, "to")
+    return to is not None and 0 <= to.first - left.close <= (scene.words[left.close] in LIGHT)
 
 
 def compared(scene: Scene, quantity: Quantity) -> Word | None:

@@ -373,9 +373,10 @@ def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None
     places = _places(scene, quantity)
     part = quantity.bare and is_part(scene, quantity)
     inside = not quantity.bare and scene.ending(quantity.first, "partitives") is not None
+    others = _said_of_a_part(scene, number)
     best, lowest = None, _LIMIT if quantity.bare or _person(scene, quantity) or places else _LIMIT_UNKNOWN
     for word in _main_clause(evidence, number):
-        if not _fits(scene, quantity, word, places, thing):
+        if word.first in others or not _fits(scene, quantity, word, places, thing):
             continue
         if part and word.first >= quantity.stop and word.value and scene.table.measures[word.value].weak:
             continue  # only where it happened: "33 of them in a school for the displaced"
@@ -385,6 +386,21 @@ def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None
         if cost < lowest or (cost == lowest and best is not None and best.value == OTHER):
             best, lowest = word, cost
     return best
+
+
+def _said_of_a_part(scene: Scene, number: int) -> range:
+    """The tokens that tell of the next number only, a part of this one: "49 men, three of whom | died", but not "49
+    men, three of them old, died".
+    """
+    mine, part = scene.quantities[number], scene.quantities[number + 1 : number + 2]
+    if not part or scene.table.pack.figures.counted_before or not scene.at(part[0].stop, "partitives"):
+        return range(0)
+    if (mine.number.value or 0.0) <= (part[0].number.value or math.inf):
+        return range(0)
+    stop = part[0].stop
+    while stop < scene.stop and scene.words[stop] not in LIGHT | STRONG:
+        stop += 1
+    return range(part[0].stop, stop)
 
 
 def _main_clause(evidence: Evidence, number: int) -> list[Word]:

@@ -272,7 +272,7 @@ def _change_before(scene: Scene, stop: int, by: Word | None = None) -> Word | No
     for token in range(stop, max(scene.first, stop - 2 * _REACH), -1):
         word = scene.ending(token, "changes", "bare_changes")
         if word:
-            return word
+            return None if scene.at(word.first, "comparisons") else word  # "down from a peak of | 9,000"
         if scene.words[token - 1] in STRONG or (by is not None and _other_amount(scene, token, by)):
             return None
     return None

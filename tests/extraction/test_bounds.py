@@ -35,6 +35,14 @@ SENTENCES = {
                 ("45.60", "exact", 45.6, "USD"),
             ],
         ),
+        (
+            "Stocks dropped by 4 million barrels to 428 million.",
+            [("4 million", "exact", 4e6, "bbl", "change"), ("428 million", "exact", 428e6, "bbl")],
+        ),
+        (
+            "The mill has 240 looms, down from a peak of 900.",
+            [("240", "exact", 240, "count"), ("900", "exact", 900, "count")],
+        ),
         ("There were ~300 hives.", [("300", "about", 300, "count")]),
         (
             "The shop made $6 million. Its users grew to 300 million.",

@@ -38,6 +38,7 @@ def shown(text: str, figure: Figure) -> str:
 # Each line: a sentence, then its figures as `shown`; an empty list means that none of its numbers is a figure.
 CASES: dict[str, list[tuple[str, list[str]]]] = {
     "en": [
+        ("The van carried 49 migrants, three of whom died.", ["49", "three killed"]),
         ("At least 93 people were killed and more than 200 injured.", ["93 at_least killed", "200 more_than wounded"]),
         ("Another 4,100 were wounded.", ["4,100 increment wounded"]),
         ("Some 300 were killed and another 4,100 wounded.", ["300 about killed", "4,100 wounded"]),
