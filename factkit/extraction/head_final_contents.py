@@ -253,7 +253,8 @@ class Contents:
         for ahead in range(number, min(stop - 1, number + _LONGEST_ADJUNCT)):
             if self.masks[ahead] & Is.CITING:
                 return self.c.after(ahead)
-            relative = self.masks[ahead] & Is.ACCUSATIVE and self.phrases.modifies(ahead + 1)  # "익명을 요구한 …"
+            governed = self.masks[ahead] & (Is.ACCUSATIVE | Is.CASE | Is.MANNER)
+            relative = governed and self.phrases.modifies(ahead + 1)  # "익명을 요구한 …", "사안에 정통한 …"
             if ahead in self.c.jump or (self.masks[ahead] & (CASES | EDGE) and not relative):
                 return None
         return None

@@ -317,10 +317,12 @@ def _change_after(scene: Scene, quantity: Quantity, listed: int = 0) -> Word | N
     if scene.table.pack.figures.verb_final and (bound := scene.at(last_token, "after")):
         last_token = bound.stop  # "5% 넘게 뛰었다"
     last_token = _past_bracket(scene, last_token)
+    closed = figures.verb_final and scene.closed_by_particle(last)
     for token in range(quantity.stop, min(scene.stop, last_token + 1)):
         word = scene.at(token, "changes_after")
         if word:
-            return word
+            noun = closed and scene.closed_by_particle(scene.words[word.stop - 1])
+            return None if noun else word  # "5명이 인상에 반대했다"
     if not figures.verb_final or listed == _LISTED:
         return None
     number = bisect_right(scene.quantities, quantity.first, key=lambda other: other.first)
