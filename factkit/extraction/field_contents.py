@@ -116,7 +116,14 @@ class FieldContents(Fields):
         quote = next((n for n in range(first, stop) if n in self.c.jump), None)
         if not mask & (Is.OBJECT | Is.FIGURE):
             return (quote, self._untailed(quote, self._phrase_end(quote, stop))) if quote and mask & Is.CLAUSE else None
-        start = self._past_addressee(self._skip_adjuncts(first, stop), stop)
+        start = self._skip_adjuncts(first, stop)
+        if (
+            start < stop
+            and self.masks[start] & Is.MARKER
+            and (told := self._phrase(self.c.after(start), stop, oblique=True))
+        ):
+            start = self._skip_adjuncts(told[1], stop)  # "hat laut Medien | die Firma kritisiert"
+        start = self._past_addressee(start, stop)
         if quote is not None and quote < start:
             start = quote
         if start >= stop:

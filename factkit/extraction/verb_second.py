@@ -142,6 +142,9 @@ class VerbSecondReader(FieldMarkers):
                 if ahead + 1 == last or self.masks[ahead + 1] & (Is.PREPOSITION | Is.TIME | JOIN):
                     if self.masks[ahead] & Is.TO and ahead + 1 == last and best[1] is None:
                         label &= ~Is.OPEN  # "rief er ihnen zu", with nothing behind it
+                    governs = options.get(self.c.words[ahead + 1], 0) if ahead + 1 < last else 0
+                    if governs & Is.OPEN and best[1] is None:
+                        return label | governs, ahead + 1  # "zeigte sich X besorgt [über] …"
                     return (label, ahead) if best[1] is None else (label | best[0], best[1])  # "rief … zur Ruhe auf"
             elif best[1] is None and self._governs(ahead, label):
                 best = (label, ahead if label & Is.OPEN else None)
@@ -436,6 +439,8 @@ class VerbSecondReader(FieldMarkers):
             )
         if source is not None and (not mask & Is.OPEN or mask & Is.WEAK) and not self._can_speak(source):
             return None
+        if finite != cue[0] and self.masks[finite] & Is.REPORTED:
+            return None  # "Der Staat habe neuen Plänen zugestimmt" is what somebody goes on to say
         rest = max(rest, cue[1]) if finite == cue[0] else rest
         end = cue[0] if finite != cue[0] else last
         if (
@@ -483,6 +488,8 @@ class VerbSecondReader(FieldMarkers):
         masks = self.masks
         agent = next((n for n in range(finite + 1, cue[0]) if masks[n] & Is.BY), None)
         source = self._phrase(agent + 1, cue[0], oblique=True) if agent is not None else None
+        if agent is None and masks[first] & Is.BY and mask & Is.CLAUSE:
+            source = self._phrase(first + 1, finite, oblique=True)  # "Durch Zeugen wurde mitgeteilt, dass …"
         if source and any(masks[n] & Is.NUMBER for n in range(*source)):
             source = None
         j = k + 1
