@@ -273,9 +273,8 @@ class VerbSecondReader(FieldMarkers):
         """The cue opens its field: '„…“, sagte X', 'und sagte, …', 'X, der Chef, sagte, …'."""
         first, last = self.fields[k]
         limit = cue[0] if finite != cue[0] else particle if particle is not None and particle + 1 == last else last
-        source = (
-            self._phrase(finite + 1, limit) if not mask & Is.IMPERSONAL else self._source_of_impersonal(finite, last)
-        )
+        behind = cue[1] if finite == cue[0] else finite + 1  # "ließ sich | X zitieren"
+        source = self._phrase(behind, limit) if not mask & Is.IMPERSONAL else self._source_of_impersonal(finite, last)
         joined = (self.masks[first] & JOIN and first < finite) or self._goes_on_about(cue[1], source)
         if source and (
             self.masks[source[0]] & Is.FIRST_PERSON or (self._nobody(source) and self.masks[finite] & Is.REPORTED)
