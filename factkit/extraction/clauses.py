@@ -488,13 +488,17 @@ class Clauses:
                 break
             if mask & Is.MARKER and self.head_first and stop > first:
                 break  # "a appris l'AFP | de source policière"
-            if mask & Is.PREPOSITION and not mask & Is.INNER:
+            authored = mask & Is.BY and self._authored(first, stop)
+            if mask & Is.PREPOSITION and not mask & Is.INNER and not authored:
                 break
             if mask & Is.COMMA:
                 break
-            if mask & VERB_CUE and stop > first and not self.noun_reading(stop, first):
+            described = mask & Is.NEEDS_AUXILIARY and self.head_first  # "un studiu | publicat miercuri de INS"
+            if mask & VERB_CUE and stop > first and not described and not self.noun_reading(stop, first):
                 break
             stop = self.after(stop)
+        if self.head_first and first + 1 < stop < high and masks[stop] & Is.TIME and masks[stop - 1] & Is.DETERMINER:
+            stop -= 1  # "el informe publicado | el lunes"
         if stop == first or self.only_function_words(first, stop):
             return None
         if self.tells_clauses:
@@ -517,6 +521,13 @@ class Clauses:
             if end >= high or masks[end] & _EDGE:
                 stop = end
         return stop
+
+    def _authored(self, first: int, stop: int) -> bool:
+        """Whether the words describe a document by a participle, so that whoever made it follows ("un informe
+        publicado | por el INE")."""
+        inside = self.masks[first:stop]
+        documents = self.head_first and any(mask & Is.DOCUMENT for mask in inside)
+        return documents and any(mask & Is.NEEDS_AUXILIARY for mask in inside)
 
     def _dated(self, number: int, first: int, high: int) -> bool:
         """Whether a time stands inside a document's description ("date publicate marți de institut")."""

@@ -69,7 +69,7 @@ _LIKELY_YEARS = range(1900, 2050)
 _CLOSING = 8  # words between a number and the date that closes its sentence
 _LEAD = 5  # words from the start of a clause to the date that opens it: "in the three months to March"
 _EARLY_YEARS = range(1500, 1900)  # a year only after a word of time and before no noun
-_LATE_YEARS = range(2050, 2151)  # a year only as a deadline
+_LATE_YEARS = range(2050, 2151)  # a year only as a deadline, or where nothing follows that it could count
 _AHEAD = 12  # words after a deadline in which its clause says that it is to come
 _LATER = frozenset({"CLOCK", "PART", "HOUR", "OCLOCK"})  # what a date may carry without being changed
 _ASIDE = _LATER | {"WEEKDAY", "RELDAY", "LAST", "THIS", "NEXT", "SHIFT"}
@@ -514,8 +514,9 @@ def _year_stands(document: Document, grammar: _Grammar, atom: _Atom, before: str
     if value not in _LIKELY_YEARS:
         late = value in _LATE_YEARS and before in grammar.deadlines
         early = value in _EARLY_YEARS and before in grammar.leading and not after[0].isalpha()
-        if not grammar.words.grouped:  # "seit 1871", but not "ab 1800"
-            return early and value % 100 != 0 and before in grammar.words.since
+        if not grammar.words.grouped:  # "seit 1871", but not "ab 1800"; "en 2070,", but not "en 2070 communes"
+            far = value in _LATE_YEARS and before in grammar.leading and not after[0].isalpha()
+            return far or (early and value % 100 != 0 and before in grammar.words.since)
         return late or early
     if value % 100 == 0 and after[0].isalpha():  # "in 2000 villages"
         return False
@@ -705,13 +706,14 @@ def _scope(pack: LanguagePack) -> _Scope:
         single(words.relatives),
         single(pack.grammar.relatives if pack.grammar.nouns_capitalised else ()),
     )
+    levels = (*pack.figures.to, *pack.figures.along)
     return _Scope(
         prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
         contrasts, frozenset(phrase[-1] for phrase in contrasts), relatives,
         frozenset(pack.grammar.complementizers) & frozenset(pack.grammar.relatives), relatives & articles,
         single(words.than), single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
-        markers, frozenset(pack.figures.starts), frozenset(_cut(entry, pack)[0] for entry in pack.figures.to),
+        markers, frozenset(pack.figures.starts), frozenset(_cut(entry, pack)[0] for entry in levels),
         frozenset(_cut(entry, pack)[0] for entry in (*pack.figures.by, *pack.figures.to)),
     )  # fmt: skip
 
@@ -909,7 +911,8 @@ def _leading_rank(
 
 
 def _reaches(scope: _Scope, words: list[str], place: int) -> bool:
-    """Whether the number at `place` is the level that a change before a comma led to ("…, to 430 million")."""
+    """Whether the number at `place` is the level that a change before a comma led to ("…, to 430 million"), or what it
+    came with ("…, avec 663 000 naissances")."""
     comma = next((n for n in range(place - 1, place - _HEDGES - 2, -1) if words[n] == ","), None)
     return comma is not None and words[comma + 1] in scope.levels
 

@@ -243,6 +243,9 @@ class Speakers:
                 return Party(name, source, None, wanted)
         if agreeing:
             return agreeing._replace(words=source)
+        last = self._spoke[-1] if self._spoke else None
+        if kind == "plural" and self.c.head_first and last and last.words and self._many(last.words):
+            return last._replace(words=source)
         if kind == "plural" and (group := next((p for p in reversed(self._spoke) if p.type in _GROUPS), None)):
             return group._replace(words=source)
         if wanted and (topic := self._topic(source[0], kind)):

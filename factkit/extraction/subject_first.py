@@ -113,7 +113,7 @@ class SubjectFirstReader(SubjectMarkers):
             return draft
         if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
             mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
-        counts = mask & Is.FIGURE and mask & Is.WEAK and self.c.head_first and start == number
+        counts = mask & Is.FIGURE and mask & Is.WEAK and mask & Is.AMBIGUOUS and self.c.head_first and start == number
         if self.c.tells_clauses and not inherited and self._only_named(source, cue, mask):
             return None
         if self._is_no_speaker(source, stop, mask) or (counts and self._merely_has(source, stop)):

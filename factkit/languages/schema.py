@@ -628,7 +628,8 @@ class Figures:
     `verb_final`. approximate: number words that are round by nature ("vingtaine").
     rounding: counted nouns that make the number after them approximate ("человек двадцать"). fillers: words that may
     stand between a hedge and its number. to: prepositions that open the level reached after a verb of change
-    ("выросло до"). more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the
+    ("выросло до"). along: those that open, behind a comma, what came with it (", avec 300 naissances").
+    more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the
     same anywhere near.
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
     take the amount without it ("rose 5 %"); drifting: those that need an "up" or "down" before the level ("edged up to
@@ -684,6 +685,7 @@ class Figures:
     rounding: Words = ()
     fillers: Words = ()
     to: Words = ()
+    along: Words = ()
     more: Words = ()
     more_after: Words = ()
     more_near: Words = ()
