@@ -120,11 +120,12 @@ def read_units(scene: Scene) -> list[str]:
         ):
             units[index] = units[index + 1]
     for index in range(1, len(units)):
-        if (units[index] == "count" and _compared_to(scene, scene.quantities[index - 1], scene.quantities[index])) or (
-            units[index] == "count" and _level_of(scene, units[index - 1], *scene.quantities[index - 1 : index + 1])
-        ):
+        left, right = scene.quantities[index - 1], scene.quantities[index]
+        if units[index] != "count":
+            continue
+        if _compared_to(scene, left, right) or _level_of(scene, units[index - 1], left, right):
             units[index] = units[index - 1]
-        elif units[index] == "count" and units[index - 1] == "percent" and _elliptic(scene, scene.quantities[index]):
+        elif units[index - 1] == "percent" and _elliptic(scene, right):
             units[index] = "percent"
     return units
 
