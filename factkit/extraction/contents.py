@@ -61,6 +61,8 @@ class ContentReader(ContentEnds):
         if masks[number] & Is.GENITIVE and mask & Is.CLAUSE and (told := self._beyond_adjuncts(number)) is not None:
             number = told  # "le-a spus ziariștilor că …": the form of the genitive is that of whom one tells
         if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
+            if mask & Is.WEAK and masks[number] & Is.SUBORDINATOR and self.c.tells_clauses:
+                return None  # "the crowd roared when …"
             return number, self.end(number, Is.CLAUSE)
         if masks[number] & Is.TO and mask & Is.INFINITIVE:
             return number, self.end(number, mask & ~Is.CLAUSE)

@@ -37,7 +37,8 @@ _SEVERAL = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS  # what a noun for sever
 _GAP = "…"  # between the pieces of a cue ("teilte … mit")
 _APOSTROPHES = "'’"
 _JOINED = "-‐‑"
-_Phrase = tuple[tuple[str, ...], int, int]  # the words after the second, the classes, and their byte
+# The words after the second, the classes and their byte, and how many tokens the phrase is long without its "that".
+_Phrase = tuple[tuple[str, ...], int, int, int]
 
 
 class Classes(NamedTuple):
@@ -99,7 +100,9 @@ class Vocabulary:
         self._phrases: dict[str, dict[str, list[_Phrase]]] = {}  # by their first and second word, the longest first
         for (first, second, *rest), label in sorted(phrases.items(), key=lambda entry: -len(entry[0])):
             self._words[first] = self._words.get(first, 0) | Is.PHRASE
-            option = tuple(rest), label, _sort(label)
+            that = rest[-1] if rest else second
+            opens = label & VERB_CUE and self._words.get(that, 0) & Is.THAT  # "held that": the content's own word
+            option = tuple(rest), label, _sort(label), len(rest) + (1 if opens else 2)
             self._phrases.setdefault(first, {}).setdefault(second, []).append(option)
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
@@ -125,14 +128,14 @@ class Vocabulary:
             options, second = self._phrases[words[number]], number + 1
             if self._loose and masks[second] & _LOOSE and second < last and words[second] not in options:
                 second += 1  # "tablait | désormais | sur"
-            for rest, label, sort in options.get(words[second], ()):
-                stop = second + 1 + len(rest)
+            for rest, label, sort, length in options.get(words[second], ()):
                 if second > number + 1 and not label & VERB_CUE:
                     continue
-                if not rest or tuple(words[second + 1 : stop]) == rest:
+                if not rest or tuple(words[second + 1 : second + 1 + len(rest)]) == rest:
+                    stop = second - 1 + length
                     found.stops[number] = covered = stop
                     found.sorts[number] = sort
-                    masks[number] = label | (masks[number] & Is.PARTICIPLE)
+                    masks[number] = label | (masks[number] & (Is.PARTICIPLE | Is.FINITE))
                     masks[number + 1 : stop] = [Is.INSIDE] * (stop - number - 1)
                     break
         return found
