@@ -451,7 +451,9 @@ class Clauses:
                 number = next((n + 1 for n in range(number, high) if masks[n] & Is.COMMA), high)
         if number >= high or number in self.jump:
             return None
-        if masks[number] & Is.PRONOUN:
+        verb = Is.AUXILIARY | Is.FINITE | VERB_CUE | Is.ADVERB | _EDGE
+        owns = masks[number] & Is.DETERMINER and number + 1 < high and not masks[number + 1] & verb  # "Her | campaign"
+        if masks[number] & Is.PRONOUN and not (owns and self.tells_clauses):
             return number, number + 1
         stop = number
         proper = self.capital(number) and number + 1 < high and self.capital(number + 1)

@@ -204,7 +204,16 @@ class ContentEnds:
     def _comments(self, first: int, comma: int) -> bool:
         """Whether the comma after a clause opens the writer's view of it: ", a figure that …", ", but he added …"."""
         ahead = comma + 2 < self.stop and self.c.tells_clauses
-        return ahead and self._remark_at(comma + 1) and self.c.has_verb(first, comma)
+        if not ahead or not (self._remark_at(comma + 1) or self._tells_last(comma + 1)):
+            return False
+        return self.c.has_verb(first, comma)
+
+    def _tells_last(self, number: int) -> bool:
+        """Whether a relative clause opens at `number` that the sentence ends with: the writer's ("said he had closed
+        the pier, which opened in May")."""
+        if not self.masks[number] & Is.RELATIVE or self.masks[number] & (Is.THAT | Is.PREPOSITION):
+            return False
+        return not any(self.masks[n] & Is.COMMA and not self.c.quoted[n] for n in range(number + 1, self.stop))
 
     def _remark_at(self, number: int) -> bool:
         """Whether words that sum up, turn away or date stand here, with another behind them."""

@@ -28,6 +28,8 @@ class ContentReader(ContentEnds):
         stays = Is.COMPLEMENTIZER | Is.DETERMINER | (Is.SUBORDINATOR if self.c.tells_clauses else 0)
         while number < high and masks[number] & Is.ADVERB and not masks[number] & stays:
             number = self.c.after(number)
+        if number > stop and mask & Is.OBJECT and self.c.tells_clauses and self._qualifies(stop, number):
+            number = stop
         number = self._beyond_pronoun(self._beyond_time(number, mask))
         if number >= high:
             return None
@@ -53,6 +55,15 @@ class ContentReader(ContentEnds):
             return None
         seeks = self.c.tells_clauses and not mask & (Is.CLAUSE | Is.OBJECT | Is.FIGURE)  # only for what to do
         return self._beside(number, mask) or (None if seeks else self._behind(number, mask))
+
+    def _qualifies(self, first: int, noun: int) -> bool:
+        """Whether the adverbs from `first` on belong to the noun phrase behind them ("rule out | further cuts")."""
+        opener = self.masks[noun] if noun < self.stop else Is.COMMA
+        return (
+            not opener & ~Is.ANONYMOUS
+            and not self.c.capital(noun)
+            and not any(self.masks[n] & Is.TIME for n in range(first, noun))
+        )
 
     def _beside(self, number: int, mask: int) -> Range | None:
         """The complement that opens at `number`: a clause with its conjunction, an infinitive, or either behind an

@@ -36,10 +36,11 @@ class NounLastNames(Names):
         if owner is not None:
             return self._owned(runs, owner, stop) or self._apposed(runs, edge)
         inner = [run for run in runs if run[0] < stop]
-        if stop < edge and not any(masks[n] & Is.DOCUMENT for n in range(first, stop)):
-            late = self._late(runs, first, stop, edge)
-            if late or (not inner and any(masks[n] & (_PERSON | Is.BODY) for n in range(first, stop))):
-                return late or self._apposed(runs, edge)
+        if stop < edge:
+            document = any(masks[n] & Is.DOCUMENT for n in range(first, stop))
+            named = self._maker(runs, stop, edge) if document else self._late(runs, first, stop, edge)
+            if not inner or (named and not document):
+                return named or self._apposed(runs, edge)
         beside = next((run for run in inner if self._introduced_by_kind(run, first)), None)
         if beside:
             return self._pair(self._strip_roles(beside), runs, stop)
@@ -96,6 +97,17 @@ class NounLastNames(Names):
         name = self._strip_roles((begin, end))
         titled = any(masks[n] & Is.ROLE for n in range(first, stop))
         return name if titled and name[1] - name[0] > 1 else None
+
+    def _maker(self, runs: list[Range], stop: int, edge: int) -> Range | None:
+        """Who made a document ("figures from the Dover Port Authority"): not what it is about, nor where it was filed."""
+        masks = self.c.masks
+        for first, last in runs:
+            before = first - 1
+            while before > stop and masks[before] & (Is.DETERMINER | Is.ROLE):
+                before -= 1
+            if stop <= before and last <= edge and masks[before] & Is.MAKER:
+                return self._strip_roles((first, last))
+        return None
 
     def _apposed(self, runs: list[Range], edge: int) -> Range | None:
         """The name right behind the comma ("the head of the bank, Ann Holt")."""

@@ -356,6 +356,8 @@ class SubjectFirstReader(SubjectMarkers):
             elif self._subordinate(cue[0], subject):
                 rest = self.contents.before_main_clause(rest)
             return Draft((subject, rest), source, cue, mask, rule="passive-to") if rest[1] - number > 1 else None
+        if mask & Is.PASSIVE and source is not None and by is not None and by > cue[1]:
+            return Draft((subject, (cue[1], by)), source, cue, mask, rule="passive-object")
         if mask & Is.PASSIVE and number < self.stop:
             end = self.contents.end(number, mask | Is.OBJECT)
             return Draft((subject, (number, end)), source, cue, mask, rule="passive-object") if end > number else None

@@ -24,6 +24,8 @@ class SubjectMarkers(SubjectContents):
         end = self._source_end(stop)
         if end == stop:
             return None
+        if number <= self.low and end >= self.stop and self.c.tells_clauses:
+            end = self._clause_behind(stop)
         source, cue = (stop, self.c.apposition_end(end, self.stop)), (number, stop)
         if source[1] >= self.stop and number <= self.low:
             source = (stop, end)  # what looks like an apposition is all there is to say
@@ -61,6 +63,19 @@ class SubjectMarkers(SubjectContents):
         while end < self.stop and not self.masks[end] & ends and not (self.masks[end] & later and end > start):
             end = self.c.after(end)
         return end
+
+    def _clause_behind(self, start: int) -> int:
+        """Where the source that a marker opens at `start` ends if no comma says so: where another noun phrase with its
+        verb begins ("According to the port | some 400 ships are …"), else the region's end."""
+        masks, opens = self.masks, Is.DETERMINER | Is.PRONOUN | Is.NUMBER | Is.SPELLED
+        hangs = opens | Is.PREPOSITION | Is.INNER | Is.CONJUNCTION | Is.FINITE | Is.RELATIVE | Is.AUXILIARY | Is.OWNS
+        hangs |= Is.INSIDE
+        for number in range(start + 1, self.stop - 1):
+            if number in self.c.stops and not masks[self.c.stops[number]] & (Is.NUMBER | Is.SPELLED):
+                continue  # "people close to the case"
+            if masks[number] & opens and not masks[number - 1] & hangs and not masks[number] & Is.RELATIVE:
+                return number if self.c.has_verb(number + 1, self.stop) else self.stop
+        return self.stop
 
     def _marker_first(self, source: Range, cue: Range, mask: int) -> Draft | None:
         """'According to X, whom Y quotes, …': what follows, past relative clause, citation and "on précise que"."""

@@ -77,7 +77,7 @@ class Vocabulary:
         self._words: dict[str, int] = {}
         self._tails: dict[str, int] = {}
         self._heads: dict[str, int] = {}
-        self._loose = pack.grammar.head_first
+        self._loose = VERB_CUE if pack.grammar.head_first else Is.OBJECT | Is.PASSIVE if pack.grammar.finite else 0
         self._common = frozenset(pack.people.common)
         self.offices = frozenset(pack.people.offices)
         units = (pack.figures.units.get("percent", ()), *pack.figures.currencies.values())
@@ -126,11 +126,14 @@ class Vocabulary:
             if number < covered or number == last:
                 continue
             options, second = self._phrases[words[number]], number + 1
-            if self._loose and masks[second] & _LOOSE and second < last and words[second] not in options:
+            loose = self._loose and masks[second] & _LOOSE and not masks[second] & Is.NEGATION
+            if loose and second < last and words[second] not in options:
                 second += 1  # "tablait | désormais | sur"
             for rest, label, sort, length in options.get(words[second], ()):
-                if second > number + 1 and not label & VERB_CUE:
+                if second > number + 1 and not label & self._loose:
                     continue
+                if second > number + 1 and not self._loose & Is.CLAUSE and masks[min(second + 1, last)] & Is.BY:
+                    continue  # "was first reported by Y": a cue of another kind
                 if not rest or tuple(words[second + 1 : second + 1 + len(rest)]) == rest:
                     stop = second - 1 + length
                     found.stops[number] = covered = stop
@@ -296,6 +299,7 @@ def _grammar_classes(grammar: Grammar) -> list[tuple[int, Words]]:
         (Is.MOOD, grammar.moods),
         (Is.PARTITIVE, grammar.partitives),
         (Is.BY, grammar.by),
+        (Is.MAKER, grammar.makers),
         (Is.TOPICAL, grammar.about),
         (Is.FINITE, grammar.finite),
         (Is.THAT, grammar.that),

@@ -183,7 +183,8 @@ class Grammar:
     determiners: articles and what stands for them; indefinite: those that bring in somebody new ("a"); same: those that
     point back at who spoke ("the same"). prepositions;
     inner_prepositions: those that go on a noun phrase ("of"). infinitive_markers: "to". as_words: "as" in "as X said".
-    by: before the one who does it, in a passive ("by"); about: before what something is about ("about"). finite: verb
+    by: before the one who does it, in a passive ("by"); makers: before whoever made a document ("figures | from the
+    port"); about: before what something is about ("about"). finite: verb
     forms by which a stretch of words is known to be a clause, beside auxiliaries and cues. that: complementizers
     that open statements only ("that"). summing: nouns by which the writer sums up what was said before (", a figure
     that …").
@@ -227,6 +228,7 @@ class Grammar:
     infinitive_markers: Words = ()
     as_words: Words = ()
     by: Words = ()
+    makers: Words = ()
     about: Words = ()
     finite: Words = ()
     that: Words = ()
