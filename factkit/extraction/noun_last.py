@@ -99,7 +99,7 @@ class NounLastNames(Names):
         return name if titled and name[1] - name[0] > 1 else None
 
     def _maker(self, runs: list[Range], stop: int, edge: int) -> Range | None:
-        """Who made a document ("figures from the Dover Port Authority"): not what it is about, nor where it was filed."""
+        """Who made a document ("figures from the Dover Port Authority"): not what it is about, nor where it lies."""
         masks = self.c.masks
         for first, last in runs:
             before = first - 1
