@@ -301,7 +301,7 @@ class Clauses:
                     and not (first < stop and masks[first] & Is.CONJUNCTION)
                 )
                 or (mask & Is.CONJUNCTION and not self._joins_names(first - 1, floor))
-                or (mask & Is.FINITE and first < stop and self._takes_object(first - 1))
+                or (mask & Is.FINITE and first < stop and self.takes_object(first - 1))
             ):
                 break
             first -= 1
@@ -350,7 +350,7 @@ class Clauses:
             return self._walk_left(pronoun, low)
         return None
 
-    def _takes_object(self, number: int) -> bool:
+    def takes_object(self, number: int) -> bool:
         """Whether the word at `number` is the verb of a clause, with its object behind it ("killed | nine people"),
         rather than what describes a noun ("wounded in May")."""
         masks = self.masks

@@ -259,7 +259,9 @@ class ContentEnds:
 
     def _object_first(self, number: int) -> bool:
         """Whether a small pronoun stands before its verb ("y | la | calificó", "et | l' | a qualifiée")."""
-        verb = self.masks[number + 1] if number + 1 < self.stop else 0
+        if number + 1 >= self.stop:
+            return False
+        verb = self.masks[number + 1]
         if not self.c.head_first or verb & Is.AMBIGUOUS or not self.masks[number] & Is.CLITIC:
             return False
         return bool(verb & (VERB_CUE | Is.AUXILIARY)) and not self.c.capital(number + 1)

@@ -256,7 +256,8 @@ class ContentReader(ContentEnds):
                 return None
             quotes = not self.c.jump.keys().isdisjoint(range(number, min(self.stop, number + 12)))
             if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not quotes and not self.clause_ahead(number):
-                return None
+                if not self._tells_deed(number):
+                    return None
             if (mask & Is.WEAK and not (first & Is.PRONOUN and self.clause_ahead(number)) and not quotes) or (
                 first & Is.TIME and not first & Is.DETERMINER and not self._owns(number)
             ):
@@ -332,6 +333,18 @@ class ContentReader(ContentEnds):
                 return False
             if masks[ahead] & Is.AUXILIARY:
                 return not masks[ahead - 1] & Is.TO
+        return False
+
+    def _tells_deed(self, number: int) -> bool:
+        """Whether a verb with its object follows the noun phrase at `number` ("claims the firm | hid the risks")."""
+        masks = self.masks
+        if not self.c.tells_clauses or not masks[number] & Is.DETERMINER:
+            return False
+        for ahead in range(number + 2, min(self.stop - 1, number + 8)):
+            if masks[ahead] & (EDGE | Is.RELATIVE | Is.QUOTE | Is.PREPOSITION | Is.SUBORDINATOR | Is.CONJUNCTION):
+                return False
+            if masks[ahead] & Is.FINITE and self.c.takes_object(ahead):
+                return True
         return False
 
     def title_at(self, number: int) -> bool:

@@ -263,7 +263,10 @@ class SubjectPhrases:
         """'Conceding that …, X left': the main clause's subject, behind what a participle opens the sentence with."""
         right = self.contents.after_cue(stop, mask)
         content = self.contents.before_main_clause(right) if right else None
-        if content is None or content[1] >= self.stop or not self.masks[content[1]] & Is.COMMA:
+        if content is None or content[1] >= self.stop:
+            return None
+        said = content[1] - 1 in self.c.back and self.masks[content[1] - 2] & Is.COMMA  # "…“one day,” X left"
+        if not said and not self.masks[content[1]] & Is.COMMA:
             return None
         number = content[1]
         while number < self.stop and self.masks[number] & (Is.COMMA | Is.ADVERB | Is.CONTRAST):
