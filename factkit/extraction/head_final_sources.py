@@ -147,7 +147,7 @@ class Sources:
         """Whether a phrase speaks or plans, rather than being the content's own subject."""
         head = self.masks[self.phrases.head(one.phrase)]
         if end.planned:
-            return self.phrases.speaks(one.phrase) if end.scheduled else not head & (Is.NUMBER | Is.HOLLOW)
+            return self.phrases.speaks(one.phrase) if end.scheduled else not head & (Is.NUMBER | Is.HOLLOW | Is.TIME)
         quoted = self._quoted(one)
         if quoted and (self.phrases.looks_native(one.phrase) or self.phrases.is_counted(one.phrase)):
             return True
