@@ -154,6 +154,8 @@ class CaseMarkedReader(CaseContents):
     def _with_subject(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'X said that …', and 'said X that …'."""
         masks, after = self.masks, cue[1]
+        if mask & Is.OBJECT and self._has_object(lead):
+            return Draft(((lead - 1, lead),), (lead - 2, lead - 1), cue, mask, after=True, rule="object")
         source, inherited = self._subject(lead)
         if source is not None and mask & Is.OBJECT and (draft := self._object_before(source, lead, cue, mask)):
             return draft
@@ -223,6 +225,12 @@ class CaseMarkedReader(CaseContents):
             if said and (sure or any(masks[n] & Is.NOUN_CUE for n in range(number, stop))):
                 return Draft(((number, stop),), (first, number), cue, mask, after=True, rule="object")
         return None
+
+    def _has_object(self, lead: int) -> bool:
+        """'He his guilt | denies': whether a pronoun and a noun of what is said end here."""
+        if lead - 2 < self.first or not self.masks[lead - 1] & Is.NOUN_CUE or not self.oblique(lead - 1):
+            return False
+        return self.masks[lead - 2] & (Is.PRONOUN | Is.DETERMINER) == Is.PRONOUN
 
     def _topic(self, source: Range, cue: Range, mask: int) -> Draft | None:
         """'Of the soldier's capture the service reported': the thing spoken about opens the sentence."""
@@ -365,7 +373,7 @@ class CaseMarkedReader(CaseContents):
         while start < self.stop and masks[start] & (Is.ADVERB | Is.ABOUT):
             start += 1
         end = self.content_end(start, mask | Is.OBJECT) if start < self.stop else start
-        if not any(masks[n] & Is.NUMBER for n in range(start, end)):
+        if not any(masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(start, end)):
             return None
         subject = self.phrase_left(lead, self.low) if lead > self.low else None
         pieces = ((start, end),) if subject is None else (subject, (start, end))

@@ -160,7 +160,7 @@ class CasePhrases:
 
     def _joins(self, number: int, floor: int) -> bool:
         """Whether the conjunction joins two nouns of one phrase."""
-        return floor < number < self.stop - 1 and self.c.capital(number + 1) == self.c.capital(number - 1)
+        return floor < number < self.stop - 1 and self._names(number + 1) == self._names(number - 1)
 
     def may_speak(self, first: int, stop: int) -> bool:
         """Whether somebody can be meant: a name, a known noun or a pronoun, and no mere time or place."""
@@ -234,6 +234,11 @@ class CasePhrases:
             number += 1
         return number
 
+    def _title_end(self, number: int) -> int:
+        while number < self.stop and number in self.c.titles:
+            number += 1
+        return number
+
     def _heads_source(self, number: int) -> bool:
         """Whether a small word that may be the subject stands here: a role, a body."""
         return (
@@ -301,6 +306,8 @@ class CasePhrases:
         first = self.past_adjuncts(number, min(self.stop, number + _LONGEST_ADJUNCT))
         if first < self.stop and masks[first] & Is.OUTLET and self._heads_source(self.names_end(first, self.stop)):
             first = self.names_end(first, self.stop)  # an outlet without endings, which was told
+        elif first in self.c.titles and self._heads_source(end := self._title_end(first)):
+            first = end  # "told «Interfax» | a resident of the house"
         elif first < self.stop and self.c.capital(first) and self._told_name(first):
             first = self._past_told_name(first)
         if first >= self.stop or masks[first] & (_PHRASE_STOP & ~Is.QUOTE) or first in self.c.jump:
