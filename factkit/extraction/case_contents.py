@@ -18,6 +18,7 @@ _PHRASE_STOP = _MARK | _OPENER | _CITE | Is.QUOTE | Is.CONTRAST | Is.MARKER | Is
 _LONGEST_VIEW = 4  # tokens of "in his view"
 _LONGEST_TOLD = 7  # tokens of who is told, in whatever case
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
+_MOST_OCCASIONS = 3  # phrases that say when and where something was told
 
 
 class CaseContents(CasePhrases):
@@ -106,7 +107,7 @@ class CaseContents(CasePhrases):
             masks[number] & (Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.ADDRESSEE_WORD) or self.dates(number)
         ):
             number = self.c.after(number)
-        number = self._past_asked(number)
+        number = self._past_asked(self._past_occasion(number))
         about = number < high and bool(masks[number] & Is.ABOUT)
         number += about
         if (
@@ -125,6 +126,15 @@ class CaseContents(CasePhrases):
         if counts or mask & Is.OBJECT:
             return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
         return None
+
+    def _past_occasion(self, number: int) -> int:
+        """Past when and where it was told, up to what about ("reported on Tuesday in a briefing | about")."""
+        masks, ahead = self.masks, number
+        for _ in range(_MOST_OCCASIONS):
+            if ahead + 1 >= self.stop or not masks[ahead] & Is.PREPOSITION or masks[ahead] & Is.ABOUT:
+                break
+            ahead = self._past_oblique(ahead + 1, self.stop)
+        return ahead if ahead < self.stop and masks[ahead] & Is.ABOUT else number
 
     def _past_asked(self, number: int) -> int:
         """Past the one who is asked, up to what for ("asked the donors | for help")."""

@@ -341,10 +341,24 @@ class CaseMarkedReader(CaseContents):
         if not mask & Is.IMPERSONAL or opener < self.first or not masks[opener] & Is.SEAT:
             return None
         source = self.seat(opener, mask)
+        if source and mask & Is.OBJECT and (draft := self._object_of_seat(source, lead, cue, mask)):
+            return draft
         if source is None or source[1] != lead:
             return None
         content = self.content_right(cue[1], mask | Is.CLAUSE)
         return Draft((content,), source, cue, mask & ~Is.PASSIVE, rule="seated") if content else None
+
+    def _object_of_seat(self, source: Range, lead: int, cue: Range, mask: int) -> Draft | None:
+        """'In the staff this information they deny': the object stands between the seat and the verb."""
+        masks = self.masks
+        judged = mask & Is.DENIED or not mask & Is.CLAUSE  # else "this information" stands for the sentence before
+        for number in range(source[0] + 1, lead - 1):
+            said = masks[number] & Is.DETERMINER and any(masks[n] & Is.NOUN_CUE for n in range(number + 1, lead))
+            if said or (judged and masks[number] & Is.ANAPHOR):
+                end = self.content_end(cue[1], mask) if cue[1] < self.stop else cue[1]
+                pieces = ((number, lead), (cue[1], end)) if end > cue[1] else ((number, lead),)
+                return Draft(pieces, (source[0], number), cue, mask & ~Is.PASSIVE, after=True, rule="object")
+        return None
 
     def _before_aside(self, lead: int) -> int:
         """Before an adverb between commas that ends right before `lead` ("…, however, say")."""

@@ -58,7 +58,32 @@ class CaseNames(Names):
             and not here.isupper()
             and not before.isascii()
         )
-        return here.isalpha() and (bool(place or body or case) or abbreviation)
+        return here.isalpha() and (bool(place or body or case) or abbreviation or self._opens_person(number))
+
+    def _upright(self, run: Range) -> bool:
+        """Whether a word of the name, long enough to take an ending, has none."""
+        return any(len(self.c.words[n]) > _SHORTEST_STEM and not self._ended(n) for n in range(*run))
+
+    def _ended(self, number: int) -> bool:
+        """Whether the name at `number` looks as if it had a case ending."""
+        return self.stems[self.c.words[number]] != self.c.words[number]
+
+    def _opens_person(self, number: int) -> bool:
+        """Whether a person's two names start behind a title ("the group «X» | Ivan Petrov") or behind a place without
+        mark of its own, which only the ending tells ("the mayor of Balıkesir | Ahmet Akın")."""
+        masks, stop = self.c.masks, number + 2
+        if stop > len(masks) or not all(self.c.capital(n) for n in range(number, stop)):
+            return False
+        foreign = self.c.words[number - 1].isascii() and not self.c.words[number].isascii()
+        if number - 1 in self.c.titles or (foreign and self.c.words[number - 1].isalpha()):
+            return True
+        ended = [self._ended(n) for n in range(number - 1, stop)]
+        alone = stop == len(masks) or not self.c.capital(stop)
+        role = number > 1 and masks[number - 2] & Is.ROLE
+        owner = (
+            number > 2 and self.c.capital(number - 2) and masks[number - 3] & Is.ROLE
+        )  # "of President Y | X"
+        return bool(role or owner) and ended == [True, False, False] and alone
 
     def _opens_title(self, number: int) -> bool:
         return number in self.c.titles and number - 1 not in self.c.titles
@@ -75,7 +100,8 @@ class CaseNames(Names):
             return paper  # "Israeli newspaper «X»"
         if roles:
             others = {n + 1 for one, n in pairwise(roles) if n == one + 1 and masks[n] & Is.OBLIQUE_WORD}
-            runs = [run for run in runs if run[0] not in others]  # "an adviser | of President X"
+            # "an adviser | of President X", but "a deputy minister | X"
+            runs = [run for run in runs if run[0] not in others or self._upright(run)]
             people = [run for run in runs if roles[0] < run[0] and self._is_person(run, roles[0])]
             own = [run for run in people if run[0] < comma]
             ahead = [

@@ -208,7 +208,7 @@ class CasePhrases:
         waits for, and what else can be no subject."""
         masks, waiting = self.masks, True
         while number < stop:
-            if waiting and not masks[number] & (_MARK | _CUE | Is.QUOTE):
+            if waiting and not masks[number] & (_MARK | _CUE | Is.QUOTE | Is.ABOUT):
                 adjective = masks[number] & (Is.OBLIQUE_ADJECTIVE | Is.DETERMINER) and not masks[number] & (
                     _NOUN | Is.TIME
                 )
