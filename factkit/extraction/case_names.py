@@ -80,9 +80,7 @@ class CaseNames(Names):
         ended = [self._ended(n) for n in range(number - 1, stop)]
         alone = stop == len(masks) or not self.c.capital(stop)
         role = number > 1 and masks[number - 2] & Is.ROLE
-        owner = (
-            number > 2 and self.c.capital(number - 2) and masks[number - 3] & Is.ROLE
-        )  # "of President Y | X"
+        owner = number > 2 and self.c.capital(number - 2) and masks[number - 3] & Is.ROLE  # "of President Y | X"
         return bool(role or owner) and ended == [True, False, False] and alone
 
     def _opens_title(self, number: int) -> bool:

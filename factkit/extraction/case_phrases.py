@@ -293,7 +293,8 @@ class CasePhrases:
         subject, seat = self.source_right(number, mask), self.seat(number, mask)
         if subject is None or (seat and seat[0] <= subject[0] < seat[1]):
             return seat or subject
-        told = all(self._names(n) for n in range(*subject)) and self.masks[subject[0]] & Is.OUTLET
+        outlet = self.masks[subject[0]] & Is.OUTLET or self._title_end(subject[0]) == subject[1]
+        told = outlet and all(self._names(n) for n in range(*subject))
         if told and (place := self.seat(subject[1], mask)):
             return place  # "they told TASS in the ministry"
         if any(self.masks[n] & (_NOUN | Is.PRONOUN) or self._names(n) for n in range(*subject)):
