@@ -1,5 +1,6 @@
 """Columns as plain numbers, one per distinct value: to be combined, ordered and counted a million at a time."""
 
+from collections.abc import Sequence
 from math import prod
 
 import numpy as np
@@ -16,14 +17,33 @@ def codes(values: pd.Series) -> Codes:
 
 
 def combine(*parts: Codes) -> Codes:
-    """One code per distinct combination of codes."""
+    """One code per distinct combination of codes, from 0 on in the order in which they first stand there."""
+    return _numbered(*_packed(parts))
+
+
+def blocks(*parts: Codes) -> Codes:
+    """One number per distinct combination of codes, of any size: enough to sort by, and cheaper than `combine`."""
+    return _packed(parts)[0]
+
+
+def _packed(parts: Sequence[Codes]) -> tuple[Codes, int]:
+    """Combinations as numbers that begin at 0, and how many there may be: so few that positions can be told, too."""
     result, width = _from_zero(parts[0])
+    widest = _WIDEST // max(len(result), 1)
     for part in parts[1:]:
         added, span = _from_zero(part)
-        if width * span > _WIDEST:
-            result, width = _from_zero(pd.factorize(result)[0])
+        if width * span > widest:
+            result, width = _numbered(result, width), len(result)
         result, width = result * span + added, width * span
-    return np.asarray(pd.factorize(result)[0], dtype=np.int64)
+    return result, width
+
+
+def _numbered(numbers: Codes, width: int) -> Codes:
+    """Numbers below `width`, numbered anew in the order in which they first stand there."""
+    if width > _SPREAD * len(numbers):
+        return np.asarray(pd.factorize(numbers)[0], dtype=np.int64)
+    places = _first_places(numbers, width)[numbers]
+    return np.asarray((np.cumsum(places == np.arange(len(numbers))) - 1)[places])
 
 
 def _from_zero(part: Codes) -> tuple[Codes, int]:
@@ -56,7 +76,7 @@ def _in_order(key: np.ndarray) -> tuple[Codes, int]:
     """The key as codes from 0 in the same order, and how many there may be."""
     if key.dtype.kind in "iu" and len(key):
         low, high = int(key.min()), int(key.max())
-        if high - low <= _SPREAD * len(key):
+        if high - low < _WIDEST // len(key):
             return key - low, high - low + 1
     distinct, place = np.unique(key, return_inverse=True)
     return place, max(len(distinct), 1)
@@ -100,6 +120,10 @@ def pairs(one: Codes, other: Codes) -> tuple[Codes, Codes]:
 
 def firsts(combined: Codes) -> Codes:
     """Where each code of those that `combine` makes stands first."""
-    places = np.empty(int(combined.max(initial=-1)) + 1, dtype=np.int64)
-    places[combined[::-1]] = np.arange(len(combined))[::-1]
+    return _first_places(combined, int(combined.max(initial=-1)) + 1)
+
+
+def _first_places(numbers: Codes, width: int) -> Codes:
+    places = np.empty(width, dtype=np.int64)
+    places[numbers[::-1]] = np.arange(len(numbers))[::-1]
     return places

@@ -14,7 +14,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from factkit.comparison.codes import Codes, changes, codes, combine, ranks, sequence
+from factkit.comparison.codes import Codes, blocks, changes, codes, combine, ranks, sequence
 from factkit.comparison.stories import settled
 from factkit.comparison.things import NO_DAY, Things, measured, things, trailing_zeros
 from factkit.comparison.wording import copied_pairs, shingles
@@ -151,8 +151,7 @@ def copies(what: Things, articles: pd.DataFrame | None) -> Iterator[tuple[Level,
 
 def neighbours(block: Codes, *order: np.ndarray, full: int = FULL) -> tuple[np.ndarray, np.ndarray]:
     """Pairs of positions in one block, by `order` and position: all in blocks up to `full`, else next to next."""
-    many = np.flatnonzero((np.bincount(block, minlength=1) > 1)[block])
-    found = many[sequence(*(key[many] for key in (block, *order)))]
+    found = sequence(block, *order)
     sorted_block = block[found]
     last = np.flatnonzero(changes(sorted_block))  # where each block starts, and from there on how many are left
     sizes = np.diff(last, append=len(found))
@@ -202,8 +201,8 @@ def _copied_claims(what: Things) -> Iterator[tuple[Level, Pairs]]:
     if not len(rows):
         return
     text, distinct = pd.factorize(content.iloc[rows])
-    block = combine(codes(what.frame["language"].iloc[rows]), what.topic[rows], codes(pd.Series(what.point[rows])))
-    kept = _firsts(combine(block, text, what.article[rows]))  # a sentence counts once per article and figure
+    block = blocks(codes(what.frame["language"].iloc[rows]), what.topic[rows], codes(pd.Series(what.point[rows])))
+    kept = np.sort(_firsts(blocks(block, text, what.article[rows])))  # a sentence counts once per article and figure
     rows, text, block = rows[kept], text[kept], block[kept]
     found = shingles(pd.Series(distinct, dtype="string"))
     left, right, share = copied_pairs(found, text, block, ranks(what.stamp[rows]))
@@ -219,7 +218,7 @@ def _copied_articles(what: Things, articles: pd.DataFrame) -> Iterator[tuple[Lev
     left, right, share = copied_pairs(found, numbers, codes(table["language"]), ranks(stamps))
     ids = table["article_id"].to_numpy(dtype=object)
     copied = pd.DataFrame({"first": ids[left], "second": ids[right], "share": share})
-    rows = _firsts(combine(what.article, what.figure))
+    rows = _firsts(blocks(what.article, what.figure))
     rows = rows[~np.isnan(what.point[rows])]
     homes = what.frame["article_id"].to_numpy(dtype=object)[rows]
     said = pd.DataFrame({"article": homes, "figure": what.figure[rows], "row": rows})
@@ -243,7 +242,7 @@ def _translated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     numbers = pd.DataFrame({"claim": claim[rows], "point": what.point[rows]}).sort_values(["claim", "point"])
     told = numbers.groupby("claim")["point"].agg(tuple)
     figures = codes(pd.Series(claim[rows]).map(told))
-    block = combine(what.speaker[rows], what.figure[rows], figures)
+    block = blocks(what.speaker[rows], what.figure[rows], figures)
     first = _firsts(combine(block, language[rows]), what.moment[rows])
     left, right = neighbours(block[first], what.day[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
@@ -255,14 +254,14 @@ def _translated(what: Things) -> Iterator[tuple[Level, Pairs]]:
 
 def _said_again(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero(what.comparable)
-    left, right = neighbours(combine(what.figure[rows], what.article[rows]), what.day[rows])
+    left, right = neighbours(blocks(what.figure[rows], what.article[rows]), what.day[rows])
     pairs = _earlier_first(what, rows[left], rows[right])
     yield SAID_AGAIN, pairs.where((what.origin[pairs.left] == 0) | (what.origin[pairs.right] == 0))
 
 
 def _restated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero((what.origin > 0) & ~np.isnan(what.point))
-    left, right = neighbours(combine(what.figure[rows], what.origin[rows]), what.moment[rows])
+    left, right = neighbours(blocks(what.figure[rows], what.origin[rows]), what.moment[rows])
     pairs = _earlier_first(what, rows[left], rows[right])
     pairs = pairs.where(_within(what, pairs, _RESTATED))
     same = _same(what.bound, pairs)
@@ -295,7 +294,7 @@ def _passed_on(what: Things, pairs: Pairs) -> np.ndarray:
 def _recalled(what: Things) -> Iterator[tuple[Level, Pairs]]:
     """An article that gives its origin's earlier figure beside the new one."""
     rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
-    block = combine(what.topic[rows], what.origin[rows], what.group[rows], what.article[rows])
+    block = blocks(what.topic[rows], what.origin[rows], what.group[rows], what.article[rows])
     left, right = neighbours(block, what.day[rows], what.size[rows], full=2)
     pairs = _earlier_first(what, rows[left], rows[right])
     yield LATER, pairs.where((_gap(what, pairs) > 0) & (what.point[pairs.left] != what.point[pairs.right]))
@@ -305,7 +304,7 @@ def _updated(what: Things) -> Iterator[tuple[Level, Pairs]]:
     rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
     if not len(rows):
         return
-    block = combine(what.topic[rows], what.origin[rows], what.group[rows])
+    block = blocks(what.topic[rows], what.origin[rows], what.group[rows])
     found = sequence(block, what.day[rows], what.size[rows])
     rows, block = rows[found], block[found]
     day, size = what.day[rows], what.size[rows]
@@ -352,8 +351,8 @@ def _disjoint(what: Things, pairs: Pairs) -> np.ndarray:
 def _on_one_day(what: Things) -> Iterator[tuple[Level, Pairs]]:
     """Different figures of one origin for one day, from different articles; not of a count that runs day by day."""
     rows = np.flatnonzero((what.origin > 0) & what.comparable & what.level & (what.day != NO_DAY))
-    block = combine(what.topic[rows], what.origin[rows], what.group[rows], what.day[rows])
-    first = _firsts(combine(block, what.size[rows]), what.moment[rows])
+    block = blocks(what.topic[rows], what.origin[rows], what.group[rows], what.day[rows])
+    first = _firsts(blocks(block, what.size[rows]), what.moment[rows])
     left, right = neighbours(block[first], what.size[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.article, pairs))
@@ -383,7 +382,7 @@ def _rounded(what: Things, pairs: Pairs) -> np.ndarray:
 
 def _running(what: Things) -> np.ndarray:
     """Whether the origin counts on from day to day: it gives figures of the thing for a neighbouring day, too."""
-    block = combine(what.topic, what.role, what.origin, what.group)
+    block = blocks(what.topic, what.role, what.origin, what.group)
     found = sequence(block, what.moment)
     day, same = what.day[found], np.diff(block[found]) == 0
     step = np.diff(day)
@@ -401,9 +400,9 @@ def _rivals(what: Things) -> Iterator[tuple[Level, Pairs]]:
     """Figures of different origins for one day and thing that can't both hold."""
     rows = np.flatnonzero(what.comparable & what.level & (what.day != NO_DAY))
     rows = rows[~_subsets(what, rows)]
-    block = combine(what.topic[rows], what.group[rows], what.day[rows])
-    number = combine(codes(pd.Series(what.low[rows])), codes(pd.Series(what.high[rows])))
-    first = np.sort(_firsts(combine(block, what.origin[rows], number), what.moment[rows]))
+    block = blocks(what.topic[rows], what.group[rows], what.day[rows])
+    number = blocks(codes(pd.Series(what.low[rows])), codes(pd.Series(what.high[rows])))
+    first = np.sort(_firsts(blocks(block, what.origin[rows], number), what.moment[rows]))
     left, right = neighbours(block[first], what.size[rows[first]])
     pairs = _earlier_first(what, rows[first[left]], rows[first[right]])
     pairs = pairs.where(~_same(what.origin, pairs) & _disjoint(what, pairs))
@@ -419,7 +418,7 @@ def _subsets(what: Things, rows: np.ndarray) -> np.ndarray:
     """
     block = combine(what.topic[rows], what.group[rows], what.day[rows], what.article[rows])
     voice = combine(block, what.origin[rows])
-    one_each = _firsts(combine(voice, what.number[rows]))
+    one_each = _firsts(blocks(voice, what.number[rows]))
     several = (np.bincount(voice[one_each])[voice] > 1) & (what.origin[rows] > 0) if len(rows) else np.zeros(0, bool)
     return np.isin(block, block[several])
 
@@ -459,7 +458,7 @@ def _table(what: Things, found: list[tuple[Level, Pairs]]) -> pd.DataFrame:
     level = np.concatenate([np.full(len(pairs.left), LADDER.index(rung)) for rung, pairs in found])
     share = np.concatenate([np.zeros(len(p.left)) if p.share is None else p.share for _, p in found])
     low, high = np.minimum(left, right), np.maximum(left, right)
-    kept = _firsts(combine(low, high), level, -share, (left > right).astype(int))
+    kept = _firsts(blocks(low, high), level, -share, (left > right).astype(int))
     kept = kept[sequence(left[kept], right[kept])]
     pairs, level = Pairs(left[kept], right[kept], share[kept]), level[kept]
     ids = what.frame["figure_id"].astype("string")

@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.bodies import Description, describe, is_anybody, load_bodies, without_country_words
-from factkit.comparison.codes import Codes, codes, combine, firsts, linked, pairs, sequence
+from factkit.comparison.codes import Codes, blocks, codes, combine, firsts, linked, pairs, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
 from factkit.comparison.things import NO_DAY, TOLL, UNCOUNTED, Things, significant
@@ -95,12 +95,12 @@ def settled(what: Things) -> tuple[Things, Codes]:
     called = _replaced(what.origin, dict.fromkeys(origins, 0) | _called(origins))
     digits = _digits(what.point)
     keys = (
-        np.where(digits > 0, combine(what.topic, digits) + 1, 0),
+        np.where(digits > 0, blocks(what.topic, digits) + 1, 0),
         np.where((digits > 0) & (significant(what.point) >= _UNMISTAKABLE), digits, 0),
-        np.where(place > 0, combine(what.topic, place) + 1, 0),
-        np.where(called > 0, combine(what.topic, called) + 1, 0),
-        np.where((called > 0) & (what.point >= _TELLING), combine(what.measured, called, what.number) + 1, 0),
-        np.where(_telling_toll(what), combine(what.origin, what.number) + 1, 0),
+        np.where(place > 0, blocks(what.topic, place) + 1, 0),
+        np.where(called > 0, blocks(what.topic, called) + 1, 0),
+        np.where((called > 0) & (what.point >= _TELLING), blocks(what.measured, called, what.number) + 1, 0),
+        np.where(_telling_toll(what), blocks(what.origin, what.number) + 1, 0),
     )
     every = np.arange(len(what))
     scenes = _scenes(what, known, origins)
@@ -129,6 +129,8 @@ def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body
     figures of one kind of body, or the same number, link them.
     """
     told = _towns(what)
+    if not told:
+        return
     sure = {known[town] for language, towns in told.values() if are_names(language) for town in towns}
     kinds = {code: body.core for code, body in origins.items() if body.core}
     number = {core: place for place, core in enumerate(sorted(set(kinds.values()), key=sorted), 1)}
@@ -317,7 +319,7 @@ def _with_nouns(what: Things, story: Codes) -> Things:
     telling = significant(what.point) >= _LONG
     rows = np.flatnonzero((what.noun > 0) & (what.point >= _TELLING) & ((what.origin > 0) | telling))
     number = codes(pd.Series(what.point))
-    block = combine(story, what.measured, what.role, number, np.where(telling, 0, what.origin))[rows]
+    block = blocks(story, what.measured, what.role, number, np.where(telling, 0, what.origin))[rows]
     rows = rows[sequence(block, language[rows], what.noun[rows])]
     block = block[np.argsort(block, kind="stable")]
     left, right = rows[:-1], rows[1:]

@@ -13,6 +13,7 @@ COPIED = 0.5  # a copy shares at least half of the shorter text's shingles: a re
 SHORTEST = 4  # shingles that a text must have (8 words) before its wording says anything
 _PIECE = 1 << 17  # letters that are cut into words at once, so that the work stays in the processor's cache
 _SAMPLE = 4  # one shingle in so many is used to find candidates; the candidates' shingles are compared in full
+_BITS = 20  # leading ones of a key, by which most of those that stand alone are told
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 
 
@@ -35,26 +36,36 @@ class Shingles:
 
 def shingles(texts: pd.Series) -> Shingles:
     """The shingles of `texts`, words compared without case and without punctuation around them."""
-    lowered = [text.lower() if isinstance(text, str) else "" for text in texts.tolist()]
-    edges = np.cumsum([0, *map(len, lowered)])
+    edges = np.concatenate([[0], np.cumsum(texts.str.len().fillna(0).to_numpy(dtype=np.int64))])
     cuts = np.searchsorted(edges, np.arange(0, edges[-1] + 1, _PIECE))[1:].tolist()
-    pieces = [_shingles(lowered[start:end]) for start, end in pairwise((0, *cuts, len(lowered)))]
+    pieces = [_shingles(texts.iloc[start:end].tolist()) for start, end in pairwise((0, *cuts, len(texts)))]
     counts = np.concatenate([piece.counts for piece in pieces])
     return Shingles(np.concatenate([piece.hashes for piece in pieces]), np.concatenate([[0], np.cumsum(counts)]))
 
 
-def _shingles(lowered: list[str]) -> Shingles:
-    words, places = _word_hashes("\n".join(lowered))
+def _lowered(texts: list[object]) -> tuple[str, list[int]]:
+    """Texts in small letters, one after the other with a line's end between them, and the length of each."""
+    plain = [text if isinstance(text, str) else "" for text in texts]
+    joined = "\n".join(plain)
+    lowered = joined.lower()
+    if len(lowered) != len(joined):  # a few letters are two when small
+        plain = [text.lower() for text in plain]
+    return lowered, list(map(len, plain))
+
+
+def _shingles(texts: list[object]) -> Shingles:
+    lowered, lengths = _lowered(texts)
+    words, places = _word_hashes(lowered)
     if len(words) < RUN:
-        return Shingles(np.empty(0, np.uint64), np.zeros(len(lowered) + 1, np.int64))
-    starts = np.cumsum([0, *(len(text) + 1 for text in lowered)])
-    owner = np.repeat(np.arange(len(lowered)), np.diff(np.searchsorted(places, starts)))
+        return Shingles(np.empty(0, np.uint64), np.zeros(len(texts) + 1, np.int64))
+    starts = np.concatenate([[0], np.cumsum(np.array(lengths) + 1)])
+    owner = np.repeat(np.arange(len(texts)), np.diff(np.searchsorted(places, starts)))
     count = len(words) - RUN + 1
     rolling = np.zeros(count, np.uint64)
     for offset in range(RUN):
         rolling = _mix(rolling * _BASE + words[offset : offset + count])
     inside = owner[:count] == owner[RUN - 1 :]
-    return _distinct(rolling[inside], owner[:count][inside], len(lowered))
+    return _distinct(rolling[inside], owner[:count][inside], len(texts))
 
 
 def _word_hashes(text: str) -> tuple[np.ndarray, np.ndarray]:
@@ -79,8 +90,25 @@ def _mix(values: np.ndarray) -> np.ndarray:
 
 
 def _distinct(hashes: np.ndarray, owner: np.ndarray, texts: int) -> Shingles:
-    new = ~pd.Series(_of(owner, hashes)).duplicated().to_numpy()
-    return Shingles(hashes[new], _starts(owner[new], texts))
+    key = _of(owner, hashes)
+    if len(_twice(key)):
+        new = ~pd.Series(key).duplicated().to_numpy()
+        hashes, owner = hashes[new], owner[new]
+    return Shingles(hashes, _starts(owner, texts))
+
+
+def _held_by_several(keys: np.ndarray) -> np.ndarray:
+    """Where the keys stand that stand there more than once, and a few others: a table of bits tells the rest at once,
+    while putting millions of keys in order takes long."""
+    flags = np.zeros(1 << _BITS, dtype=bool)
+    flags[_twice(keys) >> np.uint64(64 - _BITS)] = True
+    return np.flatnonzero(flags[keys >> np.uint64(64 - _BITS)])
+
+
+def _twice(keys: np.ndarray) -> np.ndarray:
+    """The keys that stand there more than once, sorted."""
+    by_size = np.sort(keys)
+    return by_size[1:][by_size[1:] == by_size[:-1]]
 
 
 def _of(text: np.ndarray, hashes: np.ndarray) -> np.ndarray:
@@ -102,6 +130,8 @@ def copied_pairs(
     place, within = _expand(sampled, text[sequence])
     row = sequence[place]
     key = _of(block[row], sampled.hashes[within])
+    shared = _held_by_several(key)
+    row, key = row[shared], key[shared]
     by_key = np.argsort(key, kind="stable")  # rows come in order already, and stay so within a key
     row, key = row[by_key], key[by_key]
     same = key[1:] == key[:-1]
