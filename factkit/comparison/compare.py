@@ -29,7 +29,7 @@ _UPDATED = 400  # days after which a figure no longer follows on an earlier one
 _UPDATED_UNNAMED = 14  # the same where neither nation, kind nor place is known
 _SAME_BRIEFING = 180  # minutes between publications within which two figures are rivals rather than a running count
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
-_PIECE = 1 << 15  # pairs whose sentences are made at once
+_PIECE = 1 << 14  # pairs whose sentences are made at once
 _QUOTED = 2  # days within which a quotation in another language is of the same speech
 _LENGTHS = 3  # times that it may be longer: Korean says in ten letters what German says in thirty
 _CLOSE = 0.1  # two numbers that differ by less may be one, rounded
@@ -479,7 +479,7 @@ def _sentences(what: Things, pairs: Pairs, level: np.ndarray) -> pd.api.extensio
     words = _phrases(what)
     starts = range(0, max(len(level), 1), _PIECE)
     mask = (slice(start, start + _PIECE) for start in starts)
-    return pd.arrays.ArrowStringArray(pa.concat_arrays([_piece(words, pairs.where(at), level[at]) for at in mask]))
+    return pd.arrays.ArrowStringArray(pa.chunked_array([_piece(words, pairs.where(at), level[at]) for at in mask]))
 
 
 def _piece(words: dict[str, pa.Array], pairs: Pairs, level: np.ndarray) -> pa.Array:

@@ -19,7 +19,7 @@ from factkit.comparison.bodies import Description, describe, is_anybody, load_bo
 from factkit.comparison.codes import Codes, blocks, codes, combine, firsts, linked, pairs, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
-from factkit.comparison.things import NO_DAY, TOLL, UNCOUNTED, Things, significant
+from factkit.comparison.things import NO_DAY, TOLL, UNCOUNTED, Things
 from factkit.comparison.towns import are_names
 from factkit.comparison.words import fold_words
 
@@ -93,10 +93,10 @@ def settled(what: Things) -> tuple[Things, Codes]:
     names = {code: name for name, code in sorted(known.items(), reverse=True)}
     origins = _distinct(what)
     called = _replaced(what.origin, dict.fromkeys(origins, 0) | _called(origins))
-    digits = _digits(what.point)
+    digits = _digits(what)
     keys = (
         np.where(digits > 0, blocks(what.topic, digits) + 1, 0),
-        np.where((digits > 0) & (significant(what.point) >= _UNMISTAKABLE), digits, 0),
+        np.where((digits > 0) & (what.digits >= _UNMISTAKABLE), digits, 0),
         np.where(place > 0, blocks(what.topic, place) + 1, 0),
         np.where(called > 0, blocks(what.topic, called) + 1, 0),
         np.where((called > 0) & (what.point >= _TELLING), blocks(what.measured, called, what.number) + 1, 0),
@@ -156,6 +156,8 @@ def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body
 def _common(what: Things, known: Mapping[str, int], story: Codes) -> dict[int, int]:
     """The first town that all articles of a story of several tell of, by the story's number."""
     told = _towns(what)
+    if not told:
+        return {}
     shared: dict[int, list[set[int]]] = defaultdict(list)
     for article, where in _pairs(what.article, story):
         shared[where].append({known[town] for town in told.get(article, ("", ()))[1]})
@@ -166,14 +168,14 @@ def _common(what: Things, known: Mapping[str, int], story: Codes) -> dict[int, i
 def _telling_toll(what: Things) -> np.ndarray:
     """Whether a toll's number, told as that of some body, is no other toll's by chance."""
     toll = what.frame["measure"].isin(TOLL).to_numpy(dtype=bool)
-    return np.asarray(toll & (what.origin > 0) & (what.point >= _TELLING) & (significant(what.point) > 1))
+    return np.asarray(toll & (what.origin > 0) & (what.point >= _TELLING) & (what.digits > 1))
 
 
-def _digits(point: np.ndarray) -> Codes:
+def _digits(what: Things) -> Codes:
     """A code for a telling number's digits, in the order of their size where they are four or more: a slip keeps them;
     0 for other numbers."""
-    telling = (significant(point) >= _LONG) & (point >= _TELLING)
-    number, distinct = pd.factorize(np.where(telling, point, np.nan))
+    telling = (what.digits >= _LONG) & (what.point >= _TELLING)
+    number, distinct = pd.factorize(np.where(telling, what.point, np.nan))
     digits = [f"{value:.0f}".rstrip("0") for value in distinct.tolist()]
     kept = ["".join(sorted(some)) if len(some) >= _UNMISTAKABLE else some for some in digits]
     return np.append(codes(pd.Series(kept, dtype=object)), 0)[number]
@@ -316,7 +318,7 @@ def _named_alike(
 def _with_nouns(what: Things, story: Codes) -> Things:
     """One code for the nouns of two languages that one party's same number counts in one story: Stellen, jobs."""
     language = codes(what.frame["language"])
-    telling = significant(what.point) >= _LONG
+    telling = what.digits >= _LONG
     rows = np.flatnonzero((what.noun > 0) & (what.point >= _TELLING) & ((what.origin > 0) | telling))
     number = codes(pd.Series(what.point))
     block = blocks(story, what.measured, what.role, number, np.where(telling, 0, what.origin))[rows]

@@ -41,7 +41,7 @@ class Things:
     group: nation, kind, part and place in one. number: the point, and for a range both of its ends.
     bound: the relation ("at_least"). level: whether the role is a level. comparable: measure and noun say enough.
     named: about something named (a nation, a kind of people, a place). specific: that, or no round number. dated:
-    the text itself says when the figure holds for.
+    the text itself says when the figure holds for. digits: how many significant digits the point has.
     """
 
     frame: pd.DataFrame
@@ -70,6 +70,7 @@ class Things:
     named: np.ndarray
     specific: np.ndarray
     dated: np.ndarray
+    digits: np.ndarray
 
     @cached_property
     def figure(self) -> Codes:
@@ -97,8 +98,9 @@ class Things:
 def things(estimates: pd.DataFrame) -> Things:
     """Read `estimates` as `Things`; a missing column or a figure_id that occurs twice is a `TableError`."""
     frame = _complete(estimates)
-    low, high = intervals(frame)
     point, day = points(frame), _days(frame)
+    digits = significant(point)
+    low, high = intervals(frame)
     people = codes(pd.concat([frame["origin_id"], frame["speaker_id"]], ignore_index=True))
     origin, article = people[: len(frame)], codes(frame["article_id"])
     bare = frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
@@ -140,8 +142,9 @@ def things(estimates: pd.DataFrame) -> Things:
         comparable=~np.isnan(point) & (~bare | (noun > 0)) & ~frame["modality"].isin(["denied"]).to_numpy(dtype=bool),
         level=role.eq("level").to_numpy(dtype=bool),
         named=named,
-        specific=named | (significant(point) >= 3),
+        specific=named | (digits >= 3),
         dated=frame["as_of"].notna().to_numpy(dtype=bool),
+        digits=digits,
     )
 
 
