@@ -108,7 +108,7 @@ def _held_by_several(keys: np.ndarray) -> np.ndarray:
 def _twice(keys: np.ndarray) -> np.ndarray:
     """The keys that stand there more than once, sorted."""
     by_size = np.sort(keys)
-    return by_size[1:][by_size[1:] == by_size[:-1]]
+    return np.asarray(by_size[1:][by_size[1:] == by_size[:-1]])
 
 
 def _of(text: np.ndarray, hashes: np.ndarray) -> np.ndarray:
