@@ -3,7 +3,7 @@
 from datetime import date
 from functools import cache
 
-from factkit.extraction.dates import time_words
+from factkit.extraction.date_grammar import time_words
 from factkit.extraction.grammar import number_words
 from factkit.extraction.lexicon import Memory
 from factkit.extraction.modality import modal_words

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from factkit.extraction.as_of import as_of, hearsay_date
 from factkit.extraction.counted import compared, joined, read_counted, read_units
-from factkit.extraction.dates import DateMention, as_of, find_times, hearsay_date
+from factkit.extraction.dates import DateMention, find_times
 from factkit.extraction.grammar import number_words
 from factkit.extraction.hedges import Bound, read_bound, reason, stated
 from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, is_part, read_measure

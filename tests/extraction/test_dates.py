@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factkit as fk
-from factkit.extraction.dates import as_of, find_dates, find_times
+from factkit.extraction.as_of import as_of
+from factkit.extraction.dates import find_dates, find_times
 from factkit.extraction.document import make_document
 from factkit.extraction.edtf import resolve
 from factkit.languages import language_codes, load_pack
