@@ -3,18 +3,20 @@
 import numpy as np
 import pandas as pd
 
+from factkit.comparison.codes import Codes, combine, sequence
 from factkit.comparison.compare import SAME_TEXT, SAME_WORDS, copies
 from factkit.comparison.stories import joined, settled
-from factkit.comparison.things import Things, lists, things
+from factkit.comparison.things import NO_DAY, Things, lists, things
 
 TREE = (
     "figure", "measure", "value", "counted", "independent", "origin_id", "origin_name", "speaker_id", "speaker_name",
     "agency_id", "agency_name", "outlet", "article_id", "text", "figure_id",
 )  # fmt: skip
+_APART = 200  # days without anybody giving a figure, after which the same number is another figure
 
 
 def origins(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None) -> pd.DataFrame:
-    """One row per figure (measure, number, counted group), those with the most articles first.
+    """One row per figure (measure, number, counted group, time without a long gap), those with the most articles first.
 
     Columns: figure (a number that `origin_tree` uses, too), measure, value (the number that stands for it), counted (as
     first written), articles, texts (articles that aren't copies of each other: by the claims' wording, and with the
@@ -50,7 +52,7 @@ def origin_tree(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None
     what, _ = settled(things(estimates))
     rows = np.flatnonzero(what.comparable)
     frame = what.frame.iloc[rows].reset_index(drop=True)
-    frame["figure"] = what.figure[rows] + 1
+    frame["figure"] = _at_a_time(what)[rows] + 1
     frame["value"] = what.point[rows]
     frame["independent"] = _independent(what, rows, frame["figure"].to_numpy())
     frame["text"] = _texts(what, articles)[rows]
@@ -58,6 +60,18 @@ def origin_tree(estimates: pd.DataFrame, *, articles: pd.DataFrame | None = None
     path = ["figure", "origin_id", "speaker_id", "article_id"]
     frame = frame.sort_values([*path, "figure_id"], na_position="last").drop_duplicates(path)
     return frame[list(TREE)].reset_index(drop=True)
+
+
+def _at_a_time(what: Things) -> Codes:
+    """A code per figure and time in which it is told: the 600 of one spring are not those of another year."""
+    found = sequence(what.figure, what.day)
+    figure, day = what.figure[found], what.day[found]
+    known = day != NO_DAY  # what has no date stands before all that has one, and belongs to the first of that
+    new = np.zeros(len(found), dtype=bool)
+    new[1:] = (figure[1:] == figure[:-1]) & known[:-1] & (np.diff(day) > _APART)
+    time = np.empty(len(found), dtype=np.int64)
+    time[found] = np.cumsum(new)
+    return combine(what.figure, time)
 
 
 def _attributed_elsewhere(tree: pd.DataFrame) -> pd.Series:

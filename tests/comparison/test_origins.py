@@ -48,6 +48,11 @@ def test_figures_are_kept_apart():
     assert found["figure_ids"].tolist() == [["f0", "f1"], ["f3"], ["f2"]]
 
 
+def test_the_same_number_of_another_year_is_another_figure():
+    later = [e(600, article_id=f"b{n}", outlet=f"B{n}", day=day) for n, day in enumerate(["2025-04-30", "2025-09-02"])]
+    assert counts(e(600, day="2023-02-06", **HUR), *later) == [[2, 2, 2, 1, 0], [1, 1, 1, 1, 0]]
+
+
 def test_the_tree_has_a_row_per_path():
     tree = origin_tree(table(e(600), e(600), e(600, article_id="b", outlet="B", **HUR), u(600, article_id="c")))
     assert list(tree.columns) == list(TREE)
