@@ -351,6 +351,11 @@ def _day(row: Estimate) -> int:
     return row.day
 
 
+def told_on(row: Estimate) -> int:
+    """The day that a figure holds for; of a plan for another day, the one it is told on."""
+    return min(row.day, row.stamp // MINUTES) if row.stamp != NO_DAY else row.day
+
+
 def episodes(
     rows: list[Estimate], days: int, shortest: int = 2, *, on: Callable[[Estimate], int] = _day
 ) -> Iterator[list[Estimate]]:

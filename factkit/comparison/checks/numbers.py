@@ -17,6 +17,7 @@ from factkit.comparison.checks.case import (
     known_day,
     listed,
     together,
+    told_on,
 )
 from factkit.comparison.things import TOLL
 from factkit.comparison.timeline import CUMULATIVE
@@ -37,6 +38,8 @@ _ROUNDED = 0.1  # share by which two tellings of one count may differ
 _PART = 0.5  # share of a count below which a figure may be of a part of it
 _SEEN = 12  # figures further down that one is held against
 _CHANCE = 3  # digits that two counts of one story don't share by chance
+_HOURS = 180  # minutes in which a count moves on
+_TOLD = ("level", "increment")
 _SMALL = 20  # numbers below it agree or stand in round proportions by chance
 
 
@@ -373,9 +376,9 @@ def same_briefing(case: Case) -> Iterator[Finding]:
     is right.
     """
     rows = [
-        row for row in case.estimates if row.origin and row.role == "level" and known_day(row) and row.point >= _SMALL
+        row for row in case.estimates if row.origin and row.role in _TOLD and known_day(row) and row.point >= _SMALL
     ]
-    every = together(rows, lambda row: (row.thing, case.source(row)))
+    every = together(rows, lambda row: (row.thing, row.role, case.source(row), row.modality == "planned"))
     for found in (day for series in every for day in _single_days(series)):
         carried = _by_point(found)
         strong = max(carried.values(), key=lambda rows: (articles_of(rows), -rows[0].stamp, -rows[0].number))
@@ -383,8 +386,7 @@ def same_briefing(case: Case) -> Iterator[Finding]:
         for point, weak in sorted(carried.items()):
             if weak is strong or {row.article_id for row in weak} & homes or not _two_counts(weak[0], strong[0]):
                 continue
-            hours_apart = abs(weak[0].stamp - strong[0].stamp) >= 180 and not (weak[0].dated and strong[0].dated)
-            if hours_apart or slip_kind(*sorted((point, strong[0].point))) or _runs_on(case, weak[0], strong[0]):
+            if slip_kind(*sorted((point, strong[0].point))) or _of_two_times(case, weak[0], strong[0]):
                 continue
             whose = weak[0].origin_name
             message = f"Two figures of one day are given as those of {whose}: {weak[0]}, but {listed(strong)}."
@@ -398,6 +400,14 @@ def _two_counts(one: Estimate, other: Estimate) -> bool:
     return disjoint(one, other) or (told and small < (1 - _ROUNDED) * large)
 
 
+def _of_two_times(case: Case, one: Estimate, other: Estimate) -> bool:
+    """Whether two figures of a day needn't be one count: hours lie between them, or the text gives them two dates."""
+    if one.as_of and other.as_of and one.as_of != other.as_of:
+        return True
+    hours = abs(one.stamp - other.stamp) >= _HOURS and not (one.dated and other.dated)
+    return (hours and one.modality != "planned") or _runs_on(case, one, other)
+
+
 def _runs_on(case: Case, one: Estimate, other: Estimate) -> bool:
     """Whether the two may be counts of a morning and an evening: only the day is known of what grows by the hour, and
     a sentence tells the part of the day, or that the count has grown.
@@ -407,10 +417,16 @@ def _runs_on(case: Case, one: Estimate, other: Estimate) -> bool:
 
 
 def _single_days(series: list[Estimate]) -> Iterator[list[Estimate]]:
-    """The days of a series that stand alone: none of the neighbouring days has figures."""
-    for spell in episodes(series, _RUNNING):
-        if spell[0].day == spell[-1].day:
+    """The days of a series that stand alone: none of the neighbouring days has figures. Of plans, the days on which
+    they are told."""
+    day: Callable[[Estimate], int] = told_on if series[0].modality == "planned" else _day
+    for spell in episodes(sorted(series, key=day), _RUNNING, on=day):
+        if day(spell[0]) == day(spell[-1]):
             yield spell
+
+
+def _day(row: Estimate) -> int:
+    return row.day
 
 
 def internal_conflict(case: Case) -> Iterator[Finding]:

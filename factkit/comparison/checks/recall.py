@@ -32,7 +32,7 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     that time that aren't among the articles.
     """
     current = [row for row in case.estimates if not row.recalled and known_day(row) and row.role == "level"]
-    of_thing = _index(current, lambda row: row.thing)
+    of_thing = _index(current, lambda row: row.thing[:-1])
     of_count = _index(current, _same_count)
     beside: dict[tuple[str, str, int], set[int]] = {}
     for row in current:
@@ -42,7 +42,7 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
             reports = [
                 other
                 for other in _then(of_thing.get(_meant(row, beside.get(_voice(row), set())), []), row)
-                if other.article_id != row.article_id
+                if other.article_id != row.article_id and _one_place(case, row, other)
             ]
             then = [other for other in reports if case.akin(row, other)]
             counts = _then(of_count.get(_same_count(row), []), row)
@@ -57,8 +57,13 @@ def _voice(row: Estimate) -> tuple[str, str, int]:
 
 def _meant(row: Estimate, beside: set[int]) -> Hashable:
     """What a recalled figure counts: if it doesn't say, the part (civilians) that its origin's figures beside it do."""
-    topic, nation, kind, part, place = row.thing
-    return topic, nation, kind, min(beside) if len(beside) == 1 and not row.counted else part, place
+    topic, nation, kind, part, _ = row.thing
+    return topic, nation, kind, min(beside) if len(beside) == 1 and not row.noun else part
+
+
+def _one_place(case: Case, row: Estimate, other: Estimate) -> bool:
+    """Whether both hold for one place; what a recalled figure of the same origin doesn't say is no other one."""
+    return row.thing[-1] == other.thing[-1] or (not (row.where and other.where) and case.same_origin(row, other))
 
 
 def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> Finding | None:
@@ -138,6 +143,7 @@ def stale_figure(case: Case) -> Iterator[Finding]:
 def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
     first_said: dict[float, dict[int, Estimate]] = {}
     newest: dict[int, Estimate] = {}
+    revisions: dict[tuple[int, float], Estimate] = {}
     given = {(row.article_id, row.point) for row in series}
     givers: dict[float, set[int]] = {}
     for row in series:
@@ -146,13 +152,11 @@ def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
         said = first_said.get(row.point, {}).values()
         earlier = next((other for other in said if case.akin(row, other)), None)
         if earlier is not None and not row.dated:
-            revised = newest.get(earlier.origin)
+            revised = revisions.get((earlier.origin, earlier.point))
             if (
                 revised is not None
-                and revised.day > earlier.day
                 and revised.day + _REVISED < row.day
-                and disjoint_points(revised, earlier)
-                and (row.article_id, revised.point) not in given
+                and not given & {(row.article_id, one.point) for one in (revised, newest[earlier.origin])}
                 and case.akin(row, revised)
                 and (row.origin or len(givers[row.point]) == 1)
             ):
@@ -161,7 +165,10 @@ def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
                 continue
         if row.origin:
             first_said.setdefault(row.point, {}).setdefault(row.origin, row)
-            if row.origin not in newest or row.point != newest[row.origin].point:
+            last = newest.get(row.origin)
+            if last is not None and row.day > last.day and disjoint_points(row, last):
+                revisions.setdefault((row.origin, last.point), row)
+            if last is None or row.point != last.point:
                 newest[row.origin] = row
 
 

@@ -10,7 +10,6 @@ from itertools import combinations
 import pandas as pd
 
 from factkit.comparison.checks.case import (
-    MINUTES,
     Case,
     Estimate,
     Finding,
@@ -22,8 +21,9 @@ from factkit.comparison.checks.case import (
     listed,
     of_one_number,
     together,
+    told_on,
 )
-from factkit.comparison.things import NO_DAY, TOLL
+from factkit.comparison.things import TOLL
 
 _LARGE = 50  # numbers below it are the same by chance too often
 _WEEK = 7
@@ -112,7 +112,7 @@ def modality_changed(case: Case) -> Iterator[Finding]:
             yield finding("conflicting", first, message, others)
     for found in together(case.estimates, lambda row: _retold(case, row)):
         days = _NEAR if found[0].measure in _MOVES else 0
-        for episode in episodes(sorted(found, key=_told_on), days, on=_told_on):
+        for episode in episodes(sorted(found, key=told_on), days, on=told_on):
             yield from _other_mood(episode, "planned")
             yield from _other_mood(episode, "hedged")
 
@@ -127,11 +127,6 @@ def _retold(case: Case, row: Estimate) -> Hashable:
         return None
     what = _MOVES if row.measure in _MOVES else row.thing[0]
     return what, row.role, row.point, row.group[:3], case.source(row)
-
-
-def _told_on(row: Estimate) -> int:
-    """The day that a figure holds for; of a plan for another day, the one it is told on."""
-    return min(row.day, row.stamp // MINUTES) if row.stamp != NO_DAY else row.day
 
 
 def _mood(row: Estimate) -> str:
