@@ -25,6 +25,8 @@ from factkit.comparison.words import fold_words
 
 T = TypeVar("T", bound=Any)
 _NEAR = 4  # days between two articles that tell of one event, where what they say links them
+_MINUTES = 24 * 60
+_SMALL = 20  # numbers below it agree by chance
 _TELLING = 100  # numbers from here on, and not round, are the same for a reason
 _LONG = 3  # digits of such a number before its zeros
 _UNMISTAKABLE = 4  # the same where it is of another thing, or has its digits in another order
@@ -104,7 +106,7 @@ def settled(what: Things) -> tuple[Things, Codes]:
     )
     every = np.arange(len(what))
     scenes = _scenes(what, known, origins)
-    story = stories(what.article, what.day, (*((every, key) for key in keys), *scenes))
+    story = stories(what.article, _told_on(what), (*((every, key) for key in keys), *scenes))
     told = _with_nouns(_with_bodies(what, story, origins), story)
     return _with_places(told, story, place, names, _common(what, known, story)), story
 
@@ -123,7 +125,7 @@ def _towns(what: Things) -> dict[int, tuple[str, tuple[str, ...]]]:
 
 
 def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body]") -> Iterator[tuple[Codes, Codes]]:
-    """Links between articles that tell of one town: by figures of harm, or of one thing, whatever town those give.
+    """Links between articles that tell of one town: by figures of harm, or by one number, whatever town those give.
 
     Nouns in languages whose capitals make no names are towns where another language has that town; elsewhere, only
     figures of one kind of body, or the same number, link them.
@@ -136,13 +138,14 @@ def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body
     number = {core: place for place, core in enumerate(sorted(set(kinds.values()), key=sorted), 1)}
     kind = _replaced(what.origin, dict.fromkeys(origins, 0) | {code: number[core] for code, core in kinds.items()})
     harm = ~what.frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
-    thing = np.where(harm, 0, what.topic + 1)
+    thing = np.where(harm, 0, combine(what.measured, _same_digits(what.point)) + 1)
     rows = firsts(combine(what.article, thing, kind, what.number, what.day))
     found: list[tuple[int, int, int, int]] = []
     for row in rows[np.isin(what.article[rows], list(told))].tolist():
         for code in {known[town] for town in told[int(what.article[row])][1]}:
             if code in sure:
-                found.append((row, code, 0, 0))
+                if harm[row] or what.point[row] >= _SMALL:
+                    found.append((row, code, 0, 0))
                 continue
             if kind[row]:
                 found.append((row, code, int(kind[row]), 0))
@@ -163,6 +166,20 @@ def _common(what: Things, known: Mapping[str, int], story: Codes) -> dict[int, i
         shared[where].append({known[town] for town in told.get(article, ("", ()))[1]})
     common = {where: set.intersection(*towns) for where, towns in shared.items() if len(towns) > 1}
     return {where: min(towns) for where, towns in common.items() if towns}
+
+
+def _same_digits(point: np.ndarray) -> Codes:
+    """A code for a number's digits in the order of their size, without the zeros at its end."""
+    number, distinct = pd.factorize(point)
+    kept = ["".join(sorted(f"{value:.0f}".rstrip("0"))) for value in distinct.tolist()]
+    return np.append(codes(pd.Series(kept, dtype=object)), 0)[number]
+
+
+def _told_on(what: Things) -> np.ndarray:
+    """The day of each figure; of a plan for a later one, the day it is told on."""
+    planned = what.frame["modality"].eq("planned").fillna(False).to_numpy(dtype=bool)
+    known = planned & (what.stamp != NO_DAY) & (what.day != NO_DAY)
+    return np.where(known, np.minimum(what.day, what.stamp // _MINUTES), what.day)
 
 
 def _telling_toll(what: Things) -> np.ndarray:
@@ -319,7 +336,7 @@ def _with_nouns(what: Things, story: Codes) -> Things:
     """One code for the nouns of two languages that one party's same number counts in one story: Stellen, jobs."""
     language = codes(what.frame["language"])
     telling = what.digits >= _LONG
-    rows = np.flatnonzero((what.noun > 0) & (what.point >= _TELLING) & ((what.origin > 0) | telling))
+    rows = np.flatnonzero((what.noun > 0) & (what.point >= _SMALL) & ((what.origin > 0) | telling))
     number = codes(pd.Series(what.point))
     block = blocks(story, what.measured, what.role, number, np.where(telling, 0, what.origin))[rows]
     rows = rows[sequence(block, language[rows], what.noun[rows])]

@@ -22,6 +22,7 @@ _STEM = 6  # letters that hold through most inflections of a noun
 ANYWHERE = ("killed", "wounded", "casualties", "missing", "captured", "returned")
 TOLL = ("killed", "wounded", "casualties")  # told apart, and confused
 UNCOUNTED = ("other", "money", "percent")  # measures that say nothing unless the same noun is counted
+_UNTOLD = ("count", "percent", "percentage_point")  # units that say nothing of what is measured
 _NEEDED = ("figure_id", "article_id", "measure", "relation", "value", "low", "high")
 _OPTIONAL = (
     "claim_id", "text", "counted", "unit", "role", "place", "language", "outlet", "modality",
@@ -39,7 +40,7 @@ class Things:
     measured: measure and unit. undone: whether it is only planned, or denied. topic: both, and where the measure alone
     says nothing, the noun. part: a group that is part of another.
     group: nation, kind, part and place in one. number: the point, and for a range both of its ends.
-    bound: the relation ("at_least"). level: whether the role is a level. comparable: measure and noun say enough.
+    bound: the relation ("at_least"). level: whether the role is a level. comparable: measure, noun or unit say enough.
     named: about something named (a nation, a kind of people, a place). specific: that, or no round number. dated:
     the text itself says when the figure holds for. digits: how many significant digits the point has.
     """
@@ -106,6 +107,8 @@ def things(estimates: pd.DataFrame) -> Things:
     bare = frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
     *facets, part, noun = _facets(frame)
     noun = np.where(bare, noun, 0)
+    denied = frame["modality"].isin(["denied"]).to_numpy(dtype=bool)
+    weighed = frame["measure"].eq("other").to_numpy(dtype=bool) & ~frame["unit"].isin(_UNTOLD).to_numpy(dtype=bool)
     undone = codes(frame["modality"].where(frame["modality"].isin(["planned", "denied"])))
     measured = combine(codes(frame["measure"]), codes(frame["unit"]))
     topic = combine(measured, undone, noun)
@@ -139,7 +142,7 @@ def things(estimates: pd.DataFrame) -> Things:
         noun=noun,
         group=combine(nation, kind, part, place),
         number=combine(codes(pd.Series(point)), codes(pd.Series(np.where(ranged, low, np.nan)))),
-        comparable=~np.isnan(point) & (~bare | (noun > 0)) & ~frame["modality"].isin(["denied"]).to_numpy(dtype=bool),
+        comparable=~np.isnan(point) & (~bare | (noun > 0) | weighed) & ~denied,
         level=role.eq("level").to_numpy(dtype=bool),
         named=named,
         specific=named | (digits >= 3),

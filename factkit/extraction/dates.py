@@ -289,13 +289,8 @@ def _unresolved_kind(parts: dict[str, int]) -> str:
     return "explicit" if _NAMED & parts.keys() else "relative"
 
 
-<<<<<<< HEAD
 def _speaks_of_future(document: Document, grammar: DateGrammar, atom: _Atom) -> bool:
-    """Whether a word of the future stands near: up to eight words before with no mark between, or two after; after a
-=======
-def _speaks_of_future(document: Document, grammar: _Grammar, atom: _Atom) -> bool:
     """Whether a word of the future stands near: up to twelve words before with no mark between, or two after; after a
->>>>>>> 213dcf2 (What happened to hostages, inmates and refugees is told by the verb; plans and increments of one briefing; the first revision makes a figure stale; a recalled figure needn't say the place again)
     date that opens a clause ("in July, 200 men will come") or a deadline, anywhere in the clause.
     """
     if not grammar.future or "YEAR" in atom.parts:

@@ -303,6 +303,23 @@ STORIES = [
         ["falling_count"],
     ),
     (
+        "a measured amount with two digits swapped",
+        [
+            ("en", "2024-03-01", "The tanker has lost 4,160 tonnes of oil off Orvalle, the port authority said."),
+            ("es", "2024-03-01", "Un petrolero perdió 4.160 toneladas en Orvalle, según la autoridad portuaria."),
+            ("de", "2024-03-01", "In Orvalle liefen 4.610 Tonnen Öl aus, teilte die Hafenbehörde mit."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "a plan for schools, told as done in another language",
+        [
+            ("en", "2024-03-01", "The ministry plans to close 46 rural schools in Orvalle next year, Ines Brandt said."),
+            ("fr", "2024-03-01", "L'État a fermé 46 écoles rurales à Orvalle, a déclaré la ministre Ines Brandt."),
+        ],
+        ["modality_changed"],
+    ),
+    (
         "an operator in two languages",
         [
             ("en", "2024-03-01", "About 46,000 passengers in Orvalle were affected, the operator said."),

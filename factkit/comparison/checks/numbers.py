@@ -417,12 +417,14 @@ def _runs_on(case: Case, one: Estimate, other: Estimate) -> bool:
 
 
 def _single_days(series: list[Estimate]) -> Iterator[list[Estimate]]:
-    """The days of a series that stand alone: none of the neighbouring days has figures. Of plans, the days on which
-    they are told."""
+    """The days of a series that stand alone, with no figures for the neighbouring days, and of others what is known to
+    the minute. Of plans, the days on which they are told."""
     day: Callable[[Estimate], int] = told_on if series[0].modality == "planned" else _day
     for spell in episodes(sorted(series, key=day), _RUNNING, on=day):
         if day(spell[0]) == day(spell[-1]):
             yield spell
+        else:
+            yield from together((row for row in spell if row.stamp % MINUTES and not row.dated), day)
 
 
 def _day(row: Estimate) -> int:
