@@ -314,8 +314,8 @@ STORIES = [
     (
         "a plan for schools, told as done in another language",
         [
-            ("en", "2024-03-01", "The ministry plans to close 46 rural schools in Orvalle next year, Ines Brandt said."),
-            ("fr", "2024-03-01", "L'État a fermé 46 écoles rurales à Orvalle, a déclaré la ministre Ines Brandt."),
+            ("en", "2024-03-01", "The ministry plans to close 46 schools in Orvalle next year, Ines Brandt says."),
+            ("fr", "2024-03-01", "L'État a fermé 46 écoles à Orvalle, a déclaré la ministre Ines Brandt."),
         ],
         ["modality_changed"],
     ),
