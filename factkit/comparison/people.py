@@ -237,7 +237,19 @@ def token_similarity(left: Token, right: Token) -> float:
         return 0.95
     vowels = left.whole and right.whole
     letters = Levenshtein.normalized_similarity(left.latin, right.latin) if vowels else 0.0
+    if vowels and _tells_liquids(left) and _tells_liquids(right) and _liquids(left.latin) != _liquids(right.latin):
+        return letters
     return max(letters, 0.97 * _sounding(left, right, vowels=vowels))
+
+
+def _tells_liquids(token: Token) -> bool:
+    """Whether the word's script tells l from r."""
+    return not (korean.is_hangul(token.plain) or _KATAKANA.fullmatch(token.plain) or korean.is_han(token.plain))
+
+
+def _liquids(latin: str) -> str:
+    """The l and r of a word, in their order: two names that differ in them don't sound alike."""
+    return _REPEATED.sub(r"\1", "".join(letter for letter in latin if letter in "lr"))
 
 
 def _sounding(left: Token, right: Token, *, vowels: bool) -> float:

@@ -83,6 +83,8 @@ APART = [
     ("Bush Sr.", "Bush Jr.", "generations"),
     ("Hafez al-Assad", "Bashar al-Assad", "given names"),
     ("Robert Kim", "Roberta Kim", "gender"),
+    ("François Kim", "Françoise Kim", "gender"),
+    ("Zembla Institute", "Zambara Institute", "l is no r where the script tells them apart"),
     ("Li Keqiang", "Li Qiang", "Chinese"),
     ("Li Keqiang", "李强", "pinyin"),
     ("European Commission", "European Council", "bodies"),
