@@ -10,6 +10,7 @@ _LONGEST = 110  # characters of a dateline with its mark
 _WORDS = 12
 # What ends a dateline: a dash between spaces or behind a bracket, the "=" of Korean agencies, or a full stop or colon.
 _MARK = re.compile(r"(?<=[\w)\]])\.[-–—]{1,2}\s+|(?<=[\s)\]/.])(?:[-–—]{1,2}|=)\s+|(?<=\w)\.\s+|(?<=[)\]/])[.:]\s+")
+_LIKELY = re.compile(r"\A[\w-]+\.\s|[–—=(\[/]|-\s")  # a first look: few paragraphs have such a mark near their start
 _GROUP = re.compile(r"[(\[/]\s*([^()\[\]/\d]{2,40}?)\s*[)\]/]")
 _WORD = re.compile(r"[\w'’]+")
 _DAY = re.compile(r"\b\d{1,2}\b")
@@ -19,6 +20,8 @@ def after_dateline(text: str, start: int, end: int, pack: LanguagePack) -> int:
     """Where the paragraph `start`-`end` begins behind its dateline; `start` where it has none."""
     head = text[start : min(end, start + _LONGEST)]
     begin = start
+    if not _LIKELY.search(head):
+        return begin
     for mark in _MARK.finditer(head):
         opening = head[: mark.start()].rstrip(" .\t\u00a0")
         if not _of_names(opening, pack):
