@@ -99,7 +99,7 @@ class ContentEnds:
                 if loose and (closing := self._past_description(first, number)) is not None:
                     number = closing
                     continue
-                if self._ends_at_comma(first, number, commas, loose):
+                if self._ends_at_comma(first, number, commas, loose) or (mask & Is.PLANNED and self._parts(number)):
                     return number
                 commas += 1
             elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
@@ -129,6 +129,16 @@ class ContentEnds:
         ):
             return True
         return self._explains(first, comma) if loose and not commas else self._comments(first, comma)
+
+    def _parts(self, comma: int) -> bool:
+        """Whether a clause follows that tells of a part what isn't planned any more: "prevé enviar 6000, de los que un
+        millar ya ha llegado"."""
+        number, leads = comma + 1, Is.PREPOSITION | Is.DETERMINER
+        while number < self.stop and self.masks[number] & leads and not self.masks[number] & Is.RELATIVE:
+            number += 1
+        if number >= self.stop or number == comma + 1 or not self.masks[number] & Is.RELATIVE:
+            return False
+        return any(self.masks[n] & Is.AUXILIARY for n in range(number + 1, self.stop))
 
     def _tells_on(self, number: int) -> bool:
         """Whether behind words quoted with their comma the writer goes on with a relative or an opposed clause ("… were
