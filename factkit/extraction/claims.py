@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from factkit.extraction.attributions import find_drafts
+from factkit.extraction.chains import attributions
 from factkit.extraction.drafts import Draft
 from factkit.extraction.head_final import find_head_final
 from factkit.extraction.head_final_speakers import HeadFinalSpeakers
 from factkit.extraction.modality import stretch_modality
 from factkit.extraction.model import Attribution, Document
-from factkit.extraction.speakers import Speakers, attributions
+from factkit.extraction.speakers import Speakers
 from factkit.extraction.vocabulary import Is
 
 
