@@ -6,7 +6,7 @@ mostly can mean but one. What is settled here holds for that story only, and is 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
@@ -140,20 +140,28 @@ def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body
     harm = ~what.frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
     thing = np.where(harm, 0, combine(what.measured, _same_digits(what.point)) + 1)
     rows = firsts(combine(what.article, thing, kind, what.number, what.day))
-    found: list[tuple[int, int, int, int]] = []
-    for row in rows[np.isin(what.article[rows], list(told))].tolist():
-        for code in {known[town] for town in told[int(what.article[row])][1]}:
-            if code in sure:
-                if harm[row] or what.point[row] >= _SMALL:
-                    found.append((row, code, 0, 0))
-                continue
-            if kind[row]:
-                found.append((row, code, int(kind[row]), 0))
-            if what.point[row] >= _TELLING:
-                found.append((row, code, 0, int(what.number[row]) + 1))
-    if found:
-        row, town, body, number = np.array(found, dtype=np.int64).T
-        yield row, combine(town, body, number, thing[row]) + 1
+    inside = {article: {known[town] for town in towns} for article, (_, towns) in told.items()}
+    row, town = _in_towns(rows, what.article, inside)
+    certain, point = np.isin(town, list(sure)), what.point[row]
+    for links, by in (
+        (certain & (harm[row] | (point >= _SMALL)), np.zeros(len(what), dtype=np.int64)),
+        (~certain & (kind[row] > 0), kind),
+        (~certain & (point >= _TELLING), what.number),
+    ):
+        linked_rows = row[links]
+        if len(linked_rows):
+            yield linked_rows, combine(town[links], by[linked_rows], thing[linked_rows]) + 1
+
+
+def _in_towns(rows: np.ndarray, article: Codes, towns: Mapping[int, Collection[int]]) -> tuple[np.ndarray, Codes]:
+    """Each row once for each town of its article, and the town's code."""
+    number, distinct = pd.factorize(article[rows])
+    lists = [sorted(towns.get(int(one), ())) for one in distinct]
+    count = np.array([len(codes) for codes in lists], dtype=np.int64)
+    flat = np.array([code for codes in lists for code in codes], dtype=np.int64)
+    each = count[number]
+    within = np.arange(each.sum()) - np.repeat(np.cumsum(each) - each, each)
+    return np.repeat(rows, each), flat[np.repeat((np.cumsum(count) - count)[number], each) + within]
 
 
 def _common(what: Things, known: Mapping[str, int], story: Codes) -> dict[int, int]:
