@@ -28,6 +28,7 @@ CLAUSES = [
     ("ru", "Около *300* овец, по словам врача, якобы погибли.", "hedged"),
     ("uk", "Близько *300* солдатів, за її даними, відправлять у травні.", "planned"),
     ("it", "Circa *300* soldati, secondo il ministro, saranno inviati.", "planned"),
+    ("en", "They left, but not before the mayor named the *49* people killed.", "asserted"),
     ("en", "About *600* soldiers have been killed.", "asserted"),
     ("en", "Around *900* were believed to have drowned.", "hedged"),
     ("en", "The number of dead is estimated at *600*.", "asserted"),
