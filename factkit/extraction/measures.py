@@ -283,8 +283,10 @@ def _subject(evidence: Evidence, number: int) -> Word | None:
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     anybody = quantity.noun_stop - quantity.stop == 1 and scene.at(quantity.stop, "everybody")  # "до 35 человек"
     edge = _reached(scene, quantity) if quantity.bare or anybody else None
-    nouns = [word for word in evidence.words if word.kind == "noun" and edge is not None and word.stop <= edge]
-    if edge is None or not nouns:
+    if edge is None:
+        return None
+    nouns = [word for word in evidence.words if word.kind == "noun" and word.stop <= edge]
+    if not nouns:
         return None
     between = range(nouns[-1].stop, edge)
     other = any(scene.at(token, "coordinators") for token in between[-_OF - 1 :])  # "and the index fell to"

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from factkit.languages import LanguagePack
 from factkit.reading.segments import lower
@@ -13,7 +14,6 @@ _MARK = re.compile(r"(?<=[\w)\]])\.[-–—]{1,2}\s+|(?<=[\s)\]/.])(?:[-–—]{
 _LIKELY = re.compile(r"\A[\w-]+\.\s|[–—=(\[/]|-\s")  # a first look: few paragraphs have such a mark near their start
 _GROUP = re.compile(r"[(\[/]\s*([^()\[\]/\d]{2,40}?)\s*[)\]/]")
 _WORD = re.compile(r"[\w'’]+")
-_DAY = re.compile(r"\b\d{1,2}\b")
 
 
 def after_dateline(text: str, start: int, end: int, pack: LanguagePack) -> int:
@@ -51,21 +51,29 @@ def _is_dateline(opening: str, mark: str, pack: LanguagePack) -> bool:
         return True  # "Madrid.- "
     if mark in ".:" or not opening:
         return False
-    dated = _DAY.search(opening) is not None and any(month[:3] in lower(opening) for month in _months(pack))
     place = _WORD.match(opening)
-    return dated or (group is not None and (place is None or place[0].isupper()))
+    return _is_dated(opening, pack) or (group is not None and (place is None or place[0].isupper()))
+
+
+def _is_dated(opening: str, pack: LanguagePack) -> bool:
+    """Whether a day stands beside its month ("3 mai", "May 3"), as in "Martin Lee, 54" none does."""
+    words, months = [lower(word) for word in _WORD.findall(opening)], _months(pack)
+    return any(
+        {one.isdigit(), other.isdigit()} == {True, False} and {one, other} & months for one, other in pairwise(words)
+    )
 
 
 @cache
-def _months(pack: LanguagePack) -> tuple[str, ...]:
-    return tuple(sorted({lower(word).rstrip("~") for month in pack.dates.months for word in month}))
+def _months(pack: LanguagePack) -> frozenset[str]:
+    """The months' names, and the three letters that they are shortened to."""
+    names = [lower(word).rstrip("~") for month in pack.dates.months for word in month]
+    return frozenset(short for name in names for short in (name, name[:3]))
 
 
 @cache
 def _small_words(pack: LanguagePack) -> frozenset[str]:
-    months = [short for month in _months(pack) for short in (month, month[:3])]
     agencies = [word for name in _agencies(pack) for word in name.split()]  # "dpa"
-    return frozenset([*months, *agencies, *map(lower, pack.furniture.byline_joins)])
+    return _months(pack).union(agencies, map(lower, pack.furniture.byline_joins))
 
 
 @cache

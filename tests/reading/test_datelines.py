@@ -27,6 +27,9 @@ CASES = [
     ("en", "Ann Petrie (Labour): We won't pay.", None),
     ("fr", "Le barrage – il a tenu – est vieux.", None),
     ("es", "La presa (de 1960) - la mayor - aguantó.", None),
+    ("en", "Martin Lee, 54 – the engineer – built it.", None),
+    ("de", "Jan Pohl, 54 – er baute den Damm – schwieg.", None),
+    ("it", "Mario Rossi, 3 figli – è il capo.", None),
     ("en", "The dam held.", None),
     ("en", "(AP)", None),
 ]
