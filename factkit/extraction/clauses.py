@@ -179,9 +179,17 @@ class Clauses:
                 number = start
             elif mask & Is.TIME and number - 1 > low:
                 number -= 2 if masks[number - 2] & Is.PREPOSITION else 1
+            elif self.tells_clauses and number - 3 > low and self._dates(number - 3):
+                number -= 3
             else:
                 break
         return max(number, low)
+
+    def _dates(self, number: int) -> bool:
+        """Whether "in the past" or the like starts here, behind the auxiliary of the verb that it parts from it."""
+        masks = self.masks
+        when = masks[number] & Is.PREPOSITION and masks[number + 1] & Is.DETERMINER
+        return bool(when and masks[number - 1] & Is.AUXILIARY) and not masks[number + 2] & ~Is.TIME
 
     def phrase_start(self, number: int) -> int:
         """The first token of the phrase that the token at `number` belongs to."""
@@ -403,7 +411,7 @@ class Clauses:
             return True  # "le prévenu", "la acusada"
         if not mask & Is.AMBIGUOUS or number <= low:
             return bool(mask & Is.AMBIGUOUS)
-        gerund = self.tells_clauses and mask & Is.PARTICIPLE and not mask & Is.NOUN_CUE
+        gerund = self.tells_clauses and mask & Is.PARTICIPLE and not (mask & Is.NOUN_CUE and not before & Is.BY)
         opened = before & Is.DETERMINER or (before & Is.PREPOSITION and not gerund)
         return bool(opened or before & Is.OWNS)
 

@@ -33,9 +33,24 @@ class ContentEnds:
         """Whether a cue follows at once, adverbs and auxiliaries aside: a new attribution of the same source."""
         masks = self.masks
         number += self._object_first(number)
+        number = self.past_adjunct(number)
         while number < self.stop and masks[number] & (Is.ADVERB | Is.AUXILIARY | Is.NEGATION):
             number += 1
         return number < self.stop and bool(masks[number] & VERB_CUE)
+
+    def past_adjunct(self, number: int) -> int:
+        """Past "in a later interview" or "on Monday" to the verb of saying that follows: its subject stands before."""
+        masks = self.masks
+        opens = number + 2 < self.stop and masks[number] & Is.PREPOSITION and masks[number + 1] & (Is.A | Is.TIME)
+        if not opens or not self.c.tells_clauses:
+            return number
+        for ahead in range(number + 2, min(self.stop, number + _REMARK)):
+            mask = masks[ahead]
+            if mask & Is.CLAUSE and mask & Is.FINITE and not mask & (Is.AMBIGUOUS | Is.PARTICIPLE | Is.WEAK):
+                return ahead
+            if mask & (EDGE | VERB_CUE | Is.AUXILIARY | Is.CONJUNCTION | Is.PRONOUN | Is.ANONYMOUS | Is.ROLE):
+                break
+        return number
 
     def end(self, first: int, mask: int) -> int:
         """One past the last token of a content that starts at `first`."""
@@ -264,7 +279,7 @@ class ContentEnds:
         if not loose and self.c.tells_clauses and doing & Is.PARTICIPLE and doing & Is.WEAK:
             return False  # "that they are calm and showing “respect”"
         apart = loose or not self.c.tells_clauses or self.masks[conjunction - 1] & (Is.COMMA | Is.QUOTE)
-        finite = self.masks[conjunction + 1] & (Is.FINITE | Is.AUXILIARY | Is.ADVERB | Is.PARTICIPLE)
+        finite = self.masks[self.past_adjunct(conjunction + 1)] & (Is.FINITE | Is.AUXILIARY | Is.ADVERB | Is.PARTICIPLE)
         return bool(apart or finite or conjunction + 1 in self.c.stops)
 
     def _object_first(self, number: int) -> bool:

@@ -87,6 +87,8 @@ class ContentReader(ContentEnds):
             if self.infinitive_at(late):
                 return late, self.end(late, mask)
         beyond = beyond_aside(self.c, number, high) if masks[number] & Is.COMMA else None
+        if masks[number] & Is.DASH and mask & Is.CLAUSE and self.c.tells_clauses:
+            beyond = self._beyond_dashes(number - 1, number + 1)  # "said — not for the first time — | that …"
         if beyond is not None and beyond < high:
             if mask & Is.INFINITIVE and self.c.head_first and self.infinitive_at(beyond):
                 return beyond, self.end(beyond, mask)
@@ -98,7 +100,8 @@ class ContentReader(ContentEnds):
     def _behind(self, number: int, mask: int) -> Range | None:
         """The content behind adjuncts and commas from `number` on, or the bare clause or object that starts there."""
         masks = self.masks
-        if self._adjunct_opens(number, mask) and not self.counts(number):
+        dated = self.c.tells_clauses and number + 2 < self.stop and masks[number + 2] & Is.THAT  # "said in 2008 that"
+        if self._adjunct_opens(number, mask) and (dated or not self.counts(number)):
             if (beyond := self._beyond_adjuncts(number)) is not None:
                 return beyond, self.end(beyond, mask)
         if mask & Is.CLAUSE and (speech := self._beyond_commas(number)) is not None:
@@ -446,6 +449,8 @@ class ContentReader(ContentEnds):
             return False
         where = self.masks[first] & Is.PREPOSITION and not self.masks[first] & (Is.TOPICAL | Is.AS)
         told = self.masks[first + 1] & Is.A or self.masks[number - 1] & Is.DOCUMENT or self.c.capital(number - 1)
+        near = self.masks[first] & Is.WITHIN and number - first < _SHORTEST_SPEECH and not self.masks[number - 1]
+        told = told or (near and self.masks[first + 1] & Is.DETERMINER)  # "in both letters | he was"
         verb = self.masks[number + 1] & (Is.AUXILIARY | Is.FINITE | VERB_CUE)
         return bool(where and told and verb) and not self.masks[number - 1] & (Is.SUBORDINATOR | Is.PREPOSITION)
 
@@ -481,6 +486,9 @@ class ContentReader(ContentEnds):
         for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
             if ahead in self.c.jump:
                 return None if self.title_at(ahead) else (ahead, self._quoted_end(ahead, Is.CLAUSE))
+            if masks[ahead] & Is.DASH and self.c.tells_clauses and not quoted:
+                start = self.c.after(ahead)  # "The mayor — as X noted — has …"
+                return (start, self.end(start, Is.CLAUSE)) if start < self.stop and self._verb_at(start) else None
             if masks[ahead] & Is.COMMA:
                 start = ahead + 1
                 if start >= self.stop:
@@ -489,6 +497,8 @@ class ContentReader(ContentEnds):
                     return start, self._quoted_end(start, Is.CLAUSE)
                 if quoted and self.c.tells_clauses and masks[start] & Is.THAT and self.c.has_verb(start + 1, self.stop):
                     return start, self.end(start, Is.CLAUSE)  # "“It's a shame,” X said, that they …"
+                if quoted and self.c.tells_clauses and self._verb_at(start):
+                    return start, self.end(start, Is.CLAUSE)  # "“Only a fool,” X said, would …"
                 if quoted or masks[start] & (Is.CITING | Is.CITED_BY | Is.MARKER) or not self._resumes(start):
                     return None
                 if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:
@@ -501,6 +511,15 @@ class ContentReader(ContentEnds):
             if masks[ahead] & (EDGE | VERB_CUE) and ahead > number:
                 return None
         return None
+
+    def _verb_at(self, number: int) -> bool:
+        """Whether the verb of a clause stands here whose subject came before: an auxiliary, or what can't be a noun."""
+        while number + 1 < self.stop and self.masks[number] & Is.ADVERB:
+            number += 1
+        mask, behind = self.masks[number], self.masks[number + 1] if number + 1 < self.stop else EDGE
+        finite = mask & Is.FINITE and not mask & (Is.AMBIGUOUS | VERB_CUE) and not behind & (EDGE | Is.TIME | Is.BY)
+        verb = mask & Is.AUXILIARY or finite
+        return bool(verb) and not mask & Is.PARTICIPLE and not self.c.capital(number)
 
     def _resumes(self, number: int) -> bool:
         """Whether a clause interrupted by its attribution can go on here: with "to do", "by doing" or "that", but with

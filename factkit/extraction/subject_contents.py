@@ -190,6 +190,8 @@ class SubjectContents(SubjectPhrases):
         if self.c.tells_clauses and not self.masks[source] & Is.THAT:
             said = mask & Is.CLAUSE and not mask & (Is.WEAK | Is.OBJECT) and not self.masks[right[0]] & Is.TO
             return bool(said or (mask & Is.CLAUSE and opens) or self._quotes(right))
+        if self.c.tells_clauses and mask & Is.OBJECT and source and self.masks[source - 1] & (Is.DOCUMENT | Is.ROLE):
+            return self._quotes(right)  # "letters that called him “a fool”"
         if not mask & (Is.OBJECT | Is.WEAK | Is.TRANSITIVE):
             opens = opens or self.masks[right[0]] & Is.DETERMINER or self.c.capital(right[0])
         if self.c.head_first and self._tells(right, mask):

@@ -140,6 +140,8 @@ class SubjectFirstReader(SubjectMarkers):
             right = self.contents.before_main_clause(right)
         if right and self.masks[source[0]] & Is.RELATIVE and source[1] == source[0] + 1:
             right = right[0], self._relative_stop(right)
+            if self.c.tells_clauses and self.low == self.first and self._leads_up():
+                right = self.contents.before_main_clause(right)  # "For somebody who said …, X did well"
             if not self._strong(right, mask, source[0]):
                 return None
         speech = mask & Is.CLAUSE or (mask & Is.OBJECT and stop - cue[0] > 1 and self._speech_ends(source[0]))

@@ -214,12 +214,22 @@ class SubjectPhrases:
         if before & (Is.CONJUNCTION | Is.CONTRAST):
             return self._main_subject(), True
         source = self.c.source_left(start, self.first)
+        if source and self.c.tells_clauses and source[0] - 2 >= self.first and self._takes_up(source[0] - 2, start):
+            return self._main_subject(), True
         cites = source is not None and self.pending is not None and self.citing < source[0] <= self.pending[0][0]
         if cites and not self.drafts:
             return self.c.source_left(self.citing, self.first), False  # "lawmakers briefed by the service said"
         if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
             return (self.last_source, True) if self.last_source else (self._far_subject(start, mask), False)
         return self._without_medium(source) if source and self.c.tells_clauses else source, False
+
+    def _takes_up(self, conjunction: int, start: int) -> bool:
+        """Whether all that stands between a conjunction and the verb at `start` is an adjunct: "but in a later interview
+        | said", whose subject stands before."""
+        joins = Is.CONJUNCTION | Is.CONTRAST
+        if not self.masks[conjunction] & joins or not self.masks[conjunction + 1] & Is.PREPOSITION:
+            return False
+        return self.contents.past_adjunct(conjunction + 1) >= start
 
     def _without_medium(self, source: Range) -> Range:
         """Who speaks in a document, rather than the document: "The police[, Jo Tell,] | in a statement said"."""
