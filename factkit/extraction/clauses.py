@@ -220,7 +220,26 @@ class Clauses:
             return self._before_parenthesis(last, low)
         if mask & Is.RELATIVE:
             return last, stop
-        return self._phrase_left(stop, low)
+        phrase = self._phrase_left(stop, low)
+        return self._beyond_place(phrase, low) if phrase and self.tells_clauses else phrase
+
+    def _beyond_place(self, phrase: Range, low: int) -> Range:
+        """The phrase with the place and its state that an article opens before it: "The Dover, Ohio, company", "a Dover,
+        Ohio-based company"."""
+        masks, comma = self.masks, phrase[0] - 1
+        if comma - 2 < low or not masks[comma] & Is.COMMA or masks[phrase[0]] & (Is.DETERMINER | Is.PRONOUN):
+            return phrase
+        place = comma - 1 - (self.words[comma - 1] == ".")
+        if not self.capital(phrase[0]):
+            if not self.capital(place) or place - 2 < low or not masks[place - 1] & Is.COMMA:
+                return phrase
+            place -= 2
+        elif "-" not in self.words[phrase[0]]:
+            return phrase
+        while place > low and self.capital(place) and not masks[place] & Is.DETERMINER:
+            place -= 1
+        opens = masks[place] & Is.DETERMINER and not masks[place] & Is.PRONOUN and self.capital(place + 1)
+        return (place, phrase[1]) if opens else phrase
 
     def _phrase_left(self, stop: int, low: int) -> Range | None:
         """The noun phrase that ends before `stop`, with what stands in brackets at its end."""

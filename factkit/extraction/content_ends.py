@@ -60,7 +60,19 @@ class ContentEnds:
         if first + 1 < stop < self.stop:  # "even | though", "by | citing"
             hangs = Is.ADVERB if self.masks[stop] & Is.SUBORDINATOR else Is.BY
             stop -= bool(self.masks[stop - 1] & hangs)
+        if mask & Is.OBJECT and not mask & (Is.CLAUSE | Is.PLANNED) and not self.masks[first] & Is.TO:
+            stop = self._before_when(first, stop)
         return self._before_saying(first, stop, mask)
+
+    def _before_when(self, first: int, stop: int) -> int:
+        """`stop`, or where the noun phrase before it ends that a day of speaking closes ("blamed the mayor | late
+        Monday")."""
+        masks, end = self.masks, stop
+        while end - 1 > first and masks[end - 1] & Is.TIME and not masks[end - 1] & Is.DETERMINER:
+            end -= 1
+        if end == stop or self.c.words[stop - 1] not in self.c.calendar or self.c.has_verb(first, end):
+            return stop
+        return end - 1 if end - 2 > first and masks[end - 1] & Is.PREPOSITION else end
 
     def _before_saying(self, first: int, stop: int, mask: int) -> int:
         """`stop`, or where the same source begins to say something else: "before claiming that …", and behind an object

@@ -185,6 +185,8 @@ class ContentReader(ContentEnds):
             if masks[number] & Is.PREPOSITION and not masks[number + 1] & Is.TIME:
                 return first
             number += 1
+        if self.c.tells_clauses and first < number and self.c.words[number] in self.c.calendar:
+            number += 1  # "in late July"
         if number == first or number >= self.stop:
             return first
         opens = masks[number] & (Is.PRONOUN | Is.DETERMINER) or self.c.capital(number)
@@ -432,15 +434,21 @@ class ContentReader(ContentEnds):
                 continue
             if mask & Is.COLON and ahead + 1 < self.stop:
                 return ahead + 1
+            if self.c.capital(ahead) and self.c.words[ahead] in self.c.calendar:
+                continue
             if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
                 return None
             if (
                 mask & Is.PRONOUN
                 and not mask & (Is.DETERMINER | Is.OBLIQUE)
-                and (masks[ahead - 1] & Is.TIME or (ahead > number + 1 and self._subject_at(ahead, number)))
+                and (self._is_when(ahead - 1) or (ahead > number + 1 and self._subject_at(ahead, number)))
             ):
                 return ahead
         return None
+
+    def _is_when(self, number: int) -> bool:
+        """Whether a time, a day or a month stands here."""
+        return bool(self.masks[number] & Is.TIME) or self.c.words[number] in self.c.calendar
 
     def _subject_at(self, number: int, first: int) -> bool:
         """Whether the pronoun behind the adjunct from `first` on is a clause's subject ("wrote in a letter | she was

@@ -7,7 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.lexicon import Memory
-from factkit.extraction.vocabulary import Is
+from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _NO_NAME = (
     Is.PRONOUN | Is.DETERMINER | Is.CONJUNCTION | Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.RELATIVE
@@ -251,6 +251,8 @@ class Names:
             return True
         if mask & Is.INSIDE and c.masks[c.phrase_start(number)] & Is.ROLE:
             return False
+        if mask & Is.PARTICIPLE and mask & VERB_CUE and number in self.openers and c.tells_clauses:
+            return False  # "Conceding that …"
         if (
             c.head_first
             and number not in self.openers
@@ -570,7 +572,8 @@ class Names:
         end = starts[place] if place < len(starts) else len(c.words)
         near = range(max(begin, first - _AROUND), min(end, stop + _AROUND))
         words = [number for number in near if c.words[number][0].isalpha()]
-        return len(words) >= _FEWEST and 10 * sum(map(c.capital, words)) >= 7 * len(words)
+        capitals = sum(map(c.capital, words))
+        return (len(words) >= _FEWEST and 10 * capitals >= 7 * len(words)) or 3 < len(words) == capitals
 
     def _opens_with_adjective(self, name: Range) -> bool:
         """Whether a name of three words or more is elsewhere written without its first, which is no first name."""

@@ -31,6 +31,8 @@ class NounLastNames(Names):
         if not runs or (runs[0] == source and not any(masks[n] & _MORE for n in range(*source))):
             return runs[0] if runs else None  # mostly nothing but a name
         edge = next((n for n in range(first + 1, source[1]) if masks[n] & _EDGE), source[1])
+        if edge < source[1] and self._placed(source, edge):
+            return None
         stop = next((n for n in range(first + 1, edge) if self._is_joint(n, runs)), edge)
         owner = next((n for n in range(stop - 2, first, -1) if masks[n] & Is.OWNS and self._owns(n, runs)), None)
         if owner is not None:
@@ -48,6 +50,19 @@ class NounLastNames(Names):
         if name is None or self._modifies(name, first, stop) or self._generic(name, first):
             return self._apposed(runs, edge)
         return self._pair(name, runs, stop)
+
+    def _placed(self, source: Range, comma: int) -> bool:
+        """Whether a comma parts a town from its state, in front of a noun that the article belongs to ("The Dover, Ohio,
+        company")."""
+        c, masks, (first, stop) = self.c, self.c.masks, source
+        if not masks[first] & Is.DETERMINER or masks[first] & Is.PRONOUN or not c.capital(first + 1):
+            return False
+        if "-" in c.words[comma + 1]:
+            return c.capital(comma + 1) and not c.capital(stop - 1)  # "a Dover, Ohio-based company"
+        if not all(c.capital(n) for n in (*range(first + 1, comma), comma + 1)) or c.capital(stop - 1):
+            return False
+        end = next((n for n in range(comma + 2, stop) if masks[n] & _EDGE), stop)
+        return end + 1 < stop and not masks[end + 1] & (Is.DETERMINER | Is.RELATIVE)
 
     def antecedent(self, stop: int) -> Range | None:
         """The noun phrase before a relative pronoun: the name there with its title, else all of it."""

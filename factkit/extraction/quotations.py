@@ -76,6 +76,8 @@ def _pair(
     quotes: list[Quote] = []
     for number in places:
         mark = tokens.words[number]
+        if mark in _DOUBLE and number > 1 and _measures(tokens, number):
+            continue
         depth = next((d for d in range(len(stack) - 1, -1, -1) if _closes(mark, stack[d][1], openers, either)), None)
         if depth is None and stack and stack[-1][1] == mark and _leans_left(text, tokens, number):
             depth = len(stack) - 1  # the opening mark typed once more to close
@@ -108,6 +110,17 @@ def _shortens(tokens: Tokens, number: int) -> bool:
         return False
     inside = number > 0 and tokens.ends[number - 1] == tokens.starts[number] and tokens.words[number - 1][-1].isalnum()
     return inside or tokens.words[after][0].isdigit()
+
+
+def _measures(tokens: Tokens, number: int) -> bool:
+    """Whether a mark stands for inches, right behind a number of feet and one of them (6’2”)."""
+    words, starts, ends = tokens.words, tokens.starts, tokens.ends
+    last = words[number - 1]
+    if not last[-1].isdigit() or ends[number - 1] != starts[number]:
+        return False
+    apart = number > 3 and words[number - 2] in ("'", "’") and words[number - 3][-1].isdigit()
+    joined = starts[number - 2] if apart else 0
+    return last.partition("’")[0].isdigit() and "’" in last if not apart else ends[number - 3] == joined
 
 
 def _past_mark(tokens: Tokens, number: int) -> int:

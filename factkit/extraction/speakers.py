@@ -369,8 +369,11 @@ class Speakers:
     def _nearest_name(self, number: int) -> Range | None:
         """The nearest name of two words or more before `number`, else of one."""
         runs = self.names.runs(max(0, number - _REACH), number)
+        groups, inside = Is.BODY | Is.OUTLET | Is.DOCUMENT, self.c.quoted[number]
         people = [
-            run for run in runs if not any(self.c.masks[n] & (Is.BODY | Is.OUTLET | Is.DOCUMENT) for n in range(*run))
+            run
+            for run in runs
+            if not any(self.c.masks[n] & groups for n in range(*run)) and (inside or not self.c.quoted[run[0]])
         ]
         long = [run for run in people if run[1] - run[0] > 1]
         nearest = long or (people if self.names.single else [])

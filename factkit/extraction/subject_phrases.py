@@ -59,6 +59,8 @@ class SubjectPhrases:
         for number in range(self.first + 1, min(self.stop - 1, self.first + _DATELINE)):
             if masks[number] & Is.DASH and c.ends[number - 1] < c.starts[number]:
                 return number + 1
+            if masks[number] & Is.COLON:
+                return number + 1  # "KABUL: …"
             named = c.capital(number) or masks[number] & (Is.COMMA | Is.BRACKET | Is.NUMBER | Is.OUTLET)
             if not named and c.words[number] not in "./":
                 break
