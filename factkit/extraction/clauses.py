@@ -48,8 +48,8 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps",
-        "head_first", "jump", "masks", "months", "noun_last", "offices", "plurals", "priced", "quoted", "several",
-        "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "head_first", "jump", "masks", "months", "noun_last", "offices", "peoples", "plurals", "priced", "quoted",
+        "several", "starts", "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -64,6 +64,7 @@ class Clauses:
         self.calendar = frozenset(words[0].lower() for words in days)  # written with a capital, and nobody's name
         self.several = tuple(ending.strip("~") for ending in document.pack.people.several)  # of their verbs
         self.plurals = tuple(ending.strip("~") for ending in document.pack.people.plural_roles)
+        self.peoples = tuple(ending.strip("~") for ending in document.pack.people.peoples)
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject
         self.apostrophe = Is.OWNS if grammar.owning else 0  # what one that is no quotation mark may be
         self.noun_last = bool(grammar.owning)  # whether owners stand before their noun, which ends its phrase

@@ -60,6 +60,10 @@ class Names:
         self._initials: dict[str, str] | None = None  # names by their initials
         self._brackets: dict[str, list[int]] | None = None
 
+    def without_place(self, source: Range) -> Range:
+        """The words of a source without a place in front of them."""
+        return source
+
     def antecedent(self, stop: int) -> Range | None:
         """The noun phrase before a relative pronoun, which ends before token `stop`."""
         phrase = self.c.source_left(stop, max(0, stop - 20)) if stop else None

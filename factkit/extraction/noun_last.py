@@ -11,6 +11,7 @@ _JOINT = Is.PREPOSITION | Is.INNER | Is.BY | Is.PARTICIPLE | Is.FINITE  # what f
 _PERSON = Is.ROLE | Is.ANONYMOUS
 _MORE = _EDGE | _JOINT | _PERSON | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.OWNS | Is.CONJUNCTION
 _TITLED = Is.ROLE | Is.DETERMINER
+_PLACED = 5  # tokens of "a Dover, Ohio-based firm"
 
 
 class NounLastNames(Names):
@@ -31,8 +32,6 @@ class NounLastNames(Names):
         if not runs or (runs[0] == source and not any(masks[n] & _MORE for n in range(*source))):
             return runs[0] if runs else None  # mostly nothing but a name
         edge = next((n for n in range(first + 1, source[1]) if masks[n] & _EDGE), source[1])
-        if edge < source[1] and self._placed(source, edge):
-            return None
         stop = next((n for n in range(first + 1, edge) if self._is_joint(n, runs)), edge)
         owner = next((n for n in range(stop - 2, first, -1) if masks[n] & Is.OWNS and self._owns(n, runs)), None)
         if owner is not None:
@@ -51,18 +50,20 @@ class NounLastNames(Names):
             return self._apposed(runs, edge)
         return self._pair(name, runs, stop)
 
-    def _placed(self, source: Range, comma: int) -> bool:
-        """Whether a comma parts a town from its state, in front of a noun that the article belongs to ("The Dover, Ohio,
-        company")."""
+    def without_place(self, source: Range) -> Range:
+        """The noun behind a town and its state, where the article belongs to it ("The Dover, Ohio, | company", "a Dover,
+        | Ohio-based company")."""
         c, masks, (first, stop) = self.c, self.c.masks, source
-        if not masks[first] & Is.DETERMINER or masks[first] & Is.PRONOUN or not c.capital(first + 1):
-            return False
+        if not masks[first] & Is.DETERMINER or masks[first] & Is.PRONOUN or stop - first < _PLACED:
+            return source
+        comma = next((n for n in range(first + 2, stop - 2) if masks[n] & Is.COMMA), None)
+        if comma is None or c.capital(stop - 1) or not all(map(c.capital, (*range(first + 1, comma), comma + 1))):
+            return source
         if "-" in c.words[comma + 1]:
-            return c.capital(comma + 1) and not c.capital(stop - 1)  # "a Dover, Ohio-based company"
-        if not all(c.capital(n) for n in (*range(first + 1, comma), comma + 1)) or c.capital(stop - 1):
-            return False
-        end = next((n for n in range(comma + 2, stop) if masks[n] & _EDGE), stop)
-        return end + 1 < stop and not masks[end + 1] & (Is.DETERMINER | Is.RELATIVE)
+            return comma + 1, stop
+        end = next((n for n in range(comma + 2, stop - 1) if masks[n] & Is.COMMA), stop)
+        apposed = end + 1 >= stop or masks[end + 1] & (Is.DETERMINER | Is.RELATIVE)
+        return source if apposed else (end + 1, stop)
 
     def antecedent(self, stop: int) -> Range | None:
         """The noun phrase before a relative pronoun: the name there with its title, else all of it."""
@@ -137,8 +138,8 @@ class NounLastNames(Names):
     def _modifies(self, name: Range, first: int, stop: int) -> bool:
         """Whether a common noun follows the name, which only describes it ("140 House members")."""
         end = name[1]
-        if any(self.c.masks[n] & Is.DOCUMENT for n in range(end, stop)):
-            return False  # a document speaks for who made it
+        if any(self.c.masks[n] & Is.DOCUMENT for n in range(end, stop)):  # a document speaks for who made it
+            return end - name[0] == 1 and self.c.words[name[0]].endswith(self.c.peoples)
         if end >= stop or self.c.masks[end] or not self.c.words[end].isalpha() or self.c.capital(end):
             return False
         return name[0] > first or self.c.words[end].endswith(self.c.plurals)

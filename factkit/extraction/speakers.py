@@ -179,6 +179,8 @@ class Speakers:
             return self._relative(source)
         if stop - first == 1 and self.c.words[first] in self._either:
             return self._she_or_they(source)
+        if (noun := self.names.without_place(source)) != source:
+            return self.party(noun)._replace(words=source)
         naming = self.names.naming(source)
         if naming.name is not None and self._only_belongs(source, naming.name):
             return self._description(source, "anonymous")
