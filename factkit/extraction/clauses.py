@@ -32,6 +32,7 @@ _CUE = VERB_CUE | Is.PASSIVE
 _OPENING_STOP = _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.LIGHT
 _SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _LONGEST_SOURCE = 30
+_HEADLINE, _LONG = 3, 5  # tokens that a headline has more than, and letters of a word that has its capital there
 _LONGEST_WHO = 10  # tokens from "who" to the last words of its clause
 
 
@@ -74,7 +75,7 @@ class Clauses:
         self.masks, self.stops = self.classes.masks, self.classes.stops
         self._forget_inner_stops(document)
         self._forget_shouted_pronouns()
-        self._forget_names()
+        self._forget_names(document)
         if document.pack.people.surnames:
             self._forget_surnames()
         self.titles: set[int] = set()  # tokens of names in quotation marks, which are no quotations
@@ -89,11 +90,17 @@ class Clauses:
             if end - start > 1 and self.text[start:end].isupper():
                 self.masks[number] = 0
 
-    def _forget_names(self) -> None:
+    def _forget_names(self, document: Document) -> None:
         """A capital inside a sentence is a name, not an adverb or a verb: Kelly, Emily, Ted."""
         masks = self.masks
+        headed = iter((first, stop) for first, stop in self._headlines(document))
+        first, stop = next(headed, (0, 0))
         for number in self.classes.places(NAMED):
             if not self.capital(number):
+                continue
+            while number >= stop > 0:
+                first, stop = next(headed, (0, 0))
+            if first < number < stop:
                 continue
             if self.tells_clauses and masks[number] == Is.ADVERB and self._speaks_next(number):
                 masks[number] = 0
@@ -104,6 +111,18 @@ class Clauses:
                 and not masks[number] & Is.DETERMINER
             ):
                 masks[number] &= ~NAMED
+
+    def _headlines(self, document: Document) -> list[Range]:
+        """The sentences of which every word but small ones has a capital, so that a capital tells no name."""
+        if not self.tells_clauses:
+            return []
+        capitals, words = self.capitals, self.words
+        return [
+            (first, stop)
+            for first, stop in document.sentences
+            if stop - first > _HEADLINE and sum(capitals[first:stop]) * 2 > stop - first
+            and all(capitals[n] or len(words[n]) < _LONG or not words[n].isalpha() for n in range(first, stop))
+        ]
 
     def _speaks_next(self, number: int) -> bool:
         """Whether a verb of saying follows what may be an adverb that opens its sentence: a name ("Kelly said")."""
