@@ -120,7 +120,8 @@ class Clauses:
         return [
             (first, stop)
             for first, stop in document.sentences
-            if stop - first > _HEADLINE and sum(capitals[first:stop]) * 2 > stop - first
+            if stop - first > _HEADLINE
+            and sum(capitals[first:stop]) * 2 > stop - first
             and all(capitals[n] or len(words[n]) < _LONG or not words[n].isalpha() for n in range(first, stop))
         ]
 
@@ -244,7 +245,7 @@ class Clauses:
         return self._beyond_place(phrase, low) if phrase and self.tells_clauses else phrase
 
     def _beyond_place(self, phrase: Range, low: int) -> Range:
-        """The phrase with the place and its state that an article opens before it: "The Dover, Ohio, company", "a Dover,
+        """The phrase with the town and its state behind an article before it: "The Dover, Ohio, company", "a Dover,
         Ohio-based company"."""
         masks, comma = self.masks, phrase[0] - 1
         if comma - 2 < low or not masks[comma] & Is.COMMA or masks[phrase[0]] & (Is.DETERMINER | Is.PRONOUN):

@@ -51,7 +51,7 @@ class NounLastNames(Names):
         return self._pair(name, runs, stop)
 
     def without_place(self, source: Range) -> Range:
-        """The noun behind a town and its state, where the article belongs to it ("The Dover, Ohio, | company", "a Dover,
+        """The noun behind a town and its state, where the article is its own ("The Dover, Ohio, | company", "a Dover,
         | Ohio-based company")."""
         c, masks, (first, stop) = self.c, self.c.masks, source
         if not masks[first] & Is.DETERMINER or masks[first] & Is.PRONOUN or stop - first < _PLACED:

@@ -226,8 +226,8 @@ class SubjectPhrases:
         return self._without_medium(source) if source and self.c.tells_clauses else source, False
 
     def _takes_up(self, conjunction: int, start: int) -> bool:
-        """Whether all that stands between a conjunction and the verb at `start` is an adjunct: "but in a later interview
-        | said", whose subject stands before."""
+        """Whether nothing but an adjunct stands between a conjunction and the verb at `start`: "but in an interview |
+        said", whose subject stands before."""
         joins = Is.CONJUNCTION | Is.CONTRAST
         if not self.masks[conjunction] & joins or not self.masks[conjunction + 1] & Is.PREPOSITION:
             return False

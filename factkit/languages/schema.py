@@ -360,7 +360,8 @@ class People:
     (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `male_roles` those that a man has
     or, where they are not listed, all but the `open_roles`, which tell nothing; `plural_roles` those of several people,
     who are nobody in particular; `peoples` are endings of words for what is of a country ("~ian", "israeli"), which
-    name no maker of a document ("Israeli figures"); `articled`: whether a noun for somebody named before has an article."""
+    name no maker of a document ("Israeli figures"); `articled`: whether a noun for somebody named before has an
+    article."""
 
     male: Words = ()
     female: Words = ()
