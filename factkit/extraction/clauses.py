@@ -33,6 +33,7 @@ _OPENING_STOP = _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLE
 _SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _LONGEST_SOURCE = 30
 _HEADLINE, _LONG = 3, 5  # tokens that a headline has more than, and letters of a word that has its capital there
+_NICKNAME = 5  # tokens of “Dr. Doom,” behind its opening mark
 _LONGEST_WHO = 10  # tokens from "who" to the last words of its clause
 
 
@@ -199,12 +200,20 @@ class Clauses:
             ):
                 number = start
             elif mask & Is.TIME and number - 1 > low:
+                if self.tells_clauses and self._describes(number - 2, low):
+                    break  # "A report filed Thursday | says"
                 number -= 2 if masks[number - 2] & Is.PREPOSITION else 1
             elif self.tells_clauses and number - 3 > low and self._dates(number - 3):
                 number -= 3
             else:
                 break
         return max(number, low)
+
+    def _describes(self, number: int, low: int) -> bool:
+        """Whether a participle stands here that says more of the noun before it."""
+        mask, before = self.masks[number], self.masks[number - 1] if number > low else Is.COMMA
+        finite = mask & Is.FINITE and not mask & (Is.AMBIGUOUS | VERB_CUE) and not self.capital(number)
+        return bool(finite) and not before & (_EDGE | Is.PRONOUN | Is.AUXILIARY | Is.ADVERB | Is.CONJUNCTION)
 
     def _dates(self, number: int) -> bool:
         """Whether "in the past" or the like starts here, behind the auxiliary of the verb that it parts from it."""
@@ -239,6 +248,8 @@ class Clauses:
             return last, stop
         if mask & (Is.COMMA | Is.DASH):
             return self._before_parenthesis(last, low)
+        if self.tells_clauses and last in self.back and masks[last - 1] & Is.COMMA:
+            return self._before_nickname(last, low)
         if mask & Is.RELATIVE:
             return last, stop
         phrase = self._phrase_left(stop, low)
@@ -298,6 +309,19 @@ class Clauses:
         aside |= Is.CONTRAST | Is.PRONOUN if self.head_first else 0  # "El PP, en cambio,", "Les élus, eux,"
         apposition = not first & aside and (not first & Is.PREPOSITION or first & Is.DETERMINER)
         return (head[0], comma) if apposition else head
+
+    def _before_nickname(self, last: int, low: int) -> Range | None:
+        """'X, known as “the Bird,”': the phrase with an apposition that closes with quoted words and their comma."""
+        first = self.back[last]
+        if last - first > _NICKNAME or first - 2 <= low:
+            return None
+        for opening in range(first - 1, max(low, first - _LONGEST_SOURCE), -1):
+            if self.masks[opening] & Is.COMMA:
+                head = self._phrase_left(opening, low)
+                return (head[0], last + 1) if head else None
+            if self.masks[opening] & (_EDGE | _CUE):
+                return None
+        return None
 
     def _beyond_tag(self, head: Range, low: int) -> Range:
         """'X, 35,', 'X, R-Ohio,' and 'X, a nurse from Dover, Ohio,' where `head` only stands between the commas."""

@@ -351,7 +351,21 @@ class ContentEnds:
             return True
         if self.c.tells_clauses and mask & Is.SUBORDINATOR and not mask & Is.AS and self.new_attribution(number + 1):
             return True
+        if self.c.tells_clauses and mask & Is.PREPOSITION and self._says_there(number):
+            return True
         return self.new_attribution(number)
+
+    def _says_there(self, number: int) -> bool:
+        """Whether a preposition opens where somebody says something else (", at the hearing | she said …")."""
+        masks, told = self.masks, EDGE | Is.RELATIVE | Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AUXILIARY | Is.FINITE
+        for ahead in range(number + 2, min(self.stop - 1, number + _LONGEST_ADJUNCT)):
+            mask = masks[ahead]
+            if mask & Is.PRONOUN and not mask & (Is.DETERMINER | Is.OBLIQUE | Is.FIRST_PERSON):
+                verb = masks[ahead + 1]
+                return bool(verb & Is.CLAUSE and verb & Is.FINITE) and not verb & (Is.WEAK | Is.TRANSITIVE)
+            if mask & told:
+                return False
+        return False
 
     def _number_soon(self, number: int) -> bool:
         """Whether a number stands here, or behind a further word of degree ("en | unos 4.000")."""
@@ -373,9 +387,10 @@ class ContentEnds:
         """Whether a pronoun and its verb follow a conjunction: one of saying ("and she accused him"), or any behind a
         noun phrase ("calling him a fool, and he left")."""
         pronoun, verb = self.masks[number], number + 1
-        if not pronoun & Is.PRONOUN or pronoun & (Is.DETERMINER | Is.OBLIQUE | Is.FIRST_PERSON):
+        some = pronoun & Is.ANONYMOUS and verb < self.stop and self.masks[verb] & (Is.AUXILIARY | Is.CLAUSE)
+        if not (pronoun & Is.PRONOUN or some) or pronoun & (Is.DETERMINER | Is.OBLIQUE | Is.FIRST_PERSON):
             return False
-        while verb < self.stop and self.masks[verb] & Is.ADVERB:
+        while verb < self.stop and self.masks[verb] & (Is.ADVERB | (Is.AUXILIARY if some else 0)):
             verb += 1
         mask = self.masks[verb] if verb < self.stop else 0
         says = mask & (Is.CLAUSE | Is.OBJECT) and mask & Is.FINITE and not mask & (Is.WEAK | Is.PLANNED | Is.HEDGED)

@@ -69,7 +69,7 @@ class ContentReader(ContentEnds):
         """The complement that opens at `number`: a clause with its conjunction, an infinitive, or either behind an
         aside."""
         masks, high = self.masks, self.stop
-        if masks[number] & Is.GENITIVE and mask & Is.CLAUSE and (told := self._beyond_adjuncts(number)) is not None:
+        if masks[number] & Is.GENITIVE and mask & Is.CLAUSE and (told := self.beyond_adjuncts(number)) is not None:
             number = told  # "le-a spus ziariștilor că …": the form of the genitive is that of whom one tells
         if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
             if mask & Is.WEAK and masks[number] & Is.SUBORDINATOR and self.c.tells_clauses:
@@ -102,7 +102,7 @@ class ContentReader(ContentEnds):
         masks = self.masks
         dated = self.c.tells_clauses and number + 2 < self.stop and masks[number + 2] & Is.THAT  # "said in 2008 that"
         if self._adjunct_opens(number, mask) and (dated or not self.counts(number)):
-            if (beyond := self._beyond_adjuncts(number)) is not None:
+            if (beyond := self.beyond_adjuncts(number)) is not None:
                 return beyond, self.end(beyond, mask)
         if mask & Is.CLAUSE and (speech := self._beyond_commas(number)) is not None:
             return speech, self._quoted_end(speech, mask) if self.c.tells_clauses else self.c.jump[speech]
@@ -343,9 +343,10 @@ class ContentReader(ContentEnds):
     def _tells_deed(self, number: int) -> bool:
         """Whether a verb with its object follows the noun phrase at `number` ("claims the firm | hid the risks")."""
         masks = self.masks
-        if not self.c.tells_clauses or not masks[number] & Is.DETERMINER:
+        named = self.c.tells_clauses and self.c.capital(number)
+        if not named and not (self.c.tells_clauses and masks[number] & Is.DETERMINER):
             return False
-        for ahead in range(number + 2, min(self.stop - 1, number + 8)):
+        for ahead in range(number + 2 - named, min(self.stop - 1, number + 8)):
             if masks[ahead] & (EDGE | Is.RELATIVE | Is.QUOTE | Is.PREPOSITION | Is.SUBORDINATOR | Is.CONJUNCTION):
                 return False
             if masks[ahead] & Is.FINITE and self.c.takes_object(ahead):
@@ -389,7 +390,7 @@ class ContentReader(ContentEnds):
             if mask & (Is.COMPLEMENTIZER | Is.COLON) or ahead in self.c.jump:
                 return ahead
             if mask & Is.TO and not mask & Is.DETERMINER and not self._reaches(ahead + 1):
-                return ahead
+                return ahead - (self.c.tells_clauses and bool(masks[ahead - 1] & Is.NEGATION))  # "urged them not to"
             if mask & Is.COMMA:
                 return ahead if ahead + 1 in self.c.jump else None
             if mask & Is.TOPICAL and self.c.tells_clauses and not self.counts(ahead):
@@ -419,7 +420,7 @@ class ContentReader(ContentEnds):
             return True
         return bool(self.masks[number] & (Is.TO | Is.COMPLEMENTIZER | EDGE))
 
-    def _beyond_adjuncts(self, number: int) -> int | None:
+    def beyond_adjuncts(self, number: int) -> int | None:
         """Past 'on Monday', 'in a statement', up to the complementizer or quotation they keep waiting."""
         masks = self.masks
         for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
@@ -459,6 +460,7 @@ class ContentReader(ContentEnds):
         told = self.masks[first + 1] & Is.A or self.masks[number - 1] & Is.DOCUMENT or self.c.capital(number - 1)
         near = self.masks[first] & Is.WITHIN and number - first < _SHORTEST_SPEECH and not self.masks[number - 1]
         told = told or (near and self.masks[first + 1] & Is.DETERMINER)  # "in both letters | he was"
+        told = told or (number - first == 2 and not self.masks[first + 1] and self.masks[number + 1] & Is.AUXILIARY)
         verb = self.masks[number + 1] & (Is.AUXILIARY | Is.FINITE | VERB_CUE)
         return bool(where and told and verb) and not self.masks[number - 1] & (Is.SUBORDINATOR | Is.PREPOSITION)
 

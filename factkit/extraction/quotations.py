@@ -43,6 +43,7 @@ _MARK = re.compile(b"\x01")
 _DEEPEST = 6  # quotations inside one another; marks that would go deeper are strewn about
 _EMPTY = 2  # tokens of an unclosed quotation that holds nothing to speak of
 _DOUBLE = frozenset(["“", "”", "„", '"', "‘‘"])
+_BEFORE = "([—–-\u200b\u200e\u200f\u202a\u202b\u202c"  # what an opening mark may touch, marks of direction included
 _STROKES = frozenset(['"', "''", "’’"])  # close what any double mark opened
 
 
@@ -143,7 +144,7 @@ def _leans_right(text: str, tokens: Tokens, number: int) -> bool:
     start, end = tokens.starts[number], tokens.ends[number]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return (before.isspace() or before in "([—–-") and not after.isspace()
+    return (before.isspace() or before in _BEFORE) and not after.isspace()
 
 
 def _leans_left(text: str, tokens: Tokens, number: int) -> bool:
@@ -151,4 +152,4 @@ def _leans_left(text: str, tokens: Tokens, number: int) -> bool:
     start, end = tokens.starts[number], tokens.ends[number]
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else " "
-    return not before.isspace() and before not in "([—–-" and not (after.isalnum())
+    return not before.isspace() and before not in _BEFORE and not (after.isalnum())

@@ -141,6 +141,8 @@ class SubjectContents(SubjectPhrases):
     def _gapped(self, source: Range, stop: int) -> tuple[Range, ...]:
         """'…, which X said was unlikely': the relative pronoun, and the rest of its clause after the cue."""
         relative = source[0] - 1
+        if self.c.tells_clauses and relative > self.low and self.masks[relative] & Is.ADVERB:
+            relative -= 1  # "which even critics say is …"
         if relative < self.low or stop >= self.stop or not self.masks[relative] & (Is.RELATIVE | Is.COMPLEMENTIZER):
             return ()
         verb = stop + (stop in self.c.jump and self.c.tells_clauses)  # ", which he said “is a shame”"
@@ -189,6 +191,7 @@ class SubjectContents(SubjectPhrases):
         opens = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.PRONOUN) or right[0] in self.c.jump
         if self.c.tells_clauses and not self.masks[source] & Is.THAT:
             said = mask & Is.CLAUSE and not mask & (Is.WEAK | Is.OBJECT) and not self.masks[right[0]] & Is.TO
+            said = said or (mask & Is.CLAUSE and not mask & Is.WEAK and self.contents.clause_ahead(right[0]))
             return bool(said or (mask & Is.CLAUSE and opens) or self._quotes(right))
         if self.c.tells_clauses and mask & Is.OBJECT and source and self.masks[source - 1] & (Is.DOCUMENT | Is.ROLE):
             return self._quotes(right)  # "letters that called him “a fool”"

@@ -344,6 +344,9 @@ class SubjectFirstReader(SubjectMarkers):
         source = self.c.source_right(by + 1, self.stop) if by is not None else None
         if source is not None:
             number = source[1]
+        if mask & Is.ADDRESSEE and self.c.tells_clauses and number < self.stop and masks[number] & _ADJUNCT:
+            that = self.contents.beyond_adjuncts(number)  # "was told on Monday that …"
+            number = that if that is not None and masks[that] & Is.THAT else number
         if number < self.stop and masks[number] & Is.COMPLEMENTIZER and self._opens_content(number, mask):
             content = self.contents.before_main_clause((number, self.contents.end(number, mask)))
             source = source or (self._who_expects(cue[0]) if self.c.head_first else None)

@@ -95,6 +95,8 @@ class SubjectPhrases:
     def _is_noun(self, number: int, stop: int) -> bool:
         """Whether a form that may be verb or noun stands as a noun here."""
         before = self.masks[number - 1] if number > self.first else 0
+        if before & Is.TO and self._opens_complement(number, stop):
+            return False  # "used it to claim the mayor had left"
         counts = self.masks[number] & Is.FIGURE and stop < self.stop and self.masks[stop] & Is.NUMBER
         if counts and before & Is.CLITIC and not before & Is.DETERMINER:
             return False  # "en compte 430"
@@ -128,6 +130,13 @@ class SubjectPhrases:
             and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE))
             and not self.masks[stop] & (Is.AMBIGUOUS | Is.PARTICIPLE)
         )
+
+    def _opens_complement(self, number: int, stop: int) -> bool:
+        """Whether what may be a noun is no plural, and what it could govern follows."""
+        unsure = self.masks[number] & Is.WEAK or self.c.words[number].endswith(self.c.plurals)
+        if not self.c.tells_clauses or stop >= self.stop or unsure:
+            return False
+        return bool(self.masks[stop] & (Is.DETERMINER | Is.PRONOUN | Is.THAT)) or self.c.capital(stop)
 
     def _figure_follows(self, number: int) -> bool:
         """Whether a preposition with a number comes next, adverbs put aside ("cifra ya en 44.374")."""
@@ -253,7 +262,11 @@ class SubjectPhrases:
     def _far_subject(self, start: int, mask: int) -> Range | None:
         """The noun phrase that the region opens with, set off by a comma from what is told of it before its verb."""
         phrase = self.c.opening_phrase(self.first, start)
-        if phrase is None or phrase[1] + 1 >= start or not self.masks[phrase[1]] & Is.COMMA:
+        if phrase is None or phrase[1] + 1 >= start:
+            return None
+        beside = self.masks[phrase[1]]
+        acts = beside & Is.FINITE and not beside & VERB_CUE and self.c.has_verb(phrase[1], start)
+        if not beside & Is.COMMA and not acts:
             return None
         if mask & (Is.WEAK | Is.TRANSITIVE):
             return None
