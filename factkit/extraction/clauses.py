@@ -304,6 +304,13 @@ class Clauses:
         if head is None or (masks[opening - 1] & (Is.ADVERB | Is.TIME) and not masks[opening - 2] & _SPEAKER):
             return None
         head = self._beyond_tag(head, low)
+        if (
+            self.tells_clauses
+            and masks[head[0]] & Is.PARTICIPLE
+            and head[0] - 1 > low
+            and masks[head[0] - 1] & Is.COMMA
+        ):
+            return self._phrase_left(head[0] - 1, low) or head  # "Petrie, facing a vote in Ohio, a swing state, said"
         first = masks[opening + 1]
         aside = Is.CITING | Is.CITED_BY | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB
         aside |= Is.CONTRAST | Is.PRONOUN if self.head_first else 0  # "El PP, en cambio,", "Les élus, eux,"
@@ -531,7 +538,8 @@ class Clauses:
         proper = self.capital(number) and number + 1 < high and self.capital(number + 1)
         while stop < high and stop - number < 10 and not masks[stop] & _OPENING_STOP:
             if stop > number and masks[stop] & (VERB_CUE | Is.FINITE) and not self.noun_reading(stop, number):
-                break
+                if stop > number + 1 or not self._adjectival(stop):
+                    break
             if stop > number and proper and not self.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
                 break
             if self.head_first and stop > number + 1 and masks[stop] & (Is.NEGATION | Is.REFLEXIVE):
@@ -541,6 +549,15 @@ class Clauses:
             stop += 1
         while self.tells_clauses and stop > number + 1 and masks[stop - 1] & Is.ADVERB:
             stop -= 1  # "Petrie | also went"
+        if (
+            self.tells_clauses
+            and stop < high
+            and masks[stop] & (Is.COMMA | Is.ADVERB)
+            and not self.can_speak((number, stop))
+        ):
+            comma = stop + (not masks[stop] & Is.COMMA)
+            if comma + 1 < high and masks[comma] & Is.COMMA:
+                return self.opening_phrase(comma + 1, high)  # "A month later, | she left"
         return (number, stop) if stop > number and not self.only_function_words(number, stop) else None
 
     def source_right(self, first: int, high: int) -> Range | None:
@@ -577,9 +594,9 @@ class Clauses:
             return None
         if self.tells_clauses:
             stop = self._tag_end(stop, high)
-        end = self.apposition_end(stop, high)
+        end = self.apposition_end(stop, high, closes=True)
         if end > stop and self.tells_clauses:
-            end = self.apposition_end(end, high)  # ", a director of Y, a charity in Z"
+            end = self.apposition_end(end, high, closes=True)  # ", a director of Y, a charity in Z"
         return first, self._relative_end(end, high)
 
     def _tag_end(self, stop: int, high: int) -> int:
@@ -628,7 +645,7 @@ class Clauses:
                 return stop
         return high if high - stop <= _LONGEST_SOURCE else stop
 
-    def apposition_end(self, stop: int, high: int) -> int:
+    def apposition_end(self, stop: int, high: int, *, closes: bool = False) -> int:
         """`stop`, or the end of the apposition that follows it (", a lawmaker of the ruling party")."""
         masks = self.masks
         if stop + 1 >= high or not masks[stop] & Is.COMMA:
@@ -643,6 +660,7 @@ class Clauses:
                 masks[end] & (Is.AUXILIARY | Is.FINITE | _CUE)
                 and not self.noun_reading(end, start)
                 and not self._relative_between(start, end)
+                and not (closes and self._adjectival(end))
             ):
                 return stop
             end = self.after(end)
@@ -661,6 +679,18 @@ class Clauses:
         )
         closed = end >= high or masks[end] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON | Is.QUOTE)
         return end if closed and described else stop
+
+    def _adjectival(self, number: int) -> bool:
+        """Whether what may be a finite verb only describes a noun: "a | retired judge", "a nurse | based in Dover"."""
+        mask = self.masks[number]
+        if (
+            not self.tells_clauses
+            or not mask & Is.FINITE
+            or mask & (Is.AUXILIARY | _CUE)
+            or number + 1 >= len(self.masks)
+        ):
+            return False
+        return bool(self.masks[number - 1] & Is.DETERMINER or self.masks[number + 1] & (Is.PREPOSITION | Is.BY))
 
     def _relative_between(self, first: int, stop: int) -> bool:
         return any(self.masks[n] & Is.RELATIVE for n in range(first, stop))

@@ -105,7 +105,9 @@ class SubjectFirstReader(SubjectMarkers):
             return self._subjectless(start, cue, mask)
         if self.masks[source[0]] & Is.FIRST_PERSON or self._holds_clause(source, mask):
             return None
-        if self._modifies(source, mask, inherited=inherited):
+        if self._modifies(source, mask, inherited=inherited) or (
+            not inherited and self._one_thing(start, number, mask)
+        ):
             return self._noun(number, stop, mask) if mask & Is.NOUN_CUE else None
         if self._sums_up(source) and not inherited and self.drafts:
             return None  # ", allegations the ministry denied"

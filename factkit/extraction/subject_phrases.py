@@ -133,9 +133,10 @@ class SubjectPhrases:
 
     def _opens_complement(self, number: int, stop: int) -> bool:
         """Whether what may be a noun is no plural, and what it could govern follows."""
-        unsure = self.masks[number] & Is.WEAK or self.c.words[number].endswith(self.c.plurals)
-        if not self.c.tells_clauses or stop >= self.stop or unsure:
+        if not self.c.tells_clauses or stop >= self.stop or self.c.words[number].endswith(self.c.plurals):
             return False
+        if self.masks[number] & Is.WEAK:
+            return bool(self.masks[stop] & Is.THAT)
         return bool(self.masks[stop] & (Is.DETERMINER | Is.PRONOUN | Is.THAT)) or self.c.capital(stop)
 
     def _figure_follows(self, number: int) -> bool:
@@ -211,7 +212,7 @@ class SubjectPhrases:
             return (self.last_source, True) if mask & Is.PARTICIPLE else (None, False)
         before = self.masks[start - 1]
         if before & Is.TO:
-            return self._striving(mask), True
+            return self._striving(start - 1, mask), True
         if mask & Is.PARTICIPLE and not self.masks[start] & Is.AUXILIARY:
             if before & (Is.COMMA | Is.CONJUNCTION | Is.PREPOSITION | Is.SUBORDINATOR | Is.DASH | Is.QUOTE):
                 return self._main_subject(), True
@@ -250,7 +251,8 @@ class SubjectPhrases:
         if opening <= self.first or stop - opening > _MEDIUM or not masks[opening] & Is.WITHIN:
             return source
         party = (first, opening) if inside else self.c.source_left(opening, self.first)
-        if party is None or not masks[stop - 1] & Is.DOCUMENT or masks[party[1] - 1] & Is.DOCUMENT:
+        medium = masks[stop - 1] & Is.DOCUMENT or masks[opening + 1] & Is.A
+        if party is None or not medium or masks[party[1] - 1] & Is.DOCUMENT:
             return source
         return party if self.c.can_speak(party) else source
 
@@ -272,8 +274,14 @@ class SubjectPhrases:
             return None
         return phrase if mask & Is.CLAUSE and self.c.can_speak(phrase) else None
 
-    def _striving(self, mask: int) -> Range | None:
-        """Who is "to say" something: whom the region is about, unless that is nobody ("it is hard to say")."""
+    def _striving(self, number: int, mask: int) -> Range | None:
+        """Who is "to say" something: the pronoun before the verb that "to" at `number` belongs to, else whom the region
+        is about, unless that is nobody ("it is hard to say")."""
+        verb = self.c.cue_start(number - 1, self.first) if number > self.first + 1 else self.first
+        before = self.masks[verb - 1] if verb > self.first and self.masks[number - 1] & Is.FINITE else 0
+        nobody = Is.DETERMINER | Is.OBLIQUE | Is.FIRST_PERSON | Is.NEUTER | Is.INDEFINITE
+        if self.c.tells_clauses and before & Is.PRONOUN and not before & nobody and mask & (Is.CLAUSE | Is.INFINITIVE):
+            return verb - 1, verb
         subject = self._main_subject()
         if subject is None or not self.c.tells_clauses:
             return subject
@@ -318,6 +326,19 @@ class SubjectPhrases:
         if opens and self.masks[source[0]] & Is.PARTICIPLE:
             return True  # ", missing the average analyst | forecast"
         return not self.c.can_speak(source)
+
+    def _one_thing(self, start: int, number: int, mask: int) -> bool:
+        """Whether a form that agrees with several has one thing's article before it, so that it is a noun ("an executive
+        | order")."""
+        noun = mask & Is.AMBIGUOUS and not mask & (Is.PARTICIPLE | Is.FINITE) and start == number
+        if not noun or not self.c.tells_clauses or self.c.words[number].endswith(self.c.plurals):
+            return False
+        for back in range(number - 1, max(self.first, number - SHORT) - 1, -1):
+            if self.masks[back] & (Is.PREPOSITION | EDGE | Is.CONJUNCTION | Is.OWNS | Is.RELATIVE):
+                return False
+            if self.masks[back] & Is.A:
+                return not self.masks[back] & (Is.ANONYMOUS | Is.NUMBER | Is.SPELLED | Is.INDEFINITE)
+        return False
 
     def _holds_clause(self, source: Range, mask: int) -> bool:
         """Whether the words before the cue are a clause of their own, so that the cue is a noun in it."""
