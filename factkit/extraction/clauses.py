@@ -538,10 +538,11 @@ class Clauses:
         proper = self.capital(number) and number + 1 < high and self.capital(number + 1)
         while stop < high and stop - number < 10 and not masks[stop] & _OPENING_STOP:
             if stop > number and masks[stop] & (VERB_CUE | Is.FINITE) and not self.noun_reading(stop, number):
-                if stop > number + 1 or not self._adjectival(stop):
-                    break
+                if stop > number + 1 or not masks[number] & Is.DETERMINER or not self._adjectival(stop):
+                    break  # but "The | retired surgeon"
             if stop > number and proper and not self.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
-                break
+                if not (self.tells_clauses and stop + 1 < high and self._titles(stop)):
+                    break
             if self.head_first and stop > number + 1 and masks[stop] & (Is.NEGATION | Is.REFLEXIVE):
                 break
             if self.head_first and stop > number + 1 and masks[stop] & Is.ADVERB and not masks[stop] & Is.DETERMINER:
@@ -559,6 +560,15 @@ class Clauses:
             if comma + 1 < high and masks[comma] & Is.COMMA:
                 return self.opening_phrase(comma + 1, high)  # "A month later, | she left"
         return (number, stop) if stop > number and not self.only_function_words(number, stop) else None
+
+    def _titles(self, number: int) -> bool:
+        """Whether a full stop, a role or a noun for a body stands between the parts of one name: "Dover Corp. |
+        chief executive | Ann Pike"."""
+        if self.masks[number] & Is.INSIDE or self.words[number] == ".":
+            return not self.masks[number] & ~Is.INSIDE
+        ahead = self.after(number)
+        titled = self.masks[number] & (Is.ROLE | Is.BODY) and ahead < len(self.masks)
+        return bool(titled) and (self.capital(ahead) or bool(self.masks[ahead] & Is.ROLE))
 
     def source_right(self, first: int, high: int) -> Range | None:
         """The noun phrase that starts at `first`: the subject of a cue that precedes it."""

@@ -60,7 +60,7 @@ class ContentEnds:
         if first + 1 < stop < self.stop:  # "even | though", "by | citing"
             hangs = Is.ADVERB if self.masks[stop] & Is.SUBORDINATOR else Is.BY
             stop -= bool(self.masks[stop - 1] & hangs)
-        if mask & Is.OBJECT and not mask & (Is.CLAUSE | Is.PLANNED) and not self.masks[first] & Is.TO:
+        if mask & Is.OBJECT and not mask & Is.PLANNED and not self.masks[first] & (Is.TO | Is.COMPLEMENTIZER):
             stop = self._before_when(first, stop)
         return self._before_saying(first, stop, mask)
 
@@ -68,11 +68,14 @@ class ContentEnds:
         """`stop`, or where the noun phrase before it ends that a day of speaking closes ("blamed the mayor | late
         Monday")."""
         masks, end = self.masks, stop
+        comma = next((n for n in range(first + 2, stop) if masks[n] & Is.COMMA and not self.c.quoted[n]), stop)
+        if comma < stop and self.c.words[comma - 1] in self.c.calendar:
+            stop = end = comma  # "reported a loss on Monday, | the day after …"
         while end - 1 > first and masks[end - 1] & Is.TIME and not masks[end - 1] & Is.DETERMINER:
             end -= 1
         if end == stop or self.c.words[stop - 1] not in self.c.calendar or self.c.has_verb(first, end):
             return stop
-        return end - 1 if end - 2 > first and masks[end - 1] & Is.PREPOSITION else end
+        return end - 1 if end - 2 >= first and masks[end - 1] & Is.PREPOSITION else end
 
     def _before_saying(self, first: int, stop: int, mask: int) -> int:
         """`stop`, or where the same source begins to say something else: "before claiming that …", and behind an object
@@ -85,6 +88,9 @@ class ContentEnds:
             start = cue
             while start > first + 1 and self.masks[start - 1] & Is.ADVERB:
                 start -= 1
+            opens = cue + 1 < stop and (self.masks[cue + 1] & Is.COMPLEMENTIZER or cue + 1 in self.c.jump)
+            if here & Is.TRANSITIVE and not opens and not loose:
+                continue  # "after observing waves"
             before = self.masks[start - 1]
             then = before & Is.SUBORDINATOR and before & (Is.PREPOSITION | Is.CONTRAST) and not before & Is.AS
             if then or (loose and before & Is.BY):

@@ -437,6 +437,9 @@ class ContentReader(ContentEnds):
                 return ahead + 1
             if self.c.capital(ahead) and self.c.words[ahead] in self.c.calendar:
                 continue
+            says = mask & Is.CLAUSE and mask & Is.FINITE and not mask & Is.AMBIGUOUS
+            if says and self.c.tells_clauses:
+                return None  # "responded after drivers reported that …"
             if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
                 return None
             if (
@@ -527,7 +530,7 @@ class ContentReader(ContentEnds):
         while number + 1 < self.stop and self.masks[number] & Is.ADVERB:
             number += 1
         mask, behind = self.masks[number], self.masks[number + 1] if number + 1 < self.stop else EDGE
-        finite = mask & Is.FINITE and not mask & (Is.AMBIGUOUS | VERB_CUE) and not behind & (EDGE | Is.TIME | Is.BY)
+        finite = mask & Is.FINITE and not mask & (Is.AMBIGUOUS | VERB_CUE) and not behind & (EDGE | _ADJUNCT | Is.BY)
         verb = mask & Is.AUXILIARY or finite
         return bool(verb) and not mask & Is.PARTICIPLE and not self.c.capital(number)
 

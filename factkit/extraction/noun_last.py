@@ -81,6 +81,8 @@ class NounLastNames(Names):
         start, end = super()._grow(first, stop)
         while start < first and self.c.masks[start] & Is.PREPOSITION:
             start += 1
+        if end < len(self.c.masks) and self.c.masks[end] & Is.FIRM and self.is_name[end] and self._touches(end - 1):
+            end += 1  # "Dover Mills | Inc"
         return start, end
 
     def _is_joint(self, number: int, runs: list[Range]) -> bool:

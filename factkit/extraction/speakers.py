@@ -413,6 +413,8 @@ class Speakers:
                 self._gender[described.name] = "plural"
             return described
         new = bool(masks[source[0]] & Is.A)  # "a lawmaker" is somebody new, who may get a name further down
+        if new and self.c.noun_last and masks[source[0]] & Is.INDEFINITE:
+            return self._described(cut, source, kind)  # "one journalist" stays one of many
         titled = bool(heads) and bool(masks[heads[0]] & Is.ROLE)
         if titled and (name := self._named_by_role(self.c.words[heads[0]], source[0], later=new)):
             return Party(name, source, cut, "person")
@@ -537,7 +539,17 @@ class Speakers:
                 named = None if spoke and spoke[0].type == "outlet" else self._body_before(head, place, Is.OUTLET)
                 if named is not None:
                     return named
+            if not spoke and self.c.masks[head] & Is.FIRM and self.c.noun_last:
+                return self._first_firm(place)
             return spoke[0] if spoke else self._body_before(head, place)
+        return None
+
+    def _first_firm(self, place: int) -> Party | None:
+        """The first firm named before `place` by a name that says so ("Dover Mills Inc"), whom a report is about."""
+        for first, stop in self.names.runs(max(0, place - _REACH), place):
+            last = next((n for n in range(first + 1, stop) if self.c.masks[n] & Is.FIRM), None)
+            if last is not None:  # "Dover Mills Inc | Chief Executive Ann Pike"
+                return Party(self.names.surface((first, last + 1)), (first, last + 1), None, "organisation")
         return None
 
     def _only_body(self, head: int, cut: Range, source: Range) -> Party | None:

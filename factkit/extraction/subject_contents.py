@@ -46,6 +46,8 @@ class SubjectContents(SubjectPhrases):
                 continue
             if self.masks[number] & Is.SEMICOLON or self._heads(number):
                 return number + 1
+            if self.c.tells_clauses and self.c.capital(number + 1) and self.c.has_verb(self.low, number):
+                return number + 1  # "They had a guess: Before birth, X said, …"
         return self.low
 
     def _heads(self, colon: int) -> bool:
@@ -97,6 +99,8 @@ class SubjectContents(SubjectPhrases):
             opens = self._leads_up() and not self.masks[self.low] & Is.PARTICIPLE  # "Waiting, X said, helps nobody"
             if opens and not self.c.has_verb(self.low, start - 1):
                 return False  # "At the meeting, X asked Y about it", "Before dropping out, X responded with vitriol"
+            if self.c.tells_clauses and self._measured(start, stop):
+                return False  # "…, well below the 13 percent analysts had expected"
             return right is None and not (self.c.head_first and self._only_when(self.low, start))
         quoted = right[0] in self.c.jump
         if quoted and self.masks[right[0] - 1] & self.masks[start - 1] & Is.COMMA and not self.c.capital(right[0] + 1):
@@ -105,6 +109,14 @@ class SubjectContents(SubjectPhrases):
         if strong or not self.masks[start - 1] & Is.COMMA or self.masks[right[0] - 1] & Is.COLON:
             return False
         return not self.contents.clause_ahead(right[0]) and self._states(self.low, start - 1)
+
+    def _measured(self, start: int, stop: int) -> bool:
+        """Whether the words before the verb are a number of things that somebody expected, and no party alone."""
+        masks = self.masks
+        number = next((n for n in range(start, stop) if masks[n] & Is.NUMBER), None)
+        return number is not None and any(
+            masks[n] & (Is.PREPOSITION | Is.ADVERB) or not masks[n] for n in (start, start + 1)
+        )
 
     def _says_last(self, start: int, stop: int) -> bool:
         """Whether a verb of many meanings closes its sentence behind a comma and its subject ("…, they found.", "…, the

@@ -81,8 +81,11 @@ class SubjectPhrases:
 
     def _runs_on(self, number: int) -> bool:
         """Whether a longer word without a capital stands before `number`, so that this is no headline in capitals."""
-        c = self.c
-        return any(len(c.words[n]) >= _LONG_WORD and not c.capital(n) for n in range(self.first, number))
+        c, verb = self.c, VERB_CUE | Is.AUXILIARY | Is.FINITE
+        return any(
+            not c.capital(n) and (len(c.words[n]) >= _LONG_WORD or self.masks[n] & verb)
+            for n in range(self.first, number)
+        )
 
     def _alone(self, number: int) -> bool:
         """Whether the phrase at `number` stands apart, with no cue after it to relay ("As reported by X, …")."""
@@ -328,17 +331,26 @@ class SubjectPhrases:
         return not self.c.can_speak(source)
 
     def _one_thing(self, start: int, number: int, mask: int) -> bool:
-        """Whether a form that agrees with several has one thing's article before it, so that it is a noun ("an executive
-        | order")."""
+        """Whether a form that agrees with several has one thing's article before it: a noun ("an executive order")."""
         noun = mask & Is.AMBIGUOUS and not mask & (Is.PARTICIPLE | Is.FINITE) and start == number
         if not noun or not self.c.tells_clauses or self.c.words[number].endswith(self.c.plurals):
             return False
+        beside = number - 1
+        single = not self.c.capital(beside) and not self.c.words[beside].endswith(self.c.plurals)
+        if single and (not self.masks[beside] or self.masks[beside] & Is.ROLE) and self._after_number(beside):
+            return True  # "the $6.82 average analyst | estimate"
         for back in range(number - 1, max(self.first, number - SHORT) - 1, -1):
             if self.masks[back] & (Is.PREPOSITION | EDGE | Is.CONJUNCTION | Is.OWNS | Is.RELATIVE):
                 return False
             if self.masks[back] & Is.A:
                 return not self.masks[back] & (Is.ANONYMOUS | Is.NUMBER | Is.SPELLED | Is.INDEFINITE)
         return False
+
+    def _after_number(self, number: int) -> bool:
+        """Whether a number stands in the noun phrase that goes on at `number`."""
+        low = max(self.first + 2, number - SHORT)
+        counted = next((n for n in range(low, number) if self.masks[n] & Is.NUMBER), None)
+        return counted is not None and not (self.masks[counted - 1] | self.masks[counted - 2]) & Is.PREPOSITION
 
     def _holds_clause(self, source: Range, mask: int) -> bool:
         """Whether the words before the cue are a clause of their own, so that the cue is a noun in it."""
