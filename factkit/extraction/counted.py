@@ -1,6 +1,6 @@
 """What a number counts: its unit, and the noun phrase as written."""
 
-from factkit.extraction.quantities import LIGHT, MARKS, STRONG, Quantity, Scene, Word
+from factkit.extraction.quantities import LIGHT, MARKS, POINT, STRONG, Quantity, Scene, Word
 from factkit.reading.segments import lower
 
 _PERSONS = frozenset({"people", "noun"})
@@ -78,9 +78,27 @@ def _points_of_percent(scene: Scene, quantity: Quantity) -> bool:
         return False
     if scene.has("point_topics"):
         return True
-    told = [hit.first for hit in scene.all_of("units") if hit.value == "percent"]
-    again = scene.at(quantity.close + (scene.words[quantity.close : quantity.close + 1] == [","]), "coordinators")
-    return bool(told) and not (again and again.stop < told[-1] <= again.stop + _AGAIN)
+    told = {hit.first for hit in scene.all_of("units") if hit.value == "percent"}
+    if not told or scene.has("game_words"):
+        return False
+    if _tells_change_again(scene, quantity, told):
+        return False
+    comma = quantity.close < scene.stop and scene.words[quantity.close] == ","
+    again = scene.at(quantity.close + comma, "coordinators")
+    token = again.stop if again else quantity.close + comma
+    if (again or comma) and token < scene.stop and scene.words[token][0].isdigit():  # "5.5 points, 0.3 percent"
+        return told.isdisjoint(range(token + 1, token + 1 + _AGAIN))
+    return not (again and not told.isdisjoint(range(token + 1, token + 1 + _AGAIN)))
+
+
+def _tells_change_again(scene: Scene, quantity: Quantity, told: set[int]) -> bool:
+    """Whether a change in percent stands right before the points: "added 0.4 percent, | 27.2 points", but not "rose to
+    4.1 percent, 0.3 points more"."""
+    mark = quantity.first - 1
+    if mark - 1 not in told or scene.words[mark] not in LIGHT:
+        return False
+    before = next((other for other in scene.quantities if other.close == mark), None)
+    return before is not None and scene.ending(before.first, "bare_changes", "unit_changes") is not None
 
 
 def _money_or_unit(scene: Scene, quantity: Quantity, unit: str, stop: int) -> str:
@@ -125,15 +143,18 @@ def read_units(scene: Scene) -> list[str]:
             continue
         if _compared_to(scene, left, right) or _level_of(scene, units[index - 1], left, right):
             units[index] = units[index - 1]
+        elif index > 1 and units[index - 2] == POINT and units[index - 1] == "percent" and _reached(scene, left, right):
+            units[index] = POINT  # "rose 28 points, or 1.3 percent, to | 2,070"
         elif units[index - 1] == "percent" and _elliptic(scene, right):
             units[index] = "percent"
     return units
 
 
 def _said_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
-    """Whether the right one tells in another unit how far the left one, a level reached, is: "to 57, or 39 percent"."""
+    """Whether the right one tells in another unit how far the left one, a level reached or a change, is: "to 57, or 39
+    percent", "rose 44, or 0.4 percent"."""
     between = scene.words[left.stop : right.first]
-    reached = scene.ending(scene.opening(left), "to") is not None or bool(left.number.parts)
+    reached = scene.ending(scene.opening(left), "to", "bare_changes") is not None or bool(left.number.parts)
     return reached and len(between) > 1 and between[0] in LIGHT and scene.at(left.stop + 1, "coordinators") is not None
 
 
@@ -163,10 +184,18 @@ def _compared_to(scene: Scene, left: Quantity, right: Quantity) -> bool:
 
 
 def _level_of(scene: Scene, unit: str, left: Quantity, right: Quantity) -> bool:
-    """Whether a bare number right behind an amount is the level that it leads to: "by 4 million barrels to | 428"."""
-    if unit in _OF_OTHERS or not right.bare or right.tail or not scene.ending(left.first, "by"):
+    """Whether a bare number right behind an amount is the level that it leads to: "by 4 million barrels to | 428",
+    "gained 24 points to | 3,821"."""
+    leads = ("by", "bare_changes", "unit_changes") if unit == POINT else ("by",)
+    if unit in _OF_OTHERS or not right.bare or right.tail or not scene.ending(left.first, *leads):
         return False
     to = scene.ending(scene.opening(right), "to") or scene.ending(right.first, "to")
+    return to is not None and 0 <= to.first - left.close <= (scene.words[left.close] in LIGHT)
+
+
+def _reached(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether a bare number is a level that words right behind the left one lead to."""
+    to = scene.ending(right.first, "to") if right.bare and not right.tail else None
     return to is not None and 0 <= to.first - left.close <= (scene.words[left.close] in LIGHT)
 
 

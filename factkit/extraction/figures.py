@@ -160,7 +160,7 @@ def _read_scene(
         reading = _measure(evidence, index, unit, None if of_others else here or (OTHER if unlisted else earlier))
         if currency and unit == "count" and reading.word is None and _sum_of_money(scene, quantity, reading):
             reading = Reading(_MONEY, "carried on from the figure before", None)
-        told = _change_told(scene, index, figures)
+        told = _change_told(scene, index, unit, figures)
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates)
         if reading.measure == _MONEY:
             currency = currency if unit == "count" and currency else unit
@@ -176,9 +176,9 @@ def _read_scene(
     return figures, passed
 
 
-def _change_told(scene: Scene, index: int, figures: list[Figure]) -> Reason | None:
+def _change_told(scene: Scene, index: int, unit: str, figures: list[Figure]) -> Reason | None:
     """Why the figure before is a change, where the next quantity says it again or goes on with it."""
-    if not index or figures[-1].role != "change" or figures[-1].unit == "count":
+    if not index or figures[-1].role != "change" or figures[-1].unit == unit == "count":
         return None
     if not says_again(scene, scene.quantities[index - 1], scene.quantities[index]):
         return None

@@ -453,6 +453,8 @@ def _base_of_a_rate(scene: Scene, quantity: Quantity) -> bool:
     if word is None:
         return False
     mere = scene.words[word.first] in scene.table.pack.grammar.prepositions and word.stop - word.first == 1
+    if not mere and scene.table.pack.figures.head_last:
+        return True
     if mere and not any(scene.at(token, "people") for token in range(quantity.stop, quantity.noun_stop)):
         return False
     return any(other.stop <= word.first <= max(other.noun_stop, other.close) for other in scene.quantities)

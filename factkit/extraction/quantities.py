@@ -17,7 +17,7 @@ LIGHT = frozenset(",、·/")
 MARKS = QUOTES | STRONG | LIGHT
 _ABBREVIATION = 3  # letters of a unit's abbreviation at most
 _LONGEST_UNIT = 16  # characters of a unit of several words that is looked at
-_POINT = "point"  # of an index or a score
+POINT = "point"  # of an index or a score
 _PHRASE = 5  # words of a counted noun phrase at most
 
 
@@ -210,7 +210,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for kind in (
         "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes drifting "
         "crossing changes_after including margins partitives comparisons starts heads state intent done calibres "
-        "unless points point_topics money_words names rates again of_age below_zero not_before not_after people things "
+        "unless points point_topics game_words money_words names rates again of_age below_zero not_before not_after people things "
         "stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
@@ -398,7 +398,7 @@ class Scene:
             while close < self.stop and (unit := self.at(close, *kinds)):
                 if unit.stop in inside and tokens.ends[unit.stop - 1] == tokens.starts[unit.stop]:
                     break  # the sign is that of the next number: "10 $5 coins"
-                if unit.value == _POINT and self.at(unit.stop, "links"):
+                if unit.value == POINT and self.at(unit.stop, "links"):
                     break  # "12 points of entry"
                 close = unit.stop
             if not self.closed_by_particle(self.words[close - 1] if close > stop else ""):
@@ -420,11 +420,20 @@ class Scene:
         if self.at(token, "partitives"):
             return close  # "33 de ellos": a part of what was counted before
         token = self.past_links(token)
+        while token + 1 < self.stop and self._manner(token):
+            token += 1
         start = token
         reach = 1 if self.table.pack.figures.counted_before else _PHRASE
         while token < min(self.stop, start + reach) and token not in inside and self._in_phrase(token, start):
             token += 1
         return token if token > start else close
+
+    def _manner(self, token: int) -> bool:
+        """Whether an adverb stands before the participle of what is counted: "40,000 | formerly striking drivers"."""
+        adverbs = self.table.pack.figures.adverb_endings
+        if not adverbs or not self.words[token].endswith(adverbs):
+            return False
+        return self.kinds_at(token).isdisjoint(_ENDS) and self.at(token + 1, "participles") is not None
 
     def past_links(self, token: int) -> int:
         """Past what may stand between a number and its noun: "of the", "more", "or more"."""

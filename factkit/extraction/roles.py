@@ -22,7 +22,7 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
     """
     if scene.table.pack.figures.verb_final:
         return _leads_up(scene, quantity)
-    if not scene.has("changes", "bare_changes"):
+    if not scene.has("changes", "bare_changes", "unit_changes"):
         return False
     if _leads_to_level(scene, quantity):
         return True
@@ -51,7 +51,9 @@ def _leads_to_level(scene: Scene, quantity: Quantity) -> bool:
     parts, sign = quantity.number.parts, scene.ending(quantity.first, "currencies")
     if parts and _FAR_APART * (parts[0].value or 0.0) < (parts[1].value or 0.0) and _both_told(parts):
         token = sign.first if sign else quantity.first
-        return scene.ending(token, "bare_changes") is not None  # "rose 0.3% to 5.4%", "fell $12 to $2,310"
+        if joint := scene.ending(token, "coordinators"):  # "rose 13 percent, or $3 to $25"
+            return joint.first > scene.first and scene.words[joint.first - 1] in LIGHT
+        return scene.ending(token, "bare_changes", "unit_changes") is not None  # "rose 0.3% to 5.4%", "fell $9 to $310"
     if not parts or quantity.close > quantity.stop or not quantity.bare or quantity.tail:
         return False
     return scene.at(parts[0].stop_token, "to") is not None and scene.ending(quantity.first, "bare_changes") is not None
@@ -154,10 +156,14 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
 def says_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
     """Whether the second amount follows the first as another way to say it, or the next: "lost 5 points, or 3 %"."""
     between = range(_past_rate(scene, left), scene.opening(right))
-    if not 0 < len(between) <= _REACH or (right.close == right.stop and not scene.ending(right.first, "currencies")):
+    alone = right.close == right.stop and right.number.kind != "fraction" and not scene.ending(right.first, "currencies")
+    if not 0 < len(between) <= _REACH or alone:
         return False
+    close = right.close
     if len(between) == 1 and scene.words[between[0]] == "(":  # "rose $3 (2 percent)"
-        return right.close < scene.stop and scene.words[right.close] == ")"
+        return close < scene.stop and scene.words[close] == ")"
+    if len(between) == 1 and scene.words[between[0]] in LIGHT:  # "rose 5 points, 0.3 percent, to 1,570"
+        return close < scene.stop and scene.at(close + (scene.words[close] in LIGHT), "to") is not None
     first = between[0] + (scene.words[between[0]] in LIGHT)
     joint = scene.at(first, "coordinators", "again")
     return joint is not None and joint.stop == between.stop
@@ -184,12 +190,14 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
     ):
         token = word.first
     bare = scene.ending(token, "bare_changes")
+    if bare is not None and (longer := scene.ending(token, "unit_changes")) and longer.first < bare.first:
+        bare = None  # "picked up"
     if bare is not None and unit == "fraction" and scene.at(quantity.close, "links"):
         return None  # "grows nine-tenths of the cocoa"
     if bare is None and not scene.at(quantity.close, "links"):  # not "lost 60 percent of the crop"
         bare = scene.ending(token, "unit_changes")
         fine = unit in _FINE and not (unit == "point" and (quantity.number.value or 0.0) in _GAME)
-        if bare is not None and not fine and not _told_in_percent(scene, quantity):
+        if bare is not None and not (fine or _told_in_percent(scene, quantity) or _leads_to_next(scene, quantity)):
             bare = None
     if bare and (scene.at(token, "crossing") or (token < quantity.first and scene.at(token, "to"))):
         return None  # "fell below 30", "sube a 900 euros"
@@ -209,6 +217,14 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
             found = _change_behind(scene, quantity)
         return found or (_change_after(scene, quantity) if not _level_reached(scene, quantity) else None)
     return None if _level_reached(scene, quantity) else _change_after(scene, quantity)
+
+
+def _leads_to_next(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a level in the same money stands right behind the amount: "added $12 to $1,584"."""
+    later = next((other for other in scene.quantities if other.first > quantity.first), None)
+    sign = scene.ending(later.first, "currencies") if later else None
+    to = scene.ending(sign.first, "to") if sign else None
+    return to is not None and 0 <= to.first - quantity.close <= 1
 
 
 def _told_in_percent(scene: Scene, quantity: Quantity) -> bool:

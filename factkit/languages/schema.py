@@ -650,14 +650,16 @@ class Figures:
     look like them and are none.
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
     unless: words that make such a length a measurement ("rain"). points: what a number beside a percentage is in
-    short for percentage points ("0,3 point"); point_topics: what is told in percent without saying so ("poll").
+    short for percentage points ("0,3 point"); point_topics: what is told in percent without saying so ("poll");
+    game_words: what tells that points are those of a game ("rebounds").
     speeds: unit -> a word before the number with the unit behind it that make it together ("시속 km": km/h).
     money_units: units that are a currency, too, where the sentence speaks of money (money_words) or the number is one
     of millions ("30 million pounds"). unsaid_currency: the one that a sum of a hundred million and more without any is
     in, where the sentence speaks of money or the number ends in one of `sums`, by the relation
     that they tell ("200억대").
     names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number
-    makes it one. plural_endings: endings of a noun after a number (not_plural: but not these); a round year before a
+    makes it one. adverb_endings: endings of adverbs that may stand before a counted noun's participle ("formerly");
+    plural_endings: endings of a noun after a number (not_plural: but not these); a round year before a
     noun without them is a year ("the 2000 census"). decades_of_age: endings of a round number that tell an age
     before a person ("30대 여성"). streets: last words of a street's name, which a house number stands before. types:
     numbers that name a thing by themselves after an article ("the 747"). compounds: what may be written onto a
@@ -717,12 +719,14 @@ class Figures:
     unless: Words = ()
     points: Words = ()
     point_topics: Words = ()
+    game_words: Words = ()
     money_units: dict[str, str] = field(default_factory=dict)
     money_words: Words = ()
     unsaid_currency: str = ""
     sums: dict[str, Words] = field(default_factory=dict)
     names: Words = ()
     name_capitals: bool = True
+    adverb_endings: Words = ()
     plural_endings: Words = ()
     not_plural: Words = ()
     decades_of_age: Words = ()
