@@ -156,7 +156,9 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
 def says_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
     """Whether the second amount follows the first as another way to say it, or the next: "lost 5 points, or 3 %"."""
     between = range(_past_rate(scene, left), scene.opening(right))
-    alone = right.close == right.stop and right.number.kind != "fraction" and not scene.ending(right.first, "currencies")
+    alone = (
+        right.close == right.stop and right.number.kind != "fraction" and not scene.ending(right.first, "currencies")
+    )
     if not 0 < len(between) <= _REACH or alone:
         return False
     close = right.close

@@ -203,6 +203,57 @@ SENTENCES = {
             "Turnout reached 67.8 percent, up 4.1 points.",
             [("67.8", "exact", 67.8, "percent"), ("4.1", "exact", 4.1, "percentage_point", "change")],
         ),
+        (
+            "The Corvus 30 index rose 5.5 points, 0.3 percent, to 1,570.",
+            [
+                ("5.5", "exact", 5.5, "point", "change"),
+                ("0.3", "exact", 0.3, "percent", "change"),
+                ("1,570", "exact", 1570, "point", "level"),
+            ],
+        ),
+        (
+            "The gauge added 0.4 percent, 27.2 points, to 6,270.",
+            [
+                ("0.4", "exact", 0.4, "percent", "change"),
+                ("27.2", "exact", 27.2, "point", "change"),
+                ("6,270", "exact", 6270, "count", "level"),
+            ],
+        ),
+        (
+            "The average rose 44.5, or 0.4 percent, to 10,600.",
+            [
+                ("44.5", "exact", 44.5, "count", "change"),
+                ("0.4", "exact", 0.4, "percent", "change"),
+                ("10,600", "exact", 10600, "count", "level"),
+            ],
+        ),
+        (
+            "Zinc added $11.80 to $1,584 an ounce.",
+            [("11.80", "exact", 11.8, "USD", "change"), ("1,584", "exact", 1584, "USD", "level")],
+        ),
+        (
+            "The stock leapt 13 percent, or $2.95 to $25.05.",
+            [
+                ("13", "exact", 13, "percent", "change"),
+                ("2.95", "exact", 2.95, "USD", "change"),
+                ("25.05", "exact", 25.05, "USD", "level"),
+            ],
+        ),
+        (
+            "Harlow picked up 28 points, or 1.3 percent.",
+            [("28", "exact", 28, "point", "change"), ("1.3", "exact", 1.3, "percent", "change")],
+        ),
+        ("Earnings rose to 2.91p a share.", [("2.91", "exact", 2.91, "penny", "level")]),
+        (
+            "She is shooting 45 percent and averaging 22 points.",
+            [("45", "exact", 45, "percent"), ("22", "exact", 22, "point", "level")],
+        ),
+        ("The board cut rates in a 25-basis-point move.", [("25", "exact", 25, "basis point")]),
+        ("Ice built up at a rate of 2 inches an hour.", [("2", "exact", 2, "inch", "level")]),
+        (
+            "The risk fell by 33 percent, or one-third.",
+            [("33", "exact", 33, "percent", "change"), ("one-third", "exact", 1 / 3, "fraction", "change")],
+        ),
         ("She leads by seven points in the poll.", [("seven", "exact", 7, "percentage_point", "level")]),
         ("Copper added 3 cents.", [("3", "exact", 3, "cent", "change")]),
         ("Growers lost 60 percent of the plums.", [("60", "exact", 60, "percent")]),

@@ -5,6 +5,7 @@ import pytest
 import factkit as fk
 
 COUNTED = [
+    ("en", "Some 40,000 formerly striking drivers went back.", "40,000", "formerly striking drivers"),
     ("en", "The two probes found nothing.", "two", "probes"),
     ("en", "Panels on 9,000 roofs produce power.", "9,000", "roofs"),
     ("en", "Two gunmen killed three guards.", "Two", "gunmen"),

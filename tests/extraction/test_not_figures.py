@@ -6,6 +6,9 @@ import factkit as fk
 
 NOT_FIGURES = {
     "en": [
+        "The FTSE 100 slid and the Nikkei 225 rose.",
+        "FTSE 100 companies paid more.",
+        "The Corvus 30 index slid.",
         "The 2000 presidential nominee spoke on Friday.",
         "She led the 2016 campaign and the 2020 budget talks.",
         "A 54-year-old man was found.",
