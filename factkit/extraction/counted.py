@@ -109,6 +109,9 @@ def _money_or_unit(scene: Scene, quantity: Quantity, unit: str, stop: int) -> st
     if (quantity.number.value or 0.0) >= _MILLION:
         return currency
     told = {hit.value for hit in scene.all_of("currencies")}
+    if not currency.isupper():  # a coin, written small: "earned $240 million, or 11c a share", but not "at 35C"
+        small = scene.surface(quantity.first, stop)[-1:].islower()
+        return currency if small and (told or scene.has("money_words")) else unit
     money = currency in told or (scene.has("money_words") and not told)  # "1.1 pounds for $499" weighs
     return currency if money else unit
 
@@ -296,6 +299,8 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
             return None
         if _owns(scene, token + 1):
             continue
+        if scene.words[token - 1] in scene.table.verbal:
+            continue  # "would ship about 6 million"
         noun = scene.at(token, "noun", "things") or (
             scene.at(token, "people")
             if _adjoins(scene, token, quantity) and not scene.closed_by_particle(scene.words[token])

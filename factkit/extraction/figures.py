@@ -203,7 +203,10 @@ def _sum_of_money(scene: Scene, quantity: Quantity, reading: Reading) -> bool:
     are told before it ("users grew to | 317 million")."""
     if any(hit.first < quantity.first for hit in scene.all_of("people", "everybody")):
         return False
-    number, least = quantity.number, _HUNDRED_THOUSAND if reading.measure == OTHER else _MILLION
+    if any(not other.bare and other.first < quantity.first for other in scene.quantities):
+        return False  # "shipped 7.4 million phones, down from | 10.6 million"
+    small = reading.measure == OTHER and scene.has("money_words", "currencies")
+    number, least = quantity.number, _HUNDRED_THOUSAND if small else _MILLION
     counted = quantity.tail or quantity.close > quantity.stop  # "1억7천만명": a classifier tells what
     return quantity.bare and not counted and max(number.value or 0, number.low or 0, number.high or 0) >= least
 

@@ -158,6 +158,8 @@ def _tells(scene: Scene, hit: Word) -> bool:
         if scene.at(hit.first, "changes") and scene.at(hit.stop, "to"):
             return False
         return not scene.at(hit.first, "people") or hit.stop - hit.first > 1
+    if hit.kind == "things" and hit.first > scene.first:
+        return scene.words[hit.first - 1] not in scene.table.verbal  # "would ship about 6 million"
     return True
 
 

@@ -210,8 +210,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for kind in (
         "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes drifting "
         "crossing changes_after including margins partitives comparisons starts heads state intent done calibres "
-        "unless points point_topics game_words money_words names rates again of_age below_zero not_before not_after people things "
-        "stops participles links coordinators breaks locatives"
+        "unless points point_topics game_words money_words names rates again of_age below_zero not_before not_after "
+        "people things stops participles links coordinators breaks locatives"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
@@ -457,6 +457,8 @@ class Scene:
             return False
         if not kinds and word.endswith(self.table.predicates):
             return False  # "900 | cracked": no noun
+        if token > start and kinds == _PARTICIPLE and self.table.pack.figures.head_last and self._plural(token + 1):
+            return not self._head_at(token - 1)  # "5 domestic | streaming services"
         kinds &= _ENDS
         if not kinds:
             return True
@@ -513,6 +515,7 @@ class Scene:
 
 
 _HEADS = frozenset({"noun", "of", "people", "things"})
+_PARTICIPLE = frozenset({"participles"})
 _MAYBE = frozenset({"verb", "after", "changes", "changes_after", "participles"})
 _ENDS = frozenset(
     {

@@ -30,6 +30,8 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
     token = sign.first if sign else quantity.first
     start = scene.ending(token, "starts")
     edge = scene.ending(token, "by") or start
+    if start and (risen := scene.ending(token, "comparisons")) and risen.first < start.first:
+        return scene.at(risen.first, "bare_changes") is not None  # "edging up from 5.1% to 5.2%"
     if edge and not start and _one_unit(quantity):
         return False
     return edge is not None and _change_before(scene, edge.first) is not None

@@ -254,6 +254,17 @@ SENTENCES = {
             "The risk fell by 33 percent, or one-third.",
             [("33", "exact", 33, "percent", "change"), ("one-third", "exact", 1 / 3, "fraction", "change")],
         ),
+        (
+            "The pace was edging up from 5.1% to 5.2%.",
+            [("5.1", "exact", 5.1, "percent"), ("5.2", "exact", 5.2, "percent")],
+        ),
+        ("Prices are 6% off their peak.", [("6", "exact", 6, "percent", "change")]),
+        ("It earned $40m, or 11c per share.", [("40m", "exact", 4e7, "USD"), ("11", "exact", 11, "cent")]),
+        ("It was 35C when the town paid $2.", [("35", "exact", 35, "°C"), ("2", "exact", 2, "USD")]),
+        (
+            "Lomax shipped 7 million phones, down from 10 million, and paid $3.",
+            [("7 million", "exact", 7e6, "count"), ("10 million", "exact", 1e7, "count"), ("3", "exact", 3, "USD")],
+        ),
         ("She leads by seven points in the poll.", [("seven", "exact", 7, "percentage_point", "level")]),
         ("Copper added 3 cents.", [("3", "exact", 3, "cent", "change")]),
         ("Growers lost 60 percent of the plums.", [("60", "exact", 60, "percent")]),

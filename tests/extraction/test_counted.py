@@ -5,6 +5,8 @@ import pytest
 import factkit as fk
 
 COUNTED = [
+    ("en", "It has 7 million domestic streaming subscribers.", "7 million", "domestic streaming subscribers"),
+    ("en", "Lomax would ship about 6,400 as it prepares a sale.", "6,400", None),
     ("en", "Some 40,000 formerly striking drivers went back.", "40,000", "formerly striking drivers"),
     ("en", "The two probes found nothing.", "two", "probes"),
     ("en", "Panels on 9,000 roofs produce power.", "9,000", "roofs"),

@@ -68,7 +68,7 @@ CASES = [
     ("ru", "три с половиной, полтора миллиона, две трети", [3.5, 1.5e6, 2 / 3], "part of a scale"),
     ("de", "anderthalb Millionen, dreieinhalb, eine halbe Million", [1.5e6, 3.5, 5e5], "part of a scale"),
     ("ko", "3분의 2, 절반 이상", [2 / 3, 0.5], "the denominator comes first"),
-    ("en", "two point two million; at one point five men", [2.2e6, 1, 5], "a point in words"),
+    ("en", "two point two million; by one point five men", [2.2e6, 1, 5], "a point in words"),
     ("en", "-5 and minus five and (−3)", [-5, -5, -3], "negative"),
     ("en", "1.5 to 2 million people", [(1.5e6, 2e6)], "a shared scale"),
     ("en", "$1.5 to $2 million, 10% to 15%", [(1.5e6, 2e6), (10, 15)], "signs in between"),
