@@ -457,8 +457,8 @@ class Scene:
             return False
         if not kinds and word.endswith(self.table.predicates):
             return False  # "900 | cracked": no noun
-        if token > start and kinds == _PARTICIPLE and self.table.pack.figures.head_last and self._plural(token + 1):
-            return not self._head_at(token - 1)  # "5 domestic | streaming services"
+        if kinds == _PARTICIPLE and start < token < self.stop - 1 and self.table.pack.figures.head_last:
+            return self._plural(token + 1) and not self._head_at(token - 1)  # "5 domestic | streaming services"
         kinds &= _ENDS
         if not kinds:
             return True
