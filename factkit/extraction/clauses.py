@@ -31,6 +31,8 @@ _NO_SUBJECT = _EDGE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.AUXILIARY | Is.TO
 _CUE = VERB_CUE | Is.PASSIVE
 _OPENING_STOP = _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.LIGHT
 _SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
+_NO_TAGGED = Is.DETERMINER | Is.TIME | Is.PARTICIPLE
+_NO_OWNER = Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA
 _LONGEST_SOURCE = 30
 _HEADLINE, _LONG = 3, 5  # tokens that a headline has more than, and letters of a word that has its capital there
 _NICKNAME = 5  # tokens of “Dr. Doom,” behind its opening mark
@@ -311,11 +313,24 @@ class Clauses:
             and masks[head[0] - 1] & Is.COMMA
         ):
             return self._phrase_left(head[0] - 1, low) or head  # "Petrie, facing a vote in Ohio, a swing state, said"
+        if self.tells_clauses and head[0] - 1 > low and masks[head[0] - 1] & Is.COMMA:
+            head = self._before_list(head, low)
         first = masks[opening + 1]
         aside = Is.CITING | Is.CITED_BY | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB
         aside |= Is.CONTRAST | Is.PRONOUN if self.head_first else 0  # "El PP, en cambio,", "Les élus, eux,"
         apposition = not first & aside and (not first & Is.PREPOSITION or first & Is.DETERMINER)
         return (head[0], comma) if apposition else head
+
+    def _before_list(self, head: Range, low: int) -> Range:
+        """`head`, or the phrase in front of the list of names that it closes ("Six states, including Ohio, Iowa and
+        others, said")."""
+        masks = self.masks
+        for comma in range(head[0] - 1, max(low, head[0] - _LONGEST_SOURCE), -1):
+            if masks[comma] & Is.COMMA and masks[comma + 1] & Is.PARTICIPLE:
+                return self._phrase_left(comma, low) or head
+            if masks[comma] & (_EDGE ^ Is.COMMA | Is.AUXILIARY | Is.FINITE | VERB_CUE):
+                break
+        return head
 
     def _before_nickname(self, last: int, low: int) -> Range | None:
         """'X, known as “the Bird,”': the phrase with an apposition that closes with quoted words and their comma."""
@@ -341,7 +356,7 @@ class Clauses:
             return head
         if self.head_first and self.masks[name[0]] & Is.PREPOSITION and not self.masks[name[0]] & Is.DETERMINER:
             return head  # "En un vídeo, su jefe, alias Lobo, amenazó con …"
-        if self.tells_clauses and (not self.capital(name[0]) or self.masks[name[0]] & (Is.DETERMINER | Is.TIME)):
+        if self.tells_clauses and (not self.capital(name[0]) or self.masks[name[0]] & _NO_TAGGED):
             return head
         return name[0], stop
 
@@ -371,7 +386,7 @@ class Clauses:
                     mask & _CUE
                     and not (
                         mask & (Is.AMBIGUOUS if not masks[first - 2] & Is.DETERMINER else _CUE)
-                        and not masks[first - 2] & (Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA)
+                        and (not masks[first - 2] & _NO_OWNER or self._owned(first - 2))
                     )
                 )
                 or (
@@ -395,6 +410,11 @@ class Clauses:
         if self.head_first and stop - first == 1 and self._predicate(first, low):
             return None
         return None if self.only_function_words(first, stop) else (first, stop)
+
+    def _owned(self, number: int) -> bool:
+        """Whether a possessive stands here, so that a noun follows ("his | remarks")."""
+        mask = self.masks[number]
+        return self.tells_clauses and bool(mask & Is.PRONOUN and mask & Is.DETERMINER) and not mask & Is.OBLIQUE
 
     def _is_day(self, first: int, stop: int) -> bool:
         """Whether a day opens what looks like one name: "On Friday | the board said", "On Friday | police said"."""
@@ -589,6 +609,8 @@ class Clauses:
                 break
             if mask & Is.MARKER and self.head_first and stop > first:
                 break  # "a appris l'AFP | de source policière"
+            if mask & Is.TO and self.tells_clauses and masks[stop + 1] & Is.AUXILIARY:
+                break  # "was said by residents | to have …"
             authored = mask & Is.BY and self._authored(first, stop)
             if mask & Is.PREPOSITION and not mask & Is.INNER and not authored:
                 break

@@ -469,6 +469,8 @@ class ContentEnds:
             saying = VERB_CUE if self.c.head_first else Is.CLAUSE
             if not self.masks[cue] & saying or self.masks[cue] & (Is.PARTICIPLE | unsure):
                 continue
+            if unsure and self.masks[cue] & Is.AMBIGUOUS and self.c.noun_reading(cue, number):
+                continue  # "a source familiar with his remarks said"
             start = self.c.cue_start(cue, number)
             source = self.c.source_left(start, number) if start > number else None
             return (

@@ -23,6 +23,9 @@ class NounLastNames(Names):
         if not super()._is_name_word(number):
             return False
         c = self.c
+        behind = c.masks[min(number + 1, len(c.masks) - 1)]
+        if number in self.openers and c.masks[number] & Is.FINITE and behind & (_PERSON | Is.DOCUMENT | Is.BODY):
+            return False  # "Unverified reports"
         counts = number in self.openers and c.masks[number] & (Is.SPELLED | Is.NUMBER)
         return not counts or c.capital(min(number + 1, len(c.masks) - 1))  # "Six in 10", but "Seven Network"
 
@@ -32,6 +35,8 @@ class NounLastNames(Names):
         if not runs or (runs[0] == source and not any(masks[n] & _MORE for n in range(*source))):
             return runs[0] if runs else None  # mostly nothing but a name
         edge = next((n for n in range(first + 1, source[1]) if masks[n] & _EDGE), source[1])
+        if masks[edge] & Is.DASH and self.c.words[edge - 1].endswith(self.c.plurals) and masks[edge - 1] & _PERSON:
+            return None  # "Three senators — Ann Holt, Bob Marsh and Ida Lund —"
         stop = next((n for n in range(first + 1, edge) if self._is_joint(n, runs)), edge)
         owner = next((n for n in range(stop - 2, first, -1) if masks[n] & Is.OWNS and self._owns(n, runs)), None)
         if owner is not None:
@@ -110,7 +115,7 @@ class NounLastNames(Names):
     def _late(self, runs: list[Range], first: int, stop: int, edge: int) -> Range | None:
         """The name at the end of a long title ("vice president for sales Ann Holt")."""
         masks, (begin, end) = self.c.masks, runs[-1]
-        if end != edge or begin <= stop + 1 or masks[begin - 1] & (_JOINT | Is.DETERMINER | Is.OWNS):
+        if end != edge or begin <= stop + 1 or masks[begin - 1] & (_JOINT | Is.DETERMINER | Is.OWNS | Is.CONJUNCTION):
             return None
         name = self._strip_roles((begin, end))
         titled = any(masks[n] & Is.ROLE for n in range(first, stop))

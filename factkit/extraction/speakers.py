@@ -20,6 +20,7 @@ _RECENT = 4  # parties among whom whoever carries on is looked for
 _LONGEST_ENDING = 5  # letters in which two forms of one word differ; compounds have more
 _SHORTEST_HEAD = 4  # letters of a noun that a compound may end in ("Stiftung", "Hirnstiftung")
 _LAST_LATIN = "\u024f"  # of the Latin letters with and without marks
+_LONGEST_TITLE = 10  # tokens of a name with its title
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
 
@@ -262,6 +263,9 @@ class Speakers:
                 if wanted:
                     self._gender[party.name] = kind
                 return party._replace(words=source)
+        if wanted and self.c.noun_last and last and last.words and not self._many(last.words):
+            if last.type == "anonymous":
+                return last._replace(words=source)  # "an official said … He …"
         near = self._nearest_name(source[0]) if wanted else None
         if near is not None:
             name = self.names.fullest(near)
@@ -304,9 +308,23 @@ class Speakers:
         if place >= 1:
             spans.append((self._firsts[place - 1], self._firsts[place]))
         last = next((party.words for party in reversed(self._spoke) if party.words), None)
-        phrases = (self.names.topic(first, stop) for first, stop in spans if first < stop)
+        phrases = (
+            self._opening_clause(first, stop) or self.names.topic(first, stop) for first, stop in spans if first < stop
+        )
         phrase = next((phrase for phrase in phrases if phrase is not None), None)
         return None if phrase is None or (last and last[0] >= phrase[0]) else phrase
+
+    def _opening_clause(self, first: int, stop: int) -> Range | None:
+        """Who the clause is about that leads up to the sentence's own, by name ("When Ann Pike left, she …")."""
+        masks = self.c.masks
+        opener = first + bool(masks[first] & (Is.CONJUNCTION | Is.CONTRAST))
+        if not self.c.noun_last or opener + 1 >= stop or not masks[opener] & Is.SUBORDINATOR:
+            return None
+        verb = Is.FINITE | Is.AUXILIARY | VERB_CUE | Is.COMMA
+        end = next((n for n in range(opener + 1, min(stop, opener + _LONGEST_TITLE)) if masks[n] & verb), None)
+        if end is None or masks[end] & Is.COMMA or not self.c.capital(end - 1):
+            return None
+        return opener + 1, end
 
     def _body_meant(self, kind: str) -> Party | None:
         """The body that spoke last, if its article or ending has the gender of the pronoun ("Le ministère … Il …")."""
@@ -656,7 +674,7 @@ class Speakers:
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):
             relative = masks[number] & Is.RELATIVE and not masks[number] & Is.DETERMINER
-            if relative or masks[number] & (Is.COMMA | Is.CITING | Is.BRACKET):
+            if relative or masks[number] & (Is.COMMA | Is.CITING | Is.BRACKET | (Is.DASH if self.c.noun_last else 0)):
                 stop = number
                 break
         while stop > first + 1 and masks[stop - 1] & (Is.CONJUNCTION | Is.DASH):

@@ -54,12 +54,19 @@ class SubjectFirstReader(SubjectMarkers):
                 continue
             draft = self._read_cue(number, stop, mask)
             if draft is not None:
+                if self.c.tells_clauses and self._told_twice(draft):
+                    self.drafts.pop()  # "Reports by residents suggested that …": the verb is the cue
                 self.drafts.append(self._with_citation(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
                 if draft.source is not None and self.c.head_first and self.c.views(draft.source[1] + 1):
                     self.drafts.append(self._view(draft.source[1] + 1))
         return self.drafts
+
+    def _told_twice(self, draft: Draft) -> bool:
+        """Whether a noun before the cue was taken for the one whose content this is."""
+        last = self.drafts[-1] if self.drafts else None
+        return last is not None and last.rule == "noun" and last.content == draft.content
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
         if mask & Is.MARKER:

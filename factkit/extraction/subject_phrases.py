@@ -14,6 +14,7 @@ _HEADING = 6  # tokens from a sentence's start to the cue noun that is its subje
 _MEDIUM = 4  # tokens of "in a written statement"
 _DATELINE = 16  # tokens of the place, date and agency before a report's first sentence
 SHORT = 4  # tokens, marks included, up to which a quotation is a word or two
+_SILENT = 5  # tokens of "would not immediately say"
 _LONG_WORD = 5  # letters from which a word in small letters says that this is no headline in capitals
 
 
@@ -167,7 +168,7 @@ class SubjectPhrases:
         start, stop = cue
         if mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY:
             return False
-        if group & Is.MODAL and not self._keeps_silent(group, stop, mask):
+        if group & Is.MODAL and not (stop - start < _SILENT and self._keeps_silent(group, stop, mask)):
             return False
         if group & Is.REFLEXIVE and not (stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER):
             return bool(mask & Is.CLAUSE) and enclitic_subject(self.c, start, stop) is not None  # "s'est-il étonné"
@@ -326,6 +327,9 @@ class SubjectPhrases:
         if not self.c.tells_clauses or inherited or not noun or self.masks[source[0]] & (Is.PRONOUN | Is.RELATIVE):
             return False
         opens = source[0] > self.first and self.masks[source[0] - 1] & Is.COMMA
+        single = source == (self.first, self.first + 1)
+        if single and self.masks[source[0]] & Is.FINITE:
+            return True  # "Unverified | reports"
         if opens and self.masks[source[0]] & Is.PARTICIPLE:
             return True  # ", missing the average analyst | forecast"
         return not self.c.can_speak(source)
