@@ -16,7 +16,7 @@ import pyarrow.compute as pc
 
 from factkit.comparison.codes import Codes, blocks, changes, codes, combine, ranks, sequence
 from factkit.comparison.stories import settled
-from factkit.comparison.things import NO_DAY, Things, measured, things, trailing_zeros
+from factkit.comparison.things import NO_DAY, TOLD_OF, Things, measured, things, trailing_zeros
 from factkit.comparison.wording import copied_pairs, shingles
 
 RELATIONS = ("copies", "restates", "corroborates", "updates", "contradicts", "component_of")
@@ -30,6 +30,7 @@ _UPDATED_UNNAMED = 14  # the same where neither nation, kind nor place is known
 _SAME_BRIEFING = 180  # minutes between publications within which two figures are rivals rather than a running count
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
 _PIECE = 1 << 14  # pairs whose sentences are made at once
+_MARK = "\x1f"  # between words that are put into one string
 _QUOTED = 2  # days within which a quotation in another language is of the same speech
 _LENGTHS = 3  # times that it may be longer: Korean says in ten letters what German says in thirty
 _CLOSE = 0.1  # two numbers that differ by less may be one, rounded
@@ -520,7 +521,9 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
     as_of = _worded(frame["as_of"], " as of {}".format, "")
     date = _worded(pd.Series(day), "{:%Y-%m-%d}".format, "no date")
     counted = frame["counted"].where(frame["measure"].eq("other")).fillna("")
-    told = _worded(frame["measure"].fillna("counted").astype("string") + "\n" + counted, _said, " counted")
+    of = (frame["unit"].astype("string") + _MARK + frame["topic"]).where(frame["measure"].isin(TOLD_OF)).fillna("")
+    told = frame["measure"].fillna("counted").astype("string") + _MARK + counted + _MARK + of
+    told = _worded(told, _said, " counted")
     said = ("“", number, "”", told, as_of, " (", outlet, ", ", date, ")")
     return {
         "figure": _joined(said),
@@ -532,8 +535,7 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
 
 
 def _said(measure_and_counted: str) -> str:
-    measure, _, counted = measure_and_counted.partition("\n")
-    return measured(measure, counted)
+    return measured(*measure_and_counted.split(_MARK))
 
 
 def _bound(relation: str) -> str:

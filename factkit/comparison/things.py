@@ -22,12 +22,13 @@ _STEM = 6  # letters that hold through most inflections of a noun
 ANYWHERE = ("killed", "wounded", "casualties", "missing", "captured", "returned")
 TOLL = ("killed", "wounded", "casualties")  # told apart, and confused
 UNCOUNTED = ("other", "money", "percent")  # measures that say nothing unless the same noun is counted
+TOLD_OF = ("money", "percent")  # measures that are compared by what they are of
 _UNTOLD = ("count", "percent", "percentage_point")  # units that say nothing of what is measured
 _NEEDED = ("figure_id", "article_id", "measure", "relation", "value", "low", "high")
 _OPTIONAL = (
     "claim_id", "text", "counted", "unit", "role", "place", "language", "outlet", "modality",
     "origin_id", "speaker_id", "origin_name", "speaker_name", "content", "as_of", "claim_modality",
-    "agency_id", "agency_name", "kind",
+    "agency_id", "agency_name", "kind", "topic",
 )  # fmt: skip
 
 
@@ -105,8 +106,9 @@ def things(estimates: pd.DataFrame) -> Things:
     people = codes(pd.concat([frame["origin_id"], frame["speaker_id"]], ignore_index=True))
     origin, article = people[: len(frame)], codes(frame["article_id"])
     bare = frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
+    of_topic = frame["measure"].isin(TOLD_OF).to_numpy(dtype=bool) & frame["topic"].notna().to_numpy(dtype=bool)
     *facets, part, noun = _facets(frame)
-    noun = np.where(bare, noun, 0)
+    noun = np.where(of_topic, codes(frame["topic"]) + int(noun.max(initial=0)), np.where(bare, noun, 0))
     denied = frame["modality"].isin(["denied"]).to_numpy(dtype=bool)
     weighed = frame["measure"].eq("other").to_numpy(dtype=bool) & ~frame["unit"].isin(_UNTOLD).to_numpy(dtype=bool)
     undone = codes(frame["modality"].where(frame["modality"].isin(["planned", "denied"])))
@@ -114,11 +116,12 @@ def things(estimates: pd.DataFrame) -> Things:
     topic = combine(measured, undone, noun)
     place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
     told = [_only_known(facet, (article, combine(topic, origin))) for facet in (*facets, place)]
-    named = (part > 0) | (noun > 0) | np.logical_or.reduce([facet > 0 for facet in told])
+    named = (part > 0) | ((noun > 0) & ~of_topic) | np.logical_or.reduce([facet > 0 for facet in told])
     # What the month's other articles speak of brings figures together, but is no evidence for what this one means.
     nation, kind, place = (_only_known(facet, (combine(topic, day // 30),)) for facet in told)
     place = np.where((nation > 0) & frame["measure"].isin(ANYWHERE).to_numpy(dtype=bool), 0, place)
     role = frame["role"].astype("string").fillna("level")
+    role = role.mask(role.eq("share") & of_topic, "level")
     ranged = frame["low"].notna().to_numpy() & frame["high"].notna().to_numpy()
     return Things(
         frame=frame,
@@ -248,7 +251,8 @@ def _only_known(facet: Codes, keys: tuple[Codes, ...]) -> Codes:
 
 def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:
     """Nation, kind and part of what is counted, and the noun itself, as codes; worked out once per distinct phrase."""
-    language, counted = frame["language"], frame["counted"]
+    language = frame["language"]
+    counted = frame["counted"].where(frame["counted"].notna() | ~frame["measure"].eq("other"), frame["topic"])
     key = combine(codes(language), codes(counted))
     firsts = pd.Series(key).drop_duplicates().index.to_numpy()
     distinct = list(map(group_of, language.iloc[firsts], counted.iloc[firsts]))
@@ -259,9 +263,12 @@ def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:
     return nation, kind, part, noun
 
 
-def measured(measure: str, counted: str) -> str:
-    """The measure in words, with a space before it; of what has none, the thing that is counted."""
+def measured(measure: str, counted: str, unit: str = "", topic: str = "") -> str:
+    """The measure in words, with a space before it; of what has none, the thing that is counted; of amounts and
+    percentages the unit and what they are of."""
     words = counted if measure == "other" else measure.replace("_", " ")
+    if measure in TOLD_OF and topic:
+        words = f"{unit} {topic}".replace("_", " ")
     return f" {words}" if words else ""
 
 

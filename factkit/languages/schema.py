@@ -403,11 +403,14 @@ class Groups:
 
     nations: by ISO 3166 code. kinds: whole groups ("soldiers"). parts: groups that are usually a part of a larger one
     ("children"), never taken for the whole. everybody: words that say nothing about which group ("people", "dead").
+    topics: what an amount of money or a percentage is one of ("inflation", "damage"), by the names that
+    `comparison.topics` knows.
     """
 
     nations: dict[str, Words] = field(default_factory=dict)
     kinds: dict[str, Words] = field(default_factory=dict)
     parts: dict[str, Words] = field(default_factory=dict)
+    topics: dict[str, Words] = field(default_factory=dict)
     everybody: Words = ()
 
 

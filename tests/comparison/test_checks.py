@@ -56,6 +56,11 @@ def back(number, **given):
     return e(number, **{**defaults, **given})
 
 
+TURNOUT = {"measure": "percent", "unit": "percent", "role": "share", "topic": "turnout", "counted": pd.NA}
+RATE = {**TURNOUT, "topic": "inflation"}
+DAMAGE = {"measure": "money", "unit": "EUR", "topic": "damage", "counted": pd.NA}
+
+
 def then(number=600, article="b", **given):
     return e(number, **{"day": "2025-04-30", "article_id": article, "outlet": f"Paper {article}", **given})
 
@@ -75,6 +80,20 @@ RECALLED = [
     ),
     ("two figures on one day are no way", [back(600), then(300), then(900, "c")], ["refuted"]),
     ("another origin alone", [back(600), then(900, **HUR)], ["not_enough_evidence"]),
+    (
+        "in nobody's name, beside the figures of one origin alone",
+        [
+            back(900, origin_id=pd.NA, origin_name=pd.NA, speaker_id=pd.NA, speaker_name=pd.NA, counted=pd.NA),
+            e(2000, day="2025-09-03", article_id="late", counted=pd.NA),
+            then(counted=pd.NA),
+        ],
+        ["refuted"],
+    ),
+    (
+        "what was itself first told in the month after",
+        [back(54.3, **TURNOUT), back(61.2, day="2025-05-15", article_id="b", **TURNOUT)],
+        ["refuted"],
+    ),
     ("about dropped", [back(600), then(relation="about")], ["supported"]),
     ("a count of somebody", [back(2, measure="other", counted="countries")], []),
     ("bound changed", [back(600, relation="at_least"), then(relation="about")], ["conflicting"]),
@@ -108,6 +127,14 @@ NOT_RECALLED = [
     ("no publication date", [back(600, day=None, on="2025-04-30"), then()]),
 ]
 STALE = [
+    (
+        "the first sum after the second",
+        [
+            then(3e9, **DAMAGE),
+            e(4e9, day="2025-05-20", article_id="c", **DAMAGE),
+            e(3e9, day="2025-06-04", article_id="d", **DAMAGE),
+        ],
+    ),
     (
         "April's number in November",
         [then(), e(2000, day="2025-09-02", article_id="c"), e(600, day="2025-11-04", article_id="d")],
@@ -173,6 +200,14 @@ STALE = [
     ),
 ]
 NOT_STALE = [
+    (
+        "a rate that comes back",
+        [
+            then(4.2, **RATE),
+            e(5.1, day="2025-05-20", article_id="c", **RATE),
+            e(4.2, day="2025-06-20", article_id="d", **RATE),
+        ],
+    ),
     ("never revised", [then(), e(600, day="2025-11-04", article_id="d")]),
     (
         "recalled with its date",
@@ -525,8 +560,17 @@ BRIEFINGS = [
     ),
     ("attendance", [then(107000, measure="attendance"), then(150000, "c", measure="attendance")]),
     ("small differences of exact counts", [then(1234), then(1256, "c")]),
+    ("two floors", [then(15000, relation="at_least", **DEPLOYED), then(18000, "c", relation="more_than", **DEPLOYED)]),
+    ("turnout", [then(54.3, **TURNOUT), then(57.1, "c", **TURNOUT)]),
+    ("damage", [then(3e9, **DAMAGE), then(4e9, "c", **DAMAGE)]),
+    ("damage, in other words", [then(3e9, **DAMAGE), then(4e9, "c", language="ro", **DAMAGE)]),
 ]
 NO_BRIEFINGS = [
+    ("two topics", [then(54.3, **TURNOUT), then(57.1, "c", **{**TURNOUT, "topic": "unemployment"})]),
+    ("of nothing named", [then(54.3, **{**TURNOUT, "topic": pd.NA}), then(57.1, "c", **{**TURNOUT, "topic": pd.NA})]),
+    ("two currencies", [then(3e9, **DAMAGE), then(4e9, "c", **{**DAMAGE, "unit": "USD"})]),
+    ("of two parts", [then(3e9, **DAMAGE), then(2e9, start=90, **DAMAGE), then(4e9, "c", **DAMAGE)]),
+    ("of a month and of a year", [then(0.4, **TURNOUT), then(4.1, "c", **TURNOUT)]),
     ("the same", [then(15000, **DEPLOYED), then(15000, "c", **DEPLOYED)]),
     ("one article has both", [then(15000, **DEPLOYED), then(18000, **DEPLOYED)]),
     ("within about", [then(15000, relation="about", **DEPLOYED), then(15500, "c", **DEPLOYED)]),

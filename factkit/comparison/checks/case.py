@@ -1,6 +1,5 @@
 """What checks work on: estimates as plain records, ways to bring those together that belong together, and findings."""
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -12,7 +11,8 @@ import pandas as pd
 from factkit.comparison.bodies import describe, person_part
 from factkit.comparison.codes import Codes
 from factkit.comparison.stories import settled
-from factkit.comparison.things import NO_DAY, Things, measured, things
+from factkit.comparison.things import NO_DAY, TOLD_OF, Things, measured, things
+from factkit.comparison.topics import sentence
 from factkit.extraction.lexicon import Lexicon
 from factkit.languages import language_codes, load_pack
 from factkit.reading.segments import tokenize
@@ -20,9 +20,8 @@ from factkit.reading.segments import tokenize
 Verdict = Literal["supported", "refuted", "conflicting", "not_enough_evidence", "outdated"]
 VERDICTS = ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated")
 MINUTES = 24 * 60
-_AROUND = 300  # characters of a sentence before and after a figure, at most
 _USUAL = 0.75  # share of the figures that somebody passes on which make their origin his usual one
-_RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
+RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
 _BARE = ("money", "other")
 _BOUNDS = {
     "at_least": "floor", "more_than": "floor", "up_to": "ceiling", "less_than": "ceiling", "nearly": "ceiling",
@@ -34,8 +33,9 @@ class Estimate:
     """One row of the estimates table, read for checking; days and minutes count from 1970, codes of 0 are unknown.
 
     thing: measure, unit, noun and group, equal for figures of the same thing. group: nation, kind, part and place.
-    where: the place as the text names it. counted: who or what, in its words. said: the measure in words, with a space
-    before it. story: the articles of one event. window: first and last day that the figure holds for.
+    where: the place as the text names it. topic: what an amount or percentage is of. counted: who or what, in its
+    words. said: the measure in words, with a space before it. story: the articles of one event. window: first and last
+    day that the figure holds for.
     """
 
     number: int
@@ -64,6 +64,7 @@ class Estimate:
     thing: tuple[Hashable, ...]
     group: tuple[int, int, int, int]
     unit: str
+    topic: str
     noun: int
     named: bool
     specific: bool
@@ -82,7 +83,7 @@ class Estimate:
     @property
     def recalled(self) -> bool:
         """Whether the text itself dates the figure to more than a week before its publication."""
-        return self.dated and self.stamp != NO_DAY and self.stamp // MINUTES - self.window[1] > _RECALLED
+        return self.dated and self.stamp != NO_DAY and self.stamp // MINUTES - self.window[1] > RECALLED
 
     @property
     def told(self) -> bool:
@@ -140,9 +141,9 @@ class Case:
         """Whether the row's article has one of these origins' own names anywhere, or its sentence their kind."""
         text = self.texts.get(row.article_id, "")
         small = text.casefold()
-        sentence = describe(_sentence(text, row.start)).core
+        kinds = describe(_sentence(text, row)).core
         return any(
-            (name in small and bool(describe(name).rest)) or bool(sentence & describe(name).core)
+            (name in small and bool(describe(name).rest)) or bool(kinds & describe(name).core)
             for origin in origins
             for name in self.names.get(origin, ())
         )
@@ -157,7 +158,7 @@ class Case:
         text = self.texts.get(row.article_id)
         if text is None or row.language not in language_codes():
             return False
-        return bool(_hours(row.language).find(tokenize(_sentence(text, row.start), load_pack(row.language))))
+        return bool(_hours(row.language).find(tokenize(_sentence(text, row), load_pack(row.language))))
 
     def same_origin(self, one: Estimate, other: Estimate) -> bool:
         """Whether both figures come from one origin: the same body, or one that passes on the other's figures."""
@@ -194,14 +195,9 @@ def _hours(language: str) -> Lexicon:
     return Lexicon({"part": pack.dates.parts, "change": (*pack.figures.changes, *pack.figures.bare_changes)}, pack)
 
 
-_STOP = re.compile(r"[.!?…。](?=\s|$)|\n")
-
-
-def _sentence(text: str, place: int) -> str:
-    """The stretch between two full stops around a place of `text`."""
-    stops = [found.end() for found in _STOP.finditer(text, max(0, place - _AROUND), place + _AROUND)]
-    before = max((stop for stop in stops if stop <= place), default=max(0, place - _AROUND))
-    return text[before : min((stop for stop in stops if stop > place), default=place + _AROUND)]
+def _sentence(text: str, row: Estimate) -> str:
+    start, end = sentence(text, row.start)
+    return text[start:end]
 
 
 def _names(what: Things) -> dict[int, frozenset[str]]:
@@ -259,6 +255,8 @@ def _records(what: Things, story: Codes) -> Iterator[Estimate]:
         what.topic_key(), what.nation.tolist(), what.kind.tolist(), what.part.tolist(), what.place.tolist(), strict=True
     )
     for i, (topic, *group) in enumerate(codes):
+        told_of = plain["topic"][i] if plain["measure"][i] in TOLD_OF else ""
+        role = plain["role"][i] or "level"
         yield Estimate(
             number=i,
             figure_id=plain["figure_id"][i],
@@ -272,7 +270,7 @@ def _records(what: Things, story: Codes) -> Iterator[Estimate]:
             text=words["text"][i],
             measure=plain["measure"][i],
             relation=plain["relation"][i],
-            role=plain["role"][i] or "level",
+            role="level" if told_of and role == "share" else role,
             modality=plain["modality"][i] or "asserted",
             claim_modality=plain["claim_modality"][i],
             point=float(what.point[i]),
@@ -286,6 +284,7 @@ def _records(what: Things, story: Codes) -> Iterator[Estimate]:
             thing=(topic, *group),
             group=(group[0], group[1], group[2], group[3]),
             unit=plain["unit"][i],
+            topic=told_of,
             noun=int(what.noun[i]),
             named=bool(what.named[i]),
             specific=bool(what.specific[i]),
@@ -293,7 +292,7 @@ def _records(what: Things, story: Codes) -> Iterator[Estimate]:
             as_of=plain["as_of"][i],
             where=plain["place"][i].casefold(),
             counted=plain["counted"][i],
-            said=measured(plain["measure"][i], plain["counted"][i]),
+            said=measured(plain["measure"][i], plain["counted"][i], plain["unit"][i], told_of),
             window=(int(first[i]), int(last[i])),
         )
 
@@ -311,6 +310,7 @@ _PLAIN = (
     "as_of",
     "place",
     "claim_modality",
+    "topic",
 )
 
 

@@ -70,9 +70,9 @@ def _story_slips(rows: list[Estimate]) -> Iterator[Finding]:
         for one, other in combinations(sorted(carried), 2):
             weak, strong = sorted((carried[one], carried[other]), key=articles_of)
             here = {row.article_id for row in weak} & {row.article_id for row in strong}
-            measures = {row.measure for row in strong}
+            measures = {(row.measure, row.topic) for row in strong}
             if other / one in _SLIPS and articles_of(strong) > articles_of(weak) and not here:
-                if weak[0].measure in measures and strong[0].day - weak[0].day <= _NEAR:
+                if (weak[0].measure, weak[0].topic) in measures and strong[0].day - weak[0].day <= _NEAR:
                     yield _slip(weak, strong)
 
 
@@ -96,7 +96,8 @@ def _bare_slips(case: Case) -> Iterator[Finding]:
 
 def _two_nouns(one: Estimate, other: Estimate) -> bool:
     """Whether both are counts of a thing that `_slips` compares, or of two things told apart in one language."""
-    told_apart = one.noun and other.noun and one.language == other.language
+    one_tongue = one.language == other.language or bool(one.topic and other.topic)
+    told_apart = one.noun and other.noun and one_tongue
     return bool(told_apart) or (one.thing == other.thing and one.named)
 
 
@@ -375,16 +376,17 @@ def same_briefing(case: Case) -> Iterator[Finding]:
     risen to"), and where `number_slip` explains the difference. Can't tell which
     is right.
     """
-    rows = [
-        row for row in case.estimates if row.origin and row.role in _TOLD and known_day(row) and row.point >= _SMALL
-    ]
+    rows = [row for row in case.estimates if row.origin and row.role in _TOLD and known_day(row) and _telling(row)]
     every = together(rows, lambda row: (row.thing, row.role, case.source(row), row.modality == "planned"))
     for found in (day for series in every for day in _single_days(series)):
         carried = _by_point(found)
         strong = max(carried.values(), key=lambda rows: (articles_of(rows), -rows[0].stamp, -rows[0].number))
         homes = {row.article_id for row in strong}
+        several = _several(found) if found[0].topic else set()
         for point, weak in sorted(carried.items()):
             if weak is strong or {row.article_id for row in weak} & homes or not _two_counts(weak[0], strong[0]):
+                continue
+            if {row.article_id for row in (*weak, *strong)} & several:
                 continue
             if slip_kind(*sorted((point, strong[0].point))) or _of_two_times(case, weak[0], strong[0]):
                 continue
@@ -393,10 +395,26 @@ def same_briefing(case: Case) -> Iterator[Finding]:
             yield finding("conflicting", weak[0], message, strong)
 
 
+def _telling(row: Estimate) -> bool:
+    """Whether a number agrees with another by no chance: it isn't small, or a rate or an amount of something named."""
+    return row.point >= _SMALL or bool(row.topic)
+
+
+def _several(rows: list[Estimate]) -> set[str]:
+    """The articles that give several numbers, as of a year and a month, or of two parts of a budget."""
+    points: dict[str, set[float]] = {}
+    for row in rows:
+        points.setdefault(row.article_id, set()).add(row.point)
+    return {article for article, given in points.items() if len(given) > 1}
+
+
 def _two_counts(one: Estimate, other: Estimate) -> bool:
-    """Whether two figures can't both hold, or are two numbers of which neither is the other, rounded."""
-    told = {one.bound, other.bound} <= {"exact", "about"}
+    """Whether two figures can't both hold, or are two numbers or floors of which neither is the other, rounded."""
+    bounds = {one.bound, other.bound}
+    told = bounds <= {"exact", "about"} or bounds == {"floor"}
     small, large = sorted((one.point, other.point))
+    if one.topic and small < _PART * large:
+        return False  # of a month and of a year, of a part and of the whole
     return disjoint(one, other) or (told and small < (1 - _ROUNDED) * large)
 
 
@@ -440,9 +458,7 @@ def internal_conflict(case: Case) -> Iterator[Finding]:
     of or that are so far apart that one may count a part (but for a headline's factor of ten), and where `number_slip`
     explains the difference. Can't tell which of them is right, nor see beyond the next few figures of an article.
     """
-    rows = [
-        row for row in case.estimates if row.role == "level" and known_day(row) and row.point >= _SMALL and row.told
-    ]
+    rows = [row for row in case.estimates if row.role == "level" and known_day(row) and _telling(row) and row.told]
     for found in together(rows, lambda row: (row.article_id, row.thing[0], row.group[:3], row.day, row.dated)):
         told = sorted(found, key=lambda row: row.start)
         placed, counted = any(row.where for row in told), {row.point for row in told}
@@ -456,7 +472,7 @@ def internal_conflict(case: Case) -> Iterator[Finding]:
                 message = f"{first} in the headline stands against “{other.text}” further down{told_so}."
                 yield finding("conflicting", first, message, [other])
                 break
-            if slip_kind(small, large) or (placed and not first.where):
+            if first.topic or slip_kind(small, large) or (placed and not first.where):
                 continue
             if _conflict(case, first, other):
                 message = f"{first} stands against “{other.text}” further down in the same article."

@@ -2,8 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import replace
 
 from factkit.comparison.checks.case import (
+    MINUTES,
+    RECALLED,
     Case,
     Estimate,
     Finding,
@@ -17,8 +20,10 @@ from factkit.comparison.checks.case import (
 )
 from factkit.comparison.things import UNCOUNTED
 from factkit.comparison.timeline import CUMULATIVE
+from factkit.comparison.topics import FLUCTUATING
 
 _REPORTED = 5  # days after the day it holds for within which a figure is reported as news
+_LARGE = 1000  # a count of things that comes up again by chance is smaller, or round
 _MOST = 200  # reports of one time that a recalled figure is compared with, the latest ones
 _REVISED = 2  # days that a newer figure must have been out before an old one counts as stale
 
@@ -27,32 +32,59 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     """A figure of an earlier time ("in April it was 600") against what articles of that time say.
 
     Compares with figures of the same measure and group, from the same origin or from nobody named, that hold for the
-    recalled days and were published within days of them. Says whether number and bound match, the bound changed, the
+    recalled days and were published within days of them, or were the first to look back at those days. Where
+    the article gives such figures of one origin alone, the recalled one is taken for that origin's. Says whether number
+    and bound match, the bound changed, the
     number changed, the number belonged to another measure, or there is nothing to compare with. Can't see reports of
     that time that aren't among the articles.
     """
-    current = [row for row in case.estimates if not row.recalled and known_day(row) and row.role == "level"]
-    of_thing = _index(current, lambda row: row.thing[:-1])
+    levels = [row for row in case.estimates if known_day(row) and row.role == "level"]
+    current = [row for row in levels if not row.recalled]
+    of_thing = _index(levels, lambda row: row.thing[:-1])
     of_count = _index(current, _same_count)
     beside: dict[tuple[str, str, int], set[int]] = {}
+    voices: dict[tuple[str, str, str], dict[int, str]] = {}
     for row in current:
         beside.setdefault(_voice(row), set()).add(row.part)
-    for row in case.estimates:
-        if row.recalled and row.role == "level" and row.measure not in UNCOUNTED:
+        voices.setdefault(_subject(row), {})[row.origin] = row.origin_name
+    for told in levels:
+        if told.recalled:
+            row = _owned(told, voices.get(_subject(told), {}))
             reports = [
                 other
                 for other in _then(of_thing.get(_meant(row, beside.get(_voice(row), set())), []), row)
-                if other.article_id != row.article_id and _one_place(case, row, other)
+                if other.article_id != row.article_id and _one_place(case, row, other) and _of_its_time(row, other)
             ]
             then = [other for other in reports if case.akin(row, other)]
             counts = _then(of_count.get(_same_count(row), []), row)
             elsewhere = [other for other in counts if case.same_origin(row, other) and other.measure != row.measure]
             found = _recall(row, then, elsewhere)
-            yield found if found is not None else _unchecked(row, reports)
+            if found is not None:
+                yield found
+            elif row.measure not in UNCOUNTED:  # every rate is told some time after the month that it is of
+                yield _unchecked(row, reports)
 
 
 def _voice(row: Estimate) -> tuple[str, str, int]:
     return row.article_id, row.measure, row.origin
+
+
+def _subject(row: Estimate) -> tuple[str, str, str]:
+    return row.article_id, row.measure, row.topic
+
+
+def _owned(row: Estimate, voices: dict[int, str]) -> Estimate:
+    """A recalled figure of nobody named as that of the only one whose figures of its kind the article gives."""
+    if row.origin or len(voices) != 1:
+        return row
+    ((origin, name),) = voices.items()
+    return replace(row, origin=origin, origin_name=name)
+
+
+def _of_its_time(row: Estimate, other: Estimate) -> bool:
+    """Whether a report is older than the article that looks back; one that looked back itself is of the same days."""
+    looked_back = other.window == row.window and other.stamp + RECALLED * MINUTES < row.stamp
+    return not other.recalled or looked_back
 
 
 def _meant(row: Estimate, beside: set[int]) -> Hashable:
@@ -131,13 +163,21 @@ def _same_count(row: Estimate) -> Hashable:
 def stale_figure(case: Case) -> Iterator[Finding]:
     """A figure printed as current after its origin has revised it.
 
-    Compares an undated figure of something that only grows with what the same origin (or, where nobody is named, an
-    origin that gave this very number before) had said more than two days earlier. Silent where the article gives the
+    Compares an undated figure of something that only grows, of a sum, or of a number of things that doesn't come up
+    again by chance, with what the same origin (or, where nobody is named, an origin that gave this very number before)
+    had said more than two days earlier. Silent where the article gives the
     newer figure as well. Can't see revisions that no article reports.
     """
-    rows = [row for row in case.estimates if row.measure in CUMULATIVE and row.role == "level" and known_day(row)]
+    rows = [row for row in case.estimates if row.role == "level" and known_day(row) and _goes_on(row)]
     for series in together(rows, by_thing):
         yield from _stale(case, series)
+
+
+def _goes_on(row: Estimate) -> bool:
+    """Whether a figure stands until its origin has a newer one; rates that go up and down come back by themselves."""
+    if row.measure == "other":
+        return row.point >= _LARGE
+    return row.measure in CUMULATIVE or (bool(row.topic) and row.topic not in FLUCTUATING)
 
 
 def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
