@@ -187,14 +187,21 @@ class Speakers:
             return self._description(source, "anonymous")
         if naming.name is not None:
             head, end = naming.name
-            common = end - head == 1 and self.c.masks[head] & Is.BODY and not self.c.capital(head)
-            if common and self._agreement and (known := self._mentioned(head, source)):
-                return known._replace(words=source)  # "the report of the ministry"
+            common = end - head == 1 and self.c.masks[head] & Is.BODY
+            if common and (known := self._mentioned(head, source)) and self._recalls_body(head, first, known):
+                return known._replace(words=source)
             full = self.names.fullest(naming.name)
             if naming.type == "person" and any(self.c.masks[n] & Is.CONJUNCTION for n in range(*naming.name)):
                 self._gender[full] = "plural"
             return Party(full, source, naming.role, naming.type)
         return self._description(source, naming.type)
+
+    def _recalls_body(self, head: int, first: int, known: Party) -> bool:
+        """Whether a word that names a kind of body means the one named before: "the report of the ministry", and with a
+        capital, behind its article, one whose longer name has the word ("the Ministry")."""
+        if not self.c.capital(head):
+            return bool(self._agreement)
+        return head == first + 1 and " " in known.name and self._called(known, head)
 
     def _only_belongs(self, source: Range, name: Range) -> bool:
         """Whether the name only tells where somebody is from, or whose they are, whom a noun that no list knows

@@ -13,6 +13,11 @@ CASES = [
         "pronoun",
     ),
     ("Paul Rider spoke. “We lost,” he said.", ["Paul Rider"], "pronoun for a name that said nothing before"),
+    (
+        "The Port Ministry said 600 died. The Ministry added that 2,000 were hurt.",
+        ["Port Ministry", "Port Ministry"],
+        "a kind of body with a capital",
+    ),
     ("“It is over,” said Colonel Ray Marsh. “I am tired,” Marsh added.", ["Ray Marsh", "Ray Marsh"], "surname"),
     (
         "The lawmaker said 600 died. Lee Seong-kweun, a lawmaker, was briefed on Monday.",
