@@ -225,8 +225,9 @@ def joined(scene: Scene, left: Quantity, right: Quantity) -> bool:
 
 
 def leads_to(scene: Scene, left: Quantity, right: Quantity) -> bool:
-    """Whether nothing but a word for the level reached stands between two quantities ("von 7 | auf 9")."""
-    word = scene.at(left.stop, "to")
+    """Whether only a word for the level reached, or left, stands between two quantities: "von 7 | auf 9", "to 0.5 |
+    from 0.75"."""
+    word = scene.at(left.stop, "to") or scene.at(left.stop, "starts")
     return word is not None and word.stop == right.first
 
 

@@ -528,15 +528,15 @@ def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
         if value is None:
             continue
         tail = _tail(text, start, end, grammar) if end < len(text) else None
+        broken = (found["over"] or not text[end - 1].isdecimal()) and -1 < value < 1
         if tail is None:
-            broken = found["over"] or not text[end - 1].isdecimal()
-            yield Atom(start, end, Entry(PART if broken and -1 < value < 1 else CARDINAL, value, DIGITS))
+            yield Atom(start, end, Entry(PART if broken else CARDINAL, value, DIGITS))
             continue
         scale = grammar.suffixes.get(tail[2]) if not tail[1] else None
         scale = scale or grammar.words.get(lower(tail[2]))
         if lower(tail[2]) in grammar.ordinals and not (scale and not tail[1]):
             continue
-        yield Atom(start, end, Entry(CARDINAL, value, DIGITS))
+        yield Atom(start, end, Entry(PART if broken and scale is None else CARDINAL, value, DIGITS))
         if scale is not None and scale.kind == SCALE and not grammar.section.counters:
             yield Atom(tail.start(2), _with_dot(text, tail.end(), scale), scale)
 

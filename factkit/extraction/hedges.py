@@ -169,6 +169,9 @@ def _after(scene: Scene, quantity: Quantity) -> Bound | None:
         longer = scene.at(token, "stops")
         if word and longer and longer.stop > word.stop:
             return None  # "2 percent plus or minus"
+        if word and word.stop - word.first > 1 and (ahead := scene.at(word.stop - 1, "before")):
+            if ahead.stop > word.stop:
+                return None  # "12 died and more | than 4,000 fled"
         if word and (_adds_on(scene, quantity, word) or _is_margin(scene, quantity, word)):
             return None
         if word and not any(other.first == word.stop for other in scene.quantities):

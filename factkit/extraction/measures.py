@@ -2,6 +2,7 @@
 
 import dataclasses
 import math
+from bisect import bisect_right
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -346,7 +347,13 @@ def _around(scene: Scene, quantity: Quantity) -> range:
 
 def _counted_thing(scene: Scene, quantity: Quantity) -> Word | None:
     """The counted thing (no person) of the number's own phrase or classifier."""
-    for token in range(quantity.stop, max(quantity.noun_stop, quantity.close)):
+    stop = max(quantity.noun_stop, quantity.close)
+    if quantity.bare and scene.at(quantity.stop, "links"):  # "lost 11 of 12 | games"
+        number = bisect_right(scene.quantities, quantity.first, key=lambda other: other.first)
+        whole = scene.quantities[number] if number < len(scene.quantities) else None
+        greater = whole is not None and (quantity.number.value or 0.0) <= (whole.number.value or 0.0)
+        stop = whole.noun_stop if whole and greater and whole.first - quantity.stop <= _OF + 1 else stop
+    for token in range(quantity.stop, stop):
         word = scene.at(token, "things", "of")
         if word:
             return word

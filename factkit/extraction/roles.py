@@ -188,7 +188,7 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
         return None  # "150㎜의 비가 내릴": what falls
     token = quantity.first
     while (
-        (word := scene.ending(token, "before", "fillers", "currencies"))
+        (word := scene.ending(token, "before", "fillers", "currencies", "more"))
         and word.first >= scene.first
         and not _opens_change(scene, token)
     ):
@@ -224,11 +224,13 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
 
 
 def _leads_to_next(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a level in the same money stands right behind the amount: "added $12 to $1,584"."""
+    """Whether the level that the amount leads to stands right behind it: "added $12 to $1,584"."""
     later = next((other for other in scene.quantities if other.first > quantity.first), None)
-    sign = scene.ending(later.first, "currencies") if later else None
-    to = scene.ending(sign.first, "to") if sign else None
-    return to is not None and 0 <= to.first - quantity.close <= 1
+    if later is None or not later.bare:
+        return False
+    sign = scene.ending(later.first, "currencies")
+    to = scene.ending(sign.first if sign else later.first, "to")
+    return to is not None and 0 <= to.first - max(quantity.close, quantity.noun_stop) <= 1
 
 
 def _told_in_percent(scene: Scene, quantity: Quantity) -> bool:

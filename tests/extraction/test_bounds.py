@@ -265,6 +265,24 @@ SENTENCES = {
             "Lomax shipped 7 million phones, down from 10 million, and paid $3.",
             [("7 million", "exact", 7e6, "count"), ("10 million", "exact", 1e7, "count"), ("3", "exact", 3, "USD")],
         ),
+        (
+            "The rate fell to 0.5 from 0.75 percent.",
+            [("0.5", "exact", 0.5, "percent"), ("0.75", "exact", 0.75, "percent")],
+        ),
+        ("It was 1 degree Celsius then 2ºC.", [("1", "exact", 1, "°C"), ("2", "exact", 2, "°C")]),
+        (
+            "Fires killed 12 men and more than 40 sheep.",
+            [("12", "exact", 12, "count"), ("40", "more_than", 40, "count")],
+        ),
+        (
+            "Twelve men died and more than 40 fled.",
+            [("Twelve", "exact", 12, "count"), ("40", "more_than", 40, "count")],
+        ),
+        ("Copper fell another 3.2 percent.", [("3.2", "exact", 3.2, "percent", "change")]),
+        (
+            "Output swelled 5,200 barrels to 41,000.",
+            [("5,200", "exact", 5200, "bbl", "change"), ("41,000", "exact", 41000, "count")],
+        ),
         ("She leads by seven points in the poll.", [("seven", "exact", 7, "percentage_point", "level")]),
         ("Copper added 3 cents.", [("3", "exact", 3, "cent", "change")]),
         ("Growers lost 60 percent of the plums.", [("60", "exact", 60, "percent")]),

@@ -217,6 +217,7 @@ def test_durations_are_time_but_no_dates():
 
 
 AS_OF = [
+    ("en", "On Monday, officials said more than *300* sheep had died.", "2025-09-01"),
     ("es", "El 5 ene. 2024 murieron *300* personas.", "2024-01-05"),
     ("it", "Il 5 gen. 2024 sono morte *300* persone.", "2024-01-05"),
     ("ro", "Pe 5 ian. 2024 au murit *300* de oameni.", "2024-01-05"),

@@ -40,6 +40,7 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
     "en": [
         ("The van carried 49 migrants, three of whom died.", ["49", "three killed"]),
         ("At least 93 people were killed and more than 200 injured.", ["93 at_least killed", "200 more_than wounded"]),
+        ("The Hawks lost 11 of 12 games.", ["11", "12"]),
         ("Another 4,100 were wounded.", ["4,100 increment wounded"]),
         ("Some 300 were killed and another 4,100 wounded.", ["300 about killed", "4,100 wounded"]),
         ("The death toll rose by 200 to 1,400.", ["200 change killed", "1,400 killed"]),

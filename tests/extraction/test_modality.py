@@ -33,6 +33,7 @@ CLAUSES = [
     ("en", "Output is forecast to grow by *3* percent.", "hedged"),
     ("en", "The rate fell to 4.1 percent, lower than the expected *4.3* percent.", "asserted"),
     ("en", "The board rejected an offer worth $*62* million.", "asserted"),
+    ("en", "She leads by *3* points among likely voters.", "asserted"),
     ("en", "About *600* soldiers have been killed.", "asserted"),
     ("en", "Around *900* were believed to have drowned.", "hedged"),
     ("en", "The number of dead is estimated at *600*.", "asserted"),
