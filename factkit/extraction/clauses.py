@@ -52,8 +52,8 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps",
-        "head_first", "jump", "masks", "months", "noun_last", "offices", "peoples", "plurals", "priced", "quoted",
-        "several", "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "head_first", "jump", "masks", "months", "noun_last", "offices", "peoples", "periods", "plurals", "priced",
+        "quoted", "several", "starts", "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -66,6 +66,7 @@ class Clauses:
         self.months = frozenset(word.lower() for words in dates.months for word in words)
         days = (*dates.weekdays, *dates.months) if dates.capitals else ()
         self.calendar = frozenset(words[0].lower() for words in days)  # written with a capital, and nobody's name
+        self.periods = frozenset(word for words in (*dates.units.values(), dates.parts) for word in words)
         self.several = tuple(ending.strip("~") for ending in document.pack.people.several)  # of their verbs
         self.plurals = tuple(ending.strip("~") for ending in document.pack.people.plural_roles)
         self.peoples = tuple(ending.strip("~") for ending in document.pack.people.peoples)

@@ -62,20 +62,71 @@ class ContentEnds:
             stop -= bool(self.masks[stop - 1] & hangs)
         if mask & Is.OBJECT and not mask & Is.PLANNED and not self.masks[first] & (Is.TO | Is.COMPLEMENTIZER):
             stop = self._before_when(first, stop)
+        if mask & Is.OBJECT and not mask & Is.CLAUSE and not self.masks[first] & (Is.TO | Is.COMPLEMENTIZER):
+            stop = self._before_circumstance(first, stop)
         return self._before_saying(first, stop, mask)
+
+    def _before_circumstance(self, first: int, stop: int) -> int:
+        """`stop`, or where the noun phrase ends behind which a clause tells when it was said ("thanked her aides | after
+        the count had ended")."""
+        masks = self.masks
+        for number in range(first + 1, stop - 1):
+            mask = masks[number]
+            if mask & Is.SUBORDINATOR and mask & Is.PREPOSITION and not mask & (Is.AS | Is.CONTRAST):
+                tells = self.c.has_verb(number + 1, min(stop, number + _LONGEST_ADJUNCT))
+                return self._without_span(first, number) if tells and not self.c.quoted[number] else stop
+            if mask & (Is.RELATIVE | Is.COMPLEMENTIZER | Is.AUXILIARY | Is.FINITE):
+                return stop
+        return stop
 
     def _before_when(self, first: int, stop: int) -> int:
         """`stop`, or where the noun phrase before it ends that a day of speaking closes ("blamed the mayor | late
-        Monday")."""
-        masks, end = self.masks, stop
-        comma = next((n for n in range(first + 2, stop) if masks[n] & Is.COMMA and not self.c.quoted[n]), stop)
-        if comma < stop and self.c.words[comma - 1] in self.c.calendar:
-            stop = end = comma  # "reported a loss on Monday, | the day after …"
+        Monday", "reported a loss | on Monday, the day after …")."""
+        comma = next((n for n in range(first + 2, stop) if self.masks[n] & Is.COMMA and not self.c.quoted[n]), stop)
+        for close in (comma, stop) if comma < stop else (stop,):
+            end = self._medium_before(first, self._day_before(first, close))
+            if end < close:
+                return stop if self.c.has_verb(first, end) else end
+        return stop
+
+    def _day_before(self, first: int, stop: int) -> int:
+        """`stop`, or where what tells a day or another time right before it begins, small words included."""
+        masks, words, calendar = self.masks, self.c.words, self.c.calendar
+        end = stop - 1
+        if end - 1 > first and masks[end] & Is.NUMBER and words[end - 1] in calendar:
+            end -= 1  # "in June 2015"
+        elif end - 1 > first and words[end] in self.c.periods:
+            if not masks[end - 1] & Is.TIME and words[end - 1] not in calendar:
+                return stop
+            end -= 1  # "last week", "Friday afternoon"
+        elif words[end] not in calendar:
+            return stop
         while end - 1 > first and masks[end - 1] & Is.TIME and not masks[end - 1] & Is.DETERMINER:
             end -= 1
-        if end == stop or self.c.words[stop - 1] not in self.c.calendar or self.c.has_verb(first, end):
+        if end <= first:
             return stop
         return end - 1 if end - 2 >= first and masks[end - 1] & Is.PREPOSITION else end
+
+    def _medium_before(self, first: int, stop: int) -> int:
+        """`stop`, or where the words begin that tell in what it was said ("called it a fool's plan | in a tweet")."""
+        masks = self.masks
+        if not masks[stop - 1] & Is.DOCUMENT:
+            return stop
+        for number in range(stop - 2, max(first, stop - _REMARK), -1):
+            if masks[number] & Is.A and masks[number - 1] & Is.WITHIN and number - 1 > first:
+                return number - 1
+            if masks[number] & (Is.PREPOSITION | EDGE | Is.FINITE | Is.DETERMINER):
+                break
+        return stop
+
+    def _without_span(self, first: int, stop: int) -> int:
+        """`stop`, or where the words begin that measure how long before or after something else ("| days before …")."""
+        masks, end = self.masks, stop
+        if end - 1 > first and self.c.words[end - 1] in self.c.periods:
+            end -= 1
+            while end - 1 > first and masks[end - 1] & (Is.A | Is.NUMBER | Is.SPELLED | Is.ADVERB):
+                end -= 1
+        return end
 
     def _before_saying(self, first: int, stop: int, mask: int) -> int:
         """`stop`, or where the same source begins to say something else: "before claiming that …", and behind an object
