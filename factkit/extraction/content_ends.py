@@ -67,7 +67,7 @@ class ContentEnds:
         return self._before_saying(first, stop, mask)
 
     def _before_circumstance(self, first: int, stop: int) -> int:
-        """`stop`, or where the noun phrase ends behind which a clause tells when it was said ("thanked her aides | after
+        """`stop`, or where the noun phrase ends behind which a clause tells when it was said ("thanked aides | after
         the count had ended")."""
         masks = self.masks
         for number in range(first + 1, stop - 1):
