@@ -245,7 +245,9 @@ class ContentEnds:
 
     def _only_that(self, first: int) -> bool:
         """Whether a content starts with a conjunction, which can't be all of it ("that, while …, …")."""
-        return self.c.tells_clauses and bool(self.masks[first] & Is.THAT)
+        if not self.c.tells_clauses and not self.c.head_first:
+            return False
+        return bool(self.masks[first] & (Is.COMPLEMENTIZER if self.c.head_first else Is.THAT))
 
     def _past_description(self, first: int, comma: int) -> int | None:
         """Past what a comma begins to tell of somebody, up to how they are called or of what they are accused

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factkit.errors import PackError
+from factkit.extraction.breakdowns import is_in_breakdown, shared
 from factkit.extraction.quantities import LIGHT, QUOTES, STRONG, FigureWords, Quantity, Scene, Word
 from factkit.languages import LanguagePack, read_section
 from factkit.languages.schema import Measure, MeasureFile
@@ -144,12 +145,20 @@ class Evidence:
         if mark in QUOTES:
             return 0.0
         if mark in STRONG:
-            return _STRONG
+            return 0.0 if self._around_one(token) else _STRONG
         if mark in LIGHT:
             return _COMMA
         if scene.at(token, "breaks"):
             return _BREAK
         return _JOIN if scene.at(token, "coordinators") else 0.6
+
+
+    def _around_one(self, token: int) -> bool:
+        """Whether the mark is one of two brackets around a single word, an abbreviation: "agents of the river police (RP)"."""
+        words = self.scene.words
+        if words[token] == "(":
+            return token + 2 < self.scene.stop and words[token + 2] == ")"
+        return words[token] == ")" and token - 2 >= self.scene.first and words[token - 2] == "("
 
 
 def _tells(scene: Scene, hit: Word) -> bool:
@@ -249,6 +258,10 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return whole
     if noun and not scene.table.measures[noun.value].weak:
         return _overruled(evidence, number, noun) or Reading(noun.value, "counted noun", noun)
+    if earlier and is_in_breakdown(scene, number) and not any(word.kind == "verb" for word in own):
+        return Reading(earlier, "part of the figure before", None)
+    if not own and (adjective := shared(scene, number)):
+        return Reading(adjective.value, "said of the next figure, too", adjective)
     thing = _counted_thing(scene, quantity)
     found = _nearest(evidence, number, thing)
     if noun and found and found.kind == "verb" and _weaker(scene, found, noun):

@@ -288,6 +288,8 @@ def _capital_word(scene: Scene, quantity: Quantity) -> bool:
     number, first, stop, text = quantity.number, quantity.first, quantity.stop, scene.document.text
     if not text[number.start].isupper() or not scene.table.pack.figures.name_capitals or first - 1 <= scene.first:
         return False
+    if scene.at(stop, "links") and stop + 1 < scene.stop and scene.upper(stop + 1) and scene.words[first - 1].isalpha():
+        return True  # "plaza Dos de Mayo"
     if not text[scene.span(first - 1, first)[0]].isupper() or scene.stopping(first):
         return False
     return stop >= scene.stop or not text[scene.span(stop, stop + 1)[0]].isupper()

@@ -108,9 +108,15 @@ class SubjectMarkers(SubjectContents):
         if end > source[1] and not (end < self.stop and masks[end] & Is.MARKER):  # "…, selon X, 120 | selon Y"
             contents.append((source[1] + 1, end))
         self.low = contents[1][1] if len(contents) > 1 else source[1]
-        if len(contents) > 1 and self.c.tells_clauses and masks[before - 1] & Is.SUBORDINATOR:
-            contents = contents[1:]  # "He stayed because, according to X, the road was shut"
+        leads = self.c.tells_clauses and masks[before - 1] & Is.SUBORDINATOR
+        if len(contents) > 1 and (leads or self._opens_last(before - 1)):
+            contents = contents[1:]  # "He stayed because, according to X, the road was shut", "He said that, …"
         return Draft(tuple(contents), source, cue, mask, after=True, rule="marker-last")
+
+    def _opens_last(self, number: int) -> bool:
+        """Whether what was said last opens with the conjunction at `number`."""
+        opens = bool(self.drafts) and self.drafts[-1].content[0][0] == number
+        return opens and bool(self.masks[number] & (Is.COMPLEMENTIZER | Is.THAT))
 
     def _goes_on(self, comma: int) -> bool:
         """Whether the content that a source interrupted goes on behind its comma."""
