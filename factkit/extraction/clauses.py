@@ -367,6 +367,9 @@ class Clauses:
         first = stop
         while first > floor:
             mask = masks[first - 1]
+            if mask & Is.BRACKET and first < stop and self._abbreviates(first - 3):
+                first -= 3
+                continue
             if mask & Is.INSIDE:
                 start = self.phrase_start(first - 1)
                 if masks[start] & (_SOURCE_STOP | _CUE | Is.MARKER | Is.CITING):
@@ -416,6 +419,16 @@ class Clauses:
         """Whether a possessive stands here, so that a noun follows ("his | remarks")."""
         mask = self.masks[number]
         return self.tells_clauses and bool(mask & Is.PRONOUN and mask & Is.DETERMINER) and not mask & Is.OBLIQUE
+
+    def _abbreviates(self, opening: int) -> bool:
+        """Whether brackets open with one short form in capitals, and the name before them goes on behind: "Inspectoratul
+        Județean (IJ) | Dolj"."""
+        if not self.head_first or opening < 1 or self.words[opening] != "(" or self.words[opening + 2] != ")":
+            return False
+        short = self.text[self.starts[opening + 1] : self.ends[opening + 1]]
+        behind = opening + 3
+        goes_on = self.capital(behind) or (self.masks[behind] & Is.INNER and self.capital(self.after(behind)))
+        return short.isupper() and len(short) > 1 and bool(goes_on)
 
     def _is_day(self, first: int, stop: int) -> bool:
         """Whether a day opens what looks like one name: "On Friday | the board said", "On Friday | police said"."""
@@ -606,6 +619,9 @@ class Clauses:
         stop = first
         while stop < high:
             mask = masks[stop]
+            if mask & Is.BRACKET and stop + 3 < high and self._abbreviates(stop):
+                stop += 3
+                continue
             if mask & _RIGHT_STOP and not mask & Is.INNER and not self._dated(stop, first, high):
                 break
             if mask & Is.MARKER and self.head_first and stop > first:

@@ -308,7 +308,8 @@ class Names:
         titled = roles[-1] + 1 + (self.c.words[roles[-1] + 1 : roles[-1] + 2] == ["."]) if roles else 0  # "Mr. | Pike"
         beside = next((run for run in runs if roles and run[0] == titled and run[1] <= comma), None)
         lead = comma + 1
-        while self.c.head_first and lead < source[1] and masks[lead] & (Is.DETERMINER | Is.ROLE) and roles:
+        titles = self.c.head_first and bool(roles)
+        while titles and lead < source[1] and (masks[lead] & (Is.DETERMINER | Is.ROLE) or self.c.words[lead] == "."):
             lead += 1  # "le commandant de la place, | le colonel | Jean Marc"
         apposed = next((run for run in runs if roles and run[0] == lead and run[1] - run[0] > 1), None)
         if beside and apposed and self.c.head_first and beside[1] == beside[0] + 1 and not self._bodied(apposed):

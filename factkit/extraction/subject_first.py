@@ -183,9 +183,10 @@ class SubjectFirstReader(SubjectMarkers):
         if start > self.first or not mask & Is.CLAUSE or not mask & Is.PARTICIPLE:
             return None
         quote = self.contents.quote_at(cue[1]) if cue[1] < self.stop else None  # "Adding, “…”"
-        if quote is None:
-            return None
-        return Draft(((quote, self.c.jump[quote]),), None, cue, mask, rule="dropped", carried=True)
+        content = (quote, self.c.jump[quote]) if quote is not None else None
+        if content is None and self.c.head_first and cue[1] < self.stop and self.masks[cue[1]] & Is.COMPLEMENTIZER:
+            content = self.contents.after_cue(cue[1], mask)  # "Et d'ajouter que …"
+        return Draft((content,), None, cue, mask, rule="dropped", carried=True) if content else None
 
     def _inverted(self, cue: Range, mask: int) -> Draft | None:
         """'"…," said X' and '…, said X': the content before, the source after."""

@@ -61,7 +61,8 @@ def beyond_aside(clauses: Clauses, comma: int, high: int) -> int | None:
     after = clauses.after(comma + 1)
     if masks[comma + 1] & Is.CONTRAST and after < high and masks[after] & Is.COMMA:
         return after + 1
-    if not masks[comma + 1] & (_SMALL | Is.CITING | Is.CITED_BY):
+    dated = masks[comma + 1] & Is.DETERMINER and masks[comma + 2] & Is.TIME  # ", ce lundi,"
+    if not dated and not masks[comma + 1] & (_SMALL | Is.CITING | Is.CITED_BY):
         return None
     for ahead in range(comma + 2, min(high, comma + _LONGEST_ASIDE)):
         if masks[ahead] & Is.COMMA:
@@ -90,7 +91,7 @@ def _aside_opens(clauses: Clauses, number: int, high: int) -> bool:
     waiting = any(clauses.masks[n] & Is.COMMA for n in range(max(0, number - _LONGEST_ASIDE), number - 1))
     return closed or (
         waiting
-        and bool(mask & Is.DETERMINER)
+        and bool(mask & (Is.DETERMINER | Is.ROLE))
         and any(clauses.masks[n] & _NOUN for n in range(number, min(high, number + 4)))
     )
 
