@@ -46,7 +46,12 @@ def shared(scene: Scene, number: int) -> Word | None:
     if number + 1 >= len(quantities) or scene.table.pack.figures.head_last or quantities[number].bare:
         return None
     after, start = quantities[number + 1], quantities[number].noun_stop
-    if after.bare or not scene.at(start, "coordinators") or scene.opening(after) != start + 1 or not _ends(scene, after):
+    if (
+        after.bare
+        or not scene.at(start, "coordinators")
+        or scene.opening(after) != start + 1
+        or not _ends(scene, after)
+    ):
         return None
     hits = [scene.at(token, "noun", "verb") for token in range(after.stop + 1, after.noun_stop)]
     return next((hit for hit in hits if hit), None)

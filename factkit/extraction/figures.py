@@ -12,7 +12,7 @@ from factkit.extraction.grammar import number_words
 from factkit.extraction.hedges import Bound, read_bound, reason, stated
 from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, is_part, read_measure
 from factkit.extraction.modality import ASSERTED, clause_modality
-from factkit.extraction.model import Document, Figure, Reason
+from factkit.extraction.model import Document, Figure, Reason, Span
 from factkit.extraction.not_figures import figures_among
 from factkit.extraction.numbers import Number, find_numbers
 from factkit.extraction.places import read_place
@@ -176,6 +176,20 @@ def _read_scene(
     return figures, passed
 
 
+def _planned_apart(scene: Scene, reading: Reading, mood: Span) -> bool:
+    """Whether only a relative clause behind what is told of the count is planned: "two arrested who will be tried"."""
+    measure, words = scene.table.measures.get(reading.measure), scene.words
+    if reading.word is None or measure is None or measure.planned:
+        return False
+    relatives = scene.table.pack.grammar.relatives
+    for token in range(reading.word.stop, scene.stop):
+        if scene.span(token, token + 1)[0] >= mood.start:
+            return False
+        if words[token] in relatives:
+            return True
+    return False
+
+
 def _change_told(scene: Scene, index: int, unit: str, figures: list[Figure]) -> Reason | None:
     """Why the figure before is a change, where the next quantity says it again or goes on with it."""
     if not index or figures[-1].role != "change" or figures[-1].unit == unit == "count":
@@ -275,6 +289,8 @@ def _figure(
     modality, mood = clause_modality(document, number.start, number.end)
     if modality == "denied" and scene.at(quantity.close, "partitives") and scene.table.pack.figures.counted_before:
         modality, mood = ASSERTED, None  # "90명 중 30명은 돌아오지 못했다": the whole is told as it is
+    if modality == "planned" and mood and _planned_apart(scene, reading, mood):
+        modality, mood = ASSERTED, None
     if date and unit in _OF_THEN and scene.table.pack.figures.counted_before and number.start - date.end <= _OWNED:
         date = None  # "작년의 절반": half of what it was then
     if date and modality == "hedged":

@@ -152,7 +152,6 @@ class Evidence:
             return _BREAK
         return _JOIN if scene.at(token, "coordinators") else 0.6
 
-
     def _around_one(self, token: int) -> bool:
         """Whether the mark is one of two brackets around a single word, an abbreviation: "agents of the river police (RP)"."""
         words = self.scene.words

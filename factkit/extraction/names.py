@@ -162,6 +162,7 @@ class Names:
         return (
             not mask & ~(_PLAIN | Is.GENITIVE)
             or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY))
+            or bool(mask & (Is.DOCUMENT | Is.OUTLET | Is.NOUN_CUE) and self.c.masks[number - 1] & Is.INNER)
             or (bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER))
         )
 

@@ -127,6 +127,8 @@ class SubjectFirstReader(SubjectMarkers):
             return None
         if self._is_no_speaker(source, stop, mask) or (counts and self._merely_has(source, stop)):
             return None
+        if mask & Is.FIGURE and not mask & Is.CLAUSE and self._merely_grows(source):
+            return None
         return self._beside(start, source, cue, mask, inherited=inherited)
 
     def _counts_only(self, number: int) -> bool:
@@ -236,6 +238,8 @@ class SubjectFirstReader(SubjectMarkers):
     def _opening(self, cue: Range, mask: int) -> Draft | None:
         """'Said X: “…”', at the start of a sentence."""
         source = self.c.source_right(cue[1], self.stop)
+        if source and source[1] - source[0] == 1 and self.masks[source[0]] & Is.A and self.drops_subject:
+            return None  # "Pidió | una “…”"
         quote = self.contents.quote_at(source[1]) if source and source[1] < self.stop else None
         return Draft(((quote, self.c.jump[quote]),), source, cue, mask, rule="opening") if quote is not None else None
 

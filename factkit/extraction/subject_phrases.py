@@ -237,7 +237,17 @@ class SubjectPhrases:
             return self.c.source_left(self.citing, self.first), False  # "lawmakers briefed by the service said"
         if source is None and before & Is.COMMA and self.c.tells_clauses and not mask & Is.AMBIGUOUS:
             return (self.last_source, True) if self.last_source else (self._far_subject(start, mask), False)
+        if source is None and before & Is.COMMA and self.c.head_first and mask & Is.CLAUSE:
+            return self._set_off(start - 1), False
         return self._without_medium(source) if source and self.c.tells_clauses else source, False
+
+    def _set_off(self, comma: int) -> Range | None:
+        """The subject that a comma parts from its verb against the rule ("La Junta del Agua, | informó que …")."""
+        source, party = self.c.source_left(comma, self.low), Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS
+        if source is None or (source[0] > self.low and not self.masks[source[0] - 1] & Is.COMMA):
+            return None
+        told = any(self.masks[n] & party or (n > source[0] and self.c.capital(n)) for n in range(*source))
+        return source if told and not self.c.has_verb(*source) else None
 
     def _takes_up(self, conjunction: int, start: int) -> bool:
         """Whether nothing but an adjunct stands between a conjunction and the verb at `start`: "but in an interview |
@@ -320,6 +330,17 @@ class SubjectPhrases:
         has = stop < self.stop and (self.masks[stop] & Is.NUMBER or self.contents.counts(stop))
         prepositional = has and self.masks[stop] & Is.PREPOSITION and not self.masks[stop] & Is.DETERMINER
         return bool(has) and not prepositional and not any(self.masks[n] & speaker for n in range(*source))
+
+    def _merely_grows(self, source: Range) -> bool:
+        """Whether the subject of a cue of numbers is nobody: "El número de camas | aumentó a ocho"."""
+        speaker = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.RELATIVE
+        known = any(self.masks[n] & speaker or self.c.capital(n) for n in range(source[0] + 1, source[1]))
+        return (
+            self.c.head_first
+            and source[1] - source[0] > 1
+            and not known
+            and bool(self.masks[source[0]] & Is.DETERMINER)
+        )
 
     def _modifies(self, source: Range, mask: int, *, inherited: bool) -> bool:
         """Whether the words before what may be a noun only describe it ("a surge of angry | comments")."""
