@@ -16,11 +16,10 @@ def is_in_breakdown(scene: Scene, number: int) -> bool:
         total, rest = quantities[whole].number.value, quantities[whole + 1 : whole + 1 + _MOST]
         if total is None or not _set_off(scene, quantities[whole], rest[0]):
             continue
-        found = 0.0
-        for count, part in enumerate(rest, start=1):
-            found += part.number.value or total  # a vague number adds up to nothing
-            if found >= total or not _ends(scene, part):
-                break
+        found, count = 0.0, 0
+        while found < total and count < len(rest) and _ends(scene, rest[count]):
+            found += rest[count].number.value or total  # a vague number adds up to nothing
+            count += 1
         if found == total and 1 < count >= number - whole:
             return True
     return False

@@ -421,8 +421,8 @@ class Clauses:
         return self.tells_clauses and bool(mask & Is.PRONOUN and mask & Is.DETERMINER) and not mask & Is.OBLIQUE
 
     def _abbreviates(self, opening: int) -> bool:
-        """Whether brackets open with one short form in capitals, and the name before them goes on behind: "Inspectoratul
-        Județean (IJ) | Dolj"."""
+        """Whether brackets open with one short form in capitals, and the name before them goes on behind: "Policía
+        Municipal (PM) | de Lima"."""
         if not self.head_first or opening < 1 or self.words[opening] != "(" or self.words[opening + 2] != ")":
             return False
         short = self.text[self.starts[opening + 1] : self.ends[opening + 1]]

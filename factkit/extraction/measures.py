@@ -153,7 +153,7 @@ class Evidence:
         return _JOIN if scene.at(token, "coordinators") else 0.6
 
     def _around_one(self, token: int) -> bool:
-        """Whether the mark is one of two brackets around a single word, an abbreviation: "agents of the river police (RP)"."""
+        """Whether the mark is one of two brackets around a single word: "agents of the river police (RP)"."""
         words = self.scene.words
         if words[token] == "(":
             return token + 2 < self.scene.stop and words[token + 2] == ")"

@@ -331,7 +331,8 @@ class SubjectFirstReader(SubjectMarkers):
             contents = self._content_left(start, stop)
             return Draft(contents, None, cue, mask, after=True, rule="dropped", carried=True) if contents else None
         right = self.contents.after_cue(stop, mask)
-        if right is None or not self._strong(right, mask, start):
+        quoted = masks[stop] & Is.A and stop + 1 in self.c.jump if right is not None else False  # "Pidió una “…”"
+        if right is None or not (quoted or self._strong(right, mask, start)):
             return None
         return Draft((right,), None, cue, mask, rule="dropped", carried=True)
 

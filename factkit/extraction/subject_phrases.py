@@ -333,14 +333,12 @@ class SubjectPhrases:
 
     def _merely_grows(self, source: Range) -> bool:
         """Whether the subject of a cue of numbers is nobody: "El número de camas | aumentó a ocho"."""
+        masks, (first, stop) = self.masks, source
         speaker = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.RELATIVE
-        known = any(self.masks[n] & speaker or self.c.capital(n) for n in range(source[0] + 1, source[1]))
-        return (
-            self.c.head_first
-            and source[1] - source[0] > 1
-            and not known
-            and bool(self.masks[source[0]] & Is.DETERMINER)
-        )
+        if not self.c.head_first or not masks[first] & Is.DETERMINER:
+            return False
+        of_something = any(masks[n] & Is.INNER for n in range(first + 2, stop))
+        return of_something and not any(masks[n] & speaker or self.c.capital(n) for n in range(first + 1, stop))
 
     def _modifies(self, source: Range, mask: int, *, inherited: bool) -> bool:
         """Whether the words before what may be a noun only describe it ("a surge of angry | comments")."""
