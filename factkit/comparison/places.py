@@ -8,7 +8,7 @@ from babel import Locale
 
 from factkit.comparison.korean import data_file
 from factkit.comparison.words import Vocabulary, fold_words
-from factkit.languages import language_codes, read_section
+from factkit.languages import language_codes, load_pack, read_section
 from factkit.languages.schema import Words
 
 _NO_COUNTRY = frozenset({"EU", "EZ", "UN", "XA", "XB", "ZZ", "QO"})
@@ -70,10 +70,23 @@ def is_country(place: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def place_id(place: str) -> str:
-    """The ISO 3166 code of the country that `place` names, also inflected, else the folded name itself."""
+    """The ISO 3166 code of the country that `place` names, also inflected, else the folded name itself.
+
+    Several countries together are their codes in order with "+" between ("SY+TR").
+    """
     folded = fold_words(place)
     exact = territories().get(folded)
     if exact:
         return exact
     reading = _countries().read(folded)
-    return reading.labels[0] if len(reading.labels) == 1 and not reading.rest else folded
+    if not reading.labels or not _joining().issuperset(reading.rest):
+        return folded
+    return "+".join(sorted(set(reading.labels)))
+
+
+@cache
+def _joining() -> frozenset[str]:
+    """The words, folded, that may stand between two places: conjunctions, articles and prepositions of place."""
+    packs = map(load_pack, language_codes())
+    words = ((*p.grammar.conjunctions, *p.grammar.determiners, *p.figures.locatives) for p in packs)
+    return frozenset(fold_words(word) for some in words for word in some)

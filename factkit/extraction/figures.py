@@ -15,7 +15,7 @@ from factkit.extraction.modality import ASSERTED, clause_modality
 from factkit.extraction.model import Document, Figure, Reason, Span
 from factkit.extraction.not_figures import figures_among
 from factkit.extraction.numbers import Number, find_numbers
-from factkit.extraction.places import read_place
+from factkit.extraction.places import read_places
 from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
 from factkit.extraction.ratios import join_ratios
 from factkit.extraction.roles import opens_change, read_role, says_again
@@ -149,7 +149,7 @@ def _read_scene(
     passed: str | None = None  # what the next sentence goes on with: not a part of what is counted here
     whole = False
     shared: Bound | None = None
-    units = read_units(scene)
+    units, places = read_units(scene), read_places(scene, dates)
     unlisted = False  # whether the count before is of something that no measure lists
     for index, quantity in enumerate(scene.quantities):
         bound = read_bound(scene, quantity)
@@ -161,7 +161,7 @@ def _read_scene(
         if currency and unit == "count" and reading.word is None and _sum_of_money(scene, quantity, reading):
             reading = Reading(_MONEY, "carried on from the figure before", None)
         told = _change_told(scene, index, unit, figures)
-        figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates)
+        figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates, places[index])
         if reading.measure == _MONEY:
             currency = currency if unit == "count" and currency else unit
             figure = replace(figure, unit=currency)
@@ -283,6 +283,7 @@ def _figure(
     topic: str | None,
     told: Reason | None,
     dates: Sequence[DateMention],
+    place: tuple[int, int] | None,
 ) -> tuple[Figure, str]:
     document, number = scene.document, quantity.number
     date = as_of(document, number.start, number.end, dates)
@@ -297,7 +298,7 @@ def _figure(
         date = hearsay_date(date, document)
     role, role_reason = read_role(scene, quantity, unit, reading.measure, here, topic, told)
     measure = _intended(scene, quantity, reading.measure, modality)
-    counted, place = read_counted(scene, quantity, unit, reading.word), read_place(scene, quantity, dates)
+    counted = read_counted(scene, quantity, unit, reading.word)
     value, low, high = stated(quantity, bound.relation)
     hedged = bound.end > bound.start
     reasons = (

@@ -211,7 +211,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes drifting "
         "crossing changes_after including margins partitives comparisons starts heads state intent done calibres "
         "unless points point_topics game_words money_words names rates again of_age below_zero not_before not_after "
-        "people things stops participles links coordinators breaks locatives"
+        "people things stops participles links coordinators breaks locatives regions areas"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):

@@ -680,6 +680,9 @@ class Figures:
     a known noun follows. links: words between a number and its noun. head_last: whether a noun ends its phrase.
     counted_before: whether the noun stands before the number. particles: endings not part of a noun.
     coordinators: join members of a list. breaks: words that open another clause. locatives: prepositions of place.
+    regions: kinds of place that stand between such a preposition and the name ("city of"); areas: those behind the
+    name ("the Donetsk region"). places: names of places that the CLDR's countries and cities lack, as written after a
+    preposition; needed where an article stands before them, or where all nouns have capitals.
     including: verbs behind a part of what is counted next ("3명을 포함해"). margins: bounding verbs that an amount
     without a particle says by how much, behind an object ("전망치를 5% 웃돌았다").
     """
@@ -758,6 +761,9 @@ class Figures:
     coordinators: Words = ()
     breaks: Words = ()
     locatives: Words = ()
+    regions: Words = ()
+    areas: Words = ()
+    places: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

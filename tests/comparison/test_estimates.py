@@ -87,6 +87,10 @@ PLACES = [
     ("Türkei", "TR", "German"),
     ("우크라이나", "UA", "Korean"),
     ("Сирия", "SY", "Russian"),
+    ("Turkey and Syria", "SY+TR", "two countries"),
+    ("Türkei und in Syrien", "SY+TR", "two countries, the preposition again"),
+    ("Gazastreifen", "GAZA", "a territory in one word"),
+    ("Fâșia Gaza", "GAZA", "the same in two"),
     ("Kahramanmaraş", "kahramanmaras", "no country: the folded name"),
 ]
 

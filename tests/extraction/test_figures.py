@@ -269,6 +269,40 @@ def test_an_owner_is_no_place_but_a_country_is(text: str, place: str | None) -> 
     assert {figure.place for figure in figures(text, "en")} == {place}
 
 
+PLACES = [
+    ("en", "In the Gaza Strip, 30 people were killed on Monday.", ["Gaza Strip"]),
+    ("en", "30 people were killed in the Turkish city of Antakya.", ["Antakya"]),
+    ("en", "30 people were killed in the Donetsk region.", ["Donetsk"]),
+    ("en", "The bill won 30 votes in the Senate.", [None]),
+    ("en", "Agents caught 3,000 people at the U.S.-Mexico border.", [None]),
+    ("en", "Some 3,000 women served in the U.S. military.", [None]),
+    ("en", "Some 3,000 people died in the U.S. last year.", ["U.S."]),
+    ("en", "More than 20,000 people have died in Turkey and Syria since Monday.", ["Turkey and Syria"]),
+    ("en", "In Turkey and Syria 20,000 people have died.", ["Turkey and Syria"]),
+    ("en", "Some 300 soldiers died in Turkey and Syria reported 20 wounded.", ["Turkey", "Turkey"]),
+    ("en", "20,000 people have died in Turkey and 3,000 in Syria.", ["Turkey", "Syria"]),
+    ("en", "In Turkey 76 people died and 440 were hurt.", ["Turkey", "Turkey"]),
+    ("en", "Some 300 soldiers died and 2,700 were wounded in Kursk.", ["Kursk", "Kursk"]),
+    ("de", "In der Türkei und in Syrien ist die Zahl der Toten auf über 20.000 gestiegen.", ["Türkei und in Syrien"]),
+    ("de", "Bei dem Angriff in der Region Kursk starben 30 Menschen.", ["Kursk"]),
+    ("de", "In Haft sitzen 30 Menschen.", [None]),
+    ("fr", "Dans la bande de Gaza, 30 personnes ont été tuées.", ["Gaza"]),
+    ("fr", "En Turquie et en Syrie, 20 000 personnes sont mortes.", ["Turquie et en Syrie"]),
+    ("es", "En la ciudad de Antioquía murieron 30 personas.", ["Antioquía"]),
+    ("es", "En Turquía y Siria murieron 20.000 personas.", ["Turquía y Siria"]),
+    ("ro", "În Turcia au murit 76 de oameni și au fost răniți 440.", ["Turcia", "Turcia"]),
+    ("ru", "В турецком городе Антакья погибли 30 человек.", ["Антакья"]),
+    ("uk", "У місті Антак'я загинули 30 людей.", ["Антак'я"]),
+    ("ko", "튀르키예와 시리아에서 2만 명이 숨졌다.", ["튀르키예와 시리아"]),
+    ("ko", "부산에서 30명이 숨졌다.", ["부산"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "places"), PLACES)
+def test_places(language: str, text: str, places: list[str | None]) -> None:
+    assert [figure.place for figure in figures(text, language)] == places
+
+
 def test_reasons_point_at_their_words() -> None:
     text = "At least 93 people were killed in Turkey."
     (figure,) = figures(text, "en")
