@@ -19,7 +19,7 @@ from factkit.comparison.bodies import Description, describe, is_anybody, load_bo
 from factkit.comparison.codes import Codes, blocks, codes, combine, firsts, linked, pairs, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
-from factkit.comparison.things import NO_DAY, TOLD_OF, TOLL, UNCOUNTED, Things
+from factkit.comparison.things import NO_DAY, TOLL, UNCOUNTED, Things
 from factkit.comparison.towns import are_names
 from factkit.comparison.words import fold_words
 
@@ -125,8 +125,8 @@ def _towns(what: Things) -> dict[int, tuple[str, tuple[str, ...]]]:
 
 
 def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body]") -> Iterator[tuple[Codes, Codes]]:
-    """Links between articles that tell of one town: by figures of harm or of one topic, or by one number, whatever
-    town those give.
+    """Links between articles that tell of one town: by figures of harm or of one noun or topic, or by one number,
+    whatever town those give.
 
     Nouns in languages whose capitals make no names are towns where another language has that town; elsewhere, only
     figures of one kind of body, or the same number, link them.
@@ -138,22 +138,24 @@ def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body
     kinds = {code: body.core for code, body in origins.items() if body.core}
     number = {core: place for place, core in enumerate(sorted(set(kinds.values()), key=sorted), 1)}
     kind = _replaced(what.origin, dict.fromkeys(origins, 0) | {code: number[core] for code, core in kinds.items()})
-    topic = codes(what.frame["topic"].where(what.frame["measure"].isin(TOLD_OF)))
+    noun = np.where(what.noun > 0, combine(what.measured, what.noun) + 1, 0)
     harm = ~what.frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
-    number_of = combine(what.measured, _same_digits(what.point)) + int(topic.max(initial=0)) + 1
-    thing = np.where(harm, 0, np.where(topic > 0, topic, number_of))
-    rows = firsts(combine(what.article, thing, kind, what.number, what.day))
+    thing = np.where(harm, 0, combine(what.measured, _same_digits(what.point)) + 1)
+    rows = firsts(combine(what.article, thing, noun, kind, what.number, what.day))
     inside = {article: {known[town] for town in towns} for article, (_, towns) in told.items()}
     row, town = _in_towns(rows, what.article, inside)
     certain, point = np.isin(town, list(sure)), what.point[row]
-    for links, by in (
-        (certain & ((harm | (topic > 0))[row] | (point >= _SMALL)), np.zeros(len(what), dtype=np.int64)),
-        (~certain & (kind[row] > 0), kind),
-        (~certain & (point >= _TELLING), what.number),
+    nothing = np.zeros(len(what), dtype=np.int64)
+    for links, by, of in (
+        (certain & (harm[row] | (point >= _SMALL)), nothing, thing),
+        (certain & (noun[row] > 0), nothing, noun),
+        (~certain & (kind[row] > 0), kind, thing),
+        (~certain & (noun[row] > 0) & (kind[row] > 0), kind, noun),
+        (~certain & (point >= _TELLING), what.number, thing),
     ):
         linked_rows = row[links]
         if len(linked_rows):
-            yield linked_rows, combine(town[links], by[linked_rows], thing[linked_rows]) + 1
+            yield linked_rows, combine(town[links], by[linked_rows], of[linked_rows]) + 1
 
 
 def _in_towns(rows: np.ndarray, article: Codes, towns: Mapping[int, Collection[int]]) -> tuple[np.ndarray, Codes]:

@@ -288,7 +288,7 @@ def group_of(language: object, counted: object) -> tuple[str | None, str | None,
     nearest = sorted(hits, key=lambda hit: (hit.first, hit.label), reverse=pack.grammar.cue_position != "last")
     found = {hit.label.partition(":")[0]: hit.label.partition(":")[2] for hit in nearest}
     taken = {number for hit in hits for number in range(hit.first, hit.stop)}
-    rest = [word for number, word in enumerate(tokens.words) if number not in taken and word.isalpha()]
+    rest = [word for number, word in enumerate(tokens.words) if number not in taken and word.replace("-", "").isalpha()]
     noun = found.get("part") or found.get("kind")
     if noun is None and rest and "everybody" not in found:
         noun = f"{language}:{max(rest, key=len)[:_STEM]}"

@@ -54,3 +54,22 @@ def test_sentence_around_a_place():
         "Two is 3.5 long!",
         "Three",
     ]
+
+
+def test_articles_of_one_town_are_one_story_by_their_topic_and_by_what_they_count():
+    pairs = [
+        (
+            "Turnout in Orvalle was 61.5%, the Electoral Commission said. It rained in Orvalle.",
+            "Явка в Орвалле составила 57,2%, сообщила избирательная комиссия.",
+        ),
+        (
+            "There are 4,300 cases of cholera in Orvalle, the Health Ministry said. It rained in Orvalle.",
+            "В Орвалле 5700 случаев холеры, сообщило Министерство здравоохранения.",
+        ),
+    ]
+    for english, russian in pairs:
+        rows = [
+            {"article_id": language, "text": text, "language": language, "published": "2025-09-03"}
+            for language, text in (("en", english), ("ru", russian))
+        ]
+        assert list(fk.check(fk.extract(fk.read_articles(rows), progress=False))["check"]) == ["same_briefing"]
