@@ -1,7 +1,7 @@
 """Checks of the numbers themselves: slips, sums, counts that fall, one briefing with two figures."""
 
 from collections.abc import Callable, Iterator
-from itertools import chain, combinations
+from itertools import chain, combinations, permutations
 
 from factkit.comparison.checks.case import (
     MINUTES,
@@ -23,6 +23,7 @@ from factkit.comparison.things import TOLL
 from factkit.comparison.timeline import CUMULATIVE
 
 _SLIPS = (10, 100, 1000)
+_SWAP = "two digits swapped"
 _FALLING = ("killed", "wounded", "casualties", "arrested", "rescued")
 _FALLS_WITHIN = 200  # days within which a lower count is of the same event
 _NEAR = 3
@@ -36,6 +37,7 @@ _ONE_COUNT = (
 _UNMISTAKABLE = 5  # digits of a number that is no other count's by chance
 _ROUNDED = 0.1  # share by which two tellings of one count may differ
 _PART = 0.5  # share of a count below which a figure may be of a part of it
+_MOST = 50  # figures of one measure of a story that one is held against
 _SEEN = 12  # figures further down that one is held against
 _CHANCE = 3  # digits that two counts of one story don't share by chance
 _HOURS = 180  # minutes in which a count moves on
@@ -55,25 +57,54 @@ def number_slip(case: Case) -> Iterator[Finding]:
     spells = (episode for found in together(rows, by_thing) for episode in episodes(found, 1))
     slips = (slip for episode in spells for slip in _slips(case, episode))
     told: set[str | None] = set()
-    for slip in chain(slips, _neighbours(case, rows), _bare_slips(case), _story_slips(rows)):
+    for slip in chain(slips, _neighbours(case, rows), _given_twice(case, rows), _bare_slips(case), _story_slips(case)):
         if slip.figure_id not in told:
             told.add(slip.figure_id)
             yield slip
 
 
-def _story_slips(rows: list[Estimate]) -> Iterator[Finding]:
-    """A number that is ten times what two other articles of the story have, whoever says it: no two counts of a story
-    have the same three digits by chance."""
-    telling = [row for row in rows if _digits(row.point) >= _CHANCE]
-    for found in together(telling, lambda row: (row.story, f"{row.point:.0f}".rstrip("0"))):
+def _story_slips(case: Case) -> Iterator[Finding]:
+    """A number that is ten times what another article of the story has for the same, or has two of its digits swapped:
+    no two counts of a story have the same three digits by chance. Of parties that count for themselves, only where
+    more articles have the one number than the other."""
+    every = {row.figure_id: row for row in (*case.estimates, *case.bare)}
+    telling = (row for row in every.values() if known_day(row) and row.role != "share" and _whole(row.point))
+    for found in together(telling, lambda row: (row.story, row.unit, "".join(sorted(_telling(row.point))))):
         carried = _by_point(found)
-        for one, other in combinations(sorted(carried), 2):
-            weak, strong = sorted((carried[one], carried[other]), key=articles_of)
-            here = {row.article_id for row in weak} & {row.article_id for row in strong}
-            measures = {(row.measure, row.topic) for row in strong}
-            if other / one in _SLIPS and articles_of(strong) > articles_of(weak) and not here:
-                if (weak[0].measure, weak[0].topic) in measures and strong[0].day - weak[0].day <= _NEAR:
-                    yield _slip(weak, strong)
+        for pair in combinations(sorted(carried), 2):
+            if not (kind := slip_kind(*pair)):
+                continue
+            weak, others = sorted(
+                (carried[point] for point in pair), key=lambda rows: (articles_of(rows), -rows[0].stamp)
+            )
+            strong = [row for row in others if _one_count(weak[0], row) and _one_time(weak[0], row, kind)]
+            here = {row.article_id for row in weak} & {row.article_id for row in others}
+            if strong and not here and (articles_of(strong) > articles_of(weak) or case.akin(weak[0], strong[0])):
+                yield _slip(weak, strong)
+
+
+def _whole(number: float) -> bool:
+    """Whether it is a whole number of three digits or more before its zeros."""
+    return number == number // 1 and len(_telling(number)) >= _CHANCE
+
+
+def _one_count(one: Estimate, other: Estimate) -> bool:
+    """Whether two figures of a story count the same, as far as their words say: of what no measure tells, the nouns."""
+    if one.topic and other.topic and one.topic != other.topic:
+        return False
+    if one.measure == other.measure:
+        return not (one.noun and other.noun and one.language == other.language) or one.noun == other.noun
+    return any({one.measure, other.measure} <= same for same in _ONE_COUNT)
+
+
+def _one_time(one: Estimate, other: Estimate, kind: str) -> bool:
+    """Whether neither figure is of a time of its own; with two digits swapped, whether both are of one day."""
+    if one.as_of and other.as_of and one.as_of != other.as_of:
+        return False
+    if "money" not in (one.measure, other.measure) and (one.recalled or other.recalled):
+        return False
+    days = abs(one.stamp // MINUTES - other.stamp // MINUTES)
+    return days <= (0 if kind == _SWAP else _NEAR)
 
 
 def _bare_slips(case: Case) -> Iterator[Finding]:
@@ -161,7 +192,7 @@ def slip_kind(low: float, high: float) -> str:
     for factor in _SLIPS:
         if low >= _SMALL and low * factor == high:
             return f"a factor of {factor:,}"
-    return "two digits swapped" if high in _swapped(low) else ""
+    return _SWAP if high in _swapped(low) else ""
 
 
 def _neighbours(case: Case, rows: list[Estimate]) -> Iterator[Finding]:
@@ -200,9 +231,42 @@ def _taken_over(
         yield finding("conflicting", strangers[0], message, owners)
 
 
+def _given_twice(case: Case, rows: list[Estimate]) -> Iterator[Finding]:
+    """A number that an article gives for two measures, of which others have it for one, and another for the other."""
+    told: dict[tuple[int, str], list[Estimate]] = {}
+    for row in rows:
+        told.setdefault((row.story, row.measure), []).append(row)
+    for found in together((row for row in rows if row.point >= 100), lambda row: (row.article_id, row.unit, row.point)):
+        for row, own in permutations({row.measure: row for row in found}.values(), 2):
+            if any({row.measure, own.measure} <= same for same in _ONE_COUNT):
+                continue
+            owners, others = (
+                [other for other in told[row.story, one.measure][-_MOST:] if _beyond(row, other)] for one in (own, row)
+            )
+            owners = [other for other in owners if other.point == row.point and case.akin(own, other)]
+            rivals = [other for other in others if disjoint(row, other) and case.akin(row, other)]
+            if owners and rivals and all(other.point != row.point for other in others):
+                message = (
+                    f"{row} is the number of something else in the same article, and elsewhere: others give it as "
+                    f"{listed(owners)}, and for{row.said} {listed(rivals)}."
+                )
+                yield finding("refuted", row, message, [own, *owners, *rivals])
+                break
+
+
+def _beyond(row: Estimate, other: Estimate) -> bool:
+    """Whether another article has the other figure, for about the same day."""
+    return other.article_id != row.article_id and abs(other.day - row.day) <= _NEAR
+
+
 def _digits(number: float) -> int:
     """How many digits a number has before its trailing zeros."""
-    return len(f"{number:.0f}".rstrip("0"))
+    return len(_telling(number))
+
+
+def _telling(number: float) -> str:
+    """A number's digits without the zeros at its end."""
+    return f"{number:.0f}".rstrip("0")
 
 
 def sums(case: Case) -> Iterator[Finding]:
