@@ -409,7 +409,68 @@ SLIPS += [
         ["conflicting"],
     ),
 ]
+EMPLOYED = {"measure": "workers", "counted": "employees"}
+FREE = {"measure": "evacuated", "counted": "people"}
+SLIPS += [
+    (
+        "swapped where one tells of the evacuated and one of the displaced",
+        [then(28471, **FREE), u(28417, measure="displaced", counted="residents", article_id="x")],
+        ["conflicting"],
+    ),
+    (
+        "a plan and what is told as done, in two languages",
+        [
+            then(4796, modality="planned", **JOBS),
+            then(4796, "c", measure="other", counted="Stellen", language="de"),
+            u(4769, measure="other", counted="postes", language="fr", article_id="x"),
+        ],
+        ["refuted"],
+    ),
+    (
+        "nobody's sums, in a story",
+        [u(3342, **JOBS), u(225e6, **EUROS), u(3342, article_id="x", **JOBS), u(2250e6, article_id="x", **EUROS)],
+        ["conflicting"],
+    ),
+    (
+        "one number for two measures",
+        [
+            then(667, measure="arrested"),
+            then(190, **WOUNDED),
+            e(667, measure="arrested", article_id="x"),
+            e(667, article_id="x", **WOUNDED),
+        ],
+        ["refuted"],
+    ),
+    (
+        "the wounded told as the dead beside them",
+        [then(165), then(2007, **WOUNDED), e(2007, article_id="x"), e(2007, article_id="x", **WOUNDED)],
+        ["refuted"],
+    ),
+]
 NOT_SLIPS = [
+    (
+        "one number for two measures everywhere",
+        [
+            then(667, measure="arrested"),
+            then(667, **WOUNDED),
+            e(667, measure="arrested", article_id="x"),
+            e(667, article_id="x", **WOUNDED),
+        ],
+    ),
+    ("workers and those sent", [then(1234, **EMPLOYED), e(1234, article_id="x", measure="deployed")]),
+    (
+        "two parties' swapped counts",
+        [u(3342, **JOBS), e(4796, **FREE), u(3342, article_id="x", **JOBS), e(4769, article_id="x", **FREE, **HUR)],
+    ),
+    (
+        "sums of two quarters",
+        [
+            u(3342, **JOBS),
+            u(225e6, as_of="2025-33", **EUROS),
+            u(3342, article_id="x", **JOBS),
+            u(2250e6, as_of="2025-34", article_id="x", **EUROS),
+        ],
+    ),
     ("two sums of one article", [then(32e6, **EUROS), then(32e9, **EUROS)]),
     ("sums of two parties", [then(32e6, **EUROS), e(32e9, article_id="x", **EUROS, **HUR)]),
     ("sums in two currencies", [then(32e6, **EUROS), e(32e9, article_id="x", **{**EUROS, "unit": "USD"})]),
