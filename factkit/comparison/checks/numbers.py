@@ -69,7 +69,7 @@ def _story_slips(case: Case) -> Iterator[Finding]:
     more articles have the one number than the other."""
     every = {row.figure_id: row for row in (*case.estimates, *case.bare)}
     telling = (row for row in every.values() if known_day(row) and row.role != "share" and _whole(row.point))
-    for found in together(telling, lambda row: (row.story, row.unit, "".join(sorted(_telling(row.point))))):
+    for found in together(telling, lambda row: (row.story, row.unit, "".join(sorted(_significant(row.point))))):
         carried = _by_point(found)
         for pair in combinations(sorted(carried), 2):
             if not (kind := slip_kind(*pair)):
@@ -85,7 +85,7 @@ def _story_slips(case: Case) -> Iterator[Finding]:
 
 def _whole(number: float) -> bool:
     """Whether it is a whole number of three digits or more before its zeros."""
-    return number == number // 1 and len(_telling(number)) >= _CHANCE
+    return number == number // 1 and len(_significant(number)) >= _CHANCE
 
 
 def _one_count(one: Estimate, other: Estimate) -> bool:
@@ -261,10 +261,10 @@ def _beyond(row: Estimate, other: Estimate) -> bool:
 
 def _digits(number: float) -> int:
     """How many digits a number has before its trailing zeros."""
-    return len(_telling(number))
+    return len(_significant(number))
 
 
-def _telling(number: float) -> str:
+def _significant(number: float) -> str:
     """A number's digits without the zeros at its end."""
     return f"{number:.0f}".rstrip("0")
 
