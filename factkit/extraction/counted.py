@@ -248,7 +248,7 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
         return None
     if scene.at(quantity.stop, "partitives"):
         return _of_those(scene, quantity)
-    whole = _whole_of(scene, quantity)
+    whole = _whole_of(scene, quantity) or _same_as_before(scene, quantity)
     if whole is not None:
         return whole
     if told is None:
@@ -270,6 +270,17 @@ def _of_those(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
     """What the number before counts, of which this one is a part: "43 | people, 16 of them minors"."""
     before = [other for other in scene.quantities if other.first < quantity.first]
     if not before or before[-1].bare:
+        return None
+    return _stripped(scene, *scene.span(scene.past_links(before[-1].close), before[-1].noun_stop))
+
+
+def _same_as_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """What the number counts that this one is compared with: "3,000 | vacancies, up from 2,400"."""
+    word = compared(scene, quantity) if quantity.bare and not quantity.tail else None
+    if word is None or word.stop - word.first == 1:  # "from" alone leads to what is taken away
+        return None
+    before = [other for other in scene.quantities if other.first < word.first]
+    if not before or before[-1].bare or not 0 <= word.first - before[-1].noun_stop <= _AGAIN:
         return None
     return _stripped(scene, *scene.span(scene.past_links(before[-1].close), before[-1].noun_stop))
 

@@ -41,11 +41,20 @@ def figures_among(scene: Scene) -> list[Quantity]:
         below = scene.at(quantity.close, "below_zero")
         close = below.stop if below else quantity.close
         listed = before is not None and joined(scene, before, quantity) and not _known_noun(scene, quantity)
-        if listed or (scene.ending(quantity.first, "not_before") and not is_figure(scene, quantity)):
+        if listed or (_may_be_listed(scene, quantity) and not is_figure(scene, quantity)):
             before = quantity
         elif is_figure(scene, quantity):
             kept.append(_negative(quantity) if below else quantity)
     return kept
+
+
+def _may_be_listed(scene: Scene, quantity: Quantity) -> bool:
+    """Whether what makes the number none would hold for the next in a list, too."""
+    if scene.ending(quantity.first, "not_before"):
+        return True
+    if not quantity.bare or not 0 < (quantity.number.value or 0.0) <= _OLDEST:
+        return False
+    return any(test(scene, quantity) for test in (_age_told, _age_aside, _age_in_a_list))
 
 
 def _negative(quantity: Quantity) -> Quantity:
@@ -323,7 +332,41 @@ def _age_told(scene: Scene, quantity: Quantity) -> bool:
         return False
     while token > scene.first and scene.words[token] in scene.table.verbal:
         token -= 1
-    return scene.words[token] in scene.table.somebody and not scene.at(quantity.stop, "links")
+    if scene.at(quantity.stop, "links"):
+        return False
+    return scene.words[token] in scene.table.somebody or scene.at(token, "kin") is not None
+
+
+def _age_opening(scene: Scene, quantity: Quantity) -> bool:
+    """At 19, he left; now 62, she runs a farm; he died at 83: a mere number behind a word that opens an age."""
+    word = scene.ending(quantity.first, "age_openers")
+    if word is None or not quantity.bare or quantity.tail or not 0 < (quantity.number.value or 0.0) <= _OLDEST:
+        return False
+    after = scene.words[quantity.stop] if quantity.stop < scene.stop else "."
+    if quantity.close > quantity.stop or after not in LIGHT | TERMINALS:
+        return False
+    opens = word.first == scene.first or scene.words[word.first - 1] in LIGHT | QUOTES
+    return word.stop - word.first > 1 or (opens and after in LIGHT)
+
+
+def _age_in_a_list(scene: Scene, quantity: Quantity) -> bool:
+    """Aged 4, 7 and 11; between the ages of 18 and 29: the first, which tells that they are ages, is read as a time."""
+    if not (scene.has("not_before") and quantity.bare) or quantity.tail or quantity.close > quantity.stop:
+        return False
+    if not 0 < (quantity.number.value or 0.0) <= _OLDEST:
+        return False
+    token = quantity.first
+    while token - 1 > scene.first and token - 1 not in scene.inside and _joins(scene, token - 1):
+        token -= 1
+        if scene.words[token - 1].isdigit() and token - 1 not in scene.inside:
+            token -= 1
+            if scene.ending(token, "not_before"):
+                return True
+    return False
+
+
+def _joins(scene: Scene, token: int) -> bool:
+    return scene.words[token] in LIGHT or scene.at(token, "coordinators") is not None
 
 
 def _age_of_people(scene: Scene, quantity: Quantity) -> bool:
@@ -496,6 +539,8 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _code_letters,
     _age_aside,
     _age_told,
+    _age_opening,
+    _age_in_a_list,
     _age_of_people,
     _list_number,
     _score,

@@ -210,8 +210,8 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for kind in (
         "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes drifting "
         "crossing changes_after including margins partitives comparisons starts heads state intent done calibres "
-        "unless points point_topics game_words money_words names rates again of_age below_zero not_before not_after "
-        "people things stops participles links coordinators breaks locatives regions areas"
+        "unless points point_topics game_words money_words names rates again of_age kin age_openers below_zero "
+        "not_before not_after people things stops participles links coordinators breaks locatives regions areas"
     ).split():
         yield kind, "", getattr(figures, kind)
     for words in (grammar.prepositions, grammar.auxiliaries, grammar.relatives, grammar.be, grammar.subordinators):
@@ -426,7 +426,20 @@ class Scene:
         reach = 1 if self.table.pack.figures.counted_before else _PHRASE
         while token < min(self.stop, start + reach) and token not in inside and self._in_phrase(token, start):
             token += 1
+            if joint := self._joined_adjective(token):
+                token = joint
         return token if token > start else close
+
+    def _joined_adjective(self, token: int) -> int:
+        """Past a joint between two adjectives of one noun ("300 domestic | and | foreign flights"); 0 where none is."""
+        joint = self.at(token, "coordinators") if self.table.pack.figures.head_last and token < self.stop else None
+        if joint is None or joint.stop >= self.stop - 1 or self._plural(token - 1) or self._head_at(token - 1):
+            return 0
+        ahead = range(joint.stop, min(self.stop, joint.stop + _ADJECTIVES + 1))
+        noun = next((place for place in ahead if self._plural(place)), joint.stop)
+        between = range(joint.stop, noun)
+        plain = all(self.words[place][0].isalpha() and self.kinds_at(place) <= _PARTICIPLE for place in between)
+        return joint.stop if between and plain and not self.upper(token - 1) else 0
 
     def _manner(self, token: int) -> bool:
         """Whether an adverb stands before the participle of what is counted: "40,000 | formerly striking drivers"."""
@@ -457,8 +470,8 @@ class Scene:
             return False
         if not kinds and word.endswith(self.table.predicates):
             return False  # "900 | cracked": no noun
-        if kinds == _PARTICIPLE and start < token < self.stop - 1 and self.table.pack.figures.head_last:
-            return self._plural(token + 1) and not self._head_at(token - 1)  # "5 domestic | streaming services"
+        if kinds == _PARTICIPLE and token < self.stop - 1 and self.table.pack.figures.head_last:
+            return self._modifies(token, start)
         kinds &= _ENDS
         if not kinds:
             return True
@@ -468,6 +481,18 @@ class Scene:
                 and (self._head_at(token + 1) or self.at(token + 1, "nations") is not None)
             )
         return False
+
+    def _modifies(self, token: int, start: int) -> bool:
+        """Whether a participle stands before the noun it belongs to: "5 domestic | streaming services", "3 parking
+        spaces", "35 coal-fired plants"; but not "12 | suffered burns"."""
+        word = self.words[token]
+        if token == start and not word.endswith(self.table.pack.figures.gerund_endings):
+            return ("-" in word and self.words[token + 1][0].isalpha()) or self._before_person(token)
+        return self._before_person(token) or (self._plural(token + 1) and not self._head_at(token - 1))
+
+    def _before_person(self, token: int) -> bool:
+        """Whether a known noun stands right behind the token."""
+        return self._head_at(token + 1) or self.at(token + 1, "nations") is not None
 
     def _linked(self, token: int) -> bool:
         """Whether the word before carries the particle that links it to its noun ("명의")."""
@@ -515,6 +540,7 @@ class Scene:
 
 
 _HEADS = frozenset({"noun", "of", "people", "things"})
+_ADJECTIVES = 3  # adjectives behind a joint at most
 _PARTICIPLE = frozenset({"participles"})
 _MAYBE = frozenset({"verb", "after", "changes", "changes_after", "participles"})
 _ENDS = frozenset(

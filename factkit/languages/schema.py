@@ -662,6 +662,7 @@ class Figures:
     that they tell ("200억대").
     names: words before a number that is a name ("Article"); name_capitals: whether a capital before a bare number
     makes it one. adverb_endings: endings of adverbs that may stand before a counted noun's participle ("formerly");
+    gerund_endings: those of participles that open a noun phrase ("parking spaces").
     plural_endings: endings of a noun after a number (not_plural: but not these); a round year before a
     noun without them is a year ("the 2000 census"). decades_of_age: endings of a round number that tell an age
     before a person ("30대 여성"). streets: last words of a street's name, which a house number stands before. types:
@@ -672,7 +673,8 @@ class Figures:
     1,200세대: households).
     rates: words before the round number of people that a rate is told for ("12 cas pour 100 000 habitants").
     below_zero: words behind degrees that make them negative. of_age: words that make a bare number after people their
-    age ("children under 5").
+    age ("children under 5"); kin: persons that are so many years old ("her sons are 4"); age_openers: words before an
+    age ("At 19, he left").
     articles: number words that are figures only where hedged or added ("un"); pronouns: only before a person or a word
     of a measure ("one").
     people: counted persons that tell no measure; things: counted things; counters: endings that are classifiers, by
@@ -733,6 +735,7 @@ class Figures:
     names: Words = ()
     name_capitals: bool = True
     adverb_endings: Words = ()
+    gerund_endings: Words = ()
     plural_endings: Words = ()
     not_plural: Words = ()
     decades_of_age: Words = ()
@@ -745,6 +748,8 @@ class Figures:
     not_glued: Words = ()
     not_glued_small: Words = ()
     rates: Words = ()
+    kin: Words = ()
+    age_openers: Words = ()
     of_age: Words = ()
     below_zero: Words = ()
     articles: Words = ()

@@ -5,6 +5,12 @@ import pytest
 import factkit as fk
 
 COUNTED = [
+    ("en", "The line cancelled 300 domestic and foreign trips.", "300", "domestic and foreign trips"),
+    ("en", "The firm owns 35 coal-fired kilns.", "35", "coal-fired kilns"),
+    ("en", "The flat has three parking spaces.", "three", "parking spaces"),
+    ("en", "Of 30 men, 12 suffered burns.", "12", None),
+    ("en", "There are 3,000 vacancies, up from 2,400.", "2,400", "vacancies"),
+    ("en", "He has 2 brothers and sisters.", "2", "brothers"),
     ("en", "It has 7 million domestic streaming subscribers.", "7 million", "domestic streaming subscribers"),
     ("en", "Lomax would ship about 6,400 as it prepares a sale.", "6,400", None),
     ("en", "Some 40,000 formerly striking drivers went back.", "40,000", "formerly striking drivers"),

@@ -6,6 +6,13 @@ import factkit as fk
 
 NOT_FIGURES = {
     "en": [
+        "The victims were aged 4, 7 and 11.",
+        "The children, ages 6, 8 and 12, were unhurt.",
+        "Her sons are 4, 7 and 11.",
+        "The twins will be 83 in May.",
+        "At 19, he joined the navy.",
+        "Now 62, Marlow runs a farm.",
+        "Marlow died at 83.",
         "The FTSE 100 slid and the Nikkei 225 rose.",
         "FTSE 100 companies paid more.",
         "The Corvus 30 index slid.",
