@@ -97,6 +97,8 @@ def _place_at(scene: Scene, token: int) -> tuple[int, int] | None:
     start = scene.span(token, token + 1)[0]
     if token == scene.first or not text[start].isupper():
         return None
+    if scene.words[token - 1] not in pack.grammar.determiners and not scene.ending(token, "locatives", "regions"):
+        return None  # a first look, for speed
     stop = _names_on(scene, token)
     known = scene.surface(token, stop) in known_places(pack.code)
     if not (known or scene.at(token, "noun", "people", "things") is None) or not _led_to(scene, token, stop, known):
