@@ -549,6 +549,12 @@ class Clauses:
                 return False
         return True
 
+    def _object(self, clitic: int) -> bool:
+        """Whether what may be an article as well is the object of a verb behind it: "le maire | l'a dit"."""
+        before = self.masks[clitic - 1]
+        leading = Is.INNER | Is.PREPOSITION | Is.CONJUNCTION | Is.COMMA | Is.DETERMINER | Is.CLITIC
+        return not before & leading and not self.capital(clitic + 1)
+
     def opening_phrase(self, first: int, high: int) -> Range | None:
         """The noun phrase that the stretch starts with, a leading adjunct put aside: whom it is about."""
         masks = self.masks
@@ -578,6 +584,8 @@ class Clauses:
                 if not (self.tells_clauses and stop + 1 < high and self._titles(stop)):
                     break
             if self.head_first and stop > number + 1 and masks[stop] & (Is.NEGATION | Is.REFLEXIVE):
+                break
+            if self.head_first and number + 1 < stop < high - 1 and masks[stop] & Is.CLITIC and self._object(stop):
                 break
             if self.head_first and stop > number + 1 and masks[stop] & Is.ADVERB and not masks[stop] & Is.DETERMINER:
                 return number, stop - (not masks[stop - 1])  # "l'entreprise | table désormais sur …"
