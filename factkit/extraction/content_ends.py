@@ -187,7 +187,7 @@ class ContentEnds:
                     return number
                 commas += 1
             elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
-                if self._goes_on_saying(number, loose) and not self._inside_infinitive(number):
+                if self._goes_on_saying(first, number, loose) and not self._inside_infinitive(number):
                     return number
                 if loose and (
                     self._verb_next(number + 1) or (self.c.tells_clauses and self.new_attribution(number + 1))
@@ -341,9 +341,9 @@ class ContentEnds:
         participle = comma + 2 < self.stop and self.masks[comma + 2] & (Is.PREPOSITION | Is.BY)  # ", compared with …"
         return self.c.tells_clauses and not participle and self._verb_next(comma + 1)
 
-    def _goes_on_saying(self, conjunction: int, loose: bool) -> bool:
-        """Whether the source says something else after the conjunction: a cue follows, and a finite one if nothing sets
-        it apart from the clause before."""
+    def _goes_on_saying(self, first: int, conjunction: int, loose: bool) -> bool:
+        """Whether the source says something else after a conjunction in the content from `first` on: a cue follows, and
+        a finite one if nothing sets it apart from the clause before."""
         if not self.cue_soon(conjunction + 1):
             return False
         doing = self.masks[conjunction + 1]
@@ -351,7 +351,16 @@ class ContentEnds:
             return False  # "that they are calm and showing “respect”"
         apart = loose or not self.c.tells_clauses or self.masks[conjunction - 1] & (Is.COMMA | Is.QUOTE)
         finite = self.masks[self.past_adjunct(conjunction + 1)] & (Is.FINITE | Is.AUXILIARY | Is.ADVERB | Is.PARTICIPLE)
+        if not apart and self.masks[first + self._only_that(first)] & Is.PRONOUN and self._own_deed(conjunction + 1):
+            return False
         return bool(apart or finite or conjunction + 1 in self.c.stops)
+
+    def _own_deed(self, number: int) -> bool:
+        """Whether the verb after a conjunction, which may be one of saying, tells what the clause's subject did ("said he
+        had met the mayor and asked for help")."""
+        number = next((n for n in range(number, self.stop) if not self.masks[n] & (Is.ADVERB | Is.NEGATION)), number)
+        mask = self.masks[number]
+        return bool(mask & Is.FINITE and mask & (Is.ADDRESSEE | Is.OBJECT) and not mask & Is.AUXILIARY)
 
     def _object_first(self, number: int) -> bool:
         """Whether a small pronoun stands before its verb ("y | la | calificó", "et | l' | a qualifiée")."""
