@@ -356,11 +356,12 @@ class ContentEnds:
         return bool(apart or finite or conjunction + 1 in self.c.stops)
 
     def _own_deed(self, number: int) -> bool:
-        """Whether the verb after a conjunction, which may be one of saying, tells what the clause's subject did ("said he
-        had met the mayor and asked for help")."""
+        """Whether the verb after a conjunction, which may be one of saying, tells what the clause's subject did ("said
+        he had met the mayor and asked for help")."""
         number = next((n for n in range(number, self.stop) if not self.masks[n] & (Is.ADVERB | Is.NEGATION)), number)
         mask = self.masks[number]
-        return bool(mask & Is.FINITE and mask & (Is.ADDRESSEE | Is.OBJECT) and not mask & Is.AUXILIARY)
+        deed = mask & Is.FINITE and mask & (Is.ADDRESSEE | Is.OBJECT) and not mask & Is.AUXILIARY
+        return bool(deed) and number not in self.c.stops
 
     def _object_first(self, number: int) -> bool:
         """Whether a small pronoun stands before its verb ("y | la | calificó", "et | l' | a qualifiée")."""
