@@ -522,7 +522,9 @@ def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:
     foreign = grammar.section.either and _FOREIGN.search(text) is not None
     for found in grammar.digits.finditer(text):
         start, end = found.span()
-        if end - start > _LONGEST or (start and not _may_begin(text, start, grammar)):
+        if end - start > _LONGEST:
+            continue
+        if start and not (_may_begin(text, start, grammar) or _in_percent(text, start, end)):
             continue
         start, value = _value_at(text, start, found, grammar.section, foreign=foreign)
         if value is None:
@@ -558,6 +560,11 @@ def _tail(text: str, start: int, end: int, grammar: Grammar) -> re.Match[str] | 
         if tail and not tail[1] and tail[2] in grammar.suffixes:
             return tail if money or after != " " or text[tail.end() : tail.end() + 1] in CURRENCIES else None
     return None
+
+
+def _in_percent(text: str, start: int, end: int) -> bool:
+    """Whether digits behind a hyphen are no name's part, but a percentage: "a near-15% rise"."""
+    return text.startswith("%", end) and text[start - 1] in "-‐‑" and text[start - 2 : start - 1].isalpha()
 
 
 def _may_begin(text: str, start: int, grammar: Grammar) -> bool:

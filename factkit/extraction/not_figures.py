@@ -85,6 +85,8 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
     last = before[-1:]
     if last.isalnum() and not scene.table.pack.numbers.glued and not _is_currency(scene, quantity):
         return True
+    if len(before) == 2 and last in "-‐‑" and before[0].isalpha() and text.startswith("%", number.end):
+        return False  # "a near-15% rise"
     if last in _SIGNS and last and len(before) == 2 and before[0].isalnum():
         listed = last == "·" and scene.table.pack.numbers.glued and before[0].isalpha()  # "8명 사망·12명 부상"
         return not (listed or (last in "-‐‑" and _is_currency(scene, quantity)))

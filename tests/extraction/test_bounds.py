@@ -283,6 +283,10 @@ SENTENCES = {
             "Output swelled 5,200 barrels to 41,000.",
             [("5,200", "exact", 5200, "bbl", "change"), ("41,000", "exact", 41000, "count")],
         ),
+        (
+            "Tin saw a near-15% surge and a fall of 2.5pc.",
+            [("15", "exact", 15, "percent", "change"), ("2.5", "exact", 2.5, "percent", "change")],
+        ),
         ("She leads by seven points in the poll.", [("seven", "exact", 7, "percentage_point", "level")]),
         ("Copper added 3 cents.", [("3", "exact", 3, "cent", "change")]),
         ("Growers lost 60 percent of the plums.", [("60", "exact", 60, "percent")]),
