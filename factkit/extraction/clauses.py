@@ -370,6 +370,9 @@ class Clauses:
             if mask & Is.BRACKET and first < stop and self._abbreviates(first - 3):
                 first -= 3
                 continue
+            if mask & Is.INNER and mask & Is.AUXILIARY and first < stop and self.capital(first):
+                first -= 1  # "Băncii Naționale a Moldovei"
+                continue
             if mask & Is.INSIDE:
                 start = self.phrase_start(first - 1)
                 if masks[start] & (_SOURCE_STOP | _CUE | Is.MARKER | Is.CITING):

@@ -181,7 +181,7 @@ class Names:
             end = number + 1
             while end < stop:
                 if is_name[end]:
-                    if masks[end - 1] & Is.PLACE and not masks[end] & Is.PLACE:
+                    if self._in_place(end - 1) and not self._in_place(end) and self._names_more(end, stop):
                         break  # a place in a title, and the name of who bears it
                     end += 1
                 elif c.hyphened_name(end):
@@ -217,6 +217,14 @@ class Names:
                 runs.append((number, end))
             number = end
         return runs
+
+    def _in_place(self, number: int) -> bool:
+        return bool(self.c.masks[self.c.phrase_start(number)] & Is.PLACE)
+
+    def _names_more(self, number: int, stop: int) -> bool:
+        """Whether a name of two words starts behind a place ("presidente de Chile | Juan Paz", but not "Chile
+        Vamos"); where case endings part them, one word is enough."""
+        return not self.c.head_first or (number + 1 < stop and bool(self.is_name[number + 1]))
 
     def _is_day(self, number: int, stop: int) -> bool:
         """Whether a day or month stands at `number`, no body's or outlet's name being told ("Sunday Times")."""
@@ -313,8 +321,9 @@ class Names:
         while titles and lead < source[1] and (masks[lead] & (Is.DETERMINER | Is.ROLE) or self.c.words[lead] == "."):
             lead += 1  # "le commandant de la place, | le colonel | Jean Marc"
         apposed = next((run for run in runs if roles and run[0] == lead and run[1] - run[0] > 1), None)
-        if beside and apposed and self.c.head_first and beside[1] == beside[0] + 1 and not self._bodied(apposed):
-            return apposed  # the single word is what the role is of ("ministra Muncii, Ana Pop")
+        one = beside is not None and (beside[1] == beside[0] + 1 or bool(masks[beside[1] - 1] & Is.PLACE))
+        if one and apposed and self.c.head_first and not self._bodied(apposed):
+            return apposed  # the single word or the place is what the role is of ("ministra Muncii, Ana Pop")
         if beside or apposed:
             return self._with_others(beside, runs, comma) if beside else apposed
         if roles:
@@ -647,7 +656,10 @@ class Names:
         while first > 0 and self._touches(first - 1):
             before = first - 1 - self._is_initial(first - 2)
             office = self.c.words[before] in self.c.offices or self._is_office(before)
-            if not self.is_name[before] or masks[before] & blocked or office:
+            place = (
+                self.c.head_first and masks[before] & Is.PLACE and stop - first > 1
+            )  # "presidente de Chile | Juan Paz"
+            if not self.is_name[before] or masks[before] & blocked or office or place:
                 break
             if self._is_day(before, first + 1):
                 break
