@@ -321,7 +321,10 @@ class Names:
         while titles and lead < source[1] and (masks[lead] & (Is.DETERMINER | Is.ROLE) or self.c.words[lead] == "."):
             lead += 1  # "le commandant de la place, | le colonel | Jean Marc"
         apposed = next((run for run in runs if roles and run[0] == lead and run[1] - run[0] > 1), None)
-        one = beside is not None and (beside[1] == beside[0] + 1 or bool(masks[beside[1] - 1] & Is.PLACE))
+        of_place = beside is not None and self.c.head_first and self._in_place(beside[1] - 1)
+        one = beside is not None and (beside[1] == beside[0] + 1 or of_place)
+        if of_place and not apposed:  # "președinta Republicii Moldova | Ana Sandu"
+            apposed = next((run for run in runs if beside and run[0] == beside[1] and run[1] - run[0] > 1), None)
         if one and apposed and self.c.head_first and not self._bodied(apposed):
             return apposed  # the single word or the place is what the role is of ("ministra Muncii, Ana Pop")
         if beside or apposed:
@@ -656,9 +659,8 @@ class Names:
         while first > 0 and self._touches(first - 1):
             before = first - 1 - self._is_initial(first - 2)
             office = self.c.words[before] in self.c.offices or self._is_office(before)
-            place = (
-                self.c.head_first and masks[before] & Is.PLACE and stop - first > 1
-            )  # "presidente de Chile | Juan Paz"
+            # "presidente de Chile | Juan Paz"
+            place = self.c.head_first and stop - first > 1 and self._in_place(before)
             if not self.is_name[before] or masks[before] & blocked or office or place:
                 break
             if self._is_day(before, first + 1):
