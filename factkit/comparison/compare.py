@@ -521,7 +521,11 @@ def _phrases(what: Things) -> dict[str, pa.Array]:
     as_of = _worded(frame["as_of"], " as of {}".format, "")
     date = _worded(pd.Series(day), "{:%Y-%m-%d}".format, "no date")
     counted = frame["counted"].where(frame["measure"].eq("other")).fillna("")
-    of = (frame["unit"].astype("string") + _MARK + frame["topic"]).where(frame["measure"].isin(TOLD_OF)).fillna("")
+    of = (
+        (frame["unit"].astype("string") + _MARK + frame["topic"].fillna(""))
+        .where(frame["measure"].isin(TOLD_OF))
+        .fillna("")
+    )
     told = frame["measure"].fillna("counted").astype("string") + _MARK + counted + _MARK + of
     told = _worded(told, _said, " counted")
     said = ("“", number, "”", told, as_of, " (", outlet, ", ", date, ")")

@@ -263,12 +263,16 @@ def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:
     return nation, kind, part, noun
 
 
+_IN_WORDS = {"planned_deployment": "to be deployed", "attendance": "attending"}  # where the name isn't what one says
+
+
 def measured(measure: str, counted: str, unit: str = "", topic: str = "") -> str:
-    """The measure in words, with a space before it; of what has none, the thing that is counted; of amounts and
-    percentages the unit and what they are of."""
-    words = counted if measure == "other" else measure.replace("_", " ")
+    """The measure in words, with a space before it; of what has none, the thing that is counted; of money the currency,
+    and of amounts and percentages what they are of. A percentage says itself what it is."""
+    plain = {"other": counted, "money": unit, "percent": ""}
+    words = plain.get(measure, _IN_WORDS.get(measure, measure.replace("_", " ")))
     if measure in TOLD_OF and topic:
-        words = f"{unit} {topic}".replace("_", " ")
+        words = f"{'' if measure == 'percent' else unit} {topic.replace('_', ' ')}".strip()
     return f" {words}" if words else ""
 
 

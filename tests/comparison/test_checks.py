@@ -684,7 +684,41 @@ NOT_INTERNAL = [
     ("nobody named, nor a place", [u(300, start=5, counted=pd.NA), u(400, start=90, counted=pd.NA)]),
     ("an increment", [e(300, start=5), e(200, start=90, role="increment")]),
 ]
+
+
+def things(number, counted, **given):
+    return e(number, **{"measure": "other", "counted": counted, **given})
+
+
+def money(number, **given):
+    return things(number, pd.NA, **{"measure": "money", "unit": "EUR", **given})
+
+
 HEDGES = [
+    (
+        "a sum of money, for which no article says what it is",
+        [
+            money(340e6, relation="at_least"),
+            money(340e6, relation="at_least", article_id="b", language="de"),
+            money(340e6, article_id="c", language="fr"),
+        ],
+    ),
+    (
+        "nouns of three languages",
+        [
+            things(340, "migrants", relation="at_least"),
+            things(340, "Migranten", relation="at_least", article_id="b", language="de"),
+            things(340, "migranți", article_id="c", language="ro"),
+        ],
+    ),
+    (
+        "told of April by all in September",
+        [
+            back(600, relation="at_least"),
+            back(600, relation="at_least", article_id="b"),
+            back(600, article_id="c"),
+        ],
+    ),
     ("floor lost", [then(100, relation="at_least"), e(100, article_id="x")]),
     ("about lost, one against one", [then(600, relation="about"), e(600, article_id="x")]),
     ("told elsewhere, lost all the same", [then(600, relation="about", place="Kursk"), e(600, article_id="x")]),
@@ -715,6 +749,15 @@ HEDGES = [
     ),
 ]
 NO_HEDGES = [
+    (
+        "two sums of money of one digit",
+        [money(300e6, relation="at_least"), money(300e6, article_id="c", language="fr")],
+    ),
+    (
+        "two things in one language",
+        [things(340, "houses", relation="at_least"), things(340, "tents", article_id="c")],
+    ),
+    ("sums of two parties", [money(340e6, relation="at_least"), money(340e6, article_id="c", **HUR)]),
     ("the same bound", [then(100, relation="at_least"), e(100, article_id="x", relation="at_least")]),
     ("more than is a floor, too", [then(100, relation="at_least"), e(100, article_id="x", relation="more_than")]),
     ("up to and less than", [then(100, relation="less_than"), e(100, article_id="x", relation="up_to")]),
@@ -742,6 +785,18 @@ NO_HEDGES = [
 PLANNED = {"measure": "planned_deployment", "modality": "planned"}
 HEDGED = {"modality": "hedged"}
 MODES = [
+    (
+        "a planned expense told as done",
+        [money(37e6, modality="planned"), money(37e6, modality="planned", article_id="b"), money(37e6, article_id="c")],
+    ),
+    (
+        "a planned deployment told as done, without saying of whom",
+        [
+            then(1240, measure="planned_deployment", modality="planned"),
+            then(1240, "c", measure="planned_deployment", modality="planned"),
+            e(1240, measure="deployed", counted=pd.NA, article_id="x"),
+        ],
+    ),
     ("hedged subheading, asserted body", [u(2000, start=5, **HEDGED), e(2000, start=99)]),
     ("asserted headline, hedged body", [u(2000, start=5), e(2000, start=99, **HEDGED)]),
     ("both attributed", [e(2000, start=5, **HEDGED), e(2000, start=99)]),
@@ -779,6 +834,7 @@ MODES += [
     ),
 ]
 NO_MODES = [
+    ("two currencies", [money(37e6, modality="planned"), money(37e6, article_id="c", unit="USD")]),
     ("one is more careful than the others", [then(2000), then(2000, "c"), e(2000, article_id="x", **HEDGED)]),
     ("likely, and so the next day", [then(2000, **HEDGED), e(2000, day="2025-05-01", article_id="x")]),
     ("done the next day", [then(75, modality="planned", **JOBS), e(75, day="2025-05-01", article_id="x", **JOBS)]),
@@ -802,6 +858,14 @@ NO_MODES = [
     ("increment and level", [u(2000, start=5, role="increment", **HEDGED), e(2000, start=99)]),
 ]
 VOICE = [
+    (
+        "a sum of money in one town",
+        [
+            money(37e6, place="Belmar", place_id="belmar"),
+            money(37e6, place="Belmar", place_id="belmar", article_id="b"),
+            u(37e6, measure="money", unit="EUR", counted=pd.NA, place="Belmar", place_id="belmar", article_id="c"),
+        ],
+    ),
     ("own voice", [then(2000), u(2000, article_id="x")]),
     ("a day later", [then(2000), u(2000, article_id="x", day="2025-05-01")]),
     ("a day earlier", [then(2000), u(2000, article_id="x", day="2025-04-29")]),

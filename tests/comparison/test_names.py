@@ -63,6 +63,9 @@ SAME = [
     ("Министерства обороны России", "Ministerul rus al Apărării", "inflected"),
     ("Ministry of Defence", "Ministry of Defense", "spelling of a common word"),
     ("WHO", "Organisation mondiale de la santé", "abbreviation of another language"),
+    ("Russian Foreign Ministry", "МИД РФ", "abbreviated state"),
+    ("European Central Bank", "ЕЦБ", "a bank's abbreviation in another script"),
+    ("Red Crescent", "Червоний Півмісяць", "translated name"),
 ]
 APART = [
     ("Maria Popescu-Ionescu", "Ana Popescu-Ionescu", "two given names"),
@@ -72,6 +75,9 @@ APART = [
     ("ministre de la Santé Anwar Sarder", "ministre de la Santé Karim Sarder", "one post, two people"),
     ("Julius Weber", "Julia Weber", "his and hers"),
     ("Council of Europe", "European Council", "two bodies of the same words"),
+    ("Минобороны РФ", "МИД РФ", "two ministries of one abbreviated state"),
+    ("Réserve fédérale", "МИД РФ", "a state's initials are no bank's"),
+    ("Africa CDC", "CDC", "one continent's, one country's"),
     ("Kim Jong-un", "Kim Jong-il", "father and son"),
     ("김정은", "김정일", "the same in Hangul"),
     ("Kim Jong Un", "김정일", "across scripts"),

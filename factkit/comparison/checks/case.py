@@ -96,6 +96,11 @@ class Estimate:
         return "gives the bare number" if self.relation == "exact" else f"says “{self.relation.replace('_', ' ')}”"
 
     @property
+    def saying_of_several(self) -> str:
+        """As `saying`, of more than one: say “at least”, give the bare number."""
+        return "give the bare number" if self.relation == "exact" else f"say “{self.relation.replace('_', ' ')}”"
+
+    @property
     def part(self) -> int:
         """The code of a group that is part of a larger one, 0 for the whole."""
         return self.group[2]
@@ -378,6 +383,11 @@ def disjoint(one: Estimate, other: Estimate) -> bool:
     return one.high < other.low or other.high < one.low
 
 
+def significant_digits(number: float) -> int:
+    """How many digits a number has before its trailing zeros."""
+    return len(f"{number:.0f}".rstrip("0"))
+
+
 def known_day(row: Estimate) -> bool:
     """Whether the figure's effective day is known."""
     return row.day != NO_DAY
@@ -387,6 +397,13 @@ def finding(verdict: Verdict, about: Estimate, message: str, evidence: Iterable[
     """A finding about one figure; evidence is listed once each, in time order, the figure itself left out."""
     ids = dict.fromkeys(row.figure_id for row in sorted(evidence, key=in_time) if row is not about)
     return Finding(verdict, message, tuple(ids), about.figure_id, about.claim_id)
+
+
+def others_say(rows: list[Estimate], when: str = "") -> str:
+    """What else is said of the bound, as a clause: "another article says “about”"; "articles of the time say …"."""
+    if articles_of(rows) > 1:
+        return f"{f'articles {when}' if when else 'others'} {rows[0].saying_of_several}"
+    return f"{f'an article {when}' if when else 'another article'} {rows[0].saying}"
 
 
 def listed(rows: Iterable[Estimate], limit: int = 3) -> str:

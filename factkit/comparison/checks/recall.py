@@ -16,6 +16,7 @@ from factkit.comparison.checks.case import (
     in_time,
     known_day,
     listed,
+    others_say,
     together,
 )
 from factkit.comparison.things import UNCOUNTED
@@ -107,10 +108,10 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
         message = f"{row} matches the number reported then, though only one says “about”: {listed(same)}."
         return finding("supported", row, message, same)
     if same:
-        message = f"{row} {row.saying}, while an article of the time {same[0].saying}: {listed(same)}."
+        message = f"{row} {row.saying}, while {others_say(same, 'of the time')}: {listed(same)}."
         return finding("conflicting", row, message, same)
     if elsewhere and not any(not disjoint(row, other) for other in then):
-        message = f"{row} was another thing at the time: {listed(elsewhere)}."
+        message = f"{row} counted something else at the time: {listed(elsewhere)}."
         return finding("refuted", row, message, [*elsewhere, *then])
     agreeing = [other for other in then if not disjoint(row, other)]
     if not agreeing and _passed(then, row.point):
@@ -133,8 +134,8 @@ def _passed(then: list[Estimate], point: float) -> bool:
 
 def _unchecked(row: Estimate, others: list[Estimate]) -> Finding:
     rest = f"; others gave {listed(others)}" if others else ""
-    whose = f"the figure of {row.origin_name}" if row.origin else "the figure"
-    message = f"{row} can't be checked: no article of that time gives {whose}{rest}."
+    whose = f"a figure from {row.origin_name}" if row.origin else "such a figure"
+    message = f"{row} can't be checked: no article of that time has {whose}{rest}."
     return finding("not_enough_evidence", row, message, others)
 
 

@@ -5,11 +5,12 @@ from collections import Counter
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from itertools import chain, combinations
 
 import pandas as pd
 
 from factkit.comparison.checks.case import (
+    MINUTES,
     Case,
     Estimate,
     Finding,
@@ -20,6 +21,8 @@ from factkit.comparison.checks.case import (
     known_day,
     listed,
     of_one_number,
+    others_say,
+    significant_digits,
     together,
     told_on,
 )
@@ -44,16 +47,35 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
     leave it out. In one article, a first mention with another bound than all later ones counts, too. Recalled figures
     are left to `recalled_figure`. Can't see who changed it.
     """
-    rows = [
-        row
-        for row in case.estimates
-        if row.origin and row.point >= _LARGE / 5 and row.bound not in ("vague", "between")
-    ]
-    for found in together(rows, lambda row: (*of_one_number(row), case.source(row))):
-        for episode in episodes(found, _MONTH):
-            yield from _between_articles(episode)
+    reported: set[str] = set()
+    for episode in chain(_of_one_origin(case), _bare_of_one_origin(case)):
+        for found in _between_articles(episode):
+            if found.figure_id not in reported:
+                reported.add(found.figure_id or "")
+                yield found
     for found in together(case.estimates, lambda row: (row.article_id, row.thing, row.role, row.point, row.day)):
         yield from _first_mention(sorted(found, key=lambda row: row.start))
+
+
+def _of_one_origin(case: Case) -> Iterator[list[Estimate]]:
+    """Figures of one thing, number and origin, without a month's gap."""
+    rows = [row for row in case.estimates if _bounded(row)]
+    for found in together(rows, lambda row: (*of_one_number(row), case.source(row))):
+        yield from episodes(found, _MONTH)
+
+
+def _bare_of_one_origin(case: Case) -> Iterator[list[Estimate]]:
+    """Sums of money, and counts whose nouns are of two languages, of one origin and number, within a week."""
+    rows = [row for row in case.bare if _bounded(row) and significant_digits(row.point) > 1]
+    for found in together(rows, lambda row: (row.measure, row.unit, row.role, row.point, case.source(row))):
+        for episode in episodes(found, _WEEK):
+            nouns = Counter(row.language for row in {(row.language, row.noun): row for row in episode}.values())
+            if max(nouns.values()) == 1:
+                yield episode
+
+
+def _bounded(row: Estimate) -> bool:
+    return bool(row.origin) and row.point >= _LARGE / 5 and row.bound not in ("vague", "between")
 
 
 def _between_articles(episode: list[Estimate]) -> Iterator[Finding]:
@@ -69,18 +91,24 @@ def _between_articles(episode: list[Estimate]) -> Iterator[Finding]:
     reported: set[str] = set()
     for row in episode:
         bound = single.get(row.article_id)
-        if bound is None or bound == usual or row.recalled or row.article_id in reported:
+        if bound is None or bound == usual or row.article_id in reported:
             continue
         if not (usual in _LIMITS or bound in _LIMITS or usual == "about"):
             continue
         others = [other for other in episode if other.bound == usual and other.article_id != row.article_id]
         if bound != "exact" and min(abs(other.day - row.day) for other in others) > _WEEK:
             continue  # a month on, only a hedge that is lost is one: another one may be another estimate's
-        if all(other.recalled and other.stamp > row.stamp for other in others):
+        if row.recalled and not all(other.recalled and _told_together(row, other) for other in episode):
+            continue  # `recalled_figure` holds it against what was told at the time
+        if not row.recalled and all(other.recalled and other.stamp > row.stamp for other in others):
             continue
         reported.add(row.article_id)
-        message = f"{row} {row.saying}, where another article {others[0].saying}: {listed(others)}."
+        message = f"{row} {row.saying}, where {others_say(others)}: {listed(others)}."
         yield finding("conflicting", row, message, others)
+
+
+def _told_together(row: Estimate, other: Estimate) -> bool:
+    return abs(row.stamp - other.stamp) <= _WEEK * MINUTES
 
 
 def _first_mention(found: list[Estimate]) -> Iterator[Finding]:
@@ -110,7 +138,7 @@ def modality_changed(case: Case) -> Iterator[Finding]:
                 f"{first} is told as {first_mood} where the article first gives it, and as {other_mood} further down."
             )
             yield finding("conflicting", first, message, others)
-    for found in together(case.estimates, lambda row: _retold(case, row)):
+    for found in together((*case.estimates, *_sums(case)), lambda row: _retold(case, row)):
         days = _NEAR if found[0].measure in _MOVES else 0
         for episode in episodes(sorted(found, key=told_on), days, on=told_on):
             yield from _other_mood(episode, "planned")
@@ -125,8 +153,15 @@ def _retold(case: Case, row: Estimate) -> Hashable:
     """The same for one party's same number of the same thing, whether it is told as planned or as done."""
     if not row.origin or not known_day(row) or row.recalled or row.point < _LARGE / 5:
         return None
-    what = _MOVES if row.measure in _MOVES else row.thing[0]
-    return what, row.role, row.point, row.group[:3], case.source(row)
+    what = _MOVES if row.measure in _MOVES else (row.measure, row.unit) if row.measure == "money" else row.thing[0]
+    group = row.group[:3] if _is_round(row.point) else ()
+    return what, row.role, row.point, group, case.source(row)
+
+
+def _sums(case: Case) -> Iterator[Estimate]:
+    """Sums of money of which the text doesn't say for what, of more than one digit before the zeros."""
+    rows = (row for row in case.bare if row.measure == "money" and not row.noun)
+    yield from (row for row in rows if significant_digits(row.point) > 1)
 
 
 def _mood(row: Estimate) -> str:
@@ -159,10 +194,13 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
     Can't see attributions that a reader infers from the paragraph.
     """
     heard: dict[str, set[int]] = {}
-    for row in case.estimates:
+    for row in chain(case.estimates, case.bare):
         heard.setdefault(row.article_id, set()).update({row.origin, row.speaker} - {0})
     rows = (row for row in case.estimates if row.specific and row.point >= _LARGE / 5 and row.role != "change")
     for found in together(rows, lambda row: (row.thing, row.role, row.point)):
+        for episode in episodes(found, _WEEK):
+            yield from _own_voice(case, episode, heard)
+    for found in together(_sums(case), lambda row: (row.story, row.unit, row.role, row.point)):
         for episode in episodes(found, _WEEK):
             yield from _own_voice(case, episode, heard)
 
@@ -186,7 +224,7 @@ def _own_voice(case: Case, episode: list[Estimate], heard: dict[str, set[int]]) 
 
 def _is_round(number: float) -> bool:
     """Whether a number has at most two digits before its zeros."""
-    return len(f"{number:.0f}".rstrip("0")) <= 2
+    return significant_digits(number) <= 2
 
 
 def measure_confusion(case: Case) -> Iterator[Finding]:
