@@ -61,12 +61,12 @@ class Level:
 SAME_WORDS = Level(
     "copies",
     "same wording",
-    "{right} has the wording of {left}: {share} % of the shorter one's runs of five words are the same.",
+    "{right} has the wording of {left}: {share}% of the shorter one's runs of five words are the same.",
 )
 SAME_TEXT = Level(
     "copies",
     "same article",
-    "{right} stands in an article that shares {share} % of its runs of five words with that of {left}.",
+    "{right} stands in an article that shares {share}% of its runs of five words with that of {left}.",
 )
 TRANSLATED = Level(
     "copies",

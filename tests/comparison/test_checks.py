@@ -14,13 +14,13 @@ from factkit.comparison.checks.numbers import (
     same_briefing,
     sums,
 )
+from factkit.comparison.checks.quotes import quote_drift
 from factkit.comparison.checks.recall import recalled_figure, stale_figure
 from factkit.comparison.checks.transmission import (
     attribution_lost,
     hedge_changed,
     measure_confusion,
     modality_changed,
-    quote_drift,
 )
 
 NO_CLAIMS = pd.DataFrame(
@@ -996,7 +996,51 @@ DRIFTS = [
         ],
     ),
 ]
+MIXED = "that Russia “will never forget the sacrifice of your soldiers in the Kursk region”"
+DRIFTS += [
+    (
+        "quoted within the reporter's sentence",
+        [
+            quote(MIXED, kind="mixed"),
+            quote(MIXED.replace("soldiers", "warriors"), kind="mixed", article_id="b"),
+        ],
+    ),
+    ("the same words of two people", [quote(LONG), quote(LONG, article_id="b", speaker="Elena Voss")]),
+    (
+        "two of three say whose words they are",
+        [
+            quote(LONG, speaker="Elena Voss"),
+            quote(LONG, article_id="b"),
+            quote(LONG.replace(" in the Kursk region", ""), article_id="c"),
+        ],
+    ),
+    (
+        "three wordings",
+        [
+            quote(LONG),
+            quote(LONG, article_id="b"),
+            quote(LONG.replace("soldiers", "warriors"), article_id="c"),
+        ],
+    ),
+]
 NO_DRIFTS = [
+    ("a spelling of the name", [quote(LONG), quote(LONG, article_id="b", speaker="Wladimir Putin")]),
+    ("by his post", [quote(LONG), quote(LONG, article_id="b", speaker="the Russian president")]),
+    ("by a pronoun", [quote(LONG), quote(LONG, article_id="b", speaker="he")]),
+    (
+        "few words of two people",
+        [
+            quote("“never forget your losses”"),
+            quote("“never forget your losses”", article_id="b", speaker="Elena Voss"),
+        ],
+    ),
+    (
+        "the reporter's own words differ",
+        [
+            quote(MIXED, kind="mixed"),
+            quote(MIXED.replace("that Russia", "that his country"), kind="mixed", article_id="b"),
+        ],
+    ),
     ("the same", [quote(LONG), quote(LONG, article_id="b")]),
     (
         "other marks, case and commas",

@@ -14,13 +14,13 @@ from factkit.comparison.checks.numbers import (
     same_briefing,
     sums,
 )
+from factkit.comparison.checks.quotes import quote_drift
 from factkit.comparison.checks.recall import recalled_figure, stale_figure
 from factkit.comparison.checks.transmission import (
     attribution_lost,
     hedge_changed,
     measure_confusion,
     modality_changed,
-    quote_drift,
 )
 from factkit.comparison.estimates import estimates
 from factkit.dossier import Dossier, expect_dossier

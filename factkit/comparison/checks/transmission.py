@@ -1,13 +1,8 @@
-"""Checks of what gets lost on the way: the hedge, the mood, the source, the measure, the words of a quote."""
+"""Checks of what gets lost on the way: the hedge, the mood, the source, the measure."""
 
-import re
 from collections import Counter
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import chain, combinations
-
-import pandas as pd
 
 from factkit.comparison.checks.case import (
     MINUTES,
@@ -34,9 +29,6 @@ _MONTH = 31
 _NEAR = 3
 _MOODS = {"hedged": "likely or hearsay", "asserted": "a fact"}
 _LIMITS = ("floor", "ceiling")
-_QUOTE = 6  # words that a quotation must have before its wording can be compared
-_ALIKE = 0.7  # share of words that two versions of one quotation have in common
-_RUN = 3
 
 
 def hedge_changed(case: Case) -> Iterator[Finding]:
@@ -284,86 +276,3 @@ def _rival(case: Case, rival: Estimate, row: Estimate, others: list[Estimate]) -
     """Whether the origin that gives the number as another count gives another number for this one."""
     apart = rival.article_id != row.article_id and disjoint(rival, row)
     return apart and any(case.same_origin(rival, other) for other in others)
-
-
-def quote_drift(case: Case) -> Iterator[Finding]:
-    """One speaker's quotation in two wordings: same language, a day apart at most, most words the same, some not.
-
-    Compares direct quotations of six words or more that share a run of three words. A quotation cut short at either end
-    is no drift, nor are case, punctuation and spacing. Can't see drift across languages.
-    """
-    seen: dict[tuple[str, ...], _Quote] = {}
-    compared: set[tuple[str, str]] = set()
-    for quote in _quotes(case.claims):
-        if len(quote.words) < _QUOTE:
-            continue
-        candidates: dict[str, _Quote] = {}
-        for run in zip(*(quote.words[step:] for step in range(_RUN)), strict=False):
-            other = seen.get((quote.language, *run))
-            if other is not None:
-                candidates[other.claim_id] = other
-            seen[quote.language, *run] = quote
-        for key, other in candidates.items():
-            if (key, quote.claim_id) not in compared:
-                compared.add((key, quote.claim_id))
-                yield from _drifted(other, quote)
-
-
-@dataclass(frozen=True, slots=True)
-class _Quote:
-    """A direct quotation with its words and its speaker's, without case and punctuation; `day` counts from 1970."""
-
-    claim_id: str
-    article_id: str
-    language: str
-    content: str
-    speaker: str
-    outlet: str
-    published: str
-    day: int | None
-    words: tuple[str, ...]
-    names: frozenset[str]
-
-
-def _quotes(claims: pd.DataFrame) -> Iterator[_Quote]:
-    """The direct quotations of a named speaker, in the order of publication."""
-    direct = claims[(claims["kind"].astype(object) == "direct") & claims["speaker"].notna()]
-    for row in direct.sort_values(["published", "claim_id"]).to_dict("records"):
-        day = None if pd.isna(row["published"]) else pd.Timestamp(row["published"])
-        yield _Quote(
-            claim_id=row["claim_id"],
-            article_id=row["article_id"],
-            language=row["language"],
-            content=row["content"].strip(),
-            speaker=row["speaker"],
-            outlet=row["article_id"] if pd.isna(row["outlet"]) else row["outlet"],
-            published="no date" if day is None else f"{day:%Y-%m-%d}",
-            day=None if day is None else int(day.timestamp() // 86_400),
-            words=tuple(re.findall(r"\w+", row["content"].casefold())),
-            names=frozenset(re.findall(r"\w+", row["speaker"].casefold())),
-        )
-
-
-def _drifted(one: _Quote, other: _Quote) -> Iterator[Finding]:
-    if one.article_id == other.article_id or not one.names & other.names:
-        return
-    if one.day is None or other.day is None or abs(one.day - other.day) > 1:
-        return
-    matcher = SequenceMatcher(None, one.words, other.words, autojunk=False)
-    if matcher.ratio() < _ALIKE or not any(
-        _inside(code, len(one.words), len(other.words)) for code in matcher.get_opcodes()
-    ):
-        return
-    message = (
-        f"{other.speaker} is quoted in two wordings: {other.content} ({other.outlet}, {other.published}), "
-        f"but {one.content} ({one.outlet}, {one.published})."
-    )
-    yield Finding("conflicting", message, (one.claim_id,), None, other.claim_id)
-
-
-def _inside(code: tuple[str, int, int, int, int], first: int, second: int) -> bool:
-    """Whether a change of wording is more than a cut at the beginning or the end."""
-    kind, start, end, other_start, other_end = code
-    at_edge = 0 in (start, other_start) or end == first or other_end == second
-    swapped = kind == "replace" and end - start == other_end - other_start
-    return kind != "equal" and (swapped or not at_edge)
