@@ -16,6 +16,7 @@ from factkit.comparison.checks.case import (
     finding,
     known_day,
     listed,
+    significant_digits,
     together,
     told_on,
 )
@@ -118,7 +119,7 @@ def _bare_slips(case: Case) -> Iterator[Finding]:
                 weak, strong = sorted(
                     (carried[one], carried[other]), key=lambda rows: (articles_of(rows), -rows[0].stamp)
                 )
-                if other / one not in _SLIPS or _digits(one) < 2 or _two_nouns(weak[0], strong[0]):
+                if other / one not in _SLIPS or significant_digits(one) < 2 or _two_nouns(weak[0], strong[0]):
                     continue
                 if {row.article_id for row in weak} & {row.article_id for row in strong}:
                     continue
@@ -226,7 +227,8 @@ def _taken_over(
             return
     strangers, owners = sorted((one, other), key=lambda rows: (articles_of(rows), -rows[0].stamp, rows[0].number))
     one_count = any({strangers[0].measure, owners[0].measure} <= same for same in _ONE_COUNT)
-    if not one_count and _digits(strangers[0].point) >= _UNMISTAKABLE and case.same_origin(strangers[0], owners[0]):
+    unmistakable = significant_digits(strangers[0].point) >= _UNMISTAKABLE
+    if not one_count and unmistakable and case.same_origin(strangers[0], owners[0]):
         message = f"{strangers[0]} is the number of something else elsewhere: {listed(owners)}."
         yield finding("conflicting", strangers[0], message, owners)
 
@@ -257,11 +259,6 @@ def _given_twice(case: Case, rows: list[Estimate]) -> Iterator[Finding]:
 def _beyond(row: Estimate, other: Estimate) -> bool:
     """Whether another article has the other figure, for about the same day."""
     return other.article_id != row.article_id and abs(other.day - row.day) <= _NEAR
-
-
-def _digits(number: float) -> int:
-    """How many digits a number has before its trailing zeros."""
-    return len(_significant(number))
 
 
 def _significant(number: float) -> str:

@@ -41,10 +41,10 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
     """
     reported: set[str] = set()
     for episode in chain(_of_one_origin(case), _bare_of_one_origin(case)):
-        for found in _between_articles(episode):
-            if found.figure_id not in reported:
-                reported.add(found.figure_id or "")
-                yield found
+        for changed in _between_articles(episode):
+            if changed.figure_id not in reported:
+                reported.add(changed.figure_id or "")
+                yield changed
     for found in together(case.estimates, lambda row: (row.article_id, row.thing, row.role, row.point, row.day)):
         yield from _first_mention(sorted(found, key=lambda row: row.start))
 
