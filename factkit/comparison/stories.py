@@ -25,6 +25,7 @@ from factkit.comparison.words import fold_words
 
 T = TypeVar("T", bound=Any)
 _NEAR = 4  # days between two articles that tell of one event, where what they say links them
+_GOES_ON = 21  # the same where both give figures of harm, or of one thing, in a town
 _MINUTES = 24 * 60
 _SMALL = 20  # numbers below it agree by chance
 _TELLING = 100  # numbers from here on, and not round, are the same for a reason
@@ -53,19 +54,19 @@ def joined(links: Iterable[tuple[T, T]]) -> dict[T, T]:
     return {item: root(item) for item in parent}
 
 
-def stories(article: Codes, day: np.ndarray, keys: Iterable[tuple[Codes, Codes]]) -> Codes:
+def stories(article: Codes, day: np.ndarray, keys: Iterable[tuple[Codes, Codes, int]]) -> Codes:
     """For each row the number of its article's story: articles are linked by rows with the same key a few days apart.
 
-    Each of `keys` is the numbers of some rows with their keys; a key of 0 links nothing. Linear in the rows: within a
-    key, each one is linked with the next in time alone.
+    Each of `keys` is the numbers of some rows with their keys, and how many days they may be apart; a key of 0 links
+    nothing. Linear in the rows: within a key, each one is linked with the next in time alone.
     """
     lefts, rights = [], []
-    for row, key in keys:
+    for row, key, days in keys:
         known = np.flatnonzero((key > 0) & (day[row] != NO_DAY))
         known = known[sequence(key[known], day[row[known]], article[row[known]])]
         rows, of = row[known], key[known]
         left, right = rows[:-1], rows[1:]
-        near = (of[:-1] == of[1:]) & (day[right] - day[left] <= _NEAR) & (article[left] != article[right])
+        near = (of[:-1] == of[1:]) & (day[right] - day[left] <= days) & (article[left] != article[right])
         lefts.append(article[left[near]])
         rights.append(article[right[near]])
     roots = linked(int(article.max(initial=0)) + 1, np.concatenate(lefts), np.concatenate(rights))
@@ -95,18 +96,20 @@ def settled(what: Things) -> tuple[Things, Codes]:
     names = {code: name for name, code in sorted(known.items(), reverse=True)}
     origins = _distinct(what)
     called = _replaced(what.origin, dict.fromkeys(origins, 0) | _called(origins))
+    teller = _replaced(what.speaker, dict.fromkeys(origins, 0) | _called(origins))
     digits = _digits(what)
     keys = (
         np.where(digits > 0, blocks(what.topic, digits) + 1, 0),
         np.where((digits > 0) & (what.digits >= _UNMISTAKABLE), digits, 0),
         np.where(place > 0, blocks(what.topic, place) + 1, 0),
         np.where(called > 0, blocks(what.topic, called) + 1, 0),
+        np.where((teller > 0) & (what.place == 0), blocks(what.topic, teller) + 1, 0),
         np.where((called > 0) & (what.point >= _TELLING), blocks(what.measured, called, what.number) + 1, 0),
         np.where(_telling_toll(what), blocks(what.origin, what.number) + 1, 0),
     )
     every = np.arange(len(what))
     scenes = _scenes(what, known, origins)
-    story = stories(what.article, _told_on(what), (*((every, key) for key in keys), *scenes))
+    story = stories(what.article, _told_on(what), (*((every, key, _NEAR) for key in keys), *scenes))
     told = _with_nouns(_with_bodies(what, story, origins), story)
     return _with_places(told, story, place, names, _common(what, known, story)), story
 
@@ -124,7 +127,9 @@ def _towns(what: Things) -> dict[int, tuple[str, tuple[str, ...]]]:
     }
 
 
-def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body]") -> Iterator[tuple[Codes, Codes]]:
+def _scenes(
+    what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body]"
+) -> Iterator[tuple[Codes, Codes, int]]:
     """Links between articles that tell of one town: by figures of harm or of one noun or topic, or by one number,
     whatever town those give.
 
@@ -146,16 +151,17 @@ def _scenes(what: Things, known: Mapping[str, int], origins: "Mapping[int, _Body
     row, town = _in_towns(rows, what.article, inside)
     certain, point = np.isin(town, list(sure)), what.point[row]
     nothing = np.zeros(len(what), dtype=np.int64)
-    for links, by, of in (
-        (certain & (harm[row] | (point >= _SMALL)), nothing, thing),
-        (certain & (noun[row] > 0), nothing, noun),
-        (~certain & (kind[row] > 0), kind, thing),
-        (~certain & (noun[row] > 0) & (kind[row] > 0), kind, noun),
-        (~certain & (point >= _TELLING), what.number, thing),
+    for links, by, of, days in (
+        (certain & harm[row], nothing, thing, _GOES_ON),
+        (certain & ~harm[row] & (point >= _SMALL), nothing, thing, _NEAR),
+        (certain & (noun[row] > 0), nothing, noun, _GOES_ON),
+        (~certain & (kind[row] > 0), kind, thing, _NEAR),
+        (~certain & (noun[row] > 0) & (kind[row] > 0), kind, noun, _NEAR),
+        (~certain & (point >= _TELLING), what.number, thing, _NEAR),
     ):
         linked_rows = row[links]
         if len(linked_rows):
-            yield linked_rows, combine(town[links], by[linked_rows], of[linked_rows]) + 1
+            yield linked_rows, combine(town[links], by[linked_rows], of[linked_rows]) + 1, days
 
 
 def _in_towns(rows: np.ndarray, article: Codes, towns: Mapping[int, Collection[int]]) -> tuple[np.ndarray, Codes]:

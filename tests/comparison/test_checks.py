@@ -115,6 +115,10 @@ RECALLED = [
     ("reported on 2 May", [back(600), then(day="2025-05-02")], ["supported"]),
 ]
 NOT_RECALLED = [
+    (
+        "a rate of the month before",
+        [back(4.2, **RATE), then(5.1, day="2025-05-02", **RATE)],
+    ),
     ("current figure", [e(600), then()]),
     ("as of the day before", [e(600, on="2025-04-29"), then()]),
     ("as of last week's end", [e(600, day="2025-04-30", on="2025-04-24"), then()]),
@@ -557,6 +561,10 @@ NO_SUMS = [
     ("other group", [e(600), e(4700, **WOUNDED), e(4700, counted="Russian soldiers", **CASUALTIES)]),
 ]
 FALLS = [
+    (
+        "two floors",
+        [then(1240, relation="at_least"), e(1140, day="2025-06-01", article_id="x", relation="at_least")],
+    ),
     ("lower later", [then(2000), e(1500, day="2025-06-01", article_id="x")]),
     ("wounded", [then(2000, **WOUNDED), e(1500, day="2025-06-01", article_id="x", **WOUNDED)]),
     ("casualties", [then(4700, **CASUALTIES), e(3000, day="2025-06-01", article_id="x", **CASUALTIES)]),
@@ -576,6 +584,10 @@ FALLS = [
     ("in one article", [e(2000, on="2025-04-20", counted="people"), e(1500, on="2025-04-28", counted="people")]),
 ]
 NO_FALLS = [
+    (
+        "a floor that is rounded",
+        [then(1240, relation="at_least"), e(1200, day="2025-06-01", article_id="x", relation="more_than")],
+    ),
     ("it grows", [then(600), e(2000, day="2025-06-01", article_id="x")]),
     ("it stays", [then(600), e(600, day="2025-06-01", article_id="x")]),
     ("rounded", [then(2013), e(2000, relation="about", day="2025-06-01", article_id="x")]),

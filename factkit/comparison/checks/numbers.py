@@ -426,7 +426,15 @@ def _falls(series: list[Estimate]) -> Iterator[Finding]:
 def _fallen(row: Estimate, earlier: Estimate) -> bool:
     """Whether a count is below an earlier one of the same event, bounds and tolerance included."""
     same = row.named or row.story == earlier.story
-    return row.high < earlier.low and same and 0 < row.day - earlier.day <= _FALLS_WITHIN
+    return (
+        (row.high < earlier.low or _lower_floor(row, earlier)) and same and 0 < row.day - earlier.day <= _FALLS_WITHIN
+    )
+
+
+def _lower_floor(row: Estimate, earlier: Estimate) -> bool:
+    """Whether both are floors, and the later one is lower for no rounding: it has as many digits."""
+    floors = row.bound == "floor" == earlier.bound
+    return floors and row.point < earlier.point and _digits(row.point) >= _digits(earlier.point)
 
 
 def same_briefing(case: Case) -> Iterator[Finding]:

@@ -47,7 +47,9 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     voices: dict[tuple[str, str, str], dict[int, str]] = {}
     for row in current:
         beside.setdefault(_voice(row), set()).add(row.part)
-        voices.setdefault(_subject(row), {})[row.origin] = row.origin_name
+    for row in levels:
+        if row.origin or not row.recalled:
+            voices.setdefault(_subject(row), {})[row.origin] = row.origin_name
     for told in levels:
         if told.recalled:
             row = _owned(told, voices.get(_subject(told), {}))
@@ -83,9 +85,11 @@ def _owned(row: Estimate, voices: dict[int, str]) -> Estimate:
 
 
 def _of_its_time(row: Estimate, other: Estimate) -> bool:
-    """Whether a report is older than the article that looks back; one that looked back itself is of the same days."""
-    looked_back = other.window == row.window and other.stamp + RECALLED * MINUTES < row.stamp
-    return not other.recalled or looked_back
+    """Whether a report is older than the article that looks back; one that looked back itself is of the same days, and
+    so is one of a rate, which a month later is that of the month before."""
+    if not other.recalled and row.topic not in FLUCTUATING:
+        return True
+    return other.dated and other.window == row.window and other.stamp + RECALLED * MINUTES < row.stamp
 
 
 def _meant(row: Estimate, beside: set[int]) -> Hashable:
