@@ -434,7 +434,7 @@ def _fallen(row: Estimate, earlier: Estimate) -> bool:
 def _lower_floor(row: Estimate, earlier: Estimate) -> bool:
     """Whether both are floors, and the later one is lower for no rounding: it has as many digits."""
     floors = row.bound == "floor" == earlier.bound
-    return floors and row.point < earlier.point and _digits(row.point) >= _digits(earlier.point)
+    return floors and row.point < earlier.point and significant_digits(row.point) >= significant_digits(earlier.point)
 
 
 def same_briefing(case: Case) -> Iterator[Finding]:
