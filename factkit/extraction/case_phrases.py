@@ -441,7 +441,11 @@ class CasePhrases:
         masks = self.masks
         if not mask & Is.IMPERSONAL:
             return None
-        while number < self.stop and masks[number] & (Is.ADVERB | Is.TIME | Is.ADDRESSEE_WORD):
+        while number + 1 < self.stop and (
+            masks[number] & (Is.ADVERB | Is.TIME | Is.ADDRESSEE_WORD)
+            or (masks[number] & Is.PREPOSITION and masks[number + 1] & Is.TIME)  # "on | Tuesday"
+            or self.dates(number)
+        ):
             number = self.c.after(number)
         if number + 1 >= self.stop or not masks[number] & Is.SEAT:
             return None
