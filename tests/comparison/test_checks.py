@@ -451,6 +451,30 @@ SLIPS += [
         ["refuted"],
     ),
 ]
+DOLLARS = EUROS | {"unit": "USD"}
+FOREST = {"measure": "other", "counted": "forest"}
+LINKED, LINKS = then(3342, **JOBS), e(3342, article_id="x", **JOBS)
+SLIPS += [
+    (
+        "euros told as dollars",
+        [LINKED, then(458e6, **EUROS), LINKS, e(458e6, article_id="x", **DOLLARS)],
+        ["conflicting"],
+    ),
+    (
+        "euros told as dollars, two against one",
+        [
+            LINKED,
+            *(then(458e6, **EUROS), then(458e6, "c", **EUROS), then(3342, "c", **JOBS)),
+            *(LINKS, u(458e6, article_id="x", **DOLLARS)),
+        ],
+        ["refuted"],
+    ),
+    (
+        "hectares told as acres",
+        [then(1243, unit="ha", **FOREST), e(1243, unit="acre", article_id="x", **FOREST)],
+        ["conflicting"],
+    ),
+]
 NOT_SLIPS = [
     (
         "one number for two measures everywhere",
@@ -474,6 +498,15 @@ NOT_SLIPS = [
             u(3342, article_id="x", **JOBS),
             u(2250e6, as_of="2025-34", article_id="x", **EUROS),
         ],
+    ),
+    (
+        "dollars of two countries",
+        [LINKED, LINKS, then(458e6, **DOLLARS), e(458e6, article_id="x", **{**EUROS, "unit": "CAD"})],
+    ),
+    ("one round number in two currencies", [LINKED, LINKS, then(50e6, **EUROS), e(50e6, article_id="x", **DOLLARS)]),
+    (
+        "both currencies in one article",
+        [LINKED, LINKS, then(458e6, **EUROS), *(e(458e6, article_id="x", **money) for money in (EUROS, DOLLARS))],
     ),
     ("two sums of one article", [then(32e6, **EUROS), then(32e9, **EUROS)]),
     ("sums of two parties", [then(32e6, **EUROS), e(32e9, article_id="x", **EUROS, **HUR)]),

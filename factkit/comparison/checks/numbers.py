@@ -1,7 +1,10 @@
 """Checks of the numbers themselves: slips, sums, counts that fall, one briefing with two figures."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import chain, combinations, permutations
+
+from babel import Locale
 
 from factkit.comparison.checks.case import (
     MINUTES,
@@ -25,6 +28,7 @@ from factkit.comparison.timeline import CUMULATIVE
 
 _SLIPS = (10, 100, 1000)
 _SWAP = "two digits swapped"
+_NO_UNIT = ("count", "")
 _FALLING = ("killed", "wounded", "casualties", "arrested", "rescued")
 _FALLS_WITHIN = 200  # days within which a lower count is of the same event
 _NEAR = 3
@@ -51,17 +55,23 @@ def number_slip(case: Case) -> Iterator[Finding]:
 
     Compares figures of the same thing and day, from the same origin or from nobody named, across articles; the figure
     that fewer articles carry is the slip, and where they tie the two are only in conflict. Within one article only
-    swapped digits count. The neighbour's number is one that other articles give for another measure. Can't see a slip
-    that all articles share, nor one without a second article.
+    swapped digits count. The neighbour's number is one that other articles give for another measure. In a story, the
+    same number in another currency or unit is a slip, too. Can't see a slip that all articles share, nor one without a
+    second article.
     """
     rows = [row for row in case.estimates if known_day(row) and row.role == "level" and row.point >= 1]
     spells = (episode for found in together(rows, by_thing) for episode in episodes(found, 1))
     slips = (slip for episode in spells for slip in _slips(case, episode))
     told: set[str | None] = set()
-    for slip in chain(slips, _neighbours(case, rows), _given_twice(case, rows), _bare_slips(case), _story_slips(case)):
+    for slip in chain(slips, _neighbours(case, rows), _given_twice(case, rows), *_across(case)):
         if slip.figure_id not in told:
             told.add(slip.figure_id)
             yield slip
+
+
+def _across(case: Case) -> Iterator[Iterator[Finding]]:
+    """Slips of figures that need not be told as one thing."""
+    yield from (_bare_slips(case), _story_slips(case), _unit_slips(case))
 
 
 def _story_slips(case: Case) -> Iterator[Finding]:
@@ -106,6 +116,38 @@ def _one_time(one: Estimate, other: Estimate, kind: str) -> bool:
         return False
     days = abs(one.stamp // MINUTES - other.stamp // MINUTES)
     return days <= (0 if kind == _SWAP else _NEAR)
+
+
+def _unit_slips(case: Case) -> Iterator[Finding]:
+    """A number with another currency or unit than other articles of the story give it."""
+    every = {row.figure_id: row for row in (*case.estimates, *case.bare)}
+    measured = (row for row in every.values() if known_day(row) and row.unit not in _NO_UNIT and _digits(row.point) > 1)
+    for found in together(measured, lambda row: (row.story, row.measure, row.point)):
+        for pair in combinations(sorted({row.unit for row in found}), 2):
+            weak, others = sorted(
+                ([row for row in found if row.unit == unit] for unit in pair),
+                key=lambda rows: (articles_of(rows), -rows[0].stamp),
+            )
+            strong = [row for row in others if _one_amount(weak[0], row) and _one_time(weak[0], row, "")]
+            here = {row.article_id for row in weak} & {row.article_id for row in others}
+            more = articles_of(strong) > articles_of(weak)
+            if strong and not here and (more or case.akin(weak[0], strong[0])) and not _one_name(*pair):
+                here_in, there_in = (rows[0].unit.replace("_", " ") for rows in (weak, strong))
+                message = f"{weak[0]} is in {here_in} here, and in {there_in} elsewhere: {listed(strong)}."
+                yield finding("refuted" if more else "conflicting", weak[0], message, strong)
+
+
+def _one_amount(one: Estimate, other: Estimate) -> bool:
+    """Whether both can be one amount: of one topic, where it is told, or no number that two share by chance."""
+    told = bool(one.topic) and one.topic == other.topic
+    return told or (not (one.topic and other.topic) and _digits(one.point) >= _CHANCE)
+
+
+@cache
+def _one_name(one: str, other: str) -> bool:
+    """Whether two currencies are called the same at home (US and Canadian dollars)."""
+    names = Locale("en").currencies
+    return all(unit in names for unit in (one, other)) and names[one].split()[-1] == names[other].split()[-1]
 
 
 def _bare_slips(case: Case) -> Iterator[Finding]:
@@ -262,8 +304,8 @@ def _beyond(row: Estimate, other: Estimate) -> bool:
 
 
 def _significant(number: float) -> str:
-    """A number's digits without the zeros at its end."""
-    return f"{number:.0f}".rstrip("0")
+    """A number's digits without the zeros at its ends, and without a point."""
+    return f"{number:.15g}".replace(".", "").strip("0") if number % 1 else f"{number:.0f}".rstrip("0")
 
 
 def sums(case: Case) -> Iterator[Finding]:
