@@ -121,7 +121,8 @@ def _one_time(one: Estimate, other: Estimate, kind: str) -> bool:
 def _unit_slips(case: Case) -> Iterator[Finding]:
     """A number with another currency or unit than other articles of the story give it."""
     every = {row.figure_id: row for row in (*case.estimates, *case.bare)}
-    measured = (row for row in every.values() if known_day(row) and row.unit not in _NO_UNIT and _digits(row.point) > 1)
+    with_unit = (row for row in every.values() if known_day(row) and row.unit not in _NO_UNIT)
+    measured = (row for row in with_unit if len(_significant(row.point)) > 1)
     for found in together(measured, lambda row: (row.story, row.measure, row.point)):
         for pair in combinations(sorted({row.unit for row in found}), 2):
             weak, others = sorted(
@@ -140,7 +141,7 @@ def _unit_slips(case: Case) -> Iterator[Finding]:
 def _one_amount(one: Estimate, other: Estimate) -> bool:
     """Whether both can be one amount: of one topic, where it is told, or no number that two share by chance."""
     told = bool(one.topic) and one.topic == other.topic
-    return told or (not (one.topic and other.topic) and _digits(one.point) >= _CHANCE)
+    return told or (not (one.topic and other.topic) and len(_significant(one.point)) >= _CHANCE)
 
 
 @cache
