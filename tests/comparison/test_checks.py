@@ -879,6 +879,10 @@ MODES += [
     ),
 ]
 NO_MODES = [
+    (
+        "what will cost costs",
+        [money(37e6, modality="planned", topic="cost"), money(37e6, article_id="c", topic="cost")],
+    ),
     ("two currencies", [money(37e6, modality="planned"), money(37e6, article_id="c", unit="USD")]),
     ("one is more careful than the others", [then(2000), then(2000, "c"), e(2000, article_id="x", **HEDGED)]),
     ("likely, and so the next day", [then(2000, **HEDGED), e(2000, day="2025-05-01", article_id="x")]),

@@ -138,6 +138,7 @@ def modality_changed(case: Case) -> Iterator[Finding]:
 
 
 _MOVES = ("planned_deployment", "deployed")
+_FORETOLD = ("cost", "budget")  # what sums are of that every telling gives beforehand, "will cost" or "costs"
 _TOLD = {"planned": "planned", "hedged": "likely or hearsay", "done": "a fact"}
 
 
@@ -166,6 +167,8 @@ def _other_mood(episode: list[Estimate], open_mood: str) -> Iterator[Finding]:
     """What some tell as open and others as done, in articles of which none tells it both ways."""
     still, done = ([row for row in episode if _mood(row) == mood] for mood in (open_mood, "done"))
     if not still or not done or {row.article_id for row in still} & {row.article_id for row in done}:
+        return
+    if open_mood == "planned" and any(row.topic in _FORETOLD for row in episode):
         return
     rare = articles_of(still) < articles_of(done)
     if rare and open_mood == "hedged":
