@@ -64,7 +64,7 @@ def number_slip(case: Case) -> Iterator[Finding]:
     slips = (slip for episode in spells for slip in _slips(case, episode))
     told: set[str | None] = set()
     for slip in chain(slips, _neighbours(case, rows), _given_twice(case, rows), *_across(case)):
-        if slip.figure_id not in told:
+        if slip.figure_id not in told and told.isdisjoint(slip.evidence):  # what is a slip itself makes none of another
             told.add(slip.figure_id)
             yield slip
 
