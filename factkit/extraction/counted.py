@@ -255,9 +255,12 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
         return _noun_before(scene, quantity)
     if scene.at(told.first, "participles") and told.stop == scene.opening(quantity):
         return None  # "killed 1,000"
-    if told.stop <= quantity.first and told.kind in {"noun", "things"} and not _owns(scene, told.stop):
+    ahead = told.stop <= quantity.first
+    if scene.table.pack.figures.counted_before and (noun := _noun_before(scene, quantity)):
+        return noun  # the verb that tells stands behind: "소방관 | 2명이 다쳤다"
+    if ahead and told.kind in {"noun", "things"} and not _owns(scene, told.stop):
         return _widened(scene, told)
-    return _noun_before(scene, quantity) if told.stop <= quantity.first else None
+    return _noun_before(scene, quantity) if ahead else None
 
 
 def _owned(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:

@@ -256,6 +256,7 @@ def _gaps(section: Numbers) -> dict[str, int]:
             gaps[gap] = gaps.get(gap, 0) | DASH
     if section.pauses:
         gaps[", "] = PAUSE
+    gaps |= dict.fromkeys(section.rounders, GLUE)  # "600여만"
     for words, meaning in (
         (section.and_words, AND),
         (section.part_words, AND_PART),
@@ -496,7 +497,7 @@ def _is_great(entry: Entry) -> bool:
 
 def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Grammar) -> bool:
     """Whether the run of number words at `text[start:end]` is a number, and not a part of other words."""
-    if start and text[start - 1].isdigit():
+    if _goes_on(text, start, grammar):
         return entries[0].kind == SCALE or any(text.startswith(word, start) for word in grammar.section.over)
     assert grammar.before_run is not None
     if grammar.before_run.search(text, max(0, start - _BEFORE), start):
@@ -516,6 +517,18 @@ def _counts(text: str, start: int, end: int, entries: list[Entry], grammar: Gram
         rare = len(entries) < 3 and entries[-1].value >= _RARE
         return entries[0].kind in (VAGUE, SPAN) or not (glued or rare)
     return len(entries) > 2 and not text[end : end + 1].isalpha() and any(e.kind == SCALE for e in entries)
+
+
+def _goes_on(text: str, start: int, grammar: Grammar) -> bool:
+    """Whether digits stand right before, or a number with a rounder: "600|만", "3천여|만"."""
+    if not start or text[start - 1].isdigit():
+        return bool(start)
+    rounder = next((word for word in grammar.section.rounders if text.endswith(word, 0, start)), "")
+    if not rounder or start <= len(rounder):
+        return False
+    last = text[start - len(rounder) - 1]
+    known = grammar.words.get(last)
+    return last.isdigit() or (known is not None and known.kind == SCALE)
 
 
 def _digit_atoms(text: str, grammar: Grammar) -> Iterator[Atom]:

@@ -44,6 +44,7 @@ class WordFacts(NamedTuple):
     closed: tuple[str, ...]  # endings of attributives after a consonant, where no particle has them
     closed_short: tuple[str, ...]  # the same of attributives of two syllables
     of_content: frozenset[str]
+    others: frozenset[str]  # "and others", behind those named
     one: frozenset[str]  # "a"
     kinds: frozenset[str]
     numerals: frozenset[str]
@@ -89,6 +90,7 @@ def word_facts(code: str) -> WordFacts:
         pack.particles.attributives_after_consonant,
         pack.particles.attributives_after_syllable,
         frozenset(pack.particles.of_content),
+        frozenset(pack.particles.others),
         frozenset(pack.figures.pronouns),
         frozenset(pack.people.kinds),
         frozenset(word for words in pack.numbers.cardinals.values() for word in words) | set(pack.numbers.quantifiers),
@@ -166,7 +168,7 @@ class Phrases:
     def head(self, phrase: Range) -> int:
         """The last noun of a phrase, quotation marks and what stands in brackets put aside."""
         last = phrase[1] - 1
-        while last > phrase[0] and self.masks[last] & Is.QUOTE:
+        while last > phrase[0] and (self.masks[last] & Is.QUOTE or self.c.words[last] in self.facts.others):
             last -= 1
         while last > phrase[0] and self.masks[last] & Is.BRACKET:
             last = next((n for n in range(last - 1, phrase[0], -1) if self.masks[n] & Is.BRACKET), phrase[0] + 1) - 1

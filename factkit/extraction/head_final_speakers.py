@@ -55,6 +55,7 @@ class HeadFinalSpeakers(Speakers):
         "_given",
         "_local",
         "_one",
+        "_others",
         "_people",
         "_surnames",
         "_verbs",
@@ -68,7 +69,7 @@ class HeadFinalSpeakers(Speakers):
         self._abroad = facts.states - facts.home
         self._given, self._foreign = facts.given, facts.foreign
         self._anonymised = document.pack.particles.anonymised
-        self._one, self._closed = facts.one, (facts.closed, facts.closed_short)
+        self._one, self._others, self._closed = facts.one, facts.others, (facts.closed, facts.closed_short)
         self._local = frozenset(document.pack.people.local)
         self._people = self._find_people()
         self._forms = self._longest_forms()
@@ -87,6 +88,8 @@ class HeadFinalSpeakers(Speakers):
         """Who the words of `source` mean."""
         first, stop = source
         words, masks = self.c.words, self.c.masks
+        if stop - first > 1 and words[stop - 1] in self._others:  # "경찰 | 등"
+            return self.party((first, stop - 1))._replace(words=source)
         if stop - first == 1 and words[first] in self._genders:
             return self._stands_for(source, self._genders[words[first]])
         if (author := next((n for n in range(first + 1, stop) if masks[n] & Is.SUBJECT), None)) is not None:

@@ -24,7 +24,8 @@ class Bound(NamedTuple):
 def read_bound(scene: Scene, quantity: Quantity) -> Bound:
     """The relation in which the number stands to what is counted."""
     number = quantity.number
-    hedge = _before(scene, quantity) or _verb(scene, quantity) or _after(scene, quantity) or _glued(scene, quantity)
+    hedge = _before(scene, quantity) or _verb(scene, quantity) or _after(scene, quantity)
+    hedge = hedge or _glued(scene, quantity) or _inside(scene, quantity)
     if number.value is None:
         relation = "between" if number.low is not None and number.high is not None else "vague"
         return Bound(
@@ -38,6 +39,15 @@ def read_bound(scene: Scene, quantity: Quantity) -> Bound:
         or _rounded(scene, quantity)
         or Bound("exact", number.start, number.start, "no hedge")
     )
+
+
+def _inside(scene: Scene, quantity: Quantity) -> Bound | None:
+    """What rounds a number from inside it: "600|여|만"."""
+    text, number = scene.document.text, quantity.number
+    for word in scene.table.pack.numbers.rounders:
+        if (place := text.find(word, number.start, number.end)) > number.start and not number.parts:
+            return Bound("about", place, place + len(word), "hedge inside the number")
+    return None
 
 
 def stated(quantity: Quantity, relation: str) -> tuple[float | None, float | None, float | None]:

@@ -401,6 +401,8 @@ class Scene:
                 if unit.value == POINT and self.at(unit.stop, "links"):
                     break  # "12 points of entry"
                 close = unit.stop
+                if self.closed_by_particle(self.words[close - 1]):
+                    break  # "30 명이 | 대피했다": no second counter
             if not self.closed_by_particle(self.words[close - 1] if close > stop else ""):
                 return Quantity(number, number.first_token, stop, tail, close, self._noun_stop(close, inside))
         return Quantity(number, number.first_token, stop, tail, close, close)

@@ -291,7 +291,7 @@ class Particles:
     anonymised: what stands for a given name that isn't told ("송|모");
     name_tails: those of the attributives that native names have, too ("박수진 의원"), unless a longer one fits;
     plural: endings of nouns for several, which are what they are without them ("단체|들").
-    hollow: nouns that stand for a whole clause before them ("것").
+    hollow: nouns that stand for a whole clause before them ("것"). others: "and others", a noun behind those named.
     venues: nouns of occasions and media of speech; spoken_at: what after them makes an adjunct of speaking; loose:
     those of it that make none before a verb that belongs to the next noun ("언론에 나온 …").
     surnames: first letters of native names; given: the letters of their given names, if others tell foreign names
@@ -328,6 +328,7 @@ class Particles:
     name_tails: Words = ()
     plural: Words = ()
     of_content: Words = ()
+    others: Words = ()
     hollow: Words = ()
     venues: Words = ()
     spoken_at: Words = ()
