@@ -637,7 +637,7 @@ class Clauses:
                 break
             if mask & Is.MARKER and self.head_first and stop > first:
                 break  # "a appris l'AFP | de source policière"
-            if mask & Is.TO and self.tells_clauses and masks[stop + 1] & Is.AUXILIARY:
+            if mask & Is.TO and self.tells_clauses and stop + 1 < high and masks[stop + 1] & Is.AUXILIARY:
                 break  # "was said by residents | to have …"
             authored = mask & Is.BY and self._authored(first, stop)
             if mask & Is.PREPOSITION and not mask & Is.INNER and not authored:
