@@ -455,6 +455,8 @@ class ContentEnds:
     def _another_clause(self, number: int, loose: bool) -> bool:
         """Whether a pronoun and its verb follow a conjunction: one of saying ("and she accused him"), or any behind a
         noun phrase ("calling him a fool, and he left")."""
+        if number >= self.stop:
+            return False
         pronoun, verb = self.masks[number], number + 1
         some = pronoun & Is.ANONYMOUS and verb < self.stop and self.masks[verb] & (Is.AUXILIARY | Is.CLAUSE)
         if not (pronoun & Is.PRONOUN or some) or pronoun & (Is.DETERMINER | Is.OBLIQUE | Is.FIRST_PERSON):

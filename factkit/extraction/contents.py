@@ -228,9 +228,9 @@ class ContentReader(ContentEnds):
 
     def infinitive_at(self, number: int) -> bool:
         """Whether an infinitive without a marker of its own stands here, alone or after a preposition ("d'envoyer")."""
-        if self.masks[number] & Is.PREPOSITION and number + 1 < self.stop:
+        if number + 1 < self.stop and self.masks[number] & Is.PREPOSITION:
             number += 1
-        return bool(self.masks[number] & Is.INFINITIVE_FORM) and not self.c.capital(number)
+        return number < self.stop and bool(self.masks[number] & Is.INFINITIVE_FORM) and not self.c.capital(number)
 
     def _noun_phrase_at(self, number: int) -> bool:
         return (

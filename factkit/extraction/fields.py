@@ -383,11 +383,11 @@ class Fields:
             or any(masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(a, b))
         ):
             return stop
-        if b < self.stop and not masks[b] & (Is.COMMA | Is.COLON):
+        if a >= b or (b < self.stop and not masks[b] & (Is.COMMA | Is.COLON)):
             return stop
         described = any(masks[n] & Is.ROLE for n in range(first, stop))
         named = described and all(self._capital(n) for n in range(a, b)) and b - a in (2, 3)
-        head = a + 1 if masks[a] & Is.DETERMINER else a
+        head = a + 1 if masks[a] & Is.DETERMINER and a + 1 < b else a
         while head < b - 1 and not self._capital(head) and not masks[head] & (Is.PREPOSITION | Is.DETERMINER):
             head += 1
         return b if named or (masks[head] & (Is.ROLE | Is.BODY) and self._capital(head)) else stop

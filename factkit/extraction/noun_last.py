@@ -35,7 +35,12 @@ class NounLastNames(Names):
         if not runs or (runs[0] == source and not any(masks[n] & _MORE for n in range(*source))):
             return runs[0] if runs else None  # mostly nothing but a name
         edge = next((n for n in range(first + 1, source[1]) if masks[n] & _EDGE), source[1])
-        if masks[edge] & Is.DASH and self.c.words[edge - 1].endswith(self.c.plurals) and masks[edge - 1] & _PERSON:
+        if (
+            edge < len(masks)
+            and masks[edge] & Is.DASH
+            and self.c.words[edge - 1].endswith(self.c.plurals)
+            and masks[edge - 1] & _PERSON
+        ):
             return None  # "Three senators — Ann Holt, Bob Marsh and Ida Lund —"
         stop = next((n for n in range(first + 1, edge) if self._is_joint(n, runs)), edge)
         owner = next((n for n in range(stop - 2, first, -1) if masks[n] & Is.OWNS and self._owns(n, runs)), None)

@@ -71,7 +71,8 @@ class SubjectMarkers(SubjectContents):
         hangs = opens | Is.PREPOSITION | Is.INNER | Is.CONJUNCTION | Is.FINITE | Is.RELATIVE | Is.AUXILIARY | Is.OWNS
         hangs |= Is.INSIDE
         for number in range(start + 1, self.stop - 1):
-            if number in self.c.stops and not masks[self.c.stops[number]] & (Is.NUMBER | Is.SPELLED):
+            behind = self.c.stops.get(number, self.stop)
+            if number in self.c.stops and (behind >= self.stop or not masks[behind] & (Is.NUMBER | Is.SPELLED)):
                 continue  # "people close to the case"
             if masks[number] & opens and not masks[number - 1] & hangs and not masks[number] & Is.RELATIVE:
                 return number if self.c.has_verb(number + 1, self.stop) else self.stop

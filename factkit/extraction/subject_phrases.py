@@ -385,7 +385,7 @@ class SubjectPhrases:
                 return False
             if self.masks[number] & Is.FINITE and not self.c.capital(number):
                 if not self.c.noun_reading(number, source[0]) and not self.masks[number - 1] & Is.DETERMINER:
-                    behind = self.masks[number + 1]
+                    behind = self.masks[number + 1] if number + 1 < len(self.masks) else 0
                     opens = behind & (Is.DETERMINER | Is.PRONOUN | Is.COMPLEMENTIZER)
                     if not behind & (Is.TIME | Is.BY | Is.PREPOSITION) and (
                         opens or (mask & Is.AMBIGUOUS and number > source[0])

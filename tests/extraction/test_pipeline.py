@@ -95,6 +95,34 @@ def test_odd_texts_give_a_dossier(text, code):
     extract(articles({"text": text, "language": code})).validate()
 
 
+@pytest.mark.parametrize("code", language_codes())
+def test_a_text_may_end_and_begin_anywhere(code):
+    """Rules look ahead and back, and so must not look beyond a text's ends."""
+    cuts = [example.text.split(" ") for example in load_pack(code).examples]
+    pairs = (
+        (words, 1 + (number + step) % max(len(words) - 1, 1)) for number, words in enumerate(cuts) for step in (0, 5)
+    )
+    texts = [" ".join(part) for words, place in pairs for part in (words[:place], words[place:])]
+    table = articles(*({"text": text, "language": code, "published": "2025-04-30"} for text in texts))
+    dossier = extract(table)
+    assert len(dossier.validate().articles) == len(texts) > 100
+
+
+CUT = [
+    "According to people close to",
+    "Viewed According to Seats",
+    "denied appear to",
+    "recognizing in late morning, and",
+    "plunged higher ferry or",
+    "but opposed",
+]
+
+
+@pytest.mark.parametrize("text", CUT)
+def test_a_cut_sentence_gives_a_dossier(text):
+    extract(articles({"text": text, "language": "en"})).validate()
+
+
 def test_no_articles_give_an_empty_dossier():
     dossier = extract(pd.DataFrame({"article_id": [], "text": [], "language": []}))
     assert [len(getattr(dossier, name)) for name in TABLES] == [0] * 5
