@@ -256,7 +256,7 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
     if scene.at(told.first, "participles") and told.stop == scene.opening(quantity):
         return None  # "killed 1,000"
     ahead = told.stop <= quantity.first
-    if scene.table.pack.figures.counted_before and (noun := _noun_before(scene, quantity)):
+    if scene.table.pack.figures.counted_before and (noun := _noun_right_before(scene, quantity)):
         return noun  # the verb that tells stands behind: "소방관 | 2명이 다쳤다"
     if ahead and told.kind in {"noun", "things"} and not _owns(scene, told.stop):
         return _widened(scene, told)
@@ -324,6 +324,15 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
         if noun:
             return _widened(scene, noun)
     return None
+
+
+def _noun_right_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
+    """The noun without a particle that nothing but hedges parts from the number behind it."""
+    token = scene.opening(quantity) - 1
+    if token < scene.first or scene.closed_by_particle(scene.words[token]):
+        return None
+    noun = scene.at(token, "people", "noun", "things")
+    return _widened(scene, noun) if noun else None
 
 
 def _owns(scene: Scene, token: int) -> bool:
