@@ -334,12 +334,13 @@ def _weaker(scene: Scene, verb: Word, noun: Word) -> bool:
 def _included(evidence: Evidence, number: int, noun: Word | None) -> Reading | None:
     """The measure of the total that a part is told before: "소방관 1명을 포함해 44명이 숨졌다"."""
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
-    if noun is None or number + 1 == len(scene.quantities) or not scene.has("including"):
+    if number + 1 == len(scene.quantities) or not scene.has("including"):
         return None
-    told = any(scene.at(token, "including") for token in range(quantity.close, quantity.close + 2))
+    behind = range(quantity.close, max(quantity.close, quantity.noun_stop) + 2)
+    told = any(scene.at(token, "including") for token in behind)
     whole = read_measure(evidence, number + 1, None, linked=False) if told else None
-    over = whole and whole.measure in scene.table.measures and noun.value in scene.table.measures[whole.measure].over
-    return whole if over else None
+    known = scene.table.measures.get(whole.measure) if whole else None
+    return whole if known and (noun is None or noun.value in known.over) else None
 
 
 def _presumed(scene: Scene, quantity: Quantity) -> Reading | None:
