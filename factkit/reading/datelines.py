@@ -10,7 +10,7 @@ from factkit.reading.segments import lower
 _LONGEST = 110  # characters of a dateline with its mark
 _WORDS = 12
 # What ends a dateline: a dash between spaces or behind a bracket, the "=" of Korean agencies, or a full stop or colon.
-_MARK = re.compile(r"(?<=[\w)\]])\.[-–—]{1,2}\s+|(?<=[\s)\]/.])(?:[-–—]{1,2}|=)\s+|(?<=\w)\.\s+|(?<=[)\]/])[.:]\s+")
+_MARK = re.compile(r"(?<=[\w)\]])\.[-–—]{1,2}\s+|(?<=[\s)\]/.])[-–—]{1,2}\s+|=\s+|(?<=\w)\.\s+|(?<=[)\]/])[.:]\s+")
 _LIKELY = re.compile(r"\A[\w-]+\.\s|[–—=(\[/]|-\s")  # a first look: few paragraphs have such a mark near their start
 _GROUP = re.compile(r"[(\[/]\s*([^()\[\]/\d]{2,40}?)\s*[)\]/]")
 _WORD = re.compile(r"[\w'’]+")
