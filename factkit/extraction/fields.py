@@ -29,7 +29,7 @@ class Fields:
     """One region cut into fields, and the state of reading it from left to right."""
 
     __slots__ = (
-        "c", "cues", "drafts", "fields", "first", "last_source", "low", "masks", "pending", "previous",
+        "c", "cues", "drafts", "fields", "first", "last_source", "listing", "low", "masks", "pending", "previous",
         "quoted", "stop"
     )  # fmt: skip
 
@@ -42,6 +42,7 @@ class Fields:
         self.cues = between(cues, self.first, self.stop)
         marks = [n for n in range(self.first, self.stop) if n in clauses.jump]
         self.quoted = frozenset(n for mark in marks for n in range(mark + 1, clauses.jump[mark]))
+        self.listing: set[int] = set()  # commas between the nouns of one list of speakers
         self.fields = self._cut()
         self.previous = previous
         self.drafts: list[Draft] = []
@@ -101,7 +102,11 @@ class Fields:
 
     def _lists(self, first: int, comma: int) -> bool:
         """Whether the comma stands between two adjectives of one noun: "einem langen, teuren Umbau"."""
-        if not self.masks[comma] & Is.COMMA or comma - first < 2 or comma + 2 >= self.stop:
+        if not self.masks[comma] & Is.COMMA or comma == first or comma + 2 >= self.stop:
+            return False
+        if comma in self.listing or (self._capital(comma + 1) and self._capital(comma - 1)):
+            return comma in self.listing or self._lists_speakers(first, comma)
+        if comma - first < 2:
             return False
         words, before, after = self.c.words, comma - 1, comma + 1
         if any(self.masks[n] & _NO_ADJECTIVE or self._capital(n) for n in (before, after)):
@@ -109,6 +114,43 @@ class Fields:
         determined = self.masks[before - 1] & (Is.DETERMINER | Is.PREPOSITION) and not self._capital(before - 1)
         alike = words[before][-_ENDING:] == words[after][-_ENDING:] and len(words[before]) > _ENDING
         return bool(determined) and alike and self._capital(comma + 2)
+
+    def _lists_speakers(self, first: int, comma: int) -> bool:
+        """Whether the comma stands in a list of names behind a marker or a verb of saying ("laut Meier, Schulz und
+        Weber"); what a verb follows is a clause of its own ("sagte Meier, Schulz und Weber kämen")."""
+        masks, number, commas = self.masks, comma, [comma]
+        led = bool(masks[first] & (Is.MARKER | Is.WHOLE))
+        if masks[comma - 1] & Is.TIME or masks[comma + 1] & Is.ROLE & ~masks[comma - 1]:
+            return False
+        if not led and not any(masks[n] & (SAYING | Is.MARKER) for n in range(first, comma - 1)):
+            return False
+        if any(masks[n] & FINITE and not self._capital(n) for n in range(first, comma)) and led:
+            return False
+        while number < self.stop and self._capital(number + 1):
+            number += 1
+            while number < self.stop and self._capital(number):
+                number += 1
+            if number + 1 >= self.stop or not masks[number] & (Is.COMMA | Is.CONJUNCTION):
+                return False
+            if masks[number] & Is.CONJUNCTION:
+                break
+            commas.append(number)
+        after = number + 1
+        while after < self.stop and self._capital(after):
+            after += 1
+        if after == number + 1 or not (led or self._no_verb(after)):
+            return False
+        self.listing.update(commas)
+        return True
+
+    def _no_verb(self, number: int) -> bool:
+        """Whether nothing but known small words and nouns, none of them a verb, stands before the next mark."""
+        while number < self.stop and not self.masks[number] & MARK:
+            mask = self.masks[number]
+            if not self._capital(number) and (not mask & ~Is.INFINITIVE_FORM or mask & (FINITE | SAYING | Is.TO)):
+                return False
+            number = self._after(number)
+        return True
 
     def _verb_follows(self, number: int) -> bool:
         while number < self.stop and self.masks[number] & Is.ADVERB and not self.masks[number] & Is.DETERMINER:
@@ -252,6 +294,8 @@ class Fields:
                 if c.jump[number] - number > 10 or (noun and self._is_comment(number)):
                     break
                 noun = True
+            elif number in self.listing:
+                noun = False
             elif number == first and mask & Is.DETERMINER:
                 pass  # "Die", with a capital where it opens the sentence
             elif self._capital(number) or (mask & Is.NAMED and mask & Is.OUTLET) or (noun and self._glued(number)):
