@@ -993,6 +993,23 @@ def test_a_headline_against_the_body(rows, expected):
     assert len(list(internal_conflict(case))) == expected
 
 
+SIDE_BY_SIDE = [
+    ("The agency counted 1,120 victims, up from 980 a week earlier.", 0),
+    ("Die Behörde zählte 1.120 Opfer, gegenüber 980 in der Vorwoche.", 0),
+    ("L'agence a compté 1 120 victimes, contre 980 une semaine plus tôt.", 0),
+    ("Organisers counted 1,120 victims, police 980.", 0),
+    ("The agency counted 1,120 victims. It spoke of 980 victims further down.", 1),
+    ("The agency counted 1,120 victims\n\nIt spoke of 980 victims", 1),
+]
+
+
+@pytest.mark.parametrize("text, expected", SIDE_BY_SIDE)
+def test_two_numbers_that_one_sentence_sets_side_by_side(text, expected):
+    rows = [e(1120, start=text.index("1")), e(980, start=text.index("980"))]
+    case = make_case(table(*rows), NO_CLAIMS, {"a1": text})
+    assert len(list(internal_conflict(case))) == expected
+
+
 def quote(content, **given):
     return {
         "kind": "direct",

@@ -158,6 +158,12 @@ class Case:
         first, newline, _ = self.texts.get(row.article_id, "").partition("\n")
         return bool(newline) and row.start < len(first)
 
+    def in_one_sentence(self, one: Estimate, other: Estimate) -> bool:
+        """Whether the second of two figures of an article stands in the sentence of the first."""
+        text = self.texts.get(one.article_id, "")
+        same = one.article_id == other.article_id
+        return same and one.start < other.start < sentence(text, one.start)[1]
+
     def tells_hour(self, row: Estimate) -> bool:
         """Whether the figure's sentence tells a part of the day, or that the count has changed."""
         text = self.texts.get(row.article_id)

@@ -567,8 +567,9 @@ def internal_conflict(case: Case) -> Iterator[Finding]:
     Compares levels of one origin, or of one named place where an origin is missing, and what a headline says in
     nobody's name with the body, unless that has the number as well; the one that stands first is named.
     Silent on figures for different days or places, on bounds that allow both, on numbers that a third one makes a sum
-    of or that are so far apart that one may count a part (but for a headline's factor of ten), and where `number_slip`
-    explains the difference. Can't tell which of them is right, nor see beyond the next few figures of an article.
+    of or that are so far apart that one may count a part (but for a headline's factor of ten), on two numbers that one
+    sentence sets side by side ("up from 980", "police 28,400"), and where `number_slip` explains the difference.
+    Can't tell which of them is right, nor see beyond the next few figures of an article.
     """
     rows = [row for row in case.estimates if row.role == "level" and known_day(row) and _telling(row) and row.told]
     for found in together(rows, lambda row: (row.article_id, row.thing[0], row.group[:3], row.day, row.dated)):
@@ -586,7 +587,7 @@ def internal_conflict(case: Case) -> Iterator[Finding]:
                 break
             if first.topic or slip_kind(small, large) or (placed and not first.where):
                 continue
-            if _conflict(case, first, other):
+            if _conflict(case, first, other) and not case.in_one_sentence(first, other):
                 message = f"{first} stands against “{other.text}” further down in the same article."
                 yield finding("conflicting", first, message, [other])
                 break
