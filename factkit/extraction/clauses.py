@@ -52,8 +52,8 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps",
-        "head_first", "jump", "masks", "months", "noun_last", "offices", "peoples", "periods", "plurals", "priced",
-        "quoted", "several", "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "head_first", "jump", "masks", "months", "noun_last", "offices", "past", "peoples", "periods", "plurals",
+        "priced", "quoted", "several", "starts", "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -67,6 +67,7 @@ class Clauses:
         days = (*dates.weekdays, *dates.months) if dates.capitals else ()
         self.calendar = frozenset(words[0].lower() for words in days)  # written with a capital, and nobody's name
         self.periods = frozenset(word for words in (*dates.units.values(), dates.parts) for word in words)
+        self.past = frozenset(dates.last)
         self.several = tuple(ending.strip("~") for ending in document.pack.people.several)  # of their verbs
         self.plurals = tuple(ending.strip("~") for ending in document.pack.people.plural_roles)
         self.peoples = tuple(ending.strip("~") for ending in document.pack.people.peoples)
@@ -246,6 +247,8 @@ class Clauses:
         last = stop - 1
         if last < low:
             return None
+        if self.tells_clauses and self.words[last] in self.periods and (when := self._when(last, low)) < last:
+            return self.source_left(when, low)  # "The minister | this past week announced"
         mask = masks[last]
         if (mask & Is.PRONOUN and not mask & Is.OBLIQUE) or mask & Is.INDEFINITE:
             return last, stop
@@ -257,6 +260,16 @@ class Clauses:
             return last, stop
         phrase = self._phrase_left(stop, low)
         return self._beyond_place(phrase, low) if phrase and self.tells_clauses else phrase
+
+    def _when(self, last: int, low: int) -> int:
+        """Where the words of time start that a week, a day or the like at `last` ends: "earlier this | month"."""
+        number = last
+        while number > low and (self.masks[number - 1] & Is.TIME or self.words[number - 1] in self.past):
+            number -= 1
+        before = self.masks[number - 1] if low < number < last else 0
+        if before & (Is.PARTICIPLE | Is.FINITE | Is.DOCUMENT):
+            return last  # "a poll released | this week", "a report | last year"
+        return number - bool(before & (Is.DETERMINER | Is.PREPOSITION))  # "the | past year", "on | Monday morning"
 
     def _beyond_place(self, phrase: Range, low: int) -> Range:
         """The phrase with the town and its state behind an article before it: "The Dover, Ohio, company", "a Dover,
