@@ -48,7 +48,24 @@ def find_times(document: Document) -> list[DateMention]:
     grammar = date_grammar(document.pack)
     atoms = _joined(document, grammar, list(_atoms(document, grammar)))
     tokens = document.tokens
-    return [_mention(document, grammar, atom, tokens.starts[atom.first], atom.end) for atom in atoms]
+    mentions = [_mention(document, grammar, atom, tokens.starts[atom.first], atom.end) for atom in atoms]
+    return list(_with_brackets(document.text, mentions))
+
+
+def _with_brackets(text: str, mentions: list[DateMention]) -> Iterator[DateMention]:
+    """The mentions, a day with its date in brackets as one: "on Monday | (11 August)"."""
+    last: DateMention | None = None
+    for mention in mentions:
+        between = text[last.end : mention.start] if last else ""
+        named = last and last.kind == "relative" and last.grain == mention.grain == "day" and mention.kind == "explicit"
+        if last and named and between.strip() == "(" and text.startswith(")", mention.end):
+            last = mention._replace(start=last.start, end=mention.end + 1)
+            continue
+        if last:
+            yield last
+        last = mention
+    if last:
+        yield last
 
 
 class _Atom(NamedTuple):
