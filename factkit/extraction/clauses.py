@@ -266,10 +266,11 @@ class Clauses:
         number = last
         while number > low and (self.masks[number - 1] & Is.TIME or self.words[number - 1] in self.past):
             number -= 1
-        before = self.masks[number - 1] if low < number < last else 0
-        if before & (Is.PARTICIPLE | Is.FINITE | Is.DOCUMENT):
-            return last  # "a poll released | this week", "a report | last year"
-        return number - bool(before & (Is.DETERMINER | Is.PREPOSITION))  # "the | past year", "on | Monday morning"
+        if low < number < last and self.masks[number - 1] & (Is.DETERMINER | Is.PREPOSITION):
+            number -= 1  # "the | past year", "on | Monday morning"
+        before = self.masks[number - 1] if low < number else 0
+        # Not of "papers filed | on Monday night" or "a report | last year".
+        return last if before & (Is.PARTICIPLE | Is.FINITE | Is.DOCUMENT) else number
 
     def _beyond_place(self, phrase: Range, low: int) -> Range:
         """The phrase with the town and its state behind an article before it: "The Dover, Ohio, company", "a Dover,
