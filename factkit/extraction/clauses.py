@@ -395,6 +395,8 @@ class Clauses:
                 continue
             if first - 1 in self.back:
                 break
+            if mask & Is.PAST and not self.capital(first - 1) and not masks[first - 2] & Is.DETERMINER:
+                return self._behind_past(first, stop, floor)
             if mask & _SOURCE_STOP:
                 if head := self._before_relative(first - 1, floor):
                     return head[0], stop
@@ -431,6 +433,18 @@ class Clauses:
         if self.head_first and stop - first == 1 and self._predicate(first, low):
             return None
         return None if self.only_function_words(first, stop) else (first, stop)
+
+    def _behind_past(self, first: int, stop: int, low: int) -> Range | None:
+        """The subject that ends before `stop`, behind a verb in the past that ends before `first`: with all of it where
+        a relative clause holds the verb ("el alcalde que visitó la zona | dijo")."""
+        masks, pronoun = self.masks, first - 2
+        while pronoun > low and masks[pronoun] & (Is.CLITIC | Is.NEGATION | Is.ADVERB):
+            pronoun -= 1
+        if pronoun > low and masks[pronoun] & Is.RELATIVE and not masks[pronoun - 1] & _EDGE:
+            head = self._walk_left(pronoun, low)
+            return (head[0], stop) if head else None
+        opens = first < stop and self._names(first) and not masks[first] & (Is.PREPOSITION | Is.TIME)
+        return (first, stop) if opens else None
 
     def _owned(self, number: int) -> bool:
         """Whether a possessive stands here, so that a noun follows ("his | remarks")."""
@@ -589,6 +603,10 @@ class Clauses:
             return None
         verb = Is.AUXILIARY | Is.FINITE | VERB_CUE | Is.ADVERB | _EDGE
         owns = masks[number] & Is.DETERMINER and number + 1 < high and not masks[number + 1] & verb  # "Her | campaign"
+        if self.drops_subject and not masks[number] & Is.AMBIGUOUS:
+            cue = number + bool(masks[number] & Is.CLITIC)  # "Así | lo informó la policía, precisando …"
+            if cue < high and masks[cue] & VERB_CUE and not masks[cue] & Is.PARTICIPLE:
+                return self.source_right(self.after(cue), high) if masks[cue] & Is.CLAUSE else None
         if masks[number] & Is.PRONOUN and not (owns and self.tells_clauses):
             return number, number + 1
         stop = number
@@ -602,12 +620,15 @@ class Clauses:
                     break
             if self.head_first and stop > number + 1 and masks[stop] & (Is.NEGATION | Is.REFLEXIVE):
                 break
+            if masks[stop] & Is.PAST and stop > number and not self.capital(stop):
+                break
             if self.head_first and number + 1 < stop < high - 1 and masks[stop] & Is.CLITIC and self._object(stop):
                 break
             if self.head_first and stop > number + 1 and masks[stop] & Is.ADVERB and not masks[stop] & Is.DETERMINER:
                 return number, stop - (not masks[stop - 1])  # "l'entreprise | table désormais sur …"
             stop += 1
-        while self.tells_clauses and stop > number + 1 and masks[stop - 1] & Is.ADVERB:
+        hangs = Is.ADVERB if self.tells_clauses else Is.CONJUNCTION
+        while stop > number + 1 and masks[stop - 1] & hangs:
             stop -= 1  # "Petrie | also went"
         if (
             self.tells_clauses

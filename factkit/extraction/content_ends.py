@@ -152,7 +152,7 @@ class ContentEnds:
         masks, high, jump, stops = self.masks, self.stop, self.c.jump, self.c.stops
         loose = not mask & Is.CLAUSE or bool(mask & Is.OBJECT)
         number = first
-        brackets = commas = 0
+        brackets = commas = opened = 0
         while number < high:
             mask_here = masks[number]
             if not mask_here & _MAY_END and number not in jump:
@@ -168,7 +168,8 @@ class ContentEnds:
                     return number
                 continue
             if mask_here & Is.BRACKET:
-                brackets += 1 if self.c.words[number] in "([（" else -1
+                opens = self.c.words[number] in "([（"
+                opened, brackets = (number, brackets + 1) if opens else (opened, brackets - 1)
                 if brackets < 0:
                     return number
             elif mask_here & Is.SEMICOLON:
@@ -195,6 +196,8 @@ class ContentEnds:
                     return number
                 if self.c.tells_clauses and self._another_clause(number + 1, loose):
                     return number
+                if self.c.head_first and self._says_that(number + 1):
+                    return number
             elif mask_here & Is.MARKER and number == first + 2 and self._only_that(first):
                 number = next(
                     (n for n in range(number, high) if masks[n] & Is.COMMA), high - 1
@@ -202,7 +205,7 @@ class ContentEnds:
             elif (mask_here & (Is.MARKER | Is.CITING) and number > first) or (
                 loose and mask_here & Is.SUBORDINATOR and mask_here & Is.CONTRAST and number > first + 1
             ):
-                return number
+                return opened if brackets and mask_here & Is.MARKER else number  # "12 morts | (9 selon X)"
             number = stops.get(number) or number + 1
         return high
 
@@ -466,6 +469,17 @@ class ContentEnds:
         mask = self.masks[verb] if verb < self.stop else 0
         says = mask & (Is.CLAUSE | Is.OBJECT) and mask & Is.FINITE and not mask & (Is.WEAK | Is.PLANNED | Is.HEDGED)
         return bool(says or (loose and mask & (Is.AUXILIARY | Is.FINITE)))
+
+    def _says_that(self, number: int) -> bool:
+        """Whether a pronoun says something of its own after a conjunction ("mais | il a assuré que …")."""
+        masks = self.masks
+        if number >= self.stop or not masks[number] & Is.PRONOUN or masks[number] & (Is.DETERMINER | Is.OBLIQUE):
+            return False
+        verb = number + 1
+        while verb < self.stop and masks[verb] & (Is.ADVERB | Is.AUXILIARY | Is.CLITIC | Is.NEGATION):
+            verb += 1
+        behind = self.c.after(verb)
+        return behind < self.stop and bool(masks[verb] & Is.CLAUSE and masks[behind] & Is.COMPLEMENTIZER)
 
     def _own_clause_at(self, number: int) -> bool:
         """Whether a clause with a subject of its own follows a conjunction (", and the tunnel was closed")."""

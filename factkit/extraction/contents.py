@@ -12,6 +12,7 @@ _DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _LONGEST_ADJUNCT = 16
 _LONGEST_ASIDE = 30
+_ASKS_NOTHING = Is.COMMA | Is.COLON | Is.SEMICOLON | Is.DASH | Is.COMPLEMENTIZER | Is.RELATIVE | Is.AUXILIARY | Is.QUOTE
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that is somebody's speech rather than a word of theirs
 
 
@@ -34,7 +35,8 @@ class ContentReader(ContentEnds):
         if number >= high:
             return None
         if mask & Is.OBJECT and self.c.head_first and masks[number] & Is.TOLD:
-            number = self._beyond_told(number)
+            asked = mask & Is.INFINITIVE and self.infinitive_at(self._beyond_asked(number, mask))
+            number = number if asked else self._beyond_told(number)
         elif mask & Is.OBJECT and self.c.head_first and masks[number] & Is.GENITIVE and self._number_soon(number + 1):
             number += 1  # "cere Guvernului | 5 milioane"
         if mask & Is.OPEN and (beyond := self._beyond_preposition(number)) is not None:
@@ -83,7 +85,7 @@ class ContentReader(ContentEnds):
                 start = number if masks[number] & Is.NEGATION else late
                 return start, self.end(late, mask & ~Is.CLAUSE)
         if mask & Is.INFINITIVE:
-            late = self.beyond_day(number) if self.c.head_first else number
+            late = self._beyond_asked(self.beyond_day(number), mask) if self.c.head_first else number
             if self.infinitive_at(late):
                 return late, self.end(late, mask)
         beyond = beyond_aside(self.c, number, high) if masks[number] & Is.COMMA else None
@@ -216,6 +218,27 @@ class ContentReader(ContentEnds):
             name += 1
         return name if number + 1 < name < self.stop and self._noun_phrase_at(name) else number
 
+    def _beyond_asked(self, number: int, mask: int) -> int:
+        """Past the one who is asked to do something, to the infinitive ("pide al juez | anular …", "demande aux élus |
+        de venir", "invite les élus | à venir"); `number` where none follows."""
+        masks = self.masks
+        if number >= self.stop:
+            return number
+        told = masks[number] & Is.TOLD
+        if not told and not (mask & (Is.ADDRESSEE | Is.PLANNED) and masks[number] & Is.DETERMINER):
+            return number
+        for ahead in range(number + 1, min(self.stop, number + _LONGEST_ADJUNCT)):
+            here = masks[ahead]
+            if here & _ASKS_NOTHING and not here & Is.DETERMINER:
+                break
+            leads = here & Is.PREPOSITION and (told or here & Is.TOLD or mask & Is.ADDRESSEE)
+            if ahead > number + 1 and (leads or here & (Is.INFINITIVE_FORM | Is.NEGATION)):
+                verb = ahead + bool(here & Is.NEGATION)
+                bare = not masks[ahead - 1] & (Is.DETERMINER | Is.PREPOSITION)
+                if self.infinitive_at(verb) and bare and (verb == ahead or not masks[verb] & Is.PREPOSITION):
+                    return ahead
+        return number
+
     def _beyond_preposition(self, number: int) -> int | None:
         """Past the preposition of a cue whose object holds a number ("a fait état mardi de | 12 morts")."""
         masks = self.masks
@@ -228,8 +251,11 @@ class ContentReader(ContentEnds):
 
     def infinitive_at(self, number: int) -> bool:
         """Whether an infinitive without a marker of its own stands here, alone or after a preposition ("d'envoyer")."""
+        small = Is.NEGATION
         if number + 1 < self.stop and self.masks[number] & Is.PREPOSITION:
-            number += 1
+            number, small = number + 1, Is.NEGATION | Is.CLITIC
+        while number + 1 < self.stop and self.c.head_first and self.masks[number] & small:
+            number += 1  # "de ne pas | sortir", "de s'y | rendre"
         return number < self.stop and bool(self.masks[number] & Is.INFINITIVE_FORM) and not self.c.capital(number)
 
     def _noun_phrase_at(self, number: int) -> bool:
@@ -378,7 +404,7 @@ class ContentReader(ContentEnds):
         """Past the one who is told; None where no complement follows."""
         masks, high = self.masks, self.stop
         if masks[number] & (EDGE | Is.PREPOSITION) and not masks[number] & Is.DETERMINER:
-            return None
+            return self._beyond_marked(number) if self.c.head_first and not masks[number] & EDGE else None
         if self._speaks_for_itself(number):
             return None
         if masks[number] & Is.PRONOUN and (not masks[number] & Is.DETERMINER or self._complement_at(number + 1)):
@@ -400,6 +426,17 @@ class ContentReader(ContentEnds):
             if mask & opens and not owns and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
                 return ahead
             if mask & (EDGE | Is.AUXILIARY):
+                return None
+        return None
+
+    def _beyond_marked(self, number: int) -> int | None:
+        """Past the one who is asked, behind the preposition of a person that is an object, to the verb's particle
+        ("roagă pe locuitori | să …")."""
+        for ahead in range(number + 2, min(self.stop, number + _LONGEST_ADJUNCT)):
+            here = self.masks[ahead]
+            if here & Is.TO:
+                return ahead
+            if here & (EDGE | Is.AUXILIARY | Is.COMPLEMENTIZER | Is.RELATIVE) or ahead in self.c.jump:
                 return None
         return None
 

@@ -78,6 +78,8 @@ def stretch_modality(document: Document, start: int, end: int) -> Verdict:
         hits = [hit for hit in clauses.triggers(begin, last) if hit.label != "believing"]
         if hits and hits[0].label == "denied" and _only_inside(clauses, begin, hits[0].first):
             hits = []
+        if hits and hits[0].label == "denied" and _corrects(clauses, hits[0], begin):
+            hits = hits[1:]
         if hits and len(parts) > 1 and hits[0].label == "denied" and hits[0].first == part.first:
             hits = hits if clauses.has_verb(part) else hits[1:]  # "…, not wood": set apart, it denies nothing else
         if hits:
@@ -401,6 +403,15 @@ def _only_inside(clauses: _Clauses, first: int, place: int) -> bool:
         return False
     opens = next((n for n in range(first + 2, place) if words[n] in tools.subordinators), None)
     return opens is not None and not clauses.finite.within(opens, place)
+
+
+def _corrects(clauses: _Clauses, hit: Hit, first: int) -> bool:
+    """Whether a denial only sets a number aside that another replaces ("14 hurt and not 10", "no 10 sino 14")."""
+    words = clauses.tokens.words
+    if hit.stop >= len(words) or not words[hit.stop][0].isdigit():
+        return False
+    instead = any(hit.stop < turn.first < hit.stop + _PREDICATE for turn in clauses.breaks)
+    return instead or (hit.first > first and words[hit.first - 1] in clauses.tools.joints)
 
 
 def _verbless_hedge(clauses: _Clauses, parts: list[_Segment]) -> Hit | None:

@@ -24,6 +24,8 @@ class SubjectMarkers(SubjectContents):
         end = self._source_end(stop)
         if end == stop:
             return None
+        if (opening := self._bracketed(number)) is not None:
+            return Draft(((opening + 1, number),), (stop, end), (number, stop), mask, after=True, rule="bracketed")
         if number <= self.low and end >= self.stop and self.c.tells_clauses:
             end = self._clause_behind(stop)
         source, cue = (stop, self.c.apposition_end(end, self.stop)), (number, stop)
@@ -33,6 +35,7 @@ class SubjectMarkers(SubjectContents):
         while before > self.low and masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB):
             before -= 1
         before = self._without_nobody(before)
+        before -= before > self.low and self.c.words[before - 1] == "("  # "3 morts (selon X)"
         relayed = self._relayed(before)
         if relayed is not None and self._heard(source):
             return None
@@ -58,11 +61,28 @@ class SubjectMarkers(SubjectContents):
 
     def _source_end(self, start: int) -> int:
         """Where the source ends that a marker opens at `start`."""
-        end = start
+        end, inside = start, False
         ends, later = EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST, Is.SUBORDINATOR | Is.MARKER | Is.CITING | Is.CITED_BY
         while end < self.stop and not self.masks[end] & ends and not (self.masks[end] & later and end > start):
+            if self.masks[end] & Is.BRACKET:
+                closes = self.c.words[end] not in "([（"
+                number = end + 1 < self.stop and self.masks[end + 1] & Is.NUMBER
+                if (closes and not inside) or (number and not closes):
+                    break  # "(9 selon la police | )", "selon la police | (12 selon la CGT)"
+                inside = not closes
             end = self.c.after(end)
         return end
+
+    def _bracketed(self, number: int) -> int | None:
+        """Where the brackets open that hold no more than a number and the marker at `number` that says whose it is:
+        "(9 selon la police)"."""
+        for opening in range(number - 1, max(self.first, number - _WHERE) - 1, -1):
+            if self.masks[opening] & Is.BRACKET:
+                counted = any(self.masks[n] & Is.NUMBER for n in range(opening + 1, number))
+                return opening if counted and self.c.words[opening] in "([（" else None
+            if self.masks[opening] & (EDGE | Is.QUOTE | VERB_CUE):
+                return None
+        return None
 
     def _clause_behind(self, start: int) -> int:
         """Where the source that a marker opens at `start` ends if no comma says so: where another noun phrase with its

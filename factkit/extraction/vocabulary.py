@@ -302,6 +302,7 @@ def _grammar_classes(grammar: Grammar) -> list[tuple[int, Words]]:
         (Is.MAKER, grammar.makers),
         (Is.TOPICAL, grammar.about),
         (Is.FINITE, grammar.finite),
+        (Is.PAST, grammar.past),
         (Is.THAT, grammar.that),
         (Is.SUMMING, grammar.summing),
     ]

@@ -117,6 +117,7 @@ ACT = 1 << 159
 WANTING = 1 << 161
 MOVED = 1 << 162
 UPHELD = 1 << 163
+PAST = 1 << 165
 MAKER = 1 << 164
 OBLIQUE_ADJECTIVE = 1 << 142
 # Particles and endings that stand as tokens of their own (`particles.py`), and nouns around them.

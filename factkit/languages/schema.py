@@ -187,7 +187,7 @@ class Grammar:
     port"); about: before what something is about ("about"). finite: verb
     forms by which a stretch of words is known to be a clause, beside auxiliaries and cues. that: complementizers
     that open statements only ("that"). summing: nouns by which the writer sums up what was said before (", a figure
-    that …").
+    that …"). past: endings and forms of past tenses without an auxiliary, which no noun has, where `finite` lists none.
     """
 
     cue_position: str = "any"
@@ -233,6 +233,7 @@ class Grammar:
     finite: Words = ()
     that: Words = ()
     summing: Words = ()
+    past: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
