@@ -52,8 +52,8 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps",
-        "head_first", "jump", "masks", "months", "noun_last", "offices", "past", "peoples", "periods", "plurals",
-        "priced", "quoted", "several", "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "handing", "head_first", "jump", "masks", "months", "noun_last", "offices", "past", "peoples", "periods",
+        "plurals", "priced", "quoted", "several", "starts", "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -76,6 +76,7 @@ class Clauses:
         self.noun_last = bool(grammar.owning)  # whether owners stand before their noun, which ends its phrase
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
         self.class_of, self.priced, self.offices = table.class_of, table.priced, table.offices
+        self.handing = table.handing
         self.classes = table.classify(self.words, document.look(sought_words))
         self.masks, self.stops = self.classes.masks, self.classes.stops
         self._forget_inner_stops(document)

@@ -403,7 +403,7 @@ class Fields:
         ahead = number + 1
         while ahead < limit and ahead < number + 6:
             if self.masks[ahead] & Is.OUTLET:
-                return True
+                return not self.masks[number - 1] & Is.DOCUMENT  # "laut einem Bericht | der Zeitung"
             if ahead == number + 1 and ahead in self.c.jump:
                 return not self.masks[number - 1] & NOUN
             last = ahead + 1 >= limit or not self._capital(ahead + 1)

@@ -136,7 +136,7 @@ class Names:
         titled = articled and stop - first == 1  # "la Défense civile de Brest", "les Nations unies"
         bodied = titled or any(masks[n] & Is.BODY for n in range(first, stop))
         if bodied and not self._shouted((stop - 1, stop)):
-            while stop < source[1] and self._goes_on(stop):
+            while stop < source[1] and self._goes_on(stop) and self.c.words[stop] not in self.c.handing:
                 stop += 1
             while stop > first + 1 and masks[stop - 1] & (Is.INNER | Is.DETERMINER):
                 stop -= 1
@@ -291,6 +291,7 @@ class Names:
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: after its last role noun, else in an apposition, else the first."""
         masks = self.c.masks
+        runs = self._without_readers(runs, source)
         if (
             runs
             and masks[source[0]] & (Is.NUMBER | Is.SPELLED)
@@ -350,6 +351,15 @@ class Names:
             opens = behind and all(masks[n] & Is.DETERMINER for n in range(comma + 1, behind[0]))
             return behind if opens else None
         return self._with_others(self._with_body(head[0], source[0], comma), runs, comma)
+
+    def _without_readers(self, runs: list[Range], source: Range) -> list[Range]:
+        """The runs without those for whom a document is meant ("un rapport remis au | Sénat | par la Cour")."""
+        c = self.c
+        handed = next((n for n in range(source[0], source[1]) if c.words[n] in c.handing), None) if c.handing else None
+        if handed is None:
+            return runs
+        maker = next((n for n in range(handed, source[1]) if c.masks[n] & Is.BY), source[1])
+        return [run for run in runs if run[0] < handed or run[0] > maker]
 
     def _past_office(self, run: Range) -> Range:
         """The name without what its role is of in front ("ministra de | Sanidad | Ana Paz", "secretarul | ONU | Ion
@@ -490,9 +500,12 @@ class Names:
         if name and name[1] < source[1] and masks[name[1]] & Is.DOCUMENT:
             return "organisation"  # "Ohio polls", as "Pike's polls" aren't
         if name and (
-            self._articled(name, source) or self._shouted(name) or (kinds & Is.DOCUMENT and name[1] - name[0] == 1)
+            self._articled(name, source)
+            or self._shouted(name)
+            or self._abbreviated(name)
+            or (kinds & Is.DOCUMENT and name[1] - name[0] == 1)
         ):
-            return "organisation"  # "NIS", "CC OO"; "a report of Insee" is hardly a person's
+            return "organisation"  # "NIS", "MoD", "CC OO"; "a report of Insee" is hardly a person's
         return "person" if name or kinds & (Is.PRONOUN | Is.RELATIVE) else "anonymous"
 
     def _articled(self, name: Range, source: Range) -> bool:
@@ -504,6 +517,10 @@ class Names:
     def _shouted(self, name: Range) -> bool:
         """Whether the name is written in capitals throughout."""
         return self.c.text[self.c.starts[name[0]] : self.c.ends[name[1] - 1]].isupper()
+
+    def _abbreviated(self, name: Range) -> bool:
+        """Whether the name is one short word that begins and ends with a capital ("MoD", "MApN")."""
+        return _is_abbreviation(self.surface(name))
 
     def _role_leads(self, source: Range) -> bool:
         """Whether a description is of somebody by role ("un porte-parole de l'armée"), not of the body it names."""
@@ -554,9 +571,7 @@ class Names:
 
     def _spelled_out(self, written: str) -> str:
         """The name whose initials an abbreviation has, where the article has it in full: "the MoD"."""
-        if len(written) not in _ABBREVIATION or not (
-            written.isalpha() and written[0].isupper() and written[-1].isupper()
-        ):
+        if not _is_abbreviation(written):
             return written
         if self._initials is None:
             self._initials = {}
@@ -699,3 +714,7 @@ class Names:
                 if short.isupper() and len(short) > 1 and start >= 0 and c.words[start : number + 1] == key:
                     return full if full.endswith(")") else f"{full} ({short})"
         return full
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) in _ABBREVIATION and word.isalpha() and word[0].isupper() and word[-1].isupper()

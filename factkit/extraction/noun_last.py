@@ -134,7 +134,8 @@ class NounLastNames(Names):
             while before > stop and masks[before] & (Is.DETERMINER | Is.ROLE):
                 before -= 1
             if stop <= before and last <= edge and masks[before] & Is.MAKER:
-                return self._strip_roles((first, last))
+                end = next((n for n in range(last, edge) if masks[n] & _JOINT), edge)
+                return self._with_body(self._strip_roles((first, last)), first, end)  # "of Peruvian | intelligence"
         return None
 
     def _apposed(self, runs: list[Range], edge: int) -> Range | None:

@@ -20,6 +20,8 @@ _RECENT = 4  # parties among whom whoever carries on is looked for
 _LONGEST_ENDING = 5  # letters in which two forms of one word differ; compounds have more
 _SHORTEST_HEAD = 4  # letters of a noun that a compound may end in ("Stiftung", "Hirnstiftung")
 _LAST_LATIN = "\u024f"  # of the Latin letters with and without marks
+_SYLLABLE = 3  # letters of "ministry" that a short name may begin with ("Minsanté")
+_TO_BODY = 4  # tokens in which the body comes whose document it is ("of the interior | ministry")
 _LONGEST_TITLE = 10  # tokens of a name with its title
 _REACH = 200  # tokens that a pronoun may lie behind the name it stands for, where no source was named before
 
@@ -51,6 +53,7 @@ class Speakers:
         "_gender",
         "_genders",
         "_male_roles",
+        "_ministries",
         "_open_roles",
         "_persons",
         "_several",
@@ -74,6 +77,7 @@ class Speakers:
             word.lower(): kind for kind in ("male", "female", "neuter", "plural") for word in getattr(people, kind)
         }
         self._either, self._articled = frozenset(people.either), people.articled
+        self._ministries = frozenset(people.ministries)
         self._several, self._female_roles, self._male_roles, self._open_roles = (
             tuple(ending.strip("~") for ending in endings)
             for endings in (people.several, people.female_roles, people.male_roles, people.open_roles)
@@ -471,13 +475,18 @@ class Speakers:
     def _document_owner(self, source: Range) -> Range | None:
         """The body whose document the words of `source` are ("un bilan de | l'agence des catastrophes")."""
         masks, (first, stop) = self.c.masks, source
-        link = next((n for n in range(first, stop) if masks[n] & Is.INNER), stop)
-        body = next((n for n in range(link, min(link + 3, stop)) if masks[n] & Is.BODY), None)
-        if not self.c.head_first or body is None or not masks[link - 1] & Is.DOCUMENT:
+        opens = Is.INNER if self.c.head_first else Is.MAKER if self.c.noun_last else Is.GENITIVE
+        link = next((n for n in range(first + 1, stop) if masks[n] & opens), stop)
+        near = next((n for n in range(link, min(link + _TO_BODY, stop)) if masks[n] & (Is.BODY | Is.COMMA)), None)
+        body = near if near is not None and masks[near] & Is.BODY else None
+        if body is None or not masks[link - 1] & Is.DOCUMENT:
             return None
         ends = VERB_CUE | Is.TIME | Is.COMMA | Is.RELATIVE | Is.BY | Is.NEEDS_AUXILIARY
-        start = next((n for n in range(link, body) if masks[n] & Is.DETERMINER and not masks[n] & Is.INNER), body)
-        return start, next((n for n in range(body + 1, stop) if masks[n] & ends), stop)
+        inner = Is.INNER if self.c.head_first else 0
+        start = next((n for n in range(link, body) if masks[n] & Is.DETERMINER and not masks[n] & inner), body)
+        words, handing = self.c.words, self.c.handing
+        behind = (n for n in range(body + 1, stop) if (masks[n] & ends and not masks[n] & inner) or words[n] in handing)
+        return start, next(behind, stop)
 
     def _heads(self, cut: Range) -> list[int]:
         """The nouns that say who is described. Where the noun stands last, owners and complements say only whose or
@@ -566,8 +575,15 @@ class Speakers:
                     return named
             if not spoke and self.c.masks[head] & Is.FIRM and self.c.noun_last:
                 return self._first_firm(place)
-            return spoke[0] if spoke else self._body_before(head, place)
+            return spoke[0] if spoke else self._body_before(head, place) or self._described_body(bodies, head)
         return None
+
+    def _described_body(self, bodies: list[Party], head: int) -> Party | None:
+        """The first of the bodies without a name that the word at `head` is short for ("the county health |
+        department")."""
+        word, last = self.c.words[head], self.c.noun_last
+        called = (party for party in bodies if " " in party.name and self._called(party, head))
+        return next((party for party in called if not last or party.name.endswith(word)), None)
 
     def _first_firm(self, place: int) -> Party | None:
         """The first firm named before `place` by a name that says so ("Dover Mills Inc"), whom a report is about."""
@@ -590,7 +606,8 @@ class Speakers:
         for run in self.names.runs(max(0, source[0] - _REACH), source[0]):
             if any(masks[n] & Is.BODY for n in range(*run)):
                 known.setdefault(self.names.fullest(run), Party(self.names.fullest(run), run, None, "organisation"))
-        fitting = [party for party in known.values() if self._may_be(party, head)]
+        may_be = self._called if self.c.words[head] in self._ministries else self._may_be
+        fitting = [party for party in known.values() if may_be(party, head)]
         return fitting[0] if len(fitting) == 1 else None
 
     def _may_hold(self, party: Party, head: int) -> bool:
@@ -651,8 +668,16 @@ class Speakers:
         says nothing of its own (the pack's anaphoric nouns)."""
         mask = self.c.masks[head]
         if mask & Is.ANAPHORIC and not (mask & Is.FIRM and self._is_authority(party)):
-            return True
+            return self.c.words[head] not in self._ministries or self._may_be_ministry(party, head)
         return self._called(party, head)
+
+    def _may_be_ministry(self, party: Party, head: int) -> bool:
+        """Whether the party is so called, or by a name that tells no other kind of body ("the MoD")."""
+        short = self.c.words[head][:_SYLLABLE]
+        words = party.name.lower().split()
+        abbreviated = party.name.isupper() or not self.c.class_of(words[0]) & Is.BODY
+        alone = len(words) == 1 and (abbreviated or words[0].startswith(short))
+        return alone or self._called(party, head)
 
     def _is_authority(self, party: Party) -> bool:
         """Whether the name holds nothing but nouns for bodies, none of them a firm's."""

@@ -68,6 +68,7 @@ class Vocabulary:
         "_tails",
         "_words",
         "gaps",
+        "handing",
         "offices",
         "priced",
         "sorts",
@@ -80,6 +81,7 @@ class Vocabulary:
         self._loose = VERB_CUE if pack.grammar.head_first else Is.OBJECT | Is.PASSIVE if pack.grammar.finite else 0
         self._common = frozenset(pack.people.common)
         self.offices = frozenset(pack.people.offices)
+        self.handing = frozenset(pack.grammar.handing)
         units = (pack.figures.units.get("percent", ()), *pack.figures.currencies.values())
         self.priced = frozenset(word for words in units for word in words)  # what follows the number of a rate or sum
         self._plural = pack.particles.plural

@@ -183,7 +183,8 @@ class Grammar:
     determiners: articles and what stands for them; indefinite: those that bring in somebody new ("a"); same: those that
     point back at who spoke ("the same"). prepositions;
     inner_prepositions: those that go on a noun phrase ("of"). infinitive_markers: "to". as_words: "as" in "as X said".
-    by: before the one who does it, in a passive ("by"); makers: before whoever made a document ("figures | from the
+    by: before the one who does it, in a passive ("by"); handing: participles by which a document goes to its readers,
+    who are named without `by` ("remis" au Sénat); makers: before whoever made a document ("figures | from the
     port"); about: before what something is about ("about"). finite: verb
     forms by which a stretch of words is known to be a clause, beside auxiliaries and cues. that: complementizers
     that open statements only ("that"). summing: nouns by which the writer sums up what was said before (", a figure
@@ -228,6 +229,7 @@ class Grammar:
     infinitive_markers: Words = ()
     as_words: Words = ()
     by: Words = ()
+    handing: Words = ()
     makers: Words = ()
     about: Words = ()
     finite: Words = ()
@@ -348,7 +350,8 @@ class People:
     nobody ("everyone", "this"). Nouns for `roles`, `bodies`, `outlets`, `documents` and unnamed sources
     (`anonymous`: "sources", "witnesses"); `surnames` are roles that are family names as well ("Richter");
     `first` are the pronouns of the one who writes or speaks; `anaphoric` are nouns for bodies that mean one
-    named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too; `firms` are
+    named before ("the agency", "the institution") when they stand alone; they are in `bodies`, too; `ministries` are
+    those of them that mean no body of another kind ("the ministry" is no intelligence service); `firms` are
     those of them that no authority is called ("the company"); `offices` are what a minister is of, which may stand
     right before the name ("ministra de Sanidad Ana Paz"). `particles` are small words inside people's names
     ("von"). `named` are bodies and outlets whose word is their name, where capitals don't tell ("Hamas"), and
@@ -387,6 +390,7 @@ class People:
     outlets: Words = ()
     documents: Words = ()
     anonymous: Words = ()
+    ministries: Words = ()
     anaphoric: Words = ()
     firms: Words = ()
     offices: Words = ()
