@@ -486,7 +486,8 @@ class Speakers:
         start = next((n for n in range(link, body) if masks[n] & Is.DETERMINER and not masks[n] & inner), body)
         words, handing = self.c.words, self.c.handing
         behind = (n for n in range(body + 1, stop) if (masks[n] & ends and not masks[n] & inner) or words[n] in handing)
-        return start, next(behind, stop)
+        end = next(behind, stop)
+        return start, end - bool(end < stop and masks[end] & Is.TIME and masks[end - 1] & Is.PREPOSITION)
 
     def _heads(self, cut: Range) -> list[int]:
         """The nouns that say who is described. Where the noun stands last, owners and complements say only whose or
