@@ -481,13 +481,14 @@ class Speakers:
         body = near if near is not None and masks[near] & Is.BODY else None
         if body is None or not masks[link - 1] & Is.DOCUMENT:
             return None
-        ends = VERB_CUE | Is.TIME | Is.COMMA | Is.RELATIVE | Is.BY | Is.NEEDS_AUXILIARY
+        ends = VERB_CUE | Is.COMMA | Is.RELATIVE | Is.BY | Is.NEEDS_AUXILIARY
         inner = Is.INNER if self.c.head_first else 0
         start = next((n for n in range(link, body) if masks[n] & Is.DETERMINER and not masks[n] & inner), body)
         words, handing = self.c.words, self.c.handing
         behind = (n for n in range(body + 1, stop) if (masks[n] & ends and not masks[n] & inner) or words[n] in handing)
         end = next(behind, stop)
-        return start, end - bool(end < stop and masks[end] & Is.TIME and masks[end - 1] & Is.PREPOSITION)
+        dated = next((n for n in range(body + 1, end) if masks[n] & Is.TIME or words[n] in self.c.calendar), end)
+        return start, dated - bool(dated < end and masks[dated - 1] & Is.PREPOSITION)
 
     def _heads(self, cut: Range) -> list[int]:
         """The nouns that say who is described. Where the noun stands last, owners and complements say only whose or
