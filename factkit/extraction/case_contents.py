@@ -15,6 +15,7 @@ _LEAD = Is.ADVERB | Is.NEGATION | Is.AUXILIARY
 _OPENER = Is.COMPLEMENTIZER | Is.RELATIVE | Is.SUBORDINATOR
 _CITE = Is.CITING | Is.CITED_BY
 _PHRASE_STOP = _MARK | _OPENER | _CITE | Is.QUOTE | Is.CONTRAST | Is.MARKER | Is.TO | Is.AUXILIARY | Is.AS | Is.ANAPHOR
+_MARKER = Is.MARKER | Is.MARKER_HEAD
 _LONGEST_VIEW = 4  # tokens of "in his view"
 _LONGEST_TOLD = 7  # tokens of who is told, in whatever case
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
@@ -172,6 +173,8 @@ class CaseContents(CasePhrases):
             return (follow,)
         while first < last and masks[first] & (_LINK | _JOIN | Is.TERMINAL):
             first += 1
+        if self._tells_of_before(first, last):
+            return ()
         if last > first and last - 1 in self.c.back:
             first = self._quoted_start(self.c.back[last - 1], first)
         elif (
@@ -195,6 +198,11 @@ class CaseContents(CasePhrases):
             contents.append(follow)
         self.low = contents[-1][1] if follow else max(self.low, resume)
         return tuple(contents)
+
+    def _tells_of_before(self, first: int, last: int) -> bool:
+        """Whether the stretch only says who told of what the sentence before says ("Of this spoke X, …")."""
+        about = first < last and self.masks[first] & Is.ANAPHOR and self.c.class_of(self.c.words[first]) & Is.ABOUT
+        return bool(about) and last - 1 not in self.c.back
 
     def _last_subject(self, first: int, last: int) -> int:
         """Where the content starts if its verb follows the attribution: the subject alone behind ", and"."""
@@ -306,9 +314,12 @@ class CaseContents(CasePhrases):
             return True  # the main clause follows: "after X announced a strike, …"
         if mask & Is.AS:
             return any(masks[n] & _CUE for n in range(number + 1, min(self.stop, number + 5)))
+        if self._dashed_marker(number):
+            return True
         if mask & _JOIN:
             after = self.c.after(number)
-            return self._cue_soon(after) or self.finite(after) or self._new_attribution(after)
+            anew = self._cue_soon(after) or self.finite(after) or self._new_attribution(after)
+            return anew or self._dashed_marker(after)
         if self._cue_soon(number):
             while masks[number] & (_LEAD | Is.TIME):
                 number = self.c.after(number)
@@ -321,6 +332,17 @@ class CaseContents(CasePhrases):
         if loose and mask & Is.PREPOSITION and self._narrates(number):
             return True
         return self._new_attribution(number)
+
+    def _dashed_marker(self, number: int) -> bool:
+        """Whether a source marker that a dash follows opens at `number` ("…, by the police's count — 28")."""
+        masks = self.masks
+        if number >= self.stop or not masks[number] & (Is.MARKER | Is.MARKER_OPENER):
+            return False
+        head = next((n for n in range(number, min(self.stop, number + _LONGEST_VIEW)) if masks[n] & _MARKER), None)
+        if head is None:
+            return False
+        end = self.phrase_right(self.c.stops.get(head, head + 1), self.stop)
+        return end < self.stop and bool(masks[end] & Is.DASH)
 
     def _narrates(self, number: int) -> bool:
         """Whether a clause of its own, that goes back to nothing, opens at `number` with a preposition: what an object
@@ -392,6 +414,9 @@ class CaseContents(CasePhrases):
         low = self._after_colon(self._after_told(low, first), first)
         if self._opens_clause(low, first):
             low = before = first  # "X objects, but in his view, …"
+        if first > low and masks[first - 1] & (Is.COMMA | _JOIN) and self._dashed_marker(first):
+            counted = any(masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(low, first))
+            low, before = (first, first) if counted else (low, before)  # "so many came, by the police's count — 28"
         while before > low and masks[before - 1] & (_LINK | _JOIN | Is.ADVERB | Is.BRACKET):
             before -= 1
         while low < before and masks[low] & (_LINK | _JOIN):

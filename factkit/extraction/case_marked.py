@@ -15,9 +15,12 @@ _JOIN = Is.CONJUNCTION | Is.CONTRAST
 _NOUN = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _CUE = VERB_CUE | Is.PASSIVE
 _LEAD = Is.ADVERB | Is.NEGATION | Is.AUXILIARY
+_COUNT = Is.NUMBER | Is.SPELLED
+_WHEN = Is.TIME | Is.NUMBER | Is.PREPOSITION
 _CITE = Is.CITING | Is.CITED_BY
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
 _LONGEST_SIGNATURE = 9  # tokens behind the dash of a headline
+_LATEST_TITLE = 40  # tokens before a line that may be the text's title
 _LONGEST_MARKER = 4  # tokens between the two ends of a source marker
 
 
@@ -45,13 +48,36 @@ class CaseMarkedReader(CaseContents):
                 continue
             draft = self._read_cue(number, stop, mask)
             if draft is not None:
-                self.drafts.append(self._with_citation(draft))
+                self.drafts += self._parted(self._with_citation(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
         if headline := signature or self._headline():
             self.drafts.append(headline)
         whole = [draft for draft in self.drafts if not self._is_hollow(draft)]
         return [draft for draft in whole if draft.source or not self._is_mood(draft)]
+
+    def _parted(self, draft: Draft) -> list[Draft]:
+        """The draft, and the one of a second source that shares its cue: "X counted 45,000, | the police — 28"."""
+        masks, (first, stop) = self.masks, draft.content[-1]
+        marker = draft.rule == "marker"
+        if not marker and (draft.rule != "right" or masks[first] & Is.COMPLEMENTIZER or not draft.mask & Is.FIGURE):
+            return [draft]
+        high = min(self.stop, stop + _LONGEST_SIGNATURE)
+        counted = False
+        for comma in range(first, high - 3):
+            counted = counted or bool(masks[comma] & _COUNT)
+            if not counted or not masks[comma] & Is.COMMA:
+                continue
+            begin = comma + 1 + bool(masks[comma + 1] & _JOIN)
+            dash = self.phrase_right(begin, high)
+            speaks = any(masks[n] & _NOUN for n in range(begin, dash))
+            start = dash + 1 + bool(dash + 1 < high and masks[dash + 1] & Is.ABOUT)
+            told = any(masks[n] & _COUNT for n in range(start, min(high, start + _LONGEST_MARKER)))
+            if speaks and told and masks[dash] & Is.DASH and marker == all(map(self.oblique, range(begin, dash))):
+                end = self.content_end(start, Is.OBJECT)
+                second = Draft(((start, end),), (begin, dash), (dash, dash + 1), draft.mask, rule="gap")
+                return [draft._replace(content=(*draft.content[:-1], (first, min(stop, comma)))), second]
+        return [draft]
 
     def _is_hollow(self, draft: Draft) -> bool:
         """Whether nothing was read as said, or nothing but the word that opens it."""
@@ -67,7 +93,8 @@ class CaseMarkedReader(CaseContents):
             return None
         inside = range(self.first, end)
         speaks = any(self.masks[n] & (Is.OUTLET | Is.BODY | Is.ROLE | Is.PLACE) or self.acronym(n) for n in inside)
-        names = all(self.c.capital(n) and not self.masks[n] & ~Is.OBLIQUE_WORD for n in inside) and len(inside) > 1
+        names = all(self.c.capital(n) and not self.masks[n] & ~Is.OBLIQUE_WORD for n in inside)
+        names = names and (len(inside) > 1 or self._is_known(self.first))
         if not (speaks or names) or any(
             self.masks[n] & (Is.NUMBER | Is.DOCUMENT | Is.TIME) or self.oblique(n) for n in inside[:1]
         ):
@@ -86,7 +113,8 @@ class CaseMarkedReader(CaseContents):
         named = any(map(self.c.capital, inside))
         role = next((n for n in inside if masks[n] & Is.ROLE), None)
         one = role is not None and (named or (role == dash + 1 and not self.c.words[role].endswith(self.c.plurals)))
-        person = one or (all(map(self.c.capital, inside)) and len(inside) > 1)
+        named = all(map(self.c.capital, inside))
+        person = one or (named and (len(inside) > 1 or self._is_known(dash + 1)))
         tells = any(masks[n] & (Is.NUMBER | _CUE) or self.finite(n) for n in inside)
         if not (body or person) or tells or self.phrase_right(dash + 1, stop) < stop:
             return None
@@ -94,11 +122,26 @@ class CaseMarkedReader(CaseContents):
         if counted and self.c.words[dash + 1].endswith(self.c.plurals):
             return None  # "53 hurt, of whom 8 — firemen": how many they are
         apart = last < dash or last - 1 in self.c.back
+        apart = apart or self._is_title()
         told = any(masks[n] & Is.NUMBER or (apart and self.finite(n)) for n in range(self.first, last))
+        told = told or (self._is_title() and last - self.first >= _LONGEST_MARKER)
         told = told and not any(masks[n] & Is.PARTITIVE for n in range(self.first, last))  # "of them, 90 % — students"
         if not told:
             return None
         return Draft(((self.first, last),), (dash + 1, stop), (dash, dash + 1), Is.CLAUSE, after=True, rule="headline")
+
+    def _is_title(self) -> bool:
+        """Whether the region is a line near the text's start that no mark ends."""
+        end = self.c.ends[self.stop - 1]
+        return self.first < _LATEST_TITLE and self.c.text[end : end + 1] in {"", "\n"}
+
+    def _is_known(self, number: int) -> bool:
+        """Whether the title's name at `number` comes again in the text (a surname, where nothing else shows it)."""
+        if not self._is_title() or self.masks[number] & (Is.PLACE | Is.TIME):
+            return False
+        words, stop = self.c.words, self.stop
+        again = next((n for n in range(stop, len(words)) if words[n] == words[number]), None)
+        return again is not None and self.c.capital(again)
 
     def _is_mood(self, agentless: Draft) -> bool:
         """Whether an attribution to nobody stands inside another one, where it only says how sure it is."""
@@ -164,6 +207,9 @@ class CaseMarkedReader(CaseContents):
             after = source[1] if source else after
         if source is None or masks[source[0]] & Is.FIRST_PERSON:
             return None
+        if source[1] <= cue[0] and (speaker := self.worded(cue[1])):
+            content = self.content_right(speaker[1], mask | Is.CLAUSE)
+            return Draft((content,), speaker, cue, mask, rule="right", relay=source) if content else None
         content = self.content_right(after, mask)
         if content is not None and self._is_estimated(source, content, mask):
             return None
@@ -266,11 +312,10 @@ class CaseMarkedReader(CaseContents):
         if contents := self.content_left(opener, stop):
             return Draft(contents, source, whole, mask, after=True, rule="as")
         start = stop + 1
-        return (
-            Draft(((start, self.content_end(start, Is.CLAUSE)),), source, whole, mask, rule="as")
-            if start < self.stop
-            else None
-        )
+        if start >= self.stop:
+            return None
+        self.low = start
+        return Draft(((start, self.content_end(start, Is.CLAUSE)),), source, whole, mask, rule="as")
 
     def _informed(self, number: int) -> Range | None:
         """Who is named right after "as became known to", whatever the case; an impersonal report may name nobody."""
@@ -280,40 +325,70 @@ class CaseMarkedReader(CaseContents):
 
     def _anaphor(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'That was reported by X': what the sentence before said."""
-        places = [n for n in range(self.low, cue[0]) if self.masks[n] & Is.ANAPHOR]
-        if not places or not mask & Is.CLAUSE:
+        masks = self.masks
+        place = next((n for n in range(self.low, cue[0]) if masks[n] & Is.ANAPHOR), None)
+        if place is None or not mask & Is.CLAUSE:
             return None
-        gap = range(self._past_citation(self.c.after(places[0]), lead), lead)
-        if len(gap) > _LONGEST_MARKER or any(self.masks[n] & _MARK for n in gap):
+        gap = self._past_occasions(self.c.after(place), lead), lead
+        if gap[1] - gap[0] > _LONGEST_MARKER and self.phrase_left(lead, gap[0]) != gap:
             return None
-        source = self.speaker_right(cue[1], mask)
+        if any(masks[n] & _MARK for n in range(*gap)):
+            return None
+        told = self._told_ahead(self.c.after(place), lead)
+        source = self._between(gap, cue[1], mask) if told is None or told[0] < gap[0] else None
+        source = source or self.speaker_right(cue[1], mask)
         if source is None:
             return None
-        if places[0] > self.low and self.masks[places[0] - 1] & _LINK:
-            contents = self.content_left(places[0], self.stop)
-            return Draft(contents, source, cue, mask, after=True, rule="anaphor") if contents else None
-        if places[0] > self.low and self.masks[places[0] - 1] & Is.SEMICOLON:
-            before = (self.low, places[0] - 1)
-            self.low = max(source[1], cue[1])
-            return Draft((before,), source, cue, mask, after=True, rule="anaphor")
-        if self.previous is None or any(
-            not self.masks[n] & (_LEAD | _JOIN | Is.INSIDE) for n in range(self.low, places[0])
-        ):
+        if place > self.low and masks[place - 1] & _LINK:
+            contents = self.content_left(place, self.stop)
+        elif place > self.low and masks[place - 1] & Is.SEMICOLON:
+            contents = ((self.low, place - 1),)
+        else:
+            opens = self.previous is not None and self.past_adjuncts(self.low, place) >= place
+            contents = (self.previous,) if self.previous is not None and opens else ()
+        if not contents:
             return None
         self.low = max(source[1], cue[1])
-        return Draft((self.previous,), source, cue, mask, after=True, rule="anaphor")
+        return Draft(contents, source, cue, mask, after=True, rule="anaphor", relay=told)
 
-    def _past_citation(self, number: int, lead: int) -> int:
-        """Past ", citing X," where one starts at `number` and ends before the cue."""
+    def _between(self, gap: Range, stop: int, mask: int) -> Range | None:
+        """Who says it, where that stands between "of this" and the cue ("of this | the mayor | spoke")."""
+        if gap[0] >= gap[1] or self.seat(stop, mask):
+            return None
+        source = self.source_left(gap[1], gap[0])
+        return source if source is not None and source[0] == gap[0] else None
+
+    def _told_ahead(self, first: int, stop: int) -> Range | None:
+        """The outlet that was told, if its name or "to the agency X" starts at `first`, before a cue or a seat."""
+        masks, name = self.masks, first
+        while name < stop and masks[name] & Is.ADDRESSEE_WORD and masks[name] & Is.OUTLET:
+            name += 1
+        end = self.names_end(name, stop)
+        outlet = name > first or (end > name and (masks[name] & Is.OUTLET or name in self.c.titles))
+        return (name, end) if outlet and end > name else None
+
+    def _past_occasions(self, number: int, lead: int) -> int:
+        """Past when and where it was told, and past whom it cites (", citing X,"), up to the cue at `lead`."""
         masks = self.masks
-        if number + 1 >= lead or not (masks[number] & Is.COMMA and masks[number + 1] & _CITE):
-            return number
-        closing = next((n for n in range(number + 2, lead) if masks[n] & Is.COMMA), None)
-        return number if closing is None else closing + 1
+        while number < lead:
+            start = number
+            if masks[number] & Is.COMMA:
+                closing = next((n for n in range(number + 1, lead) if masks[n] & Is.COMMA), None)
+                dated = closing and all(masks[n] & _WHEN for n in range(number + 1, closing))
+                if closing is None or not (dated or masks[number + 1] & _CITE):
+                    break
+                number = closing + 1
+            elif masks[number] & _CITE:
+                number = self._past_oblique(self.c.after(number), lead)
+            else:
+                number = self.past_adjuncts(number, lead)
+            if number <= start:
+                break
+        return min(number, lead)
 
     def _inverted(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'"…," said X' and '…, said X': the content before, the source after."""
-        masks = self.masks
+        masks, lead = self.masks, self._before_manner(lead)
         if lead <= self.first or not (masks[lead - 1] & _LINK or lead - 1 in self.c.back):
             return None
         source = self.speaker_right(cue[1], mask)
@@ -329,8 +404,41 @@ class CaseMarkedReader(CaseContents):
         told = any(masks[n] & (_NOUN | Is.PRONOUN | Is.PLACE) or self._names(n) for n in range(*source))
         if not (told or self.quote_ends(lead) or self.states(self.low, lead - 1)):
             return None  # "the forecasters, however, | promise rains"
+        if self._tells_of_telling(lead):
+            return self.drafts.pop()._replace(relay=source)
         contents = self.content_left(lead, stop)
-        return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
+        source, relay = self._cited_by(source) if mask & Is.RELAY else (source, None)
+        return Draft(contents, source, cue, mask, after=True, rule="inverted", relay=relay) if contents else None
+
+    def _cited_by(self, phrase: Range) -> tuple[Range, Range | None]:
+        """The person that a phrase starts with and the outlet that it ends with, if any ("cites | X «Волна»")."""
+        masks, (first, stop) = self.masks, phrase
+        outlet = stop
+        while outlet - 1 > first and (
+            outlet - 1 in self.c.titles or (masks[outlet - 1] & Is.OUTLET and self.acronym(outlet - 1))
+        ):
+            outlet -= 1
+        named = self.c.capital(outlet - 1) and not masks[outlet - 1] & (_NOUN | Is.PLACE)
+        return ((first, outlet), (outlet, stop)) if named and outlet < stop else (phrase, None)
+
+    def _before_manner(self, lead: int) -> int:
+        """Before the words between dash and comma that say how it was said ("…, — smiling, | says X")."""
+        masks = self.masks
+        if lead - 1 <= self.first or not masks[lead - 1] & Is.COMMA:
+            return lead
+        for number in range(lead - 2, max(self.low, lead - _LONGEST_SIGNATURE), -1):
+            if masks[number] & Is.DASH:
+                apart = masks[number - 1] & (Is.COMMA | Is.TERMINAL) or self.quote_ends(number)
+                return number + 1 if apart and number < lead - 2 else lead
+            if masks[number] & (_MARK | Is.QUOTE | Is.NUMBER) or self.c.capital(number):
+                break
+        return lead
+
+    def _tells_of_telling(self, lead: int) -> bool:
+        """Whether the cue behind `lead` only says who carries what was told of before ("Of this the mayor spoke at a
+        meeting, | TASS reports")."""
+        told = bool(self.drafts) and self.drafts[-1].rule == "anaphor" and self.drafts[-1].relay is None
+        return told and not any(self.finite(n) for n in range(self.low, lead))
 
     def _seated(self, lead: int, cue: Range, mask: int) -> Draft | None:
         """'In the ministry they said that …', 'in the report it says that …'."""
@@ -346,7 +454,8 @@ class CaseMarkedReader(CaseContents):
         if source is None or source[1] != lead:
             return None
         content = self.content_right(cue[1], mask | Is.CLAUSE)
-        return Draft((content,), source, cue, mask & ~Is.PASSIVE, rule="seated") if content else None
+        told = self._told_ahead(self.low, opener)
+        return Draft((content,), source, cue, mask & ~Is.PASSIVE, rule="seated", relay=told) if content else None
 
     def _object_of_seat(self, source: Range, lead: int, cue: Range, mask: int) -> Draft | None:
         """'In the staff this information they deny': the object stands between the seat and the verb."""
@@ -485,13 +594,15 @@ class CaseMarkedReader(CaseContents):
         if draft.cue is None or draft.relay is not None or not draft.source:
             return draft
         masks = self.masks
+        if masks[self.first] & Is.ADDRESSEE_WORD and (told := self._told_ahead(self.first, draft.source[0])):
+            return draft._replace(relay=told)
         for number in range(draft.cue[1], min(self.stop, max(draft.cue[1], draft.source[1]) + 5)):
             if masks[number] & Is.ADDRESSEE_WORD and masks[number] & Is.OUTLET:
                 end = self.names_end(number + 1, self.stop)
                 inside = draft.source[0] <= number < draft.source[1]
                 if end > number + 1 and not inside:
                     return draft._replace(relay=(number, end))
-            if number in self.c.titles and number == max(draft.cue[1], draft.source[1]):
+            if number in self.c.titles and number in {draft.cue[1], max(draft.cue[1], draft.source[1])}:
                 return draft._replace(relay=(number, self.names_end(number, self.stop)))
             if masks[number] & Is.OUTLET and self.c.capital(number) and not draft.source[0] <= number < draft.source[1]:
                 return draft._replace(relay=(number, self.names_end(number, self.stop)))

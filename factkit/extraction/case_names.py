@@ -58,7 +58,8 @@ class CaseNames(Names):
             and not here.isupper()
             and not before.isascii()
         )
-        return here.isalpha() and (bool(place or body or case) or abbreviation or self._opens_person(number))
+        office = last & Is.ROLE and not mask & Is.ROLE  # "of the Office of the President | X"
+        return here.isalpha() and (bool(place or body or case or office) or abbreviation or self._opens_person(number))
 
     def _upright(self, run: Range) -> bool:
         """Whether a word of the name, long enough to take an ending, has none."""

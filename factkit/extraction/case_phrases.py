@@ -46,7 +46,7 @@ class CasePhrases:
         while (
             end < stop
             and not self.masks[end] & (_MARK | _OPENER | Is.QUOTE | Is.AUXILIARY | Is.PREPOSITION)
-            and not self.finite(end)
+            and not (self.finite(end) or self.dates(end))
         ):
             end = self.c.after(end)
         return (first, min(end, stop)) if end > first and self.may_speak(first, end) else None
@@ -81,7 +81,17 @@ class CasePhrases:
         apposition = not inside & (_OPENER | Is.PARTICIPLE | Is.PREPOSITION | _CITE | Is.ADVERB) and any(
             masks[n] & _NOUN for n in range(opening + 1, min(opening + 3, closing))
         )
+        apposition = apposition or bool(head and self._is_named(head, opening + 1, closing))
         return (head[0], closing) if head and apposition else head
+
+    def _is_named(self, head: Range, first: int, stop: int) -> bool:
+        """Whether a person's name from `first` to `stop` says who the nameless `head` is ("one of the guests, X Y")."""
+        nameless = not any(
+            self.c.capital(n) and not self.masks[n] & (_NOUN | Is.PLACE)
+            for n in range(head[0], head[1])
+            if n > self.first
+        )
+        return nameless and stop - first > 1 and all(self._names(n) for n in range(first, stop))
 
     def _before_relative(self, opening: int, low: int) -> int:
         """The comma that opens the relative clause in which the one at `opening` stands, else `opening` ("X, of whom
@@ -183,7 +193,7 @@ class CasePhrases:
             mask = masks[number]
             if mask & Is.PREPOSITION and (number == self.first or not self.c.capital(number)):
                 number = self._past_oblique(self.c.after(number), stop)
-            elif mask & (Is.ADDRESSEE_WORD) and not self.c.capital(number):
+            elif mask & Is.ADDRESSEE_WORD and (number == self.first or not self.c.capital(number)):
                 number = self._past_addressee(number, stop)
             elif mask & (Is.ADVERB | Is.TIME | _JOIN | Is.NEGATION):
                 number = self.c.after(number)
@@ -305,6 +315,8 @@ class CasePhrases:
         """The subject after a cue that ends before `number`, with adjuncts between them put aside."""
         masks = self.masks
         first = self.past_adjuncts(number, min(self.stop, number + _LONGEST_ADJUNCT))
+        if given := self.worded(first):
+            return given
         if first < self.stop and masks[first] & Is.OUTLET and self._heads_source(self.names_end(first, self.stop)):
             first = self.names_end(first, self.stop)  # an outlet without endings, which was told
         elif first in self.c.titles and self._heads_source(end := self._title_end(first)):
@@ -330,6 +342,21 @@ class CasePhrases:
         if stop == first or not self.may_speak(first, stop) or self.finite(first):
             return None
         return first, self.apposition_end(stop)
+
+    def worded(self, first: int) -> Range | None:
+        """Whose words are given from `first` on ("gives | TASS the words of the mayor", "gives | his words")."""
+        masks = self.masks
+        if first + 1 >= self.stop:
+            return None
+        if masks[first] & Is.PRONOUN and masks[first + 1] & Is.WORDING:
+            return first, first + 1
+        head = first if masks[first] & Is.WORDING else self.names_end(first, self.stop)
+        if head + 1 >= self.stop or not masks[head] & Is.WORDING:
+            return None
+        end = self.phrase_right(head + 1, self.stop)
+        while head == first and end - 1 in self.c.titles:
+            end -= 1  # "gives the words of the coach | «Волна»": the outlet stands behind
+        return (head + 1, end) if end > head + 1 and self.may_speak(head + 1, end) else None
 
     def _told_name(self, number: int) -> bool:
         """Whether the name at `number` is in another case, or has none: an acronym, a name in foreign letters."""
@@ -369,6 +396,7 @@ class CasePhrases:
             if (
                 mask & (_PHRASE_STOP & ~Is.QUOTE | Is.TIME | Is.ADVERB)
                 or stop in self.c.jump
+                or (stop > first and self.dates(stop))
                 or (mask & Is.QUOTE and stop not in self.c.titles)
                 or self._told(stop, first)
             ):
@@ -379,6 +407,7 @@ class CasePhrases:
             if told and not (mask & Is.OUTLET and masks[stop - 1] & Is.ROLE):
                 break
             inner = mask & Is.INNER or self._one_of(stop, first) or self._post(stop, first, high)
+            inner = inner or (mask & Is.BRANCH and stop > first and self._is_branch(stop, high))
             if mask & Is.PREPOSITION and not inner:
                 break
             if mask & Is.CONJUNCTION and not (self._joins(stop, first) and stop > first):
@@ -398,6 +427,13 @@ class CasePhrases:
             return False
         known = self.masks[number + 1] & (Is.ROLE | Is.ANONYMOUS)
         return bool(known) or (bool(self.masks[first] & Is.A) and not self.masks[number + 1] & (_MARK | Is.QUOTE))
+
+    def _is_branch(self, number: int, high: int) -> bool:
+        """Whether the preposition at `number` opens the district that the body before it is for."""
+        masks, before = self.masks, number - 1
+        body = masks[before] & (Is.BODY | Is.PLACE) or self.acronym(before)
+        place = number + 1 < high and self.c.capital(number + 1) and masks[number + 1] & (Is.PLACE | Is.OBLIQUE_WORD)
+        return bool(body and place)
 
     def _post(self, number: int, first: int, high: int) -> bool:
         """Whether the preposition belongs to a post ("the ambassador in Kyiv X"): a name follows the place."""

@@ -204,9 +204,13 @@ def _pieces(clauses: Clauses, first: int, stop: int) -> list[Range]:
 
 
 def _attributes(clauses: Clauses, number: int, stop: int) -> bool:
-    """Whether an attribution starts here: a cue soon, and no new sentence before it."""
+    """Whether an attribution starts here: a cue soon, and no new sentence before it, but perhaps the words that say
+    how it was said ("– улыбаясь, вспоминает X")."""
     for ahead in range(number, min(stop, number + _CUE_WITHIN)):
         mask = clauses.masks[ahead]
+        if mask & Is.COMMA and ahead > number and not clauses.capital(number) and ahead + 1 < stop:
+            following = clauses.masks[ahead + 1]
+            return bool(following & Is.CLAUSE and not following & Is.PARTICIPLE) and not clauses.capital(ahead + 1)
         if mask & (Is.COMMA | Is.DASH | Is.QUOTE | Is.COMPLEMENTIZER) or clauses.words[ahead] in TERMINALS:
             return False
         if mask & Is.CLAUSE:

@@ -79,7 +79,7 @@ def _before(scene: Scene, quantity: Quantity) -> Bound | None:
         word = scene.ending(token, "before")
         if word and _phrasal(scene, word):
             return None
-        if word and word.first >= scene.first and not _reached_level(scene, word):
+        if word and word.first >= scene.first and not (_reached_level(scene, word) or _grows(scene, word, quantity)):
             return _bound(scene, word, "hedge before the number")
         step = _filler(scene, token)
         if step is None:
@@ -121,6 +121,15 @@ def _reached_level(scene: Scene, word: Word) -> bool:
         if scene.at(token, "unit_changes") and any(token < other.first < word.first for other in scene.quantities):
             return True
     return False
+
+
+def _grows(scene: Scene, word: Word, quantity: Quantity) -> bool:
+    """Whether the preposition opens the clause of the verb of change behind the number ("До 14 выросло число …")."""
+    opens = word.first == scene.first or scene.words[word.first - 1] in STRONG | QUOTES
+    if not opens or not any(hit.kind == "to" and hit.stop == word.stop for hit in scene.starting(word.first)):
+        return False
+    after = max(quantity.noun_stop, quantity.close)
+    return any(scene.at(token, "changes") for token in range(after, min(after + 2, scene.stop)))
 
 
 def _verb(scene: Scene, quantity: Quantity) -> Bound | None:

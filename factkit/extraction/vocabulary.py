@@ -363,5 +363,7 @@ def _case_classes(pack: LanguagePack) -> list[tuple[int, Words]]:
         (Is.MARKER_HEAD, cases.heads),
         (Is.RELAY, cases.relays),
         (Is.PLACE, cases.places),
+        (Is.WORDING, cases.wording),
+        (Is.BRANCH, cases.branches),
         (Is.OBLIQUE_ADJECTIVE, cases.adjectives),
     ]

@@ -253,7 +253,9 @@ class Cases:
     openers and heads: the two ends of a source marker, with adjectives or a possessor between ("по его словам").
     agreement: endings of cues by the gender and number of their subject, as in [people] ("~ла" is female).
     relays: cues of outlets that carry another's words ("передает"). places: countries, capitals and the like, which
-    stand before a name and aren't part of it ("президент Украины | Зеленский").
+    stand before a name and aren't part of it ("президент Украины | Зеленский"). wording: nouns for somebody's words
+    that an outlet gives ("приводит ТАСС слова мэра"). branches: prepositions between a body and the district that it is
+    for ("управление МЧС по Томской области").
     """
 
     oblique: Words = ()
@@ -270,6 +272,8 @@ class Cases:
     heads: Words = ()
     relays: Words = ()
     places: Words = ()
+    wording: Words = ()
+    branches: Words = ()
     agreement: dict[str, Words] = field(default_factory=dict)
 
 

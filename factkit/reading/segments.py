@@ -13,7 +13,8 @@ from factkit.languages import LanguagePack
 _PLAIN = r"(?<=[^\W\d])\w*+(?![-‐‑'’ʼ.])"  # most words: what may go on with them doesn't follow
 _INITIALS = r"(?<=[^\W\d_])\.(?:[^\W\d_]\.)+"
 _NUMBER = r"(?<=\d)\d*(?:[.,:]\d+)*(?:\w+)?(?:[-‐‑]\w+)*"
-_DOMAIN = r"(?:\.(?:com|org|net|info|news|tv|eu|ro|md|ru|ua|fr|de|es|kr|uk|pl|az|lb)\b)?"  # "News.ro" is one word
+_LATIN_DOMAINS = "com|org|net|info|news|tv|eu|ro|md|ru|ua|fr|de|es|kr|uk|pl|az|lb"
+_DOMAIN = rf"(?:\.(?:{_LATIN_DOMAINS}|ру|рф|укр|инфо|інфо|ком)\b)?"  # "News.ro" and "Газета.ру" are one word
 _CLITIC = r"(?:s|re|ve|ll|d|m)\b"
 _WORD = {
     "letter": r"(?<=\w)\w*(?:[-‐‑'’ʼ]\w+)*",
