@@ -55,6 +55,7 @@ class _Scope:
     markers: frozenset[_Phrase]
     starts: frozenset[str]
     levels: frozenset[str]
+    periods: tuple[str, ...]  # what a change is measured from, where the word for that follows it
     steps: frozenset[str]  # "by" and "to", before a change and the level it reached
 
 
@@ -87,6 +88,9 @@ def _scope(pack: LanguagePack) -> _Scope:
         single(words.than), single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
         markers, frozenset(pack.figures.starts), frozenset(cut_phrase(entry, pack)[0] for entry in levels),
+        tuple(single((*words.apart_after, *(word for unit in words.relative_units.values() for word in unit))))
+        if words.particles
+        else (),
         frozenset(cut_phrase(entry, pack)[0] for entry in (*pack.figures.by, *pack.figures.to)),
     )  # fmt: skip
 
@@ -109,6 +113,7 @@ def _contrasted(scope: _Scope, words: list[str], first: int, stop: int) -> bool:
     return any(
         _ending(scope.contrasts, scope.longest, between, end + 1)
         and not (word in scope.than and not scope.steps.isdisjoint(between[end + 1 :]))
+        and not (end and scope.periods and between[end - 1].startswith(scope.periods))  # "전년 동기 | 대비"
         for end, word in enumerate(between)
     )
 

@@ -58,6 +58,7 @@ class DateGrammar:
             key=lambda pair: (-len(pair[0]), pair[1] == "SPAN", pair),  # a length of time only where no date fits
         )
         self.spans = frozenset(pack.dates.glued.get("SPAN", ()))
+        self.marked = "DAY" in pack.dates.glued  # a number without its letter ends no date: "9월에 | 3명"
         self.particles = sorted(pack.dates.particles, key=lambda particle: (-len(particle), particle))
         weak = pack.dates.weak_months
         self.weak = frozenset(word.lower() for word in weak)
@@ -299,12 +300,17 @@ def longest_match(grammar: DateGrammar, words: list[str], number: int) -> tuple[
     stack: list[tuple[int, _Node, Slots]] = [(number, grammar.trie, [])]
     while stack:
         place, node, slots = stack.pop()
-        if _END in node and (best is None or place > best[0]):
+        if _END in node and (best is None or place > best[0]) and not _unmarked(grammar, words[place - 1], slots):
             best = place, slots
         if place < len(words) and (_END not in node or len(node) > 1):
             steps = _steps(grammar, words, place, node)
             stack += [(stop, after, [*slots, *reading]) for stop, after, reading in reversed(steps)]
     return best
+
+
+def _unmarked(grammar: DateGrammar, last: str, slots: Slots) -> bool:
+    """Whether a date would end in a day without its letter, where every day has one."""
+    return grammar.marked and slots[-1][0] == "DAY" and last.isdigit()
 
 
 def _steps(grammar: DateGrammar, words: list[str], place: int, node: _Node) -> list[tuple[int, _Node, _Reading]]:

@@ -64,7 +64,9 @@ def _resolve(parts: Parts, published: date | None, *, future: bool) -> Period | 
     if "ORDINAL" in parts and parts.get("UNIT") == UNITS.index("quarter"):
         return _quarter(parts["ORDINAL"], year or _year_of_quarter(parts["ORDINAL"], published, future=future))
     if published and "RELDAY" in parts:
-        return _day(published + timedelta(days=parts["RELDAY"]))
+        day = published + timedelta(days=parts["RELDAY"])
+        told = parts.get("DAY", day.day)  # "the day before (the 9th)": the day before another
+        return _day(day) if told == day.day else _day_of_month(told, published, future=future or day > published)
     if published and "WEEKDAY" in parts:
         return _weekday(parts, published, future=future)
     if published and "UNIT" in parts and "AGO" in parts:

@@ -98,9 +98,15 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _name_glued(scene: Scene, quantity: Quantity) -> bool:
-    """제5조, 코로나19: a word that makes names is written onto it, where digits may follow a letter."""
+    """제5조, 코로나19, 서해3 다리: a word that makes names, or a name that goes on, is written onto it, where digits may
+    follow a letter.
+    """
     prefix = scene.prefix(quantity)
-    return bool(prefix) and scene.table.pack.numbers.glued and prefix in scene.table.names
+    if not prefix or not scene.table.pack.numbers.glued:
+        return False
+    goes_on = len(prefix) > 1 and not quantity.tail and quantity.close == quantity.stop < scene.stop
+    named = goes_on and prefix.isalpha() and scene.words[quantity.stop].isalpha()
+    return prefix in scene.table.names or (named and scene.table.glued(prefix) is None)
 
 
 def _part_of_a_code(scene: Scene, quantity: Quantity) -> bool:
@@ -178,7 +184,8 @@ def _glued_letters(scene: Scene, quantity: Quantity) -> bool:
     small = scene.table.pack.figures.not_glued_small
     if small and tail.startswith(small) and (quantity.number.value or 0.0) < _GREAT:
         return True
-    if scene.glued(tail, "not_glued"):
+    end = quantity.number.end  # with the word after it: "2도 화상"
+    if scene.glued(tail, "not_glued") or scene.glued(lower(scene.document.text[end : end + _PART]), "not_glued"):
         unit = scene.unit_glued(quantity)
         return unit is None or " " not in unit[0]  # "45호" numbers a thing, "45호주 달러" is money
     if scene.glued(tail, "calibres"):

@@ -430,7 +430,14 @@ class Scene:
             token += 1
             if joint := self._joined_adjective(token):
                 token = joint
+            if self._counted_nation(token - 1):
+                reach += 1
         return token if token > start else close
+
+    def _counted_nation(self, token: int) -> bool:
+        """Whether the word only says whose those are that are counted, who come next: "3천 명의 러시아 | 군인"."""
+        before = self.table.pack.figures.counted_before and not self.closed_by_particle(self.words[token])
+        return before and self.at(token, "nations") is not None
 
     def _joined_adjective(self, token: int) -> int:
         """Past a joint between two adjectives of one noun ("300 domestic | and | foreign flights"); 0 where none is."""

@@ -339,6 +339,8 @@ def _change_after(scene: Scene, quantity: Quantity, listed: int = 0) -> Word | N
     if scene.table.pack.figures.verb_final and (bound := scene.at(last_token, "after")):
         last_token = bound.stop  # "5% 넘게 뛰었다"
     last_token = _past_bracket(scene, last_token)
+    if figures.verb_final and (small := scene.at(last_token, "fillers", "more")):
+        last_token = small.stop  # "2%, 9% 각각 늘었다", "0.3%포인트 더 내렸다"
     closed = figures.verb_final and scene.closed_by_particle(last)
     for token in range(quantity.stop, min(scene.stop, last_token + 1)):
         word = scene.at(token, "changes_after")
@@ -349,9 +351,21 @@ def _change_after(scene: Scene, quantity: Quantity, listed: int = 0) -> Word | N
         return None
     number = bisect_right(scene.quantities, quantity.first, key=lambda other: other.first)
     after = scene.quantities[number] if number < len(scene.quantities) else None  # "각각 2%, 9% 늘었다"
-    between = scene.words[edge : after.first] if after else []
-    alike = len(between) == 1 and between[0] in LIGHT and after is not None and after.tail == quantity.tail
-    return _change_after(scene, after, listed + 1) if alike and after and _same_unit(scene, quantity, after) else None
+    if after is None or not _next_alike(scene, quantity, after, edge):
+        return None
+    return _change_after(scene, after, listed + 1)
+
+
+def _next_alike(scene: Scene, quantity: Quantity, after: Quantity, edge: int) -> bool:
+    """Whether `after` is the next of a list that one verb holds for, each with what it is compared to: "2%와 9%",
+    "전년 대비 2%, 전월 대비 9%".
+    """
+    pack, between = scene.table.pack, scene.words[edge : after.first]
+    if not between or len(between) > _REACH + 1 or after.tail != quantity.tail:
+        return False
+    joined = between[0] in LIGHT or between[0] in pack.particles.joining
+    compared = len(between) == 1 or between[-1].endswith(pack.figures.comparisons)
+    return joined and compared and _same_unit(scene, quantity, after)
 
 
 def _same_unit(scene: Scene, left: Quantity, right: Quantity) -> bool:
