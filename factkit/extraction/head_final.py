@@ -11,6 +11,7 @@ from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.head_final_contents import Contents, End
 from factkit.extraction.head_final_phrases import CASES, CUE, EDGE, SPEAKER, Phrases
 from factkit.extraction.head_final_sources import Sources
+from factkit.extraction.head_final_speeches import Speech, read_speech, said_before
 from factkit.extraction.model import Document
 from factkit.extraction.particles import particles_apart
 from factkit.extraction.quotations import Quote, find_quotes
@@ -77,13 +78,29 @@ def _outside(cues: list[int], quotes: list[Quote], depth: int) -> list[int]:
     return result + between(cues, begin, cues[-1] + 1) if cues else []
 
 
-def _read_regions(phrases: Phrases, regions: list[Region], cues: list[int], pack: LanguagePack) -> Iterator[Draft]:
+def _read_regions(phrases: Phrases, regions: list[Region], cues: list[int], pack: LanguagePack) -> list[Draft]:
+    result: list[Draft] = []
     spoken = False
+    last: _Reader | None = None
+    pending: Speech | None = None  # what the sentence before only announced
     for region in regions:
         reader = _Reader(phrases, pack, region, between(cues, region.first, region.stop), spoken=spoken)
         found = reader.read()
-        spoken = any(draft.source is not None or draft.carried for draft in found)
-        yield from (draft._replace(depth=region.depth) for draft in found) if region.depth else found
+        speech = reader.speech() if not region.depth and reader.cues else None
+        if pending is not None and reader.only_quoted():
+            found = [pending.of(reader.first, reader.stop)]
+        elif speech is not None and last is not None:
+            before = last.drafts
+            told = said_before(speech, before, (last.first, last.stop), quoted=last.only_quoted())
+            if told is not None:
+                result[len(result) - len(before) :] = told
+            if told is not None or speech.points:
+                found = [draft for draft in found if not draft.hull[0] <= speech.cue[0] < draft.hull[1]]
+        pending = speech if speech is not None and speech.points and not found else None
+        reader.drafts, last = found, reader
+        spoken = speech is not None or any(draft.source is not None or draft.carried for draft in found)
+        result += [draft._replace(depth=region.depth) for draft in found] if region.depth else found
+    return result
 
 
 def _stands(clauses: Clauses, draft: Draft, *, inside: bool) -> bool:
@@ -119,9 +136,28 @@ class _Reader:
             self._relatives()
             self._estimates()
             self._nouns()
+        if not self.drafts and self.cues and (announced := self._announced()):
+            return [announced]
         if not self.drafts and (self.cues or not self._spoken_with(self.first, self.stop)):
             self.drafts += self._headlines()
         return self.drafts
+
+    def _announced(self) -> Draft | None:
+        """'X는 이렇게 말했다: “…”'."""
+        opening = self.c.back.get(self.stop - 1, self.first)
+        if opening <= self.first or not self.masks[opening - 1] & Is.COLON:
+            return None
+        speech = read_speech(self.phrases, self.sources, self.first, opening - 1, self._last_cue)
+        return speech.of(opening, self.stop) if speech is not None else None
+
+    def only_quoted(self) -> bool:
+        """Whether the region is nothing but one quotation."""
+        return self.c.jump.get(self.first) == self.stop
+
+    def speech(self) -> Speech | None:
+        """The speech that the region tells of without its words."""
+        speech = read_speech(self.phrases, self.sources, self.first, self.stop, self._last_cue)
+        return speech if speech is not None and (speech.points or not self.drafts) else None
 
     # --- clauses, from the outside in --------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from factkit.languages import LanguagePack
 _LONGEST_GAP = 24  # tokens between the end of a content and its cue
 _LONGEST_ADJUNCT = 10
 _SPOKEN_WITH_VENUE = 2  # tokens: longer adjuncts of speaking hold their occasion ("과의 인터뷰에서")
+_OWN_VERB = 4  # tokens after a particle within which a verb before its noun takes it
 _FIGURE_REACH = 4  # tokens from a number to the particle that makes it a content
 _TIES = Is.ADVERB | Is.CONJUNCTION | Is.COMMA  # what ties a sentence to the one before
 _OF_CONTENT = Is.SUBJECT | Is.OWNER | Is.ACCUSATIVE | Is.COPULA  # particles that make a time a part of the content
@@ -83,6 +84,8 @@ class Contents:
         here, mask = self.masks[number], self.masks[cue]
         if here & Is.QUOTATIVE and number - 1 not in self.c.back:
             return End(number + 1, "clause", cue)
+        if here & Is.TOPIC and number == cue - 1 and mask & Is.OBJECT and self.masks[number - 1] & Is.HOLLOW:
+            return End(number + 1, "object", cue)  # "…한 사실은 인정하면서도"
         if here & Is.MANNER:
             return self._manner_end(number, cue, mask)
         if here & Is.ACCUSATIVE:
@@ -98,7 +101,8 @@ class Contents:
     def _manner_end(self, number: int, cue: int, mask: int) -> End | None:
         """'…것으로', '…기로' and '2천여 명으로'."""
         nominal = mask & Is.INFINITIVE and self.c.words[number - 1].endswith(self.pack.grammar.infinitive_markers)
-        if number + 1 < cue and self.phrases.modifies(number + 1):
+        ahead = range(number + 1, min(cue, number + 1 + _OWN_VERB))
+        if any(self.phrases.modifies(n) and n not in self.c.back for n in ahead):
             return None  # "사기 혐의로 | 기소된 …": it belongs to that verb
         if self.masks[number - 1] & Is.HOLLOW or nominal:
             return End(number + 1, "clause", cue, planned=bool(nominal))
@@ -125,6 +129,10 @@ class Contents:
         last = number - 1
         while last >= low and last not in self.c.back and not self.masks[last] & (CASES | EDGE):
             last -= 1
+        while last > low and self.masks[last] & (Is.CASE | Is.COMMA) and last - 1 not in self.c.back:
+            last -= 1  # "…라며, 의회에 | 지원을"
+            while last > low and last not in self.c.back and not self.masks[last] & (CASES | EDGE):
+                last -= 1
         told = last >= low and bool(self.masks[last] & Is.QUOTATIVE)
         return told and not is_adnominal(self.c.words[last])
 

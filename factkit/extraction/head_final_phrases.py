@@ -22,6 +22,7 @@ _GOVERNED = Is.SUBJECT | Is.ACCUSATIVE | Is.MANNER | Is.CASE
 _NO_VERB = SPEAKER | Is.NUMBER | Is.VENUE | Is.HOLLOW | Is.OWNER | Is.COPULA
 _LEADS_IN = Is.ADVERB | Is.TIME | Is.CONJUNCTION | Is.OWNER
 _LONGEST_PHRASE = 14
+_LISTED = 6  # tokens of one of several who are listed
 _LONGEST_AGE = 3  # digits
 _SOMEBODY = 2  # tokens of "한 노동자"
 _NATIVE_NAME = 3  # syllables
@@ -44,6 +45,7 @@ class WordFacts(NamedTuple):
     closed: tuple[str, ...]  # endings of attributives after a consonant, where no particle has them
     closed_short: tuple[str, ...]  # the same of attributives of two syllables
     of_content: frozenset[str]
+    thus: frozenset[str]
     others: frozenset[str]  # "and others", behind those named
     one: frozenset[str]  # "a"
     kinds: frozenset[str]
@@ -90,6 +92,7 @@ def word_facts(code: str) -> WordFacts:
         pack.particles.attributives_after_consonant,
         pack.particles.attributives_after_syllable,
         frozenset(pack.particles.of_content),
+        frozenset(pack.particles.thus),
         frozenset(pack.particles.others),
         frozenset(pack.figures.pronouns),
         frozenset(pack.people.kinds),
@@ -137,6 +140,21 @@ class Phrases:
             number = before
         while number < stop and (self.masks[number] & _LEADS_IN or self.is_time(number)):
             number += 1
+        if low < number < stop and self.masks[number - 1] & Is.COMMA:
+            if not self.facts.others.isdisjoint(self.c.words[number:stop]):
+                return self._listed_left(number, low)
+        return number
+
+    def _listed_left(self, number: int, low: int) -> int:
+        """Where the first of those starts who are listed before token `number`: "AFP, 로이터 | 등"."""
+        while number - 1 > low and self.masks[number - 1] & Is.COMMA:
+            stop = start = number - 1
+            floor = max(low, stop - _LISTED)
+            while start > floor and (before := self._step_left(start, floor, stop)) is not None:
+                start = before
+            if start == stop or self.is_time(start) or not self.speaks((start, stop)):
+                break
+            number = start
         return number
 
     def _step_left(self, number: int, floor: int, stop: int) -> int | None:
@@ -163,6 +181,8 @@ class Phrases:
     def _joins(self, number: int, floor: int) -> bool:
         """Whether the particle at `number` joins two who speak."""
         before = self.masks[number - 1] if number > floor else 0
+        if not before and number - 2 >= floor and self.masks[number + 1] & (SPEAKER & ~Is.PRONOUN):
+            return bool(self.masks[number - 2] & SPEAKER)  # "일간지 노르와 | 델타포스트"
         return bool(before & (SPEAKER & ~Is.STATE) or before & self.masks[number + 1] & Is.STATE)
 
     def head(self, phrase: Range) -> int:

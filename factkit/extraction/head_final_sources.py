@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from factkit.extraction.clauses import Range
 from factkit.extraction.head_final_contents import Contents, End
-from factkit.extraction.head_final_phrases import SPEAKER, Phrases
+from factkit.extraction.head_final_phrases import CUE, SPEAKER, Phrases
 from factkit.extraction.vocabulary import Is
 
 _OPENING = Is.ADVERB | Is.CONJUNCTION | Is.TIME | Is.COMMA
@@ -107,8 +107,10 @@ class Sources:
             return earlier[0] if earlier and nested else chosen
         if leading:
             later = leading[1:] if self._owns_clause(leading[0]) else []
-            return next((one for one in later if self._quoted(one) or self.phrases.is_share(one.phrase)), leading[0])
-        return self._unknown(candidates, end, first) if candidates and not nested else None
+            fallback = None if later and not self.masks[leading[0].particle + 1] & CUE else leading[0]
+            return next((one for one in later if self._quoted(one) or self.phrases.is_share(one.phrase)), fallback)
+        told = not nested or (end.kind in {"clause", "quote"} and self.masks[end.cue] & Is.CLAUSE)
+        return self._unknown(candidates, end, first) if candidates and told else None
 
     def _unknown(self, candidates: list[Candidate], end: End, first: int) -> Candidate | None:
         """The topic that opens the clause, though no list knows it: where the content doesn't need it."""

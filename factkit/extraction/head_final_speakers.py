@@ -90,6 +90,9 @@ class HeadFinalSpeakers(Speakers):
         words, masks = self.c.words, self.c.masks
         if stop - first > 1 and words[stop - 1] in self._others:  # "경찰 | 등"
             return self.party((first, stop - 1))._replace(words=source)
+        opening = self._opening(source)
+        if opening > first and masks[opening + 1] & Is.ROLE:  # "환경청(청장 서하늘)"
+            return self.party((first, opening))._replace(words=source)
         if stop - first == 1 and words[first] in self._genders:
             return self._stands_for(source, self._genders[words[first]])
         if (author := next((n for n in range(first + 1, stop) if masks[n] & Is.SUBJECT), None)) is not None:
@@ -271,11 +274,15 @@ class HeadFinalSpeakers(Speakers):
         alone = source[1] - source[0] == 1 and self._full_native(last)
         return self._grow(last) if titled or alone else None
 
+    def _opening(self, source: Range) -> int:
+        """Where the short bracket opens that ends the source; 0 if there is none."""
+        words, last = self.c.words, source[1] - 1
+        near = range(last - 1, max(source[0], last - _LONG_ASIDE), -1) if words[last] == ")" else ()
+        return next((n for n in near if words[n] == "("), 0)
+
     def _aged(self, source: Range) -> Range | None:
         """A name that ends the source with an age in brackets after it ("농부 이반(52)")."""
-        words, last = self.c.words, source[1] - 1
-        near = range(last - 1, max(source[0], last - _LONG_ASIDE), -1)
-        opening = next((n for n in near if words[n] == "("), 0) if words[last] == ")" else 0
+        words, opening = self.c.words, self._opening(source)
         aged = opening and words[opening + 1].isdigit()
         return self._grow(opening - 1) if aged and self._is_name(opening - 1) else None
 
@@ -290,6 +297,8 @@ class HeadFinalSpeakers(Speakers):
         before = [n for n in range(source[0], head) if not masks[n] & _PARTICLE]
         if len(before) > 1 and words[before[0]] in self._surnames:
             before = [before[0], *(n for n in before[1:] if words[n] not in self._describing)]  # 김 전 대표
+        if before and masks[source[0]] & Is.DETERMINER and (spoke := self._just_spoke(words[head])):
+            return spoke._replace(words=source)
         known = self._with_title(words[head], source[0])
         if len(before) == 1 and words[before[0]] in self._surnames and not known:
             known = self._people  # 이재명 후보 … 이 대통령
@@ -304,6 +313,11 @@ class HeadFinalSpeakers(Speakers):
             return Party(name, source, source, "person")
         kind = "anonymous" if masks[head] & Is.ANONYMOUS else "person"
         return Party(self.names.surface(source), source, None, kind)
+
+    def _just_spoke(self, title: str) -> Party | None:
+        """Somebody without a name who spoke last, if told by that title ("총리의 보좌관" … "이 보좌관")."""
+        last = self._spoke[-1] if self._spoke else None
+        return last if last is not None and last.name.endswith(f" {title}") else None
 
     def _with_title(self, title: str, place: int) -> list[Person]:
         """Those named with the title near before `place`, else near after it."""
@@ -334,6 +348,8 @@ class HeadFinalSpeakers(Speakers):
     def _stands_for(self, source: Range, kind: str) -> Party:
         wanted = "person" if kind in {"male", "female"} else None
         for party in reversed(self._spoke):
+            if party.words is not None and party.words[0] > source[0]:
+                continue  # somebody told of inside what is said
             if wanted is None or party.type == wanted:
                 return party._replace(words=source)
         near = self._people[: bisect_left(self._people, source[0], key=lambda person: person.role)]

@@ -98,8 +98,8 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _name_glued(scene: Scene, quantity: Quantity) -> bool:
-    """제5조, 코로나19, 서해3 다리: a word that makes names, or a name that goes on, is written onto it, where digits may
-    follow a letter.
+    """제5조, 코로나19, 서해3 다리: a word that makes names, or a name that goes on, is written onto it, where letters
+    may stand right before digits.
     """
     prefix = scene.prefix(quantity)
     if not prefix or not scene.table.pack.numbers.glued:

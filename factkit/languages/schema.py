@@ -285,6 +285,7 @@ class Particles:
     after_vowel, after_consonant: those that stand only there. copulas: forms of "to be" on a role or body ("간사|인").
     quotative: endings after a finite verb that make it a content; finite: the last letters of such a verb.
     of_content: adverbs that belong to what is told after them, not to the telling ("이미").
+    thus: adverbs that point at what is said in the sentence before or after ("이렇게 말했다").
     volitional: tails of verbs that tell what their own speaker will do ("하겠다"); purposive: those of what somebody
     else is to do, before a verb of demanding ("고치도록").
     alone: quotatives written apart, after a quotation. whole: words that only look as if they ended in a particle.
@@ -335,6 +336,7 @@ class Particles:
     name_tails: Words = ()
     plural: Words = ()
     of_content: Words = ()
+    thus: Words = ()
     others: Words = ()
     hollow: Words = ()
     venues: Words = ()
