@@ -27,6 +27,7 @@ from factkit.comparison.bodies import (
     person_part,
     read_aliases,
     without_article,
+    without_country_words,
 )
 from factkit.comparison.names import similarity
 from factkit.comparison.people import (
@@ -309,7 +310,8 @@ def _join_same_words(clusters: _Clusters, names: list[str], known: set[str]) -> 
         if clusters.home[name] in known or said.countries or said.joined or said.posts or not said.is_body:
             continue
         own = tuple(sorted(name_token(word).latin or word for word in said.rest))
-        leader = leaders.setdefault((said.core, said.forms, own), name) if own or len(said.core) > 1 else name
+        core = without_country_words(said)
+        leader = leaders.setdefault((core, said.forms, own), name) if own or len(core) > 1 else name
         if leader != name and not clusters.forbidden(leader, name):
             clusters.join(leader, name, f"{leader} and {name} say the same of what they are")
 

@@ -51,6 +51,7 @@ class _Words:
     variants: tuple[str, ...]
     gendered: str
     katakana: str
+    cyrillic: str
     schools: dict[str, str]
     hangul: _Sounds
 
@@ -116,6 +117,12 @@ def _variants() -> dict[str, int]:
 @cache
 def _katakana() -> tuple[tuple[str, str], ...]:
     return tuple((kana, letters) for kana, _, letters in (rule.partition(">") for rule in _words().katakana.split()))
+
+
+@cache
+def _cyrillic() -> dict[int, str]:
+    rules = (rule.partition(">") for rule in _words().cyrillic.split())
+    return str.maketrans({letter: latin for letter, _, latin in rules})
 
 
 @cache
@@ -192,16 +199,25 @@ def name_token(plain: str) -> Token:
     if _KATAKANA.fullmatch(plain):
         for kana, letters in _katakana():
             written = written.replace(kana, letters)
-    return Token(plain, _FOREIGN.sub("", anyascii(written).lower()), not _leaves_vowels_out(plain))
+    return Token(plain, _latin_of(written), not _leaves_vowels_out(plain))
+
+
+def _latin_of(written: str) -> str:
+    return _FOREIGN.sub("", anyascii(written).lower())
 
 
 @lru_cache(maxsize=_CACHED)
 def _sounds(token: Token) -> tuple[tuple[str, str], ...]:
-    """How a word may sound, by each school of reading (Hangul has but one), each with and without vowels."""
+    """How a word may sound, by each school of reading (Hangul has but one), each with and without vowels.
+
+    Cyrillic letters are read as Russian by all schools, then as Ukrainian.
+    """
     if korean.is_hangul(token.plain):
         sounds = [_hangul_sound(token.plain)]
     else:
-        sounds = [_sound(token.latin, school) for school in _schools()]
+        other = token.plain.translate(_cyrillic())
+        spelled = [token.latin] if other == token.plain else [token.latin, _latin_of(other)]
+        sounds = [_sound(latin, school) for latin in spelled for school in _schools()]
     short = [_REPEATED.sub(r"\1", sound) for sound in sounds]
     return tuple((sound, sound.translate(_VOWELS)) for sound in short)
 

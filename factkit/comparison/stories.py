@@ -28,6 +28,7 @@ _NEAR = 4  # days between two articles that tell of one event, where what they s
 _GOES_ON = 21  # the same where both give figures of harm, or of one thing, in a town
 _MINUTES = 24 * 60
 _SMALL = 20  # numbers below it agree by chance
+_FEW = 10  # the same of one party's numbers of one story
 _TELLING = 100  # numbers from here on, and not round, are the same for a reason
 _LONG = 3  # digits of such a number before its zeros
 _UNMISTAKABLE = 4  # the same where it is of another thing, or has its digits in another order
@@ -355,7 +356,7 @@ def _with_nouns(what: Things, story: Codes) -> Things:
     """One code for the nouns of two languages that one party's same number counts in one story: Stellen, jobs."""
     language = codes(what.frame["language"])
     telling = what.digits >= _LONG
-    rows = np.flatnonzero((what.noun > 0) & (what.point >= _SMALL) & ((what.origin > 0) | telling))
+    rows = np.flatnonzero((what.noun > 0) & (what.point >= _FEW) & ((what.origin > 0) | telling))
     number = codes(pd.Series(what.point))
     block = blocks(story, what.measured, what.role, number, np.where(telling, 0, what.origin))[rows]
     rows = rows[sequence(block, language[rows], what.noun[rows])]

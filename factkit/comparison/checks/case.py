@@ -1,5 +1,6 @@
 """What checks work on: estimates as plain records, ways to bring those together that belong together, and findings."""
 
+import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -127,7 +128,8 @@ class Case:
     """What is to be checked. `estimates` holds the comparable ones, in the order of their ids; `passing` the pairs
     (speaker, origin) in which the one passes on the other's figures, and of a state with its bodies; `relays` the one
     origin of each speaker who passes on the figures of one party; `texts` the articles' texts; `names`
-    what each origin is called; `bare` all sums of money and counts of no measure, comparable or not.
+    what each origin is called; `bare` all sums of money and counts of no measure, comparable or not;
+    `denied` the figures that somebody denies.
     """
 
     estimates: tuple[Estimate, ...]
@@ -137,6 +139,7 @@ class Case:
     texts: Mapping[str, str] = field(default_factory=dict)
     names: Mapping[int, frozenset[str]] = field(default_factory=dict)
     bare: tuple[Estimate, ...] = ()
+    denied: tuple[Estimate, ...] = ()
 
     def source(self, row: Estimate) -> int:
         """The code of whose figure it is, also where an article names only the one who passes it on; 0: nobody's."""
@@ -197,7 +200,9 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame, texts: Mapping[str,
         (row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin
     )
     known = dict(texts or {})
-    return Case(rows, claims, passing | _states(what), _relays(rows), known, _names(what) if known else {}, bare)
+    denied = tuple(row for row in records if row.modality == "denied" and not math.isnan(row.point))
+    names = _names(what) if known else {}
+    return Case(rows, claims, passing | _states(what), _relays(rows), known, names, bare, denied)
 
 
 @cache

@@ -1,6 +1,6 @@
 """Checks of the numbers themselves: slips, sums, counts that fall, one briefing with two figures."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from functools import cache
 from itertools import chain, combinations, permutations
 
@@ -33,11 +33,14 @@ _FALLING = ("killed", "wounded", "casualties", "arrested", "rescued")
 _FALLS_WITHIN = 200  # days within which a lower count is of the same event
 _NEAR = 3
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
-# What one count may be told as, without being another thing: workers are sent, the displaced have been evacuated.
+_HANDS = frozenset({"workers", "attendance", "affected"})
+# What one count may be told as, without being another thing: workers are sent or strike, the displaced have been
+# evacuated.
 _ONE_COUNT = (
     frozenset({"workers", "deployed", "planned_deployment"}),
     frozenset({"evacuated", "displaced", "affected"}),
     frozenset({"evacuated", "rescued"}),
+    _HANDS,
 )
 _UNMISTAKABLE = 5  # digits of a number that is no other count's by chance
 _ROUNDED = 0.1  # share by which two tellings of one count may differ
@@ -248,7 +251,7 @@ def _neighbours(case: Case, rows: list[Estimate]) -> Iterator[Finding]:
     for found in together(large, lambda row: (row.point, row.group[0], row.group[3])):
         for episode in episodes(found, _NEAR):
             for one, other in combinations(sorted({row.measure for row in episode}), 2):
-                if not {one, other} <= set(TOLL):
+                if not any({one, other} <= same for same in (set(TOLL), _HANDS)):
                     yield from _taken_over(case, episode, (one, other), beside)
 
 
@@ -278,15 +281,15 @@ def _taken_over(
 
 def _given_twice(case: Case, rows: list[Estimate]) -> Iterator[Finding]:
     """A number that an article gives for two measures, of which others have it for one, and another for the other."""
-    told: dict[tuple[int, str], list[Estimate]] = {}
+    told: dict[tuple[int, Hashable], list[Estimate]] = {}
     for row in rows:
-        told.setdefault((row.story, row.measure), []).append(row)
+        told.setdefault((row.story, row.thing[0]), []).append(row)
     for found in together((row for row in rows if row.point >= 100), lambda row: (row.article_id, row.unit, row.point)):
         for row, own in permutations({row.measure: row for row in found}.values(), 2):
             if any({row.measure, own.measure} <= same for same in _ONE_COUNT):
                 continue
             owners, others = (
-                [other for other in told[row.story, one.measure][-_MOST:] if _beyond(row, other)] for one in (own, row)
+                [other for other in told[row.story, one.thing[0]][-_MOST:] if _beyond(row, other)] for one in (own, row)
             )
             owners = [other for other in owners if other.point == row.point and case.akin(own, other)]
             rivals = [other for other in others if disjoint(row, other) and case.akin(row, other)]

@@ -1,7 +1,7 @@
 """Checks of what gets lost on the way: the hedge, the mood, the source, the measure."""
 
 from collections import Counter
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain, combinations
 
 from factkit.comparison.checks.case import (
@@ -21,26 +21,27 @@ from factkit.comparison.checks.case import (
     together,
     told_on,
 )
+from factkit.comparison.checks.tellings import tellings
 from factkit.comparison.things import TOLL
 
 _LARGE = 50  # numbers below it are the same by chance too often
 _WEEK = 7
 _MONTH = 31
 _NEAR = 3
-_MOODS = {"hedged": "likely or hearsay", "asserted": "a fact"}
 _LIMITS = ("floor", "ceiling")
 
 
 def hedge_changed(case: Case) -> Iterator[Finding]:
     """A figure whose bound was lost, added or turned round on the way ("at least 100" told as "100").
 
-    Compares articles that give the same number of the same origin: one that was lost within a month, or is another one
-    within a week; the bound that fewer have is told as changed. An "about" counts as the bound unless more articles
+    Compares articles that give the same number of the same origin, or in one story: a bound that was lost within a
+    month, or is another one within a week; the bound that fewer have is told as changed. An "about" counts as the bound unless more articles
     leave it out. In one article, a first mention with another bound than all later ones counts, too. Recalled figures
     are left to `recalled_figure`. Can't see who changed it.
     """
     reported: set[str] = set()
-    for episode in chain(_of_one_origin(case), _bare_of_one_origin(case)):
+    of_stories = tellings(case, (row for row in _every(case) if row.bound not in ("vague", "between")))
+    for episode in chain(_of_one_origin(case), _bare_of_one_origin(case), of_stories):
         for changed in _between_articles(episode):
             if changed.figure_id not in reported:
                 reported.add(changed.figure_id or "")
@@ -64,6 +65,11 @@ def _bare_of_one_origin(case: Case) -> Iterator[list[Estimate]]:
             nouns = Counter(row.language for row in {(row.language, row.noun): row for row in episode}.values())
             if max(nouns.values()) == 1:
                 yield episode
+
+
+def _every(case: Case) -> Iterator[Estimate]:
+    """All figures that anything can be held against, those of no measure, too."""
+    yield from {row.figure_id: row for row in (*case.estimates, *case.bare)}.values()
 
 
 def _bounded(row: Estimate) -> bool:
@@ -112,34 +118,52 @@ def _first_mention(found: list[Estimate]) -> Iterator[Finding]:
 
 
 def modality_changed(case: Case) -> Iterator[Finding]:
-    """A figure hedged in one place and asserted in another: a headline against the body, a plan told as done.
+    """A figure hedged in one place and asserted in another: a headline against the body, a plan or a denial told as
+    done.
 
-    Compares the mood of the same figure within one article, and, for one origin on one day (three for deployments),
-    what one article tells as planned or likely with what another tells as a fact. Can't see hedges that stand in
-    another sentence.
+    Compares the mood of the same figure within one article, and, for one origin on one day (two for what is likely or
+    denied, three for deployments), what one article tells as planned, likely or denied with what another tells as a
+    fact; for the same number of one story also where an article names nobody. Can't see hedges that stand in another
+    sentence.
     """
-    for found in together(case.estimates, lambda row: (row.article_id, row.thing, row.role, row.point, row.day)):
-        places = sorted(found, key=lambda row: row.start)
-        hedged = [row for row in places if row.modality == "hedged"]
-        asserted = [row for row in places if row.modality == "asserted"]
-        if hedged and asserted:
-            first = places[0] if places[0].modality in ("hedged", "asserted") else hedged[0]
-            others = asserted if first.modality == "hedged" else hedged
-            first_mood, other_mood = _MOODS[first.modality], _MOODS[others[0].modality]
-            message = (
-                f"{first} is told as {first_mood} where the article first gives it, and as {other_mood} further down."
-            )
-            yield finding("conflicting", first, message, others)
-    for found in together((*case.estimates, *_sums(case)), lambda row: _retold(case, row)):
-        days = _NEAR if found[0].measure in _MOVES else 0
-        for episode in episodes(sorted(found, key=told_on), days, on=told_on):
-            yield from _other_mood(episode, "planned")
-            yield from _other_mood(episode, "hedged")
+    rows = (*case.estimates, *_sums(case), *case.denied)
+    for found in together(rows, lambda row: (row.article_id, row.thing, row.role, row.point)):
+        yield from _of_two_moods(sorted(found, key=lambda row: row.start))
+    told: set[str | None] = set()
+    for episode in chain(*(_retellings(case, rows, mood) for mood in _OPEN)):
+        for changed in chain(*(_other_mood(case, episode, mood) for mood in _OPEN)):
+            if changed.figure_id not in told:
+                told.add(changed.figure_id)
+                yield changed
+
+
+def _of_two_moods(places: list[Estimate]) -> Iterator[Finding]:
+    """What an article first gives in one mood and only in another one further down."""
+    first = places[0]
+    others = [row for row in places if _mood(row) != _mood(first) and row.start != first.start]
+    moods = {_mood(first), *map(_mood, others)}
+    if not others or not moods <= {"hedged", "denied", "done"} or "done" not in moods:
+        return
+    if "denied" in moods and any(row.origin and row.origin != others[0].origin for row in (first, *others)):
+        return  # one party denies what the other says
+    first_mood, other_mood = _TOLD[_mood(first)], _TOLD[_mood(others[0])]
+    message = f"{first} is told as {first_mood} where the article first gives it, and as {other_mood} further down."
+    yield finding("conflicting", first, message, others)
+
+
+def _retellings(case: Case, rows: Iterable[Estimate], mood: str) -> Iterator[list[Estimate]]:
+    """One party's same number of one thing within a day or a few, and the same number in one story."""
+    for found in together(rows, lambda row: _retold(case, row)):
+        days = _NEAR if found[0].measure in _MOVES else int(mood != "planned")
+        yield from episodes(sorted(found, key=told_on), days, on=told_on)
+    if mood == "hedged":
+        yield from tellings(case, _every(case))
 
 
 _MOVES = ("planned_deployment", "deployed")
 _FORETOLD = ("cost", "budget")  # what sums are of that every telling gives beforehand, "will cost" or "costs"
-_TOLD = {"planned": "planned", "hedged": "likely or hearsay", "done": "a fact"}
+_OPEN = ("planned", "hedged", "denied")
+_TOLD = {"planned": "planned", "hedged": "likely or hearsay", "denied": "denied", "done": "a fact"}
 
 
 def _retold(case: Case, row: Estimate) -> Hashable:
@@ -158,14 +182,18 @@ def _sums(case: Case) -> Iterator[Estimate]:
 
 
 def _mood(row: Estimate) -> str:
-    if row.measure == "planned_deployment" or "planned" in (row.modality, row.claim_modality):
+    moods = (row.modality, row.claim_modality)
+    if row.measure == "planned_deployment" or "planned" in moods:
         return "planned"
-    return "done" if row.modality == "asserted" == (row.claim_modality or "asserted") else row.modality
+    if "denied" in moods:
+        return "denied"
+    return "done" if row.modality == "asserted" == (row.claim_modality or "asserted") else "hedged"
 
 
-def _other_mood(episode: list[Estimate], open_mood: str) -> Iterator[Finding]:
+def _other_mood(case: Case, episode: list[Estimate], open_mood: str) -> Iterator[Finding]:
     """What some tell as open and others as done, in articles of which none tells it both ways."""
     still, done = ([row for row in episode if _mood(row) == mood] for mood in (open_mood, "done"))
+    done = [row for row in done if still and _of_one_voice(case, row, still[0])]
     if not still or not done or {row.article_id for row in still} & {row.article_id for row in done}:
         return
     if open_mood == "planned" and any(row.topic in _FORETOLD for row in episode):
@@ -175,8 +203,14 @@ def _other_mood(episode: list[Estimate], open_mood: str) -> Iterator[Finding]:
         return  # one who is more careful than the others loses nothing
     weak, strong = (still, done) if rare else (done, still)
     told, otherwise = _TOLD[_mood(weak[0])], _TOLD[_mood(strong[0])]
-    message = f"{weak[0]} is told as {told}, where others tell it as {otherwise}: {listed(strong)}."
+    who = "others tell" if articles_of(strong) > 1 else "another article tells"
+    message = f"{weak[0]} is told as {told}, where {who} it as {otherwise}: {listed(strong)}."
     yield finding("conflicting", weak[0], message, strong)
+
+
+def _of_one_voice(case: Case, done: Estimate, still: Estimate) -> bool:
+    """Whether what is told as a fact may be what the other is told of: of one party, or of nobody named."""
+    return case.same_origin(done, still) or not done.origin or not still.origin
 
 
 def attribution_lost(case: Case) -> Iterator[Finding]:
@@ -198,6 +232,8 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
     for found in together(_sums(case), lambda row: (row.story, row.unit, row.role, row.point)):
         for episode in episodes(found, _WEEK):
             yield from _own_voice(case, episode, heard)
+    for episode in tellings(case, (row for row in _every(case) if row.role != "change")):
+        yield from _own_voice(case, episode, heard)
 
 
 def _own_voice(case: Case, episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[Finding]:
@@ -206,7 +242,7 @@ def _own_voice(case: Case, episode: list[Estimate], heard: dict[str, set[int]]) 
     reported: set[str] = set()
     for row in episode:
         attributed = [other for other in every if not _is_round(row.point) or other.modality == row.modality]
-        silent = row.origin or row.dated or row.article_id in reported or sources & heard[row.article_id]
+        silent = row.origin or row.recalled or row.article_id in reported or sources & heard[row.article_id]
         silent = silent or case.names_one(row, sources)
         if attributed and not silent:
             reported.add(row.article_id)

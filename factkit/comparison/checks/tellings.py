@@ -1,0 +1,91 @@
+"""One number told in several articles of a story, however each of them calls what it counts and whose count it is."""
+
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+
+from factkit.comparison.checks.case import (
+    Case,
+    Estimate,
+    episodes,
+    significant_digits,
+    together,
+    told_on,
+)
+
+_WEEK = 7
+_LARGE = 100  # numbers below it are the same in one story by chance
+_UNMISTAKABLE = 3  # digits of a number that is no other count's of the story
+# Counts of which none is told as another one: the same number under two of them is a matter for other checks.
+_TOLD_APART = frozenset({
+    "killed", "wounded", "casualties", "missing", "captured", "returned", "arrested", "rescued", "evacuated",
+    "collapsed_buildings", "damaged_buildings",
+})  # fmt: skip
+_ONE_COUNT = frozenset({"evacuated", "rescued"})
+
+
+def tellings(case: Case, rows: Iterable[Estimate]) -> Iterator[list[Estimate]]:
+    """Lists of the rows that tell one number of one count in a story, within a week, in time order.
+
+    A number of two digits before its zeros must be of one measure or noun. Parties that the story sets against each
+    other, each with a number of its own, are told apart; who is called by other words in each language isn't.
+    """
+    opposed = _opposed(case)
+    kept = (row for row in rows if row.story and _telling(row) and not row.recalled)
+    for found in together(kept, lambda row: (row.story, row.unit, row.role == "share", row.point)):
+        for episode in episodes(sorted(found, key=told_on), _WEEK, on=told_on):
+            for group in _of_one_count(episode, opposed):
+                if len({row.article_id for row in group}) > 1:
+                    yield group
+
+
+def _telling(row: Estimate) -> bool:
+    return row.point >= _LARGE and significant_digits(row.point) > 1
+
+
+def _of_one_count(episode: list[Estimate], opposed: set[tuple[int, int, int]]) -> list[list[Estimate]]:
+    """The rows sorted by what they count: each joins the first group none of whose rows speaks against it."""
+    groups: list[list[Estimate]] = []
+    for row in episode:
+        for group in groups:
+            first = {(one.measure, one.noun, one.language, one.origin): one for one in group}.values()
+            if all(_one_count(row, one) and _one_side(row, one, opposed) for one in first):
+                group.append(row)
+                break
+        else:
+            groups.append([row])
+    return groups
+
+
+def _one_count(one: Estimate, other: Estimate) -> bool:
+    measures = {one.measure, other.measure}
+    if len(measures) > 1 and measures <= _TOLD_APART and not measures <= _ONE_COUNT:
+        return False
+    if one.topic and other.topic and one.topic != other.topic:
+        return False
+    if significant_digits(one.point) >= _UNMISTAKABLE or one.thing == other.thing:
+        return True
+    if one.noun and other.noun and one.language == other.language:
+        return one.noun == other.noun
+    return one.measure == other.measure or not measures <= _TOLD_APART
+
+
+def _one_side(one: Estimate, other: Estimate, opposed: set[tuple[int, int, int]]) -> bool:
+    """Whether both may be one party's figure: no article of the story gives each of the two a number of its own."""
+    return (one.story, *sorted((one.origin, other.origin))) not in opposed
+
+
+def _opposed(case: Case) -> set[tuple[int, int, int]]:
+    """The pairs of parties of a story to whom one article gives different numbers for one measure."""
+    told: dict[tuple[int, str, str], dict[int, float]] = {}
+    for row in case.estimates:
+        if row.origin:
+            told.setdefault((row.story, row.article_id, row.measure), {}).setdefault(row.origin, row.point)
+    return {
+        (story, *sorted(pair))
+        for (story, _, _), given in told.items()
+        for pair in combinations(given, 2)
+        if given[pair[0]] != given[pair[1]] and len(given) <= _MANY
+    }
+
+
+_MANY = 12  # parties of one article that are held against each other
