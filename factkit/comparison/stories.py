@@ -159,6 +159,7 @@ def _scenes(
         (~certain & (kind[row] > 0), kind, thing, _NEAR),
         (~certain & (noun[row] > 0) & (kind[row] > 0), kind, noun, _NEAR),
         (~certain & (point >= _TELLING), what.number, thing, _NEAR),
+        ((point >= _TELLING) & (what.digits[row] >= _LONG), what.number, nothing, _NEAR),
     ):
         linked_rows = row[links]
         if len(linked_rows):

@@ -387,6 +387,13 @@ def test_descriptions_that_say_the_same_in_several_languages_are_one():
     assert len(set(ids.values())) == 3
 
 
+def test_a_union_is_one_in_several_languages_and_not_another_trade_s():
+    same = ["metalworkers' union", "syndicat des métallurgistes", "sindicato de metalúrgicos", "профсоюз металлургов"]
+    ids = resolve_names([*same, "teachers' union", "syndicat des cheminots", "police union"]).ids
+    assert len({ids[name] for name in same}) == 1
+    assert len(set(ids.values())) == 4
+
+
 def test_bodies_of_one_name_that_say_the_same_in_several_languages_are_one():
     names = ["Health Ministry of Zambara", "Gesundheitsministerium von Zambara", "ministère de la Santé du Zambara"]
     others = ["Health Ministry of Ruritania", "Zambara Police", "Interior Ministry of Zambara"]

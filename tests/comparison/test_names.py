@@ -16,6 +16,7 @@ SAME = [
     ("Чо Тхэ Хван", "조태환", "aspirated sounds in Cyrillic"),
     ("메르켈", "Angela Merkel", "a foreign surname alone in Hangul"),
     ("Sejm", "Сейм", "a body in two scripts"),
+    ("Olena Hryhorchuk", "Олена Григорчук", "letters that Ukrainian reads otherwise than Russian"),
     ("Europarat", "Council of Europe", "not the European Council"),
     ("ドナルド・トランプ", "Donald Trump", "katakana, without the vowels that only carry a consonant"),
     ("エマニュエル・マクロン", "Emmanuel Macron", "katakana"),

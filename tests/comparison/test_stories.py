@@ -328,6 +328,48 @@ STORIES = [
         ["hedge_changed"],
     ),
     (
+        "a floor lost between two bodies whose names nothing links",
+        [
+            ("en", "2025-02-11", "At least 1,400 miners were evacuated in Karsk, mine owner Orlen Coal said."),
+            ("fr", "2025-02-11", "Au moins 1 400 mineurs ont été évacués à Karsk, selon l'exploitant de la mine."),
+            ("de", "2025-02-11", "1.400 Bergleute wurden in Karsk in Sicherheit gebracht, sagte die Grubenleitung."),
+        ],
+        ["hedge_changed"],
+    ),
+    (
+        "a denial told as an admission",
+        [
+            ("en", "2025-10-03", "Russia's Defence Ministry denied that it had lost 31 tanks near Orlivka."),
+            ("fr", "2025-10-04", "Le ministère russe de la Défense a reconnu la perte de 31 chars près d'Orlivka."),
+        ],
+        ["modality_changed"],
+    ),
+    (
+        "what one party denies and the other says",
+        [
+            ("en", "2025-10-03", "Russia's Defence Ministry denied that it had lost 31 tanks near Orlivka."),
+            ("fr", "2025-10-03", "La Russie a perdu 31 chars près d'Orlivka, a dit l'état-major ukrainien."),
+        ],
+        [],
+    ),
+    (
+        "a source lost where the count is told by another word",
+        [
+            ("en", "2025-08-19", "1,250 people fell ill in Dorvale this month, the Health Ministry said."),
+            ("es", "2025-08-20", "En Dorvale se han registrado este mes 1.250 casos."),
+        ],
+        ["attribution_lost"],
+    ),
+    (
+        "two parties with a number each",
+        [
+            ("en", "2025-03-10", "In Dorvale 1,900 people marched, police said; organisers counted 2,400."),
+            ("fr", "2025-03-10", "À Dorvale, 1 900 manifestants selon la police, 2 400 pour les organisateurs."),
+            ("de", "2025-03-10", "In Dorvale demonstrierten laut Polizei 1.900, laut Veranstalter 2.400 Menschen."),
+        ],
+        [],
+    ),
+    (
         "an article that updates itself",
         [
             ("en", "2024-03-01", "At least 78 people died, the governor of Bohol said. The toll had been 23."),

@@ -71,7 +71,8 @@ def _one_count(one: Estimate, other: Estimate) -> bool:
 
 def _one_side(one: Estimate, other: Estimate, opposed: set[tuple[int, int, int]]) -> bool:
     """Whether both may be one party's figure: no article of the story gives each of the two a number of its own."""
-    return (one.story, *sorted((one.origin, other.origin))) not in opposed
+    low, high = sorted((one.origin, other.origin))
+    return (one.story, low, high) not in opposed
 
 
 def _opposed(case: Case) -> set[tuple[int, int, int]]:
@@ -81,10 +82,11 @@ def _opposed(case: Case) -> set[tuple[int, int, int]]:
         if row.origin:
             told.setdefault((row.story, row.article_id, row.measure), {}).setdefault(row.origin, row.point)
     return {
-        (story, *sorted(pair))
+        (story, one, other)
         for (story, _, _), given in told.items()
-        for pair in combinations(given, 2)
-        if given[pair[0]] != given[pair[1]] and len(given) <= _MANY
+        if len(given) <= _MANY
+        for one, other in combinations(sorted(given), 2)
+        if given[one] != given[other]
     }
 
 

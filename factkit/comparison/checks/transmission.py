@@ -35,14 +35,15 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
     """A figure whose bound was lost, added or turned round on the way ("at least 100" told as "100").
 
     Compares articles that give the same number of the same origin, or in one story: a bound that was lost within a
-    month, or is another one within a week; the bound that fewer have is told as changed. An "about" counts as the bound unless more articles
-    leave it out. In one article, a first mention with another bound than all later ones counts, too. Recalled figures
-    are left to `recalled_figure`. Can't see who changed it.
+    month, or is another one within a week; the bound that fewer have is told as changed. An "about" counts as the bound
+    unless more articles leave it out. In one article, a first mention with another bound than all later ones counts,
+    too. Recalled figures are left to `recalled_figure`. Can't see who changed it.
     """
     reported: set[str] = set()
-    of_stories = tellings(case, (row for row in _every(case) if row.bound not in ("vague", "between")))
-    for episode in chain(_of_one_origin(case), _bare_of_one_origin(case), of_stories):
-        for changed in _between_articles(episode):
+    of_stories = tellings(case, (row for row in _every(case) if row.origin and row.bound in ("exact", *_LIMITS)))
+    of_one_origin = chain(_of_one_origin(case), _bare_of_one_origin(case))
+    for episode, least in chain(((found, 1) for found in of_one_origin), ((found, 2) for found in of_stories)):
+        for changed in _between_articles(episode, least):
             if changed.figure_id not in reported:
                 reported.add(changed.figure_id or "")
                 yield changed
@@ -76,13 +77,14 @@ def _bounded(row: Estimate) -> bool:
     return bool(row.origin) and row.point >= _LARGE / 5 and row.bound not in ("vague", "between")
 
 
-def _between_articles(episode: list[Estimate]) -> Iterator[Finding]:
+def _between_articles(episode: list[Estimate], least: int) -> Iterator[Finding]:
+    """The figures whose bound is another one than that of the others, who are at least so many articles."""
     homes: dict[str, set[str]] = {}
     for row in episode:
         homes.setdefault(row.article_id, set()).add(row.bound)
     single = {home: next(iter(bounds)) for home, bounds in homes.items() if len(bounds) == 1}
     votes = Counter(bound for bounds in homes.values() for bound in bounds)
-    if len(votes) < 2:
+    if len(votes) < 2 or max(votes.values()) < least:
         return
     first = {row.bound: row.stamp for row in reversed(episode)}
     usual = max(votes, key=lambda bound: (votes[bound], bound != "exact", -first[bound], bound))
@@ -128,13 +130,17 @@ def modality_changed(case: Case) -> Iterator[Finding]:
     """
     rows = (*case.estimates, *_sums(case), *case.denied)
     for found in together(rows, lambda row: (row.article_id, row.thing, row.role, row.point)):
-        yield from _of_two_moods(sorted(found, key=lambda row: row.start))
+        places = sorted(found, key=lambda row: row.start)
+        of_days = [places] if case.in_headline(places[0]) else together(places, lambda row: row.day)
+        for told_at_once in of_days:
+            yield from _of_two_moods(sorted(told_at_once, key=lambda row: row.start))
     told: set[str | None] = set()
-    for episode in chain(*(_retellings(case, rows, mood) for mood in _OPEN)):
-        for changed in chain(*(_other_mood(case, episode, mood) for mood in _OPEN)):
-            if changed.figure_id not in told:
-                told.add(changed.figure_id)
-                yield changed
+    for mood in _OPEN:
+        for episode in _retellings(case, rows, mood):
+            for changed in _other_mood(case, episode, mood):
+                if changed.figure_id not in told:
+                    told.add(changed.figure_id)
+                    yield changed
 
 
 def _of_two_moods(places: list[Estimate]) -> Iterator[Finding]:
@@ -154,10 +160,11 @@ def _of_two_moods(places: list[Estimate]) -> Iterator[Finding]:
 def _retellings(case: Case, rows: Iterable[Estimate], mood: str) -> Iterator[list[Estimate]]:
     """One party's same number of one thing within a day or a few, and the same number in one story."""
     for found in together(rows, lambda row: _retold(case, row)):
-        days = _NEAR if found[0].measure in _MOVES else int(mood != "planned")
+        days = _NEAR if found[0].measure in _MOVES else int(mood == "denied")
         yield from episodes(sorted(found, key=told_on), days, on=told_on)
     if mood == "hedged":
-        yield from tellings(case, _every(case))
+        for told in tellings(case, _every(case)):
+            yield from episodes(sorted(told, key=told_on), 0, on=told_on)
 
 
 _MOVES = ("planned_deployment", "deployed")
@@ -226,26 +233,28 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
     for row in chain(case.estimates, case.bare):
         heard.setdefault(row.article_id, set()).update({row.origin, row.speaker} - {0})
     rows = (row for row in case.estimates if row.specific and row.point >= _LARGE / 5 and row.role != "change")
-    for found in together(rows, lambda row: (row.thing, row.role, row.point)):
-        for episode in episodes(found, _WEEK):
-            yield from _own_voice(case, episode, heard)
-    for found in together(_sums(case), lambda row: (row.story, row.unit, row.role, row.point)):
-        for episode in episodes(found, _WEEK):
-            yield from _own_voice(case, episode, heard)
-    for episode in tellings(case, (row for row in _every(case) if row.role != "change")):
-        yield from _own_voice(case, episode, heard)
+    alike = (
+        *together(rows, lambda row: (row.thing, row.role, row.point)),
+        *together(_sums(case), lambda row: (row.story, row.unit, row.role, row.point)),
+    )
+    spells = (episode for found in alike for episode in episodes(found, _WEEK))
+    of_stories = tellings(case, (row for row in _every(case) if row.role != "change"))
+    told: set[tuple[str, float]] = set()
+    for episode in chain(spells, of_stories):
+        yield from _own_voice(case, episode, heard, told)
 
 
-def _own_voice(case: Case, episode: list[Estimate], heard: dict[str, set[int]]) -> Iterator[Finding]:
+def _own_voice(
+    case: Case, episode: list[Estimate], heard: dict[str, set[int]], told: set[tuple[str, float]]
+) -> Iterator[Finding]:
     every = [row for row in episode if row.origin]
     sources = {code for row in every for code in (row.origin, row.speaker)}
-    reported: set[str] = set()
     for row in episode:
         attributed = [other for other in every if not _is_round(row.point) or other.modality == row.modality]
-        silent = row.origin or row.recalled or row.article_id in reported or sources & heard[row.article_id]
+        silent = row.origin or row.recalled or (row.article_id, row.point) in told or sources & heard[row.article_id]
         silent = silent or case.names_one(row, sources)
         if attributed and not silent:
-            reported.add(row.article_id)
+            told.add((row.article_id, row.point))
             origins = " and ".join(sorted({other.origin_name for other in attributed})[:3])
             verb = "attribute" if len(attributed) > 1 else "attributes"
             who = "others" if len(attributed) > 1 else "another article"
