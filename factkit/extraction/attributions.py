@@ -16,6 +16,7 @@ from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote, find_quotes
 from factkit.extraction.regions import make_regions, rejoin_speech
 from factkit.extraction.subject_first import SubjectFirstReader
+from factkit.extraction.tallies import set_apart
 from factkit.extraction.uncued import carry_on_quotes
 from factkit.extraction.verb_second import VerbSecondReader
 from factkit.extraction.vocabulary import CUE_START, Is
@@ -37,7 +38,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
         if document.pack.grammar.cue_position != "second":
             regions = rejoin_speech(clauses, regions, cues)
         outer_regions = outer_regions or regions
-        found = _read(document, clauses, regions, cues)
+        found = _read(document, clauses, regions, cues, numbers)
         drafts += [draft._replace(depth=depth) for draft in found] if depth else found
     outer = [quote for quote in quotes if quote.depth == 0]
     clauses.set_quotes(outer)
@@ -57,20 +58,23 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
     return kept, quotes, clauses
 
 
-def _read(document: Document, clauses: Clauses, regions: list[Region], cues: list[int]) -> Iterator[Draft]:
+def _read(
+    document: Document, clauses: Clauses, regions: list[Region], cues: list[int], numbers: list[int]
+) -> Iterator[Draft]:
     """The attributions of the regions, read by the reader for the language's word order."""
-    grammar = document.pack.grammar
+    grammar, code = document.pack.grammar, document.pack.code
     if grammar.cue_position not in {"second", "free"}:
         for region in regions:
             inside = between(cues, region.first, region.stop)
             if inside or clauses.masks[region.first] & (Is.VIEWPOINT | Is.WITHIN):
-                yield from SubjectFirstReader(clauses, region, inside, drops_subject=grammar.drops_subject).read()
+                drafts = SubjectFirstReader(clauses, region, inside, drops_subject=grammar.drops_subject).read()
+                yield from set_apart(clauses, region, cues, numbers, code, drafts)
         return
     kind = VerbSecondReader if grammar.cue_position == "second" else CaseMarkedReader
     previous: Range | None = None
     for region in regions:
         reader = kind(clauses, region, cues, previous)
-        yield from reader.read()
+        yield from set_apart(clauses, region, cues, numbers, code, reader.read())
         previous = (reader.first, reader.stop)  # the region before, without its dateline and final mark
 
 
