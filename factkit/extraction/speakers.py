@@ -120,6 +120,8 @@ class Speakers:
             elif party is None and (draft.cue is None or draft.carried):
                 last = self._counting(draft, done) or self._last_outside(draft)
                 party = last._replace(words=None) if last else None
+            if draft.rule == "tally" and party is not None and self._spoke and party.name == self._spoke[-1].name:
+                party = self._apart(party)
             done.append((draft, party))
             parties[number] = party
             if party is not None and party.type == "document":
@@ -130,6 +132,11 @@ class Speakers:
                 self._spoke += [party, *cited] if party.type == "outlet" else [*cited, party]
                 del self._spoke[:-_MEMORY]
         return parties
+
+    def _apart(self, party: Party) -> Party:
+        """Whom a source means whose count is set against the last one's: nobody who spoke before."""
+        first, stop = party.words or (0, 0)
+        return self._described((first + bool(self.c.masks[first] & Is.DETERMINER), stop), (first, stop), party.type)
 
     def _counting(self, draft: Draft, done: list[tuple[Draft, Party | None]]) -> Party | None:
         """Who gave the number that "of these, …" goes on from."""

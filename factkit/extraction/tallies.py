@@ -20,9 +20,11 @@ _SMALL = (
 )  # fmt: skip
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS
 _NO_PARTY = Is.NUMBER | Is.PREPOSITION | Is.RELATIVE | _JOINT | VERB_CUE | Is.AUXILIARY | Is.TIME | Is.QUOTE
+_IN_PARTY = _PARTY | Is.DETERMINER | Is.INNER | Is.GENITIVE
 _FAR = 14  # tokens from the joint to the number
 _SHORT = 3  # words of what is counted, at most
 _LONGEST_SOURCE = 9
+_HEAD_NEAR = 3  # tokens from a marker's preposition to its noun ("по предварительным данным")
 _YEAR, _CENTURIES = 4, ("19", "20")
 
 
@@ -73,9 +75,11 @@ def _until(clauses: Clauses, draft: Draft, joint: int) -> Draft | None:
     """The draft without what stands from the joint on."""
     pieces = [(first, _bare_end(clauses, first, min(stop, joint))) for first, stop in draft.content if first < joint]
     pieces = [piece for piece in pieces if piece[0] < piece[1]]
+    source = draft.source
+    if not pieces and source and source[1] < joint and clauses.masks[source[1]] & Is.COMMA:
+        pieces = [(source[1] + 1, _bare_end(clauses, source[1] + 1, joint))]  # "according to X, 300, to Y 200"
     if not pieces:
         return None
-    source = draft.source
     if source and source[0] < joint < source[1]:
         source = source[0], _bare_end(clauses, source[0], joint)
     return draft._replace(content=tuple(pieces), source=source)
@@ -108,7 +112,7 @@ class _Tally:
             found = self._read(number, low)
             if found is not None:
                 yield found
-                low = found.stop
+                low = found.stop - 1
 
     def _dates(self, number: int) -> bool:
         """Whether the number is a year or a day of a month."""
@@ -129,9 +133,12 @@ class _Tally:
 
     def _joint(self, number: int, low: int) -> int | None:
         for place in range(number - 1, max(low, number - _FAR), -1):
-            if self.masks[place] & _JOINT and place not in self.c.jump:
+            mask = self.masks[place]
+            if mask & Is.ADVERB and mask & Is.CONTRAST and not self.masks[place - 1] & _JOINT:
+                continue  # "die Polizei | hingegen nur …"
+            if mask & _JOINT and place not in self.c.jump:
                 return place
-            if self.masks[place] & Is.SUBORDINATOR and not self.masks[place] & Is.COMPLEMENTIZER:
+            if mask & Is.SUBORDINATOR and not mask & Is.COMPLEMENTIZER:
                 return None
         return None
 
@@ -143,7 +150,9 @@ class _Tally:
         return lead
 
     def _small(self, number: int) -> bool:
-        return bool(self.masks[number] & _SMALL) or self.c.words[number] in self.bounds or self._inside(number)
+        word = self.c.words[number]
+        sign = word in self.c.priced and not word.isalnum()  # "$"
+        return bool(self.masks[number] & _SMALL) or sign or word in self.bounds or self._inside(number)
 
     def _inside(self, number: int) -> bool:
         return bool(self.masks[number] & Is.INSIDE and self.masks[self.c.phrase_start(number)] & _SMALL)
@@ -168,17 +177,30 @@ class _Tally:
         content = self._content(number, max(stop, begin))
         if begin >= stop or content is None:
             return None
-        if begin in self.cues and self.masks[begin] & _TOLD:
-            opens = self.c.stops.get(begin, begin + 1)
+        if opens := self._marker(begin):
             stop = self._article(opens, stop, number)
             known = opens < stop and stop - opens <= _LONGEST_SOURCE and self._attributed(start)
             return _Count(start, content[1], (opens, stop), (begin, opens), content) if known else None
-        if not self._party(begin, stop) or between(self.cues, number, content[1]):
+        if between(self.cues, number, content[1]):
             return None
+        verb = stop - 1
+        if self.masks[verb] & VERB_CUE and begin < verb:  # "the police said 28,400"
+            apart = self._party(begin, verb) and not any(d.cue and d.cue[0] <= verb < d.cue[1] for d in self.drafts)
+            return _Count(start, content[1], (begin, verb), (verb, stop), content) if apart else None
         base = self._verb(start)
-        if base is None or not self._parallel(base, stop, number):
+        if base is None or not self._party(begin, stop) or not self._parallel(base, stop, number):
             return None
         return _Count(start, content[1], (begin, stop), None, content)
+
+    def _marker(self, number: int) -> int | None:
+        """Where the source starts behind a marker at `number`, if there is one."""
+        masks = self.masks
+        if masks[number] & _TOLD and number in self.cues:
+            return self.c.stops.get(number, number + 1)
+        if masks[number] & Is.MARKER_OPENER:
+            heads = (n for n in range(number + 1, number + _HEAD_NEAR) if n < self.stop and masks[n] & Is.MARKER_HEAD)
+            return next((self.c.after(n) for n in heads), None)
+        return None
 
     def _article(self, opens: int, stop: int, number: int) -> int:
         """The end of the source that a marker opens: what leads to the number may have been its article."""
@@ -191,11 +213,11 @@ class _Tally:
         begin, start = self._opening(joint, number), self._start(joint)
         if lead > begin or self.masks[start - 1] & Is.NUMBER or not self._attributed(start):
             return None  # "17 or 18 percent, according to …" is one count
-        near = between(self.cues, number + 1, min(self.stop, number + _SHORT + 3))
-        marker = next((n for n in near if self.masks[n] & _TOLD), None)
-        if marker is None or any(self.masks[n] & (VERB_CUE | Is.AUXILIARY | _JOIN) for n in range(number, marker)):
+        near = range(number + 1, min(self.stop, number + _SHORT + 3))
+        marker = next((n for n in near if self._marker(n)), number)
+        opens = self._marker(marker) if marker > number else None
+        if opens is None or any(self.masks[n] & (VERB_CUE | Is.AUXILIARY | _JOIN) for n in range(number, marker)):
             return None
-        opens = self.c.stops.get(marker, marker + 1)
         stop = self._source_end(opens)
         if (
             stop == opens
@@ -244,13 +266,19 @@ class _Tally:
 
     def _party(self, begin: int, stop: int) -> bool:
         """Whether the words are a noun phrase for somebody who speaks."""
-        if stop - begin > _LONGEST_SOURCE or any(
-            self.masks[n] & _NO_PARTY & ~Is.INNER for n in range(begin, stop) if not self.masks[n] & _PARTY
-        ):
+        words = range(begin, stop)
+        if stop - begin > _LONGEST_SOURCE:
+            return False
+        if any(self.masks[n] & _NO_PARTY and not self.masks[n] & _IN_PARTY for n in words):
+            return False
+        if not (self.masks[begin] & _IN_PARTY or self.c.capital(begin)) or self._hangs(begin):
             return False
         known = any(self.masks[n] & _PARTY for n in range(begin, stop))
         names = stop - begin > 1 and all(self.c.capital(n) for n in range(begin, stop))
         return known or names
+
+    def _hangs(self, number: int) -> bool:
+        return self.masks[number] & (Is.INNER | Is.DETERMINER) == Is.INNER
 
     def _content(self, number: int, lead: int) -> Range | None:
         """The number with what bounds it and what it counts, to the end of its stretch."""
