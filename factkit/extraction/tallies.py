@@ -293,5 +293,5 @@ class _Tally:
     def _without_prepositions(self, lead: int, number: int) -> int:
         bare = Is.PREPOSITION | Is.COMMA | Is.DASH
         while lead < number and self.masks[lead] & bare and self.c.words[lead] not in self.bounds:
-            lead += 1
-        return lead
+            lead = self.c.after(lead)
+        return min(lead, number)
