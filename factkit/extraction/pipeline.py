@@ -29,9 +29,6 @@ DEFAULT: tuple[Extractor, ...] = (extract_claims, extract_figures)
 _RULES = json.JSONEncoder(ensure_ascii=False)
 
 
-_DEEPEST = 8  # claims within one another that are looked at for who tells a figure
-
-
 class Job(NamedTuple):
     """One article, as it is handed to a worker."""
 
@@ -190,7 +187,7 @@ def _read(job: Job, extractors: tuple[Extractor, ...]) -> Found:
         new_claims, new_sources = _claim_rows(job, kept, name, {row["claim_id"] for row in claims})
         claims += new_claims
         sources += new_sources
-    return Found(claims, sources, _figure_rows(job, figures, claims, sources), rejected)
+    return Found(claims, sources, _figure_rows(job, figures, claims), rejected)
 
 
 def _rejected(job: Job, kind: str, quote: str | None, extractor: str, reason: str) -> dict[str, Any]:
@@ -258,12 +255,9 @@ def _claim_id(article_id: str, claim: Attribution, taken: set[str]) -> str:
 
 
 def _figure_rows(
-    job: Job,
-    figures: Mapping[Figure, tuple[str, float | None]],
-    claims: list[dict[str, Any]],
-    sources: list[dict[str, Any]],
+    job: Job, figures: Mapping[Figure, tuple[str, float | None]], claims: list[dict[str, Any]]
 ) -> list[dict[str, Any]]:
-    homes = _Homes([row for row in claims if not row["plan"]] or claims, sources)
+    homes = _Homes([row for row in claims if not row["plan"]] or claims)
     taken: set[str] = set()
     rows = []
     for figure, (extractor, similarity) in figures.items():
@@ -275,7 +269,7 @@ def _figure_rows(
             {
                 "figure_id": name,
                 "article_id": job.article_id,
-                "claim_id": homes.of(figure.start, _bare_end(job.text, figure)),
+                "claim_id": homes.innermost(figure.start, _bare_end(job.text, figure)),
                 "text": job.text[figure.start : figure.end],
                 "start": figure.start,
                 "end": figure.end,
@@ -307,40 +301,19 @@ def _bare_end(text: str, figure: Figure) -> int:
 
 
 class _Homes:
-    """Which claim a place belongs to: the one with the shortest content around it. Somebody's plan inside a claim is
-    told by the claim's speaker, so that plans are no homes there."""
+    """Which claim holds a place: the one with the shortest content around it. Somebody's plan inside a claim is told
+    by the claim's speaker, so that plans are no homes there."""
 
-    def __init__(self, claims: list[dict[str, Any]], sources: list[dict[str, Any]]) -> None:
+    def __init__(self, claims: list[dict[str, Any]]) -> None:
         pieces = [
             (start, end, row["end"] - row["start"], row["claim_id"]) for row in claims for start, end in row["spans"]
         ]
         self.pieces = sorted(pieces)
         self.starts = [piece[0] for piece in self.pieces]
         self.longest = max((end - start for start, end, _, _ in pieces), default=0)
-        self.rows = {row["claim_id"]: row for row in claims}
-        self.tellers: dict[str, str] = {}  # by claim, the first of its chain that is no outlet
-        for link in sources:
-            if link["type"] != "outlet":
-                self.tellers.setdefault(link["claim_id"], link["name"])
 
-    def of(self, start: int, end: int) -> str | None:
-        """The id of the innermost claim around `start`-`end`; where one at first hand does no more than pass that one's
-        data on ("Lee said that the NIS estimates …"), the claim of who tells it: its origin is the same."""
-        inner = self._innermost(start, end)
-        if inner is None:
-            return None
-        teller, row = self.tellers.get(inner), self.rows[inner]
-        origin = row["origin"]
-        for _ in range(_DEEPEST):
-            if row["speaker"] == teller:
-                return str(row["claim_id"])
-            parent = self.rows.get(row["parent_id"])
-            if not parent or parent["origin"] != origin or not any(a <= start and end <= b for a, b in parent["spans"]):
-                break
-            row = parent
-        return inner
-
-    def _innermost(self, start: int, end: int) -> str | None:
+    def innermost(self, start: int, end: int) -> str | None:
+        """The id of the innermost claim around `start`-`end`."""
         best: tuple[int, int, str] | None = None
         for number in range(bisect_right(self.starts, start) - 1, -1, -1):
             first, stop, length, claim_id = self.pieces[number]

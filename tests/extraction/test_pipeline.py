@@ -167,30 +167,6 @@ def test_a_figure_belongs_to_the_innermost_claim_around_it():
         assert any(start <= row.start and row.end <= end for start, end in home["spans"])
 
 
-@pytest.mark.parametrize(
-    ("text", "speaker", "origin"),
-    [
-        ("The port authority estimates that 40 ships left, Ann Vole said.", "Ann Vole", "port authority"),
-        ("Ann Vole said that the port authority estimates that 40 ships left.", "Ann Vole", "port authority"),
-        (
-            "Ann Vole said that nobody came and that the gates were shut; the port authority counted 40 ships.",
-            *["port authority"] * 2,
-        ),
-    ],
-)
-def test_a_figure_passed_on_belongs_to_who_tells_it(text, speaker, origin):
-    dossier = extract(articles({"text": text, "language": "en"})).validate()
-    (home,) = dossier.claims[dossier.claims.claim_id.isin(dossier.figures.claim_id)].itertuples()
-    assert (home.speaker, home.origin) == (speaker, origin)
-
-
-def test_a_figure_stays_with_its_claim_where_the_claim_around_has_another_origin():
-    text = "Ann Vole said that the gates had been shut and nobody came, and that the port authority counted 40 ships."
-    dossier = extract(articles({"text": text, "language": "en"})).validate()
-    home = dossier.claims.set_index("claim_id").loc[dossier.figures.claim_id[0]]
-    assert home.speaker == "port authority"
-
-
 def test_a_full_stop_that_ends_number_and_sentence_keeps_the_figure_in_its_claim():
     dossier = extract(articles({"text": "Банк оценил убытки в 170 млрд.", "language": "ru"}))
     assert dossier.figures[["text", "claim_id"]].to_numpy().tolist() == [["170 млрд.", dossier.claims.claim_id[0]]]
