@@ -52,7 +52,7 @@ CASES = [
         "The council said it took in $21 million, bringing its total for the campaign to $95 million.",
         ["council"] * 2,
     ),
-    ("en", "Vole said it would fall to 17 or 18 percent, according to the paper.", ["paper"]),
+    ("en", "Vole said it would fall to 17 or 18 percent, according to the paper.", ["Vole"]),
 ]
 
 
