@@ -51,6 +51,7 @@ def find_drafts(document: Document) -> tuple[list[Draft], list[Quote], Clauses]:
         drafts += carried_on(clauses, outer_regions, drafts, either=either)
     elif document.pack.grammar.moods or document.pack.grammar.partitives:
         drafts += carried_on(clauses, outer_regions, drafts, Is.MOOD if document.pack.grammar.moods else 0)
+    drafts = [draft for draft in drafts if all(first < stop for first, stop in draft.content)]  # "said as : )"
     drafts.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.cue or (0, 0)))
     parents = find_parents(drafts)
     relayed = [parent is None or _tells_on(drafts[parent]) for parent in parents]

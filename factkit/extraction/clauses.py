@@ -52,8 +52,9 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps",
-        "handing", "head_first", "jump", "masks", "months", "noun_last", "offices", "past", "peoples", "periods",
-        "plurals", "priced", "quoted", "several", "starts", "stops", "tells_clauses", "text", "titles", "words",
+        "handing", "head_first", "jump", "masks", "months", "noun_last", "oblique_articles", "oblique_endings",
+        "offices", "past", "peoples", "periods", "plurals", "priced", "quoted", "several", "starts", "stops",
+        "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -69,6 +70,9 @@ class Clauses:
         self.periods = frozenset(word for words in (*dates.units.values(), dates.parts) for word in words)
         self.past = frozenset(dates.last)
         self.several = tuple(ending.strip("~") for ending in document.pack.people.several)  # of their verbs
+        people = document.pack.people
+        self.oblique_articles = frozenset(people.oblique_articles)
+        self.oblique_endings = tuple(ending.strip("~") for ending in people.oblique_endings)
         self.plurals = tuple(ending.strip("~") for ending in document.pack.people.plural_roles)
         self.peoples = tuple(ending.strip("~") for ending in document.pack.people.peoples)
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject

@@ -83,7 +83,8 @@ class DateGrammar:
         finite = (word for word in pack.modality.finite if "~" not in word)
         # A lone number before a small letter is a year, where nouns have capitals, unless a word bounds or measures it.
         figures = pack.figures
-        self.bounds = self._whole_words((*figures.before.values(), figures.to, figures.by))
+        bounds = self._whole_words((*figures.before.values(), figures.to, figures.by))
+        self.bounds = bounds - {*pack.grammar.determiners}  # "um die" bounds, but not "die 2022"
         self.units = self._whole_words((*figures.units.values(), figures.more))
         self.told = self._last_words((*finite, *words.relatives)) - self.future
         self.roles = Memory(self._role)

@@ -127,7 +127,8 @@ class FieldContents(Fields):
         if quote is not None and quote < start:
             start = quote
         if start >= stop:
-            return None
+            valued = mask & Is.FIGURE and first < stop and self.masks[first] & Is.PRONOUN
+            return (first, stop) if valued and any(self.masks[n] & Is.NUMBER for n in range(first, stop)) else None
         start = next((n + 1 for n in range(start, stop - 1) if self.masks[n] & Is.MARKER_AFTER), start)
         held = range(start, stop)
         if mask & Is.FIGURE and not mask & Is.OBJECT and not any(self.masks[n] & Is.NUMBER for n in held):
@@ -295,6 +296,8 @@ class FieldContents(Fields):
         """Whether what somebody said stands before a verb in the singular, with whoever speaks behind it ("Vorwürfe der
         Opposition wies das Militär zurück")."""
         masks, speakers = self.masks, Is.ROLE | Is.BODY | Is.OUTLET
+        if masks[first] & Is.GENITIVE and masks[first + 1] & Is.DOCUMENT:
+            return False  # "Der Bericht kritisiert die Regierung"
         first = next((n for n in range(first, min(first + 3, finite)) if masks[n] & Is.NOUN_CUE), first)
         if not masks[first] & Is.NOUN_CUE or masks[first] & speakers or self.c.words[finite].endswith(self.c.several):
             return False
@@ -302,6 +305,23 @@ class FieldContents(Fields):
         article = masks[finite + 1] if behind else 0
         nominative = article & Is.DETERMINER and not article & Is.OBLIQUE
         return bool(nominative) and any(masks[n] & speakers for n in behind)
+
+    def _speaks_behind(self, first: int, finite: int, limit: int) -> bool:
+        """Whether what stands before the verb can't speak and somebody who can stands behind it ("Die Pläne kritisierte
+        am Montag der Bürgermeister", "Das Vorgehen verteidigte Eva Roth")."""
+        masks, speakers = self.masks, Is.ROLE | Is.BODY | Is.OUTLET
+        told = range(first + 1, finite)
+        if masks[first] & Is.GENITIVE or any(masks[n] & (speakers | Is.ANONYMOUS) or n in self.c.jump for n in told):
+            return False
+        begin = self._skip_adjuncts(finite + 1, limit)
+        if begin >= limit or masks[begin] & Is.OBLIQUE:
+            return False
+        if self._capital(begin):
+            full = begin + 1 < limit and self._capital(begin + 1) and not masks[begin + 1] & ~Is.INFINITIVE_FORM
+            return full and (not masks[begin] & ~Is.INFINITIVE_FORM or bool(masks[begin] & (speakers | Is.NAMED)))
+        document = any(masks[n] & Is.DOCUMENT for n in range(first, finite))
+        article = masks[begin] & Is.DETERMINER and not (document and not masks[begin] & Is.GENITIVE)
+        return bool(article) and any(masks[n] & speakers for n in range(begin + 1, min(limit, begin + 3)))
 
     def _feels(self, first: int, finite: int, limit: int) -> bool:
         """Whether the one word before the verb tells how somebody behind it feels ("Froh zeigte sich der Trainer")."""
@@ -335,6 +355,8 @@ class FieldContents(Fields):
         if self._things_said(first, finite, limit) or self._feels(first, finite, limit):
             return False
         known = any(masks[n] & NOUN for n in range(first, finite))
+        if masks[first] & Is.DETERMINER and self._speaks_behind(first, finite, limit):
+            return False
         nominative = after & Is.RELATIVE and after & Is.GENITIVE  # "der": a man's article, or no subject's at all
         other = nominative and any(masks[n] & Is.ROLE for n in range(finite + 2, min(limit, finite + 5)))
         return known or not other

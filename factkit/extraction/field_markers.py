@@ -338,6 +338,8 @@ class FieldMarkers(FieldContents):
         if not told and (speech is None or speech - colon < 6):
             return None
         first, last = self._opening(self.fields[0]), self.fields[0][1]
+        if masks[first] & OPENER and not masks[first] & Is.DETERMINER and len(self.fields) > 1:
+            first, last = self.fields[1][0] + 1, self.fields[1][1]  # "Als Protest aufkommt, setzt | er nach: …"
         if colon == last and masks[last - 1] & Is.NOUN_CUE and masks[first] & Is.POSSESSIVE and last - first <= 3:
             content = (colon + 1, speech or self.stop)  # "Ihre Forderung: …"
             return Draft((content,), (first, first + 1), (last - 1, last), Is.CLAUSE, rule="colon")

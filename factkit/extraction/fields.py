@@ -17,6 +17,7 @@ NOUN = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 FINITE = Is.AUXILIARY | Is.REPORTED | Is.IRREAL
 OPENER = Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.AS
 SAYING = VERB_CUE | Is.IMPERSONAL | Is.GAPPED | Is.QUOTING
+_MARKING = Is.MARKER | Is.WHOLE
 _LONGEST_PHRASE = 30
 _LONGEST_DATELINE = 16
 SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that any verb beside it attributes
@@ -104,7 +105,7 @@ class Fields:
         """Whether the comma stands between two adjectives of one noun: "einem langen, teuren Umbau"."""
         if not self.masks[comma] & Is.COMMA or comma == first or comma + 2 >= self.stop:
             return False
-        if comma in self.listing or (self._capital(comma + 1) and self._capital(comma - 1)):
+        if comma in self.listing or (self._capital(comma - 1) and self._opens_item(comma + 1)):
             return comma in self.listing or self._lists_speakers(first, comma)
         if comma - first < 2:
             return False
@@ -115,33 +116,62 @@ class Fields:
         alike = words[before][-_ENDING:] == words[after][-_ENDING:] and len(words[before]) > _ENDING
         return bool(determined) and alike and self._capital(comma + 2)
 
+    def _opens_item(self, number: int) -> bool:
+        """Whether a noun of a list may start at `number`, with its article or without."""
+        return self._capital(number) or bool(self.masks[number] & Is.DETERMINER)
+
     def _lists_speakers(self, first: int, comma: int) -> bool:
         """Whether the comma stands in a list of names behind a marker or a verb of saying ("laut Meier, Schulz und
-        Weber"); what a verb follows is a clause of its own ("sagte Meier, Schulz und Weber kämen")."""
-        masks, number, commas = self.masks, comma, [comma]
-        led = bool(masks[first] & (Is.MARKER | Is.WHOLE))
+        Weber", "ist laut der Polizei, der Stadt und dem Amt sicher"), or before such a verb ("Meier, Schulz und Weber
+        sagten"); what a verb follows is a clause of its own ("sagte Meier, Schulz und Weber kämen")."""
+        masks = self.masks
         if masks[comma - 1] & Is.TIME or masks[comma + 1] & Is.ROLE & ~masks[comma - 1]:
             return False
-        if not led and not any(masks[n] & (SAYING | Is.MARKER) for n in range(first, comma - 1)):
+        cue = next((n for n in range(comma - 2, first - 1, -1) if masks[n] & (SAYING | _MARKING)), None)
+        verbs = [n for n in range(first, comma) if masks[n] & FINITE and not self._capital(n)]
+        leads = cue is None and not verbs and self._only_nouns(first, comma)
+        marked = cue is not None and masks[cue] & _MARKING and (cue == first or bool(verbs))
+        if (cue is None and not leads) or (marked and any(verb > (cue or 0) for verb in verbs)):
             return False
-        if any(masks[n] & FINITE and not self._capital(n) for n in range(first, comma)) and led:
+        commas = self._list_from(comma)
+        if not commas:
             return False
-        while number < self.stop and self._capital(number + 1):
-            number += 1
-            while number < self.stop and self._capital(number):
-                number += 1
-            if number + 1 >= self.stop or not masks[number] & (Is.COMMA | Is.CONJUNCTION):
-                return False
-            if masks[number] & Is.CONJUNCTION:
-                break
-            commas.append(number)
-        after = number + 1
-        while after < self.stop and self._capital(after):
-            after += 1
-        if after == number + 1 or not (led or self._no_verb(after)):
+        after = commas.pop()
+        verb_next = after < self.stop and masks[after] & (SAYING | Is.AUXILIARY) and not self._capital(after)
+        if not (verb_next if leads else marked or self._no_verb(after)):
             return False
         self.listing.update(commas)
         return True
+
+    def _only_nouns(self, first: int, stop: int) -> bool:
+        """Whether nothing but nouns stands there, with an article in front at most."""
+        begin = first + bool(self.masks[first] & Is.DETERMINER)
+        small = Is.PREPOSITION | Is.SUBORDINATOR | Is.ADVERB | Is.TIME
+        return begin < stop and all(self._capital(n) and not self.masks[n] & small for n in range(begin, stop))
+
+    def _list_from(self, comma: int) -> list[int]:
+        """The commas of the list whose first is `comma`, and one past its last noun; nothing where no "and" with one
+        more of the same make, with an article or without, closes it."""
+        masks, number, commas = self.masks, comma, []
+        articled = not self._capital(comma + 1)
+        while number + 1 + articled < self.stop:
+            last = bool(masks[number] & Is.CONJUNCTION)
+            if not last:
+                commas.append(number)
+            number += 1
+            if articled and not masks[number] & Is.DETERMINER:
+                return []
+            number += articled
+            begin = number
+            while number < self.stop and self._capital(number):
+                number += 1
+            if number == begin:
+                return []
+            if last:
+                return [*commas, number]
+            if number >= self.stop or not masks[number] & (Is.COMMA | Is.CONJUNCTION):
+                return []
+        return []
 
     def _no_verb(self, number: int) -> bool:
         """Whether nothing but known small words and nouns, none of them a verb, stands before the next mark."""
@@ -495,6 +525,9 @@ class Fields:
         if masks[last - 1] & Is.INFINITIVE_FORM and masks[last - 1] & Is.TO:
             return True
         return any(
-            masks[n] & Is.TO and masks[n + 1] & Is.INFINITIVE_FORM and not self._capital(n + 1)
+            masks[n] & Is.TO
+            and masks[n + 1] & Is.INFINITIVE_FORM
+            and not self._capital(n + 1)
+            and not any(masks[m] & FINITE and not self._capital(m) for m in range(n + 2, last))  # "zu sehen [ist]"
             for n in range(max(first, last - 4), last - 1)
         )

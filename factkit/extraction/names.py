@@ -89,6 +89,15 @@ class Names:
         """The words of a range of tokens, as written."""
         return self.c.text[self.c.starts[span[0]] : self.c.ends[span[1] - 1]]
 
+    def upright(self, span: Range, article: int) -> str:  # noqa: ARG002 - where nouns decline
+        """The words of a range behind the `article`, in the nominative as far as the language's words tell it."""
+        return self.surface(span)
+
+    def called(self, name: Range, article: int) -> str:
+        """The fullest form of a name behind the `article`; its own in the nominative, if the article has no other."""
+        full = self.fullest(name)
+        return self.upright(name, article) if full == self.surface(name) else full
+
     def naming(self, source: Range) -> Naming:
         """The name, role and type that the words of `source` give."""
         if source not in self._namings:
@@ -165,6 +174,10 @@ class Names:
             or bool(mask & (Is.DOCUMENT | Is.OUTLET | Is.NOUN_CUE) and self.c.masks[number - 1] & Is.INNER)
             or (bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER))
         )
+
+    def enumerates(self, comma: int, stop: int) -> bool:  # noqa: ARG002 - where lists of speakers are read
+        """Whether `comma` stands in a list of speakers that reaches to `stop`: only where nouns have capitals."""
+        return False
 
     def runs(self, first: int, stop: int) -> list[Range]:
         """Stretches of capitalised words, a lone day or month put aside; small words inside a name ("of", "de la")

@@ -487,8 +487,9 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
         return any(other.first == more.stop for other in scene.quantities)  # "eine weitere Million"
     if hedge := scene.ending(quantity.first, "more", "before"):
         place = any(hit.first == hedge.first for hit in scene.stopping(quantity.first) if hit.kind == "stops")
-        if not quantity.bare and (not place or _known_noun(scene, quantity)):
-            return False  # "încă un om", "more than a bridge", but not "peste o piață"
+        told = hedge.kind == "more" and not place
+        if not quantity.bare and (told or _known_noun(scene, quantity)):
+            return False  # "încă un om", "more than a bridge", but not "peste o piață", "more than a signal"
     if _folded(scene, number) not in scene.table.pack.figures.pronouns:
         return True
     return not any(

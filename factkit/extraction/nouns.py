@@ -8,6 +8,7 @@ from factkit.extraction.vocabulary import Is
 
 _COMMON = Is.ROLE | Is.DOCUMENT | Is.ANONYMOUS | Is.TIME | Is.NOUN_CUE
 _GENERIC = Is.BODY | Is.OUTLET
+_HEAD = _GENERIC | Is.ROLE | Is.DOCUMENT | Is.ANONYMOUS
 _LONGEST_DATELINE = 16
 _LONGEST_TITLE = 4  # words before a role that may belong to it
 _SMALL = (
@@ -22,6 +23,21 @@ class NounNames(Names):
     __slots__ = ()
     single: ClassVar[bool] = False
     capitals_only: ClassVar[bool] = False
+
+    def upright(self, span: Range, article: int) -> str:
+        """The words as written, but without the ending that an article shows on their first noun ("des Sprechers")."""
+        c, written = self.c, self.surface(span)
+        if c.words[article] not in c.oblique_articles:
+            return written
+        noun = next((n for n in range(*span) if c.masks[n] & _HEAD and c.capital(n)), None)
+        if noun is None or (noun > article + 1 and c.capital(noun - 1)):
+            return written
+        word = c.words[noun]
+        for ending in c.oblique_endings:
+            if word.endswith(ending) and c.class_of(word[: -len(ending)]) & _HEAD:
+                end = c.ends[noun] - c.starts[span[0]]
+                return written[: end - len(ending)] + written[end:]
+        return written
 
     def antecedent(self, stop: int) -> Range | None:
         """The capitalised words before a relative pronoun, with the article and the genitives that belong to them."""
@@ -91,6 +107,7 @@ class NounNames(Names):
             or number + 1 >= len(c.masks)
             or not c.masks[number - 1] & Is.DETERMINER
             or c.masks[number] & _GENERIC
+            or self._initialled(number)
         ):
             return False
         return (
@@ -98,6 +115,11 @@ class NounNames(Names):
             and not c.masks[number + 1] & (_COMMON | _GENERIC | Is.NAMED)
             and self._touches(number)
         )
+
+    def _initialled(self, number: int) -> bool:
+        """Whether the word has capitals inside it ("IHK", "GdP"), and is no compound ("CDU-Chefin")."""
+        word = self.c.text[self.c.starts[number] : self.c.ends[number]]
+        return word.isalpha() and not word[1:].islower() and len(word) > 1
 
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source: after its last role noun, else in an apposition, else the first."""
@@ -109,6 +131,8 @@ class NounNames(Names):
             return title
         if runs and any(masks[n] & Is.DOCUMENT and c.capital(n) for n in range(source[0], runs[0][0])):
             return None
+        if listed := self._list(runs, source):
+            return listed
         names = [self._bare(run) for run in runs]
         roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and c.capital(n)]
         if not roles:
@@ -127,6 +151,22 @@ class NounNames(Names):
                 return run
         return None
 
+    def _list(self, runs: list[Range], source: Range) -> Range | None:
+        """All of a source that is nothing but several names ("der Polizei, der Stadt und dem Roten Kreuz")."""
+        if len(runs) < 2 or runs[0][0] - source[0] > 1 or not self.c.masks[runs[0][1]] & Is.COMMA:
+            return None
+        return (runs[0][0], source[1]) if self.enumerates(runs[0][1], source[1]) else None
+
+    def enumerates(self, comma: int, stop: int) -> bool:
+        """Whether `comma` stands in a list that reaches to `stop`, "and" before its last, and before no apposition."""
+        c, masks = self.c, self.c.masks
+        if masks[comma + 1] & Is.ROLE & ~masks[comma - 1]:
+            return False  # "Eva Roth, Gründerin und Chefin"
+        small = Is.COMMA | Is.CONJUNCTION | Is.DETERMINER
+        if not all(c.capital(n) or masks[n] & small for n in range(comma, stop)):
+            return False
+        return any(masks[n] & Is.CONJUNCTION for n in range(comma, stop))
+
     def _title(self, first: int, stop: int) -> Range | None:
         """The words in the quotation marks of a source that is an article, a noun for a body or an outlet at most, and
         a quoted name ("des Magazins „Blick“")."""
@@ -142,7 +182,9 @@ class NounNames(Names):
         if name is not None and name == self._title(*source):
             heads = (self.c.masks[n] & _GENERIC for n in range(source[0], name[0]))
             return "organisation" if any(head == Is.BODY for head in heads) else "outlet"
-        return super()._type(source, name, kinds)
+        kind = super()._type(source, name, kinds)
+        initials = name is not None and self._initialled(name[0]) and self.c.ends[name[0]] - self.c.starts[name[0]] > 2
+        return "organisation" if kind == "person" and initials else kind  # "GdP Berlin", but not "JD Vance"
 
     def _role_leads(self, source: Range) -> bool:
         heads = (self.c.masks[n] for n in range(*source) if self.c.masks[n] & (Is.ROLE | _GENERIC))
@@ -194,7 +236,7 @@ class NounNames(Names):
         """The name without the words that say what it is ("Nachrichtenagentur | Reuters"); None if nothing is left."""
         first, stop = run
         masks = self.c.masks
-        while first < stop and masks[first] & _GENERIC and not masks[first] & Is.NAMED:
+        while first < stop and masks[first] & _GENERIC and not (masks[first] & Is.NAMED or self._initialled(first)):
             if first + 1 < stop and (masks[first] & Is.PLACED or not self.is_name[first + 1]):
                 break  # "Landgericht Hamburg", "Bundesagentur für Arbeit"
             first += 1

@@ -162,7 +162,7 @@ class Speakers:
         if not runs or (last and runs[-1][0] < last[1]):
             return None
         naming = self.names.naming(runs[-1])
-        if naming.name is None or naming.type != "person":
+        if naming.name is None or naming.type != "person" or self.c.masks[naming.name[1] - 1] & Is.PLACE:
             return None
         return Party(self.names.fullest(naming.name), None, None, "person")
 
@@ -201,7 +201,7 @@ class Speakers:
             common = end - head == 1 and self.c.masks[head] & Is.BODY
             if common and (known := self._mentioned(head, source)) and self._recalls_body(head, first, known):
                 return known._replace(words=source)
-            full = self.names.fullest(naming.name)
+            full = self.names.called(naming.name, source[0])
             if naming.type == "person" and any(self.c.masks[n] & Is.CONJUNCTION for n in range(*naming.name)):
                 self._gender[full] = "plural"
             return Party(full, source, naming.role, naming.type)
@@ -301,8 +301,8 @@ class Speakers:
         phrase = self._topic_phrase(number)
         if phrase is None:
             return None
-        if any(self.c.masks[n] & Is.NUMBER and not self.c.masks[n] & Is.ROLE for n in range(*phrase)):
-            return None  # "500 Helfer"
+        if any(self.c.masks[n] & (Is.NUMBER | Is.PLACE) and not self.c.masks[n] & Is.ROLE for n in range(*phrase)):
+            return None  # "500 Helfer", "Die Kieler Straße"
         owner = next((n for n in range(phrase[0] + 1, phrase[1]) if self.c.masks[n] & Is.OWNS), phrase[1])
         topic = self.party((phrase[0], owner))  # "Ann Lee's eyes filled. She …"
         named = " " in topic.name and topic.name not in self._unnamed
@@ -518,7 +518,7 @@ class Speakers:
         return topic if topic and topic.name not in self._unnamed else None
 
     def _described(self, cut: Range, source: Range, kind: str) -> Party:
-        name = self.names.surface(cut)
+        name = self.names.upright(cut, source[0])
         self._unnamed.add(name)
         return Party(name, source, None, kind)
 
@@ -652,7 +652,7 @@ class Speakers:
         kind = "outlet" if wanted == Is.OUTLET else "organisation"
         runs = self.names.runs(max(0, place - _REACH), place)
         bodies = [run for run in reversed(runs) if any(self.c.masks[n] & wanted for n in range(*run))]
-        parties = (Party(self.names.fullest(run), run, None, kind) for run in bodies)
+        parties = (Party(self.names.called(run, max(run[0] - 1, 0)), run, None, kind) for run in bodies)
         fitting = [party for party in parties if self._may_be(party, head)]
         return next((party for party in fitting if self._called(party, head)), fitting[0] if fitting else None)
 
@@ -715,7 +715,9 @@ class Speakers:
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         for number in range(first + 1, stop):
             relative = masks[number] & Is.RELATIVE and not masks[number] & Is.DETERMINER
-            if relative or masks[number] & (Is.COMMA | Is.CITING | Is.BRACKET | (Is.DASH if self.c.noun_last else 0)):
+            marks = Is.COMMA | Is.CITING | Is.BRACKET | (Is.DASH if self.c.noun_last else 0)
+            listed = masks[number] & Is.COMMA and self.names.enumerates(number, stop)
+            if relative or (masks[number] & marks and not listed):
                 stop = number
                 break
         while stop > first + 1 and masks[stop - 1] & (Is.CONJUNCTION | Is.DASH):

@@ -105,15 +105,23 @@ class VerbSecondReader(FieldMarkers):
         if verb_last:
             return self._subordinate(k, first, (number, stop), mask)
         if finite != number:
-            if stop < last and not particle and self.masks[stop] & (Is.AUXILIARY | VERB_CUE):
-                return None
-            if self.masks[finite] & Is.MODAL and not doubts:
+            rumoured = self.masks[finite] & (Is.MODAL | Is.WANTING) == Is.MODAL and self._having(stop, last)
+            if rumoured:
+                mask |= Is.HEDGED  # "soll gesagt haben"
+            elif (self.masks[finite] & Is.MODAL and not doubts) or (
+                stop < last and not particle and self.masks[stop] & (Is.AUXILIARY | VERB_CUE)
+            ):
                 return None
             if self.masks[finite] & Is.BE and not self.masks[number] & Is.MOVED:
                 return self._passive(k, first, finite, (number, stop), mask)
         if finite == first or self._only_quote(first, finite):
             return self._verb_first(k, finite, (number, stop), mask, particle)
         return self._main(k, first, finite, (number, stop), mask, particle)
+
+    def _having(self, stop: int, last: int) -> bool:
+        """Whether nothing but the infinitive of the perfect closes the field ("soll gesagt [haben]")."""
+        mask = self.masks[stop] if stop + 1 == last else 0
+        return bool(mask & Is.AUXILIARY and mask & Is.INFINITIVE_FORM and not mask & (Is.BE | Is.MODAL))
 
     def _compares(self, number: int) -> bool:
         mask = self.masks[number]
@@ -148,6 +156,9 @@ class VerbSecondReader(FieldMarkers):
                     return (label, ahead) if best[1] is None else (label | best[0], best[1])  # "rief … zur Ruhe auf"
             elif best[1] is None and self._governs(ahead, label):
                 best = (label, ahead if label & Is.OPEN else None)
+        if best[1] is not None and mask & Is.OBJECT and best[0] & Is.PLANNED:
+            if any(label & Is.PLANNED and not label & Is.OPEN for label in options.values()):
+                return mask & ~Is.GAPPED, None  # "forderte eine Einigung [zum] Schutz", and no "auf" behind
         if best[1] is None:
             low = self.fields[self._field(number)][0]
             for back in range(low, number):
@@ -448,8 +459,10 @@ class VerbSecondReader(FieldMarkers):
             and self.c.words[end - 1] in self.c.gaps[self.c.words[cue[1] - 1]]
         ):
             end -= 1  # "zu … [auf]"
-        led = not subject_first and mask & Is.OBJECT and not self.masks[first] & _NO_OBJECT
-        led = led and not (finite - first == 1 and self.masks[first] & Is.DETERMINER)  # "Dem widersprach X"
+        article = self.masks[first] & Is.DETERMINER
+        barred = _NO_OBJECT & ~Is.INDEFINITE if article else _NO_OBJECT
+        led = not subject_first and mask & Is.OBJECT and not self.masks[first] & barred
+        led = led and not (finite - first == 1 and article)  # "Dem widersprach X"
         value = (source[1], last) if led and source and mask & Is.FIGURE else (last, last)
         if self.masks[min(value[0], last - 1)] & Is.PREPOSITION and self._numbers(value):
             contents = ((first, finite), value)  # "Den Wert schätzte X auf 20 Euro"

@@ -253,9 +253,9 @@ class Cases:
     openers and heads: the two ends of a source marker, with adjectives or a possessor between ("по его словам").
     agreement: endings of cues by the gender and number of their subject, as in [people] ("~ла" is female).
     relays: cues of outlets that carry another's words ("передает"). places: countries, capitals and the like, which
-    stand before a name and aren't part of it ("президент Украины | Зеленский"). wording: nouns for somebody's words
-    that an outlet gives ("приводит ТАСС слова мэра"). branches: prepositions between a body and the district that it is
-    for ("управление МЧС по Томской области").
+    stand before a name and aren't part of it ("президент Украины | Зеленский"); streets, which nobody is called.
+    wording: nouns for somebody's words that an outlet gives ("приводит ТАСС слова мэра"). branches: prepositions
+    between a body and the district that it is for ("управление МЧС по Томской области").
     """
 
     oblique: Words = ()
@@ -372,7 +372,8 @@ class People:
     or, where they are not listed, all but the `open_roles`, which tell nothing; `plural_roles` those of several people,
     who are nobody in particular; `peoples` are endings of words for what is of a country ("~ian", "israeli"), which
     name no maker of a document ("Israeli figures"); `articled`: whether a noun for somebody named before has an
-    article."""
+    article. `oblique_articles` tell that the noun behind them has one of the `oblique_endings`, which a speaker goes
+    without ("des Sprechers")."""
 
     male: Words = ()
     female: Words = ()
@@ -380,6 +381,8 @@ class People:
     plural: Words = ()
     either: Words = ()
     articled: bool = False
+    oblique_articles: Words = ()
+    oblique_endings: Words = ()
     several: Words = ()
     female_roles: Words = ()
     male_roles: Words = ()

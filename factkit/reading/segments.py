@@ -230,7 +230,12 @@ def _abbreviated(text: str, tokens: Tokens, number: int, after: int, pack: Langu
         return True
     if capital and (len(word) == 1 or word in _facts(pack).capitalised):
         return True
-    return pack.text.ordinal_stop and word.isdigit() and (len(word) <= 2 or tokens.words[after][0].isdigit())
+    if not pack.text.ordinal_stop or not word.isdigit():
+        return False
+    told = (
+        len(word) == 3 and number > 1 and tokens.words[number - 2] in _facts(pack).determiners
+    )  # "des 120. Regiments"
+    return told or len(word) <= 2 or tokens.words[after][0].isdigit()
 
 
 def _named(text: str, tokens: Tokens, number: int) -> bool:
@@ -267,6 +272,7 @@ class _Facts(NamedTuple):
     starters: frozenset[str]
     continuers: frozenset[str]
     trailing: frozenset[str]
+    determiners: frozenset[str]
 
 
 @cache
@@ -277,6 +283,13 @@ def _facts(pack: LanguagePack) -> _Facts:
     return _Facts(
         *(
             frozenset(map(lower, found))
-            for found in (small, capitalised, words.starters, words.continuers, words.trailing)
+            for found in (
+                small,
+                capitalised,
+                words.starters,
+                words.continuers,
+                words.trailing,
+                pack.grammar.determiners,
+            )
         )
     )
