@@ -1,6 +1,7 @@
 """Parts of a small whole: "three out of four", "nine in 10", "10명 중 3". They are shares, and no two counts."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from factkit.extraction.grammar import plain
 from factkit.extraction.numbers import Number
@@ -32,14 +33,19 @@ def join_ratios(text: str, numbers: Sequence[Number], pack: LanguagePack) -> lis
         whole = gap.startswith("-") and gap.endswith("-")  # "one-in-five"
         gap = gap.strip("-")
         close = any(
-            gap in words and _fits(kind, left, right) and (whole or kind != "opening" or _opens(text, left.start, pack))
+            gap in words
+            and _fits(kind, left, right)
+            and (whole or kind != "opening" or _opens(text, left.start, pack))
+            and (kind != "population" or _is_population(text, right.end, pack))
             for kind, words in joints.items()
         )
         apart = (
             not close
             and "\n" not in gap
             and any(
-                _ends(gap, words) and _fits(kind, left, right) for kind, words in joints.items() if kind != "opening"
+                _ends(gap, words) and _fits(kind, left, right)
+                for kind, words in joints.items()
+                if kind not in {"opening", "population"}
             )
         )
         if close or apart:
@@ -68,7 +74,7 @@ def _fits(kind: str, left: Number, right: Number) -> bool:
     if kind == "whole_first":
         return left.value > right.value
     below = right.value
-    if kind == "opening":
+    if kind in {"opening", "population"}:
         return left.value < below <= _SMALL
     return left.value < below and (kind == "any" or (kind == "one" and left.value == 1) or below in _ROUND)
 
@@ -80,6 +86,17 @@ def _opens(text: str, start: int, pack: LanguagePack) -> bool:
         return True
     hedges = (lower(word) for words in pack.figures.before.values() for word in words)
     return any(before.endswith(" " + hedge) or before == hedge for hedge in hedges)
+
+
+def _is_population(text: str, end: int, pack: LanguagePack) -> bool:
+    """Whether those counted are all there are of a kind, and no small group: "drei von vier Deutschen"."""
+    word = lower(text[end : end + _LONGEST]).split(None, 1)
+    return bool(word) and word[0].rstrip(",.;:") in _populations(pack)
+
+
+@cache
+def _populations(pack: LanguagePack) -> frozenset[str]:
+    return frozenset(map(lower, pack.numbers.populations))
 
 
 def _ends(gap: str, words: tuple[str, ...]) -> bool:

@@ -585,7 +585,8 @@ class Numbers:
     points: the decimal mark as a word. over: between denominator and numerator ("분의"). to: between the ends of a
     range. ratios: between part and whole of a ratio ("out of"), by when they are one: of any small numbers, of "one"
     (with one above or a round number below), of "ten" (with 10, 100 or 1,000 below), of numbers up to ten where
-    a sentence or a hedge "opening" goes before, or with the "whole_first".
+    a sentence or a hedge "opening" goes before, of a "population" (nouns of `populations`: people there are no few
+    of), or with the "whole_first".
     between: the same as `to`, only with an opening word: "from … to". minus: words of negative numbers; not_minus:
     phrases that end in one of them and aren't. ordinals: letters after digits, or words after a hyphen, that make an
     ordinal; ordinal_words: last words of an ordinal in words ("vingt et unième"). ignored: phrases with a number word
@@ -628,6 +629,7 @@ class Numbers:
     over: Words = ()
     to: Words = ()
     ratios: dict[str, Words] = field(default_factory=dict)
+    populations: Words = ()
     between: Words = ()
     minus: Words = ()
     not_minus: Words = ()
