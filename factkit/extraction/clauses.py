@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
 from factkit.extraction.model import Document
+from factkit.extraction.offices import offices_end
 from factkit.extraction.quotations import Quote
 from factkit.extraction.vocabulary import NAMED, VERB_CUE, Is, sought_words, vocabulary
 from factkit.reading.segments import CLOSERS
@@ -298,10 +299,20 @@ class Clauses:
     def _phrase_left(self, stop: int, low: int) -> Range | None:
         """The noun phrase that ends before `stop`, with what stands in brackets at its end."""
         if not self.masks[stop - 1] & Is.BRACKET:
-            return self._walk_left(stop, low)
+            phrase = self._walk_left(stop, low)
+            return self._before_offices(phrase, low) if phrase and self.head_first else phrase
         opening = self._opening_bracket(stop - 1, low)
         inner = self._walk_left(opening, low) if opening is not None else None
         return (inner[0], stop) if inner else None
+
+    def _before_offices(self, phrase: Range, low: int) -> Range:
+        """The phrase with the body or role before it, where it is but the rest of what that is for."""
+        first, comma = phrase[0], phrase[0] - 1
+        listed = self.capital(first) or self.masks[first] & Is.INNER
+        if comma <= low or not listed or not self.masks[comma] & Is.COMMA:
+            return phrase
+        head = self._walk_left(comma, low)
+        return (head[0], phrase[1]) if head and offices_end(self, head[0], comma, phrase[1]) > comma else phrase
 
     def _opening_bracket(self, last: int, low: int) -> int | None:
         for number in range(last - 1, max(low, last - 15) - 1, -1):
@@ -692,6 +703,8 @@ class Clauses:
             stop -= 1  # "el informe publicado | el lunes"
         if stop == first or self.only_function_words(first, stop):
             return None
+        if self.head_first and stop < high and masks[stop] & Is.COMMA:
+            stop = offices_end(self, first, stop, high)
         if self.tells_clauses:
             stop = self._tag_end(stop, high)
         end = self.apposition_end(stop, high, closes=True)
@@ -757,7 +770,7 @@ class Clauses:
             return stop
         while end < high and not masks[end] & (_EDGE ^ Is.BRACKET) and end - start < _LONGEST_SOURCE:
             if (
-                masks[end] & (Is.AUXILIARY | Is.FINITE | _CUE)
+                masks[end] & (Is.AUXILIARY | Is.FINITE | Is.PAST | _CUE)
                 and not self.noun_reading(end, start)
                 and not self._relative_between(start, end)
                 and not (closes and self._adjectival(end))

@@ -297,11 +297,18 @@ class ContentReader(ContentEnds):
             return (number, end) if end - number > 1 and not self._only_times(number, end) else None
         if mask & Is.OBJECT:
             if first & Is.PREPOSITION and not first & Is.DETERMINER and not self.clause_ahead(number):
-                return None
+                if mask & Is.PLANNED or not self._whom(number):
+                    return None
             end = self.end(number, mask if not self.clause_ahead(number) else mask & ~Is.OBJECT)
             when = self.c.tells_clauses and self._only_times(number, end)
             return (number, end) if end > number and not when else None
         return None
+
+    def _whom(self, number: int) -> bool:
+        """Whether a preposition marks the person who is the object ("acusa | a la alcaldesa de …")."""
+        if number + 1 >= self.stop or not self.c.head_first or not self.masks[number] & Is.TOLD:
+            return False
+        return bool(self.masks[number + 1] & Is.DETERMINER) or self.c.capital(number + 1)
 
     def _sets_price(self, first: int, stop: int) -> bool:
         """Whether a rate or a price is set, which is an act and no count ("elevó los tipos al 4 %")."""

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.lexicon import Memory
+from factkit.extraction.offices import offices_end
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _NO_NAME = (
@@ -147,6 +148,8 @@ class Names:
         if bodied and not self._shouted((stop - 1, stop)):
             while stop < source[1] and self._goes_on(stop) and self.c.words[stop] not in self.c.handing:
                 stop += 1
+            if stop < source[1] and masks[stop] & Is.COMMA:
+                stop = offices_end(self.c, first, stop, source[1])
             while stop > first + 1 and masks[stop - 1] & (Is.INNER | Is.DETERMINER):
                 stop -= 1
         return first, stop
@@ -316,6 +319,8 @@ class Names:
             return None
         runs = [self._strip_roles(run) for run in runs]
         comma = next((n for n in range(*source) if masks[n] & Is.COMMA), source[1])
+        if self.c.head_first and comma < source[1]:
+            comma = offices_end(self.c, source[0], comma, source[1])
         roles = [
             n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and not self._within(n, runs)
         ]

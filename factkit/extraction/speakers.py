@@ -11,6 +11,7 @@ from factkit.extraction.model import Document
 from factkit.extraction.names import Names
 from factkit.extraction.noun_last import NounLastNames
 from factkit.extraction.nouns import NounNames
+from factkit.extraction.offices import offices_end
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _HEAD = Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS
@@ -479,9 +480,21 @@ class Speakers:
             return Party(only, source, cut, "person")
         return self._described(cut, source, kind)
 
+    def _maker(self, source: Range) -> Range | None:
+        """Whoever made the document that the source is ("un bilan publié par | la police")."""
+        masks, (first, stop) = self.c.masks, source
+        by = next((n for n in range(first + 2, stop - 1) if masks[n] & Is.BY), stop)
+        document = next((n for n in range(first, by - 1) if masks[n] & Is.DOCUMENT), by)
+        made = any(not masks[n] or masks[n] & (Is.NEEDS_AUXILIARY | Is.DOCUMENT) for n in range(document + 1, by))
+        owned = any(masks[n] & (Is.INNER | Is.DETERMINER | Is.COMMA) for n in range(document + 1, by))
+        party = any(masks[n] & (Is.BODY | Is.ROLE | Is.ANONYMOUS) for n in range(by + 1, stop))
+        return (by + 1, stop) if made and party and not owned else None
+
     def _document_owner(self, source: Range) -> Range | None:
         """The body whose document the words of `source` are ("un bilan de | l'agence des catastrophes")."""
         masks, (first, stop) = self.c.masks, source
+        if self.c.head_first and (maker := self._maker(source)):
+            return maker
         opens = Is.INNER if self.c.head_first else Is.MAKER if self.c.noun_last else Is.GENITIVE
         link = next((n for n in range(first + 1, stop) if masks[n] & opens), stop)
         near = next((n for n in range(link, min(link + _TO_BODY, stop)) if masks[n] & (Is.BODY | Is.COMMA)), None)
@@ -713,7 +726,9 @@ class Speakers:
             if of_it or masks[first] & (Is.PRONOUN if self.c.noun_last or self._agreement else Is.POSSESSIVE):
                 break  # "one of the guards", "one in four", "her father"
             first = min(self.c.stops.get(first, first + 1), stop - 1)
-        for number in range(first + 1, stop):
+        listed = next((n for n in range(first + 1, stop) if masks[n] & Is.COMMA), stop) if self.c.head_first else stop
+        listed = offices_end(self.c, first, listed, stop) if listed < stop else first
+        for number in range(max(first + 1, listed), stop):
             relative = masks[number] & Is.RELATIVE and not masks[number] & Is.DETERMINER
             marks = Is.COMMA | Is.CITING | Is.BRACKET | (Is.DASH if self.c.noun_last else 0)
             listed = masks[number] & Is.COMMA and self.names.enumerates(number, stop)

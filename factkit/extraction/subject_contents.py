@@ -88,7 +88,7 @@ class SubjectContents(SubjectPhrases):
         if start <= self.low:
             return False
         if self._quote_ends(start):
-            return right is None or not self._leads_up()
+            return not self._sets_scene(start) and (right is None or not self._leads_up())
         if self.masks[start] & Is.RELATIVE:
             return False
         if mask & Is.WEAK:
@@ -106,6 +106,7 @@ class SubjectContents(SubjectPhrases):
         if quoted and self.masks[right[0] - 1] & self.masks[start - 1] & Is.COMMA and not self.c.capital(right[0] + 1):
             return self._states(self.low, start - 1)  # "Prices fell, X said, “and will fall again.”"
         strong = self.masks[right[0]] & (Is.COMPLEMENTIZER | Is.TO | Is.PRONOUN) or quoted
+        strong = strong or (self.c.head_first and self.contents.infinitive_at(right[0]))
         if strong or not self.masks[start - 1] & Is.COMMA or self.masks[right[0] - 1] & Is.COLON:
             return False
         return not self.contents.clause_ahead(right[0]) and self._states(self.low, start - 1)
@@ -125,6 +126,13 @@ class SubjectContents(SubjectPhrases):
             return False
         closes = stop >= self.stop or self.masks[stop] & (Is.PREPOSITION | Is.TIME)
         return bool(closes) and self._states(self.low, start - 1)
+
+    def _sets_scene(self, start: int) -> bool:
+        """Whether what ends in a quotation is only where or why something was said ("Dans un entretien au « Soir », X a
+        annoncé un plan")."""
+        opener = self.masks[self.low]
+        scene = self.c.head_first and opener & (Is.PREPOSITION | Is.CITED_BY) and not opener & Is.DETERMINER
+        return bool(scene) and not any(self.masks[n] & (Is.AUXILIARY | Is.PAST) for n in range(self.low, start))
 
     def _leads_up(self) -> bool:
         """Whether the region opens with what only leads up to its clause ("On “Dover Tonight,” …")."""

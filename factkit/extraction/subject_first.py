@@ -269,6 +269,10 @@ class SubjectFirstReader(SubjectMarkers):
     def _as_dropped(self, cue: Range, mask: int) -> Draft | None:
         """'X cerrará la planta, según anunció ayer': whose subject is that of the sentence."""
         stop = self.contents.beyond_day(cue[1])
+        opener = self.c.phrase_start(cue[0] - 1)
+        if self.drops_subject and opener == self.first and stop + 1 < self.stop and self.masks[stop] & Is.COMMA:
+            content = stop + 1, self.contents.end(stop + 1, Is.CLAUSE)
+            return Draft((content,), None, cue, mask, rule="as-first", carried=True)
         subject = self._main_subject() if self.drops_subject else None
         if subject is None or (stop < self.stop and not self.masks[stop] & EDGE):
             return None

@@ -32,7 +32,9 @@ def subject_after(clauses: Clauses, number: int, high: int) -> Range | None:
         mask = clauses.masks[place]
         if mask & Is.PREPOSITION and not clauses.capital(place) and not mask & Is.DETERMINER:
             place = _after_phrase(clauses, clauses.after(place), high)
-        elif mask & (Is.ADVERB | Is.TIME | Is.NEGATION) and not mask & Is.PRONOUN:
+        elif mask & Is.TIME and not mask & Is.PRONOUN:
+            place = _after_time(clauses, place, high)
+        elif mask & (Is.ADVERB | Is.NEGATION) and not mask & Is.PRONOUN:
             place = clauses.after(place)
         elif mask & Is.GENITIVE and place == number and not clauses.capital(place):
             place += 1  # the one spoken to ("a declarat presei ministrul")
@@ -77,7 +79,11 @@ def _is_time(clauses: Clauses, number: int, high: int) -> bool:
 
 
 def _after_time(clauses: Clauses, number: int, high: int) -> int:
-    while number < high and clauses.masks[number] & (Is.TIME | Is.NUMBER):
+    masks = clauses.masks
+    while number < high and (
+        masks[number] & (Is.TIME | Is.NUMBER)
+        or (masks[number] & Is.INNER and number + 1 < high and masks[number + 1] & (Is.TIME | Is.NUMBER))
+    ):
         number = clauses.after(number)
     return number
 

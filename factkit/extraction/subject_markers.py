@@ -2,6 +2,7 @@
 
 from factkit.extraction.clauses import Range, between
 from factkit.extraction.drafts import Draft
+from factkit.extraction.offices import offices_end
 from factkit.extraction.subject_contents import SubjectContents
 from factkit.extraction.subject_last import enclitic_subject, subject_after
 from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
@@ -63,7 +64,9 @@ class SubjectMarkers(SubjectContents):
         """Where the source ends that a marker opens at `start`."""
         end, inside = start, False
         ends, later = EDGE ^ Is.BRACKET | Is.QUOTE | Is.CONTRAST, Is.SUBORDINATOR | Is.MARKER | Is.CITING | Is.CITED_BY
-        while end < self.stop and not self.masks[end] & ends and not (self.masks[end] & later and end > start):
+        while end < self.stop and not self.masks[end] & ends:
+            if self.masks[end] & later and end > start and not self._made_public(end):
+                break
             if self.masks[end] & Is.BRACKET:
                 closes = self.c.words[end] not in "([（"
                 number = end + 1 < self.stop and self.masks[end + 1] & Is.NUMBER
@@ -71,7 +74,19 @@ class SubjectMarkers(SubjectContents):
                     break  # "(9 selon la police | )", "selon la police | (12 selon la CGT)"
                 inside = not closes
             end = self.c.after(end)
+            if end < self.stop and self.masks[end] & Is.COMMA and self.c.head_first:
+                end = offices_end(self.c, start, end, self.stop)
         return end
+
+    def _made_public(self, number: int) -> bool:
+        """Whether who made a document public is told right behind it, in words that then relay nothing: "le bilan |
+        diffusé par la police"."""
+        c, masks = self.c, self.masks
+        if not c.head_first or not masks[number] & Is.CITED_BY or not masks[number - 1] & Is.DOCUMENT:
+            return False
+        for place in range(number, c.stops.pop(number, number + 1)):
+            masks[place] = c.class_of(c.words[place]) & ~Is.PHRASE
+        return True
 
     def _bracketed(self, number: int) -> int | None:
         """Where the brackets open that hold no more than a number and the marker at `number` that says whose it is:

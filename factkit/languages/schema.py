@@ -26,6 +26,9 @@ class Text:
     enclitics: pronouns written onto their verb, with what joins them ("-t-il", "-elle").
     spellings: letters that some write otherwise ("ß" as "ss"): words of the pack with one are known in both ways.
     gendered: endings behind a mark inside a word that name women and men at once ("Sprecher:innen").
+    marks: letters that many type without their marks ("ă" as "a"), the commonest first: in a text of some length
+    without that one, the pack's words are known without marks. restored: those of them that are read so even though
+    they are other words without their marks ("să", not "sa").
     """
 
     apostrophe: str = "letter"
@@ -36,6 +39,8 @@ class Text:
     ordinal_stop: bool = False
     enclitics: Words = ()
     gendered: Words = ()
+    restored: Words = ()
+    marks: dict[str, str] = field(default_factory=dict)
     spellings: dict[str, str] = field(default_factory=dict)
 
 

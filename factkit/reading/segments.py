@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
@@ -27,6 +28,7 @@ TERMINALS = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "?!", "
 CLOSERS = frozenset([*"\"'”’»›«‹)]}“‘」』〉》", "''", "’’"])
 _SPACED = frozenset("»”›")  # closing marks that some languages set apart with a space
 _EITHER = frozenset("«‹")  # marks that close in some languages and open in most
+_TELLING = 80  # characters of a text in which the commonest letter with a mark would stand
 _GO_ON = frozenset(["—", "–", "-", "--", "("])
 
 
@@ -55,9 +57,38 @@ def _pattern(apostrophe: str, enclitics: tuple[str, ...] = (), gendered: tuple[s
 def tokenize(text: str, pack: LanguagePack) -> Tokens:
     """The words, numbers and punctuation marks of `text`, in order."""
     # Splitting with a group gives gap, token, gap, ...; adding up their lengths gives the offsets without a loop.
-    pieces = _pattern(pack.text.apostrophe, pack.text.enclitics, pack.text.gendered).split(lower(text))
+    small = lower(text)
+    pieces = _pattern(pack.text.apostrophe, pack.text.enclitics, pack.text.gendered).split(small)
     edges = list(accumulate(map(len, pieces)))
-    return Tokens(edges[0:-1:2], edges[1::2], pieces[1::2])
+    words = pieces[1::2]
+    if len(text) >= _TELLING and pack.text.marks and next(iter(pack.text.marks)) not in small:
+        marked = _marked_words(pack)
+        words = [marked.get(word, word) for word in words]
+    return Tokens(edges[0:-1:2], edges[1::2], words)
+
+
+@cache
+def _marked_words(pack: LanguagePack) -> dict[str, str]:
+    """The pack's words with marks, by how they are typed without."""
+    bare = str.maketrans(pack.text.marks)
+    known = set(_words_in((pack.cues, pack.markers, pack.grammar, pack.people, pack.dates, pack.modality)))
+    known |= set(_words_in((pack.figures, tuple(pack.measures.values()))))
+    found = {word.translate(bare): word for word in sorted(known)}
+    found = {typed: word for typed, word in found.items() if typed not in known}
+    return found | {word.translate(bare): word for word in pack.text.restored}
+
+
+def _words_in(value: object) -> Iterator[str]:
+    """Every word in the strings of a pack's section, endings and beginnings of words aside."""
+    if isinstance(value, str):
+        yield from (word for word in lower(value).split() if word.replace("-", "").isalpha())
+    elif isinstance(value, dict):
+        yield from _words_in(tuple(value.values()))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _words_in(item)
+    elif is_dataclass(value):
+        yield from _words_in(tuple(getattr(value, section.name) for section in fields(value)))
 
 
 def lower(text: str) -> str:
