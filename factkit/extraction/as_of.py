@@ -208,12 +208,20 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         return 2 if document.pack.grammar.cue_position == "last" else 0, len(between)
     if _has_relative(scope, words, low, high):
         return None
+    if document.pack.grammar.cue_position == "last" and _dates_the_next(document, closes):
+        return None
     if (
         mention.grain == "week" or mention.grain in _COARSE
     ):  # only what closes the sentence: "…, to 7 percent, in March."
         ends = words[closes] in ENDS if closes < len(words) else True
         return (3, len(between)) if ends and len(between) <= _CLOSING and _after_mark(words, opens) else None
     return 3, len(between)
+
+
+def _dates_the_next(document: Document, closes: int) -> bool:
+    """Whether a number follows the date that closes before token `closes`: "70명이 왔고, 20일 기준 | 9명이 남았다"."""
+    sentence = document.sentence_at(document.tokens.starts[closes]) if closes < len(document.tokens.words) else None
+    return sentence is not None and any(word[0].isdigit() for word in document.tokens.words[closes : sentence[1]])
 
 
 def _aside(words: list[str], low: int, high: int) -> bool:

@@ -15,7 +15,7 @@ from factkit.extraction.modality import ASSERTED, clause_modality
 from factkit.extraction.model import Document, Figure, Reason, Span
 from factkit.extraction.not_figures import figures_among
 from factkit.extraction.numbers import Number, find_numbers
-from factkit.extraction.places import read_places
+from factkit.extraction.places import known_places, read_places
 from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
 from factkit.extraction.ratios import join_ratios
 from factkit.extraction.roles import opens_change, read_role, says_again
@@ -268,6 +268,8 @@ def _noun_before(scene: Scene, quantity: Quantity) -> bool:
     if not scene.table.pack.figures.counted_before or token < scene.first or scene.stopping(token + 1):
         return False
     word = scene.words[token]
+    if word in known_places(scene.table.pack.code):
+        return False  # "서울 8명"
     particles = scene.table.pack.particles
     tells = word.endswith((*particles.topic, *particles.subject))  # "환자가 500만명을 넘는다"
     return word.isalpha() and len(word) > 1 and (tells or not scene.closed_by_particle(word))

@@ -166,9 +166,21 @@ class Contents:
                 quotes.insert(0, (number, self.c.jump[number]))
             elif quotes and self._only_ties(number, begin):
                 number -= 1
+            elif quotes and (told := self._past_aside(number, begin)):
+                number = told
             else:
                 break
         return quotes
+
+    def _past_aside(self, number: int, begin: int) -> int | None:
+        """Where a quotation ends whose speaker goes on after a few words: '“…”라며, 야당을 향해 | “…”라고 했다'."""
+        for last in range(number - 1, max(begin, number - _LONGEST_ADJUNCT), -1):
+            mask = self.masks[last]
+            if mask & Is.QUOTATIVE:
+                return last if last - 1 in self.c.back and self.phrases.carries_on(last + 1) else None
+            if last in self.c.back or mask & (CUE | Is.TOPIC | Is.SUBJECT | Is.TERMINAL):
+                return None
+        return None
 
     def _only_ties(self, number: int, begin: int) -> bool:
         """Whether words up to `number` only tie a quotation to one before them."""

@@ -224,7 +224,7 @@ def _glued_apart(scene: Scene, quantity: Quantity) -> Bound | None:
         word = scene.words[token]
         for ending, relation in scene.table.bounds:
             place = word.find(ending)
-            if place > 0 and len(ending) > 1 and scene.glued(word, "counters", "units", "currencies"):
+            if place >= 0 and len(ending) > 1 and scene.glued(word, "counters", "units", "currencies"):
                 start = scene.span(token, token + 1)[0] + place
                 return Bound(relation, start, start + len(ending), "ending of what is counted")
         if not scene.at(token, "units", "currencies"):

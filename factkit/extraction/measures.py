@@ -484,6 +484,8 @@ def _fits(scene: Scene, quantity: Quantity, word: Word, places: set[str], thing:
     if word.kind == "things":
         return quantity.bare and thing is None and word.stop <= quantity.first and not _people(scene, quantity)
     of = scene.table.measures[word.value].of
+    if of and _people(scene, quantity):
+        return False  # "주택 붕괴로 2명이 숨졌다": buildings fell, people died
     if places:
         return word.value in places
     if thing is not None:

@@ -372,7 +372,15 @@ class Scene:
             return None
         end = quantity.number.end
         whole = self.glued(lower(self.document.text[end : end + _LONGEST_UNIT]), "units", "currencies")
-        return whole or self.glued(quantity.tail, "units", "currencies")
+        return whole or self.glued(quantity.tail, "units", "currencies") or self._length_glued(quantity.tail)
+
+    def _length_glued(self, tail: str) -> tuple[str, str, str] | None:
+        """A length that could name a weapon, too, but here measures something ("50mm의 비")."""
+        length = self.glued(tail, "calibres")
+        if length is None:
+            return None
+        units = self.table.pack.figures.units
+        return next(((length[0], "units", unit) for unit, words in units.items() if length[0] in words), None)
 
     def prefix(self, quantity: Quantity) -> str:
         """What is written onto the number's beginning, in small letters."""

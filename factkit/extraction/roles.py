@@ -69,7 +69,17 @@ def _leads_up(scene: Scene, quantity: Quantity) -> bool:
     close = quantity.close + (quantity.close < scene.stop and scene.words[quantity.close] in endings)  # "0.9%로"
     if not joint or not joint[-1].isalpha() or not scene.words[close - 1].endswith(endings):
         return False
-    return any(scene.at(token, "changes_after") for token in range(close, close + 2))
+    change = scene.at(close, "changes_after") or scene.at(close + 1, "changes_after")
+    return change is not None or _tells_how_much(scene, quantity, close)
+
+
+def _tells_how_much(scene: Scene, quantity: Quantity, close: int) -> bool:
+    """Whether the verb of change stands behind the amount of it: "47억원에서 114억원으로 | 142% 늘었다"."""
+    amount = next((other for other in scene.quantities if other.first > quantity.first), None)
+    if amount is None or not close <= amount.first <= close + 1:
+        return False
+    edge = max(amount.close, amount.noun_stop)
+    return any(scene.at(token, "changes_after") for token in range(amount.stop, edge + 2))
 
 
 def _both_told(parts: tuple[Number, ...]) -> bool:
@@ -342,6 +352,8 @@ def _change_after(scene: Scene, quantity: Quantity, listed: int = 0) -> Word | N
     if figures.verb_final and (small := scene.at(last_token, "fillers", "more")):
         last_token = small.stop  # "2%, 9% 각각 늘었다", "0.3%포인트 더 내렸다"
     closed = figures.verb_final and scene.closed_by_particle(last)
+    if figures.verb_final and figures.links and last.endswith(figures.links):
+        last_token = edge  # "265억원의 이익을 올려"
     for token in range(quantity.stop, min(scene.stop, last_token + 1)):
         word = scene.at(token, "changes_after")
         if word:
