@@ -21,6 +21,7 @@ _YEAR_DIGITS = re.compile(r"\d{4}")
 _BEHIND = 2  # words from "after" to a figure that it compares: "after 2.5 percent in March"
 _EVENT = 4  # words between a date and the postposition after its event
 _PAIR = 2
+_ONE_BESIDE = 3  # tokens of a number, its unit and what joins it to the next
 _TO_THE_HOUR = 4  # tokens from a day to the word for "as of" behind its hour
 _ASIDE_WORDS = 3  # words between commas that interrupt a clause at most
 _HEDGES = 3  # words between a contrast and its number: "up from the 8,000"
@@ -55,6 +56,7 @@ class _Scope:
     markers: frozenset[_Phrase]
     starts: frozenset[str]
     levels: frozenset[str]
+    attributives: tuple[str, ...]  # tails of verbs before a noun that no particle has
     periods: tuple[str, ...]  # what a change is measured from, where the word for that follows it
     steps: frozenset[str]  # "by" and "to", before a change and the level it reached
 
@@ -80,6 +82,7 @@ def _scope(pack: LanguagePack) -> _Scope:
         single(words.relatives),
         single(pack.grammar.relatives if pack.grammar.nouns_capitalised else ()),
     )
+    periods = (word for unit in words.relative_units.values() for word in unit)
     levels = (*pack.figures.to, *pack.figures.along)
     return _Scope(
         prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
@@ -88,7 +91,8 @@ def _scope(pack: LanguagePack) -> _Scope:
         single(words.than), single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
         markers, frozenset(pack.figures.starts), frozenset(cut_phrase(entry, pack)[0] for entry in levels),
-        tuple(single((*words.apart_after, *(word for unit in words.relative_units.values() for word in unit))))
+        tuple(t.strip("~") for t in pack.particles.attributives if t.strip("~") not in pack.particles.topic),
+        tuple(single((*words.apart_after, *words.units.get("quarter", ()), *periods)))
         if words.particles
         else (),
         frozenset(cut_phrase(entry, pack)[0] for entry in (*pack.figures.by, *pack.figures.to)),
@@ -184,6 +188,8 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     between = words[low:high]
     if mention.kind == "clock" or ";" in between or "…" in between or _contrasted(scope, words, low, high):
         return None
+    if leading and _told_of_the_next(document, words, low, high):
+        return None
     if leading and len(between) >= _OWN_CLAUSE and _relative_before(scope, words, max(first, opens - 5), opens):
         return None  # "the quake that struck on Sunday in the east killed 1,400"
     near = not leading and (
@@ -216,6 +222,16 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         ends = words[closes] in ENDS if closes < len(words) else True
         return (3, len(between)) if ends and len(between) <= _CLOSING and _after_mark(words, opens) else None
     return 3, len(between)
+
+
+def _told_of_the_next(document: Document, words: list[str], low: int, high: int) -> bool:
+    """Whether a verb before its noun stands right behind the date, and another number is that noun: "지난 7월 발표한
+    2.8%에서 | 2.7%로".
+    """
+    if high - low <= 1 or not words[low].endswith(_scope(document.pack).attributives):
+        return False
+    first = next((number for number in range(low, high) if words[number][0].isdigit()), high)
+    return high - first > _ONE_BESIDE
 
 
 def _dates_the_next(document: Document, closes: int) -> bool:

@@ -89,6 +89,8 @@ def _read_regions(phrases: Phrases, regions: list[Region], cues: list[int], pack
         speech = reader.speech() if not region.depth and reader.cues else None
         if pending is not None and reader.only_quoted():
             found = [pending.of(reader.first, reader.stop)]
+        elif last is not None and not found and reader.goes_on(last):
+            found = [Draft(((reader.first, reader.stop),), None, None, 0, rule="carried")]
         elif speech is not None and last is not None:
             before = last.drafts
             told = said_before(speech, before, (last.first, last.stop), quoted=last.only_quoted())
@@ -153,6 +155,13 @@ class _Reader:
     def only_quoted(self) -> bool:
         """Whether the region is nothing but one quotation."""
         return self.c.jump.get(self.first) == self.stop
+
+    def goes_on(self, before: "_Reader") -> bool:
+        """Whether the region is nothing but words quoted of whoever spoke in the one before, in its paragraph."""
+        if not self.only_quoted() or self.stop - self.first < _SHORTEST_SPEECH + 2:
+            return False
+        told = any(draft.source is not None or draft.carried for draft in before.drafts)
+        return told and "\n" not in self.c.text[self.c.ends[before.stop - 1] : self.c.starts[self.first]]
 
     def speech(self) -> Speech | None:
         """The speech that the region tells of without its words."""
@@ -439,6 +448,8 @@ class _Reader:
         topic = next((n for n in near if self.masks[n] & (Is.TOPIC | Is.SUBJECT)), None)
         if source is None or topic is None or not self.sources.can_act(source):
             return None
+        if any(self.masks[n] & CASES for n in range(source[1] + 1, cue)):
+            return None  # "업체들이 보면 여당을 지지하는 사람은": another verb's subject
         if not any(self.masks[n] & Is.NUMBER for n in range(topic, self.stop)):
             return None
         return Draft(((after, self.stop),), source, (cue, after), self.masks[cue], rule="relative-figure")

@@ -14,6 +14,7 @@ from factkit.languages import LanguagePack
 _LONGEST_GAP = 24  # tokens between the end of a content and its cue
 _LONGEST_ADJUNCT = 10
 _SPOKEN_WITH_VENUE = 2  # tokens: longer adjuncts of speaking hold their occasion ("과의 인터뷰에서")
+_EVENT = 4  # tokens of an event between its date and "since"
 _OWN_VERB = 4  # tokens after a particle within which a verb before its noun takes it
 _FIGURE_REACH = 4  # tokens from a number to the particle that makes it a content
 _TIES = Is.ADVERB | Is.CONJUNCTION | Is.COMMA  # what ties a sentence to the one before
@@ -152,9 +153,15 @@ class Contents:
         quotes = self._quotes_before(begin, end.stop) if end.kind == "quote" else []
         if quotes:
             before = quotes[0][0] - 1
-            if before < begin or not self.masks[before] & (Is.TOPIC | Is.SUBJECT | Is.ACCUSATIVE | Is.QUOTATIVE):
+            named = Is.TOPIC | Is.SUBJECT | Is.ACCUSATIVE | Is.QUOTATIVE
+            if before < begin or not self.masks[before] & named or self._tells_about(before, begin):
                 return (*pieces, *quotes)
         return (*pieces, (begin, end.stop))
+
+    def _tells_about(self, particle: int, begin: int) -> bool:
+        """Whether the topic is no noun but what was spoken about: "다리 | 를 | 두고 | 는 “…”"."""
+        governs = particle - 2 >= begin and self.masks[particle - 2] & (Is.ACCUSATIVE | Is.JOINING)
+        return bool(governs and self.masks[particle] & Is.TOPIC) and not self.masks[particle - 1] & SPEAKER
 
     def _quotes_before(self, begin: int, stop: int) -> list[Range]:
         """The quotations that end before `stop`, with particles and adverbs between them."""
@@ -233,6 +240,8 @@ class Contents:
             return None
         if number == start + 1 and self.phrases.is_ahead(start):
             return None
+        if any(word.startswith(self.pack.dates.since_after) for word in self.c.words[number : number + _EVENT]):
+            return None  # "10월 7일 전쟁이 난 이래로 …"
         if any(self.phrases.is_clock(n) for n in range(start, number)) and not masks[number] & Is.CASE:
             return None  # to the hour: when it happened
         # "13일 3월 첫째 주 …": the day on which it was told, then when it was.

@@ -12,6 +12,7 @@ from factkit.extraction.head_final_phrases import CUE, SPEAKER, Phrases
 from factkit.extraction.vocabulary import Is
 
 _OPENING = Is.ADVERB | Is.CONJUNCTION | Is.TIME | Is.COMMA
+_INNER = 14  # tokens from a subject to the hollow noun that its clause stands before
 _NOBODY = Is.DETERMINER | Is.NUMBER | Is.HOLLOW
 
 
@@ -98,13 +99,15 @@ class Sources:
 
     def choose(self, candidates: list[Candidate], end: End, *, nested: bool, first: int) -> Candidate | None:
         """The candidate that speaks: a topic that can, else a subject that can and that the content doesn't need."""
-        leading = [one for one in candidates if self._may_lead(one, end, candidates)]
+        leading = [one for one in candidates if self._may_lead(one, end, candidates) and not self._is_inner(one, end)]
         topics = [one for one in candidates if self.masks[one.particle] & Is.TOPIC and self.phrases.speaks(one.phrase)]
         if topics:
             late = [] if nested else [one for one in topics if self.after_break(one.phrase[0], first)]
             chosen = late[-1] if late else topics[0]
-            earlier = [one for one in leading if one.particle < chosen.phrase[0]]
-            return earlier[0] if earlier and nested else chosen
+            if not nested:
+                return chosen
+            earlier = (one for one in leading if one.particle < chosen.phrase[0] and not self._owns_clause(one))
+            return next(earlier, chosen)
         if leading:
             later = leading[1:] if self._owns_clause(leading[0]) else []
             fallback = None if later and not self.masks[leading[0].particle + 1] & CUE else leading[0]
@@ -128,6 +131,19 @@ class Sources:
     def _quoted(self, one: Candidate) -> bool:
         """Whether a quotation starts right after the phrase."""
         return one.particle + 1 in self.c.jump
+
+    def _is_inner(self, one: Candidate, end: End) -> bool:
+        """Whether the phrase is the subject of a clause before a hollow noun ("총리가 사퇴를 요구한 점에 대해 “…”")."""
+        if not self.masks[one.particle] & Is.SUBJECT or self._quoted(one):
+            return False
+        stop = min(end.stop, one.particle + _INNER)
+        for number in range(one.particle + 1, stop - 1):
+            if number in self.c.jump or self.phrases.carries_on(number + 1):
+                return False
+            if self.masks[number + 1] & Is.HOLLOW and self.phrases.modifies(number):
+                after = self.masks[number + 2] if number + 2 < stop else 0
+                return bool(after & Is.CASE) and end.kind == "quote"
+        return False
 
     def _owns_clause(self, one: Candidate) -> bool:
         """Whether the phrase is the subject of a clause before a noun ("경찰이 공개한 영상에서")."""

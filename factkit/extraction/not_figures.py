@@ -323,6 +323,8 @@ def _age_aside(scene: Scene, quantity: Quantity) -> bool:
     around = scene.words[first - 1], scene.words[stop]
     if around == ("(", ")") or (around[0] == "(" and around[1] in {"·", ","} and scene.table.pack.numbers.glued):
         return True
+    if around == (",", ")") and scene.table.pack.numbers.glued and "(" in scene.words[max(0, first - 4) : first - 1]:
+        return True  # "박모 씨(여, 34)"
     if around == ("(", ",") and stop + 1 < scene.stop:
         return scene.document.text[scene.span(stop + 1, stop + 2)[0]].isupper()  # "Anna Weber (25, CDU)"
     if around not in {(",", ","), (",", "."), (",", ";")} or first - 2 < scene.first:

@@ -22,6 +22,7 @@ _NAMED = int(Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS)
 _KNOWN = _NAMED | int(Is.STATE | Is.PRONOUN | Is.DOCUMENT)
 _BESIDE_NAMES = Is.ROLE | Is.STATE | Is.BODY
 _CAN_END_NAMES = Is.TOPIC | Is.SUBJECT | Is.OWNER | Is.CASE | Is.MANNER
+_LONG_TAIL = 3  # letters, the sign before them included; longer tails of verbs ("다스리는") are no noun's
 _SHORTEST_NAME = 3  # syllables
 _SHORTEST_VERB = 2  # syllables
 _WITH_TITLE = 2  # words after a name
@@ -77,7 +78,8 @@ class Particles:
             self._alone |= dict.fromkeys(endings, label)
         self._counters = frozenset(pack.numbers.counters)
         self._units = frozenset(word for words in pack.figures.units.values() for word in words)
-        self._tails = tuple(word[1:] for word in facts.whole if word[0] == "~")
+        verbs = (tail for tail in facts.attributives if tail[0] == "~" and len(tail) > _LONG_TAIL)
+        self._tails = tuple(word[1:] for word in (*facts.whole, *verbs) if word[0] == "~")
         self._longest = max(map(len, self._alone), default=0)
         self.endings = Memory(self._find)
 

@@ -371,6 +371,8 @@ class Scene:
         if not quantity.tail:
             return None
         end = quantity.number.end
+        rounder = next((word for word in self.table.pack.numbers.rounders if quantity.tail.startswith(word)), "")
+        end += len(rounder)  # "5억여원"
         whole = self.glued(lower(self.document.text[end : end + _LONGEST_UNIT]), "units", "currencies")
         return whole or self.glued(quantity.tail, "units", "currencies") or self._length_glued(quantity.tail)
 
