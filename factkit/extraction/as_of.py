@@ -211,7 +211,8 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     if any(word in scope.coordinators for word in words[max(place + 1, opens - 2) : opens]):
         return None
     if not commas:  # where verbs stand last, what follows is rather the day on which it was told
-        return 2 if document.pack.grammar.cue_position == "last" else 0, len(between)
+        listed = any(word[0].isdigit() for word in between)  # one of its own is told of the number in between
+        return 2 if document.pack.grammar.cue_position == "last" else int(listed), len(between)
     if _has_relative(scope, words, low, high):
         return None
     if document.pack.grammar.cue_position == "last" and _dates_the_next(document, closes):

@@ -4,7 +4,7 @@
 numbers until the very end; `speakers` makes an `Attribution` with character spans of a `Draft`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factkit.extraction.carried import carried_on
 from factkit.extraction.case_marked import CaseMarkedReader
@@ -75,8 +75,17 @@ def _read(
     previous: Range | None = None
     for region in regions:
         reader = kind(clauses, region, cues, previous)
-        yield from set_apart(clauses, region, cues, numbers, code, reader.read())
-        previous = (reader.first, reader.stop)  # the region before, without its dateline and final mark
+        found = set_apart(clauses, region, cues, numbers, code, reader.read())
+        yield from found
+        previous = _told(found, (reader.first, reader.stop))  # the region before, without its dateline and final mark
+
+
+def _told(found: Sequence[Draft], region: Range) -> Range:
+    """What a region tells: its words without the attribution that ends it."""
+    last = found[-1] if found else None
+    if last is None or last.rule != "inverted" or len(last.content) > 1 or last.hull[0] > region[0] + 1:
+        return region
+    return region[0], last.hull[1]
 
 
 def _tells_on(draft: Draft) -> bool:

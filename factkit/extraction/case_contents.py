@@ -173,6 +173,7 @@ class CaseContents(CasePhrases):
             return (follow,)
         while first < last and masks[first] & (_LINK | _JOIN | Is.TERMINAL):
             first += 1
+        first = self._past_opener(first, last)
         if self._tells_of_before(first, last):
             return ()
         if last > first and last - 1 in self.c.back:
@@ -199,10 +200,19 @@ class CaseContents(CasePhrases):
         self.low = contents[-1][1] if follow else max(self.low, resume)
         return tuple(contents)
 
+    def _past_opener(self, first: int, stop: int) -> int:
+        """Past an adverb that a comma sets apart from the sentence it opens ("Besides, | …")."""
+        after = self.c.after(first) if first < stop and self.masks[first] & Is.ADVERB else first
+        apart = after > first and (after == stop or self.masks[after] & Is.COMMA)
+        return min(after + 1, stop) if apart else first
+
     def _tells_of_before(self, first: int, last: int) -> bool:
         """Whether the stretch only says who told of what the sentence before says ("Of this spoke X, …")."""
-        about = first < last and self.masks[first] & Is.ANAPHOR and self.c.class_of(self.c.words[first]) & Is.ABOUT
-        return bool(about) and last - 1 not in self.c.back
+        return first < last and self.is_about(first) and last - 1 not in self.c.back
+
+    def is_about(self, number: int) -> bool:
+        """Whether "of this" starts at `number`."""
+        return bool(self.masks[number] & Is.ANAPHOR and self.c.class_of(self.c.words[number]) & Is.ABOUT)
 
     def _last_subject(self, first: int, last: int) -> int:
         """Where the content starts if its verb follows the attribution: the subject alone behind ", and"."""
@@ -255,7 +265,10 @@ class CaseContents(CasePhrases):
         """Whether a cue follows at once, adverbs aside."""
         while number < self.stop and self.masks[number] & (_LEAD | Is.TIME):
             number = self.c.after(number)
-        return number < self.stop and bool(self.masks[number] & _CUE) and not self.masks[number] & Is.PASSIVE
+        if number >= self.stop or not self.masks[number] & _CUE or self.masks[number] & Is.PASSIVE:
+            return False
+        after = self.c.after(number)  # "go on | putting the fire out" tells what is done
+        return after >= self.stop or not self.masks[after] & Is.TO or bool(self.masks[number] & Is.INFINITIVE)
 
     def content_end(self, first: int, mask: int) -> int:
         """One past the last token of a content that starts at `first`."""
@@ -421,6 +434,7 @@ class CaseContents(CasePhrases):
             before -= 1
         while low < before and masks[low] & (_LINK | _JOIN):
             low += 1
+        low = self._past_opener(low, before)
         start = resume
         while start < self.stop and masks[start] & (_LINK | Is.COLON):
             start += 1

@@ -15,7 +15,6 @@ _JOIN = Is.CONJUNCTION | Is.CONTRAST
 _NOUN = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _CUE = VERB_CUE | Is.PASSIVE
 _LEAD = Is.ADVERB | Is.NEGATION | Is.AUXILIARY
-_COUNT = Is.NUMBER | Is.SPELLED
 _WHEN = Is.TIME | Is.NUMBER | Is.PREPOSITION
 _CITE = Is.CITING | Is.CITED_BY
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
@@ -47,37 +46,16 @@ class CaseMarkedReader(CaseContents):
                     self._cite(stop, mask)
                 continue
             draft = self._read_cue(number, stop, mask)
-            if draft is not None:
-                self.drafts += self._parted(self._with_citation(draft))
+            if draft is not None and draft.rule == "as" and draft.source and self.is_about(draft.hull[0]):
+                self.pending = (draft.source, Is.CITED_BY)  # "as X writes, of this told Y": who carries it
+            elif draft is not None:
+                self.drafts.append(self._with_citation(draft))
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
         if headline := signature or self._headline():
             self.drafts.append(headline)
         whole = [draft for draft in self.drafts if not self._is_hollow(draft)]
         return [draft for draft in whole if draft.source or not self._is_mood(draft)]
-
-    def _parted(self, draft: Draft) -> list[Draft]:
-        """The draft, and the one of a second source that shares its cue: "X counted 45,000, | the police — 28"."""
-        masks, (first, stop) = self.masks, draft.content[-1]
-        marker = draft.rule == "marker"
-        if not marker and (draft.rule != "right" or masks[first] & Is.COMPLEMENTIZER or not draft.mask & Is.FIGURE):
-            return [draft]
-        high = min(self.stop, stop + _LONGEST_SIGNATURE)
-        counted = False
-        for comma in range(first, high - 3):
-            counted = counted or bool(masks[comma] & _COUNT)
-            if not counted or not masks[comma] & Is.COMMA:
-                continue
-            begin = comma + 1 + bool(masks[comma + 1] & _JOIN)
-            dash = self.phrase_right(begin, high)
-            speaks = any(masks[n] & _NOUN for n in range(begin, dash))
-            start = dash + 1 + bool(dash + 1 < high and masks[dash + 1] & Is.ABOUT)
-            told = any(masks[n] & _COUNT for n in range(start, min(high, start + _LONGEST_MARKER)))
-            if speaks and told and masks[dash] & Is.DASH and marker == all(map(self.oblique, range(begin, dash))):
-                end = self.content_end(start, Is.OBJECT)
-                second = Draft(((start, end),), (begin, dash), (dash, dash + 1), draft.mask, rule="gap")
-                return [draft._replace(content=(*draft.content[:-1], (first, min(stop, comma)))), second]
-        return [draft]
 
     def _is_hollow(self, draft: Draft) -> bool:
         """Whether nothing was read as said, or nothing but the word that opens it."""
@@ -94,7 +72,7 @@ class CaseMarkedReader(CaseContents):
         inside = range(self.first, end)
         speaks = any(self.masks[n] & (Is.OUTLET | Is.BODY | Is.ROLE | Is.PLACE) or self.acronym(n) for n in inside)
         names = all(self.c.capital(n) and not self.masks[n] & ~Is.OBLIQUE_WORD for n in inside)
-        names = names and (len(inside) > 1 or self._is_known(self.first))
+        names = names and (len(inside) > 1 or self._recurs(self.first))
         if not (speaks or names) or any(
             self.masks[n] & (Is.NUMBER | Is.DOCUMENT | Is.TIME) or self.oblique(n) for n in inside[:1]
         ):
@@ -114,7 +92,7 @@ class CaseMarkedReader(CaseContents):
         role = next((n for n in inside if masks[n] & Is.ROLE), None)
         one = role is not None and (named or (role == dash + 1 and not self.c.words[role].endswith(self.c.plurals)))
         named = all(map(self.c.capital, inside))
-        person = one or (named and (len(inside) > 1 or self._is_known(dash + 1)))
+        person = one or (named and (len(inside) > 1 or self._recurs(dash + 1)))
         tells = any(masks[n] & (Is.NUMBER | _CUE) or self.finite(n) for n in inside)
         if not (body or person) or tells or self.phrase_right(dash + 1, stop) < stop:
             return None
@@ -135,7 +113,7 @@ class CaseMarkedReader(CaseContents):
         end = self.c.ends[self.stop - 1]
         return self.first < _LATEST_TITLE and self.c.text[end : end + 1] in {"", "\n"}
 
-    def _is_known(self, number: int) -> bool:
+    def _recurs(self, number: int) -> bool:
         """Whether the title's name at `number` comes again in the text (a surname, where nothing else shows it)."""
         if not self._is_title() or self.masks[number] & (Is.PLACE | Is.TIME):
             return False
@@ -204,7 +182,9 @@ class CaseMarkedReader(CaseContents):
             return draft
         if source is None and not inherited:
             source = self.source_right(cue[1], mask)
-            after = source[1] if source else after
+            if (name := self._surname(lead)) and not (source and masks[source[0]] & _NOUN):
+                source = name
+            after = source[1] if source and source[0] > cue[0] else after
         if source is None or masks[source[0]] & Is.FIRST_PERSON:
             return None
         if source[1] <= cue[0] and (speaker := self.worded(cue[1])):
@@ -225,6 +205,13 @@ class CaseMarkedReader(CaseContents):
         if contents:
             return Draft(contents, source, cue, mask, after=True, rule="left")
         return self._topic(source, cue, mask)
+
+    def _surname(self, stop: int) -> Range | None:
+        """The one word that the region opens with, if it ends at `stop` and may be a name that only looks like an
+        object ("Лавров | said")."""
+        first = self.first
+        known = self.masks[first] & (_NOUN | Is.PRONOUN | Is.DETERMINER | Is.PLACE | Is.PREPOSITION | Is.NUMBER | _CUE)
+        return (first, stop) if stop == first + 1 and self.c.capital(first) and not known else None
 
     def _is_estimated(self, phrase: Range, content: Range, mask: int) -> bool:
         """Whether the phrase before a plural verb is what people put at so much, not who does ("the losses they put
@@ -335,8 +322,11 @@ class CaseMarkedReader(CaseContents):
         if any(masks[n] & _MARK for n in range(*gap)):
             return None
         told = self._told_ahead(self.c.after(place), lead)
-        source = self._between(gap, cue[1], mask) if told is None or told[0] < gap[0] else None
-        source = source or self.speaker_right(cue[1], mask)
+        between = self._between(gap, cue[1], mask) if told is None or told[0] < gap[0] else None
+        source = self.speaker_right(cue[1], mask)
+        told = told or (between if between and all(self.masks[n] & Is.OUTLET for n in range(*between)) else None)
+        if between and not (source and not self._is_known(between) and (told or self._is_known(source))):
+            source = between
         if source is None:
             return None
         if place > self.low and masks[place - 1] & _LINK:
@@ -350,6 +340,11 @@ class CaseMarkedReader(CaseContents):
             return None
         self.low = max(source[1], cue[1])
         return Draft(contents, source, cue, mask, after=True, rule="anaphor", relay=told)
+
+    def _is_known(self, phrase: Range) -> bool:
+        """Whether the phrase has a noun for a person or a body that may be a subject."""
+        known = Is.ROLE | Is.BODY | Is.ANONYMOUS | Is.PRONOUN
+        return any(self.masks[n] & known and not self.oblique(n) for n in range(*phrase))
 
     def _between(self, gap: Range, stop: int, mask: int) -> Range | None:
         """Who says it, where that stands between "of this" and the cue ("of this | the mayor | spoke")."""
@@ -571,9 +566,11 @@ class CaseMarkedReader(CaseContents):
         end = self.phrase_right(stop, self.stop)
         first = stop
         cited_end = self._past_oblique(stop, end)
-        if not self.drafts and stop < cited_end < end < self.stop and self.masks[end] & _CUE:
+        told = mask & Is.CITED_BY and self.masks[end - 1] & Is.OUTLET
+        if not (self.drafts or told) and stop < cited_end < end < self.stop and self.masks[end] & _CUE:
             end = cited_end  # "citing X | the rescuers said"
-        while first < end - 1 and self.masks[first] & (Is.DOCUMENT | Is.DETERMINER) and not self.c.capital(first):
+        small = Is.DOCUMENT | Is.DETERMINER | Is.ADDRESSEE_WORD
+        while first < end - 1 and self.masks[first] & small and not self.c.capital(first):
             first += 1
         if end <= first or not self.may_speak(first, end):
             return

@@ -47,7 +47,9 @@ class CaseNames(Names):
         before, here = self.surface((number - 1, number)), self.surface((number, number + 1))
         last, mask = self.c.masks[number - 1], self.c.masks[number]
         place = last & Is.PLACE and not mask & Is.PLACE
-        owned = last & Is.OBLIQUE_NAME or (number > 1 and self.c.masks[number - 2] & Is.ROLE)  # "Head of the Bank X"
+        owned = last & Is.OBLIQUE_NAME or (
+            number > 1 and self.c.masks[number - 2] & (Is.ROLE | Is.BODY)
+        )  # "Head of the Bank X"
         body = last & Is.BODY and owned and not mask & Is.BODY
         waits = last & Is.OBLIQUE_ADJECTIVE and not mask & _NOT_PERSON  # an adjective before its noun
         case = last & Is.OBLIQUE_NAME and not (mask & Is.OBLIQUE_NAME or waits)
@@ -128,7 +130,9 @@ class CaseNames(Names):
         kinds = masks[run[0]] | masks[run[1] - 1]
         upright = not masks[role] & Is.OBLIQUE_WORD and masks[run[0]] & Is.OBLIQUE_NAME
         adjective = run[1] < len(masks) and masks[run[1]] & Is.BODY and masks[run[1] - 1] & Is.OBLIQUE_ADJECTIVE
-        return not (kinds & _NOT_PERSON or upright or adjective) and run[0] not in self.c.titles
+        letters = self.surface(run)
+        acronym = run[1] - run[0] == 1 and len(letters) > 1 and letters.isupper()  # "the head of | the RMA"
+        return not (kinds & _NOT_PERSON or upright or adjective or acronym) and run[0] not in self.c.titles
 
     def _body_phrase(self, first: int, stop: int) -> Range:
         """A body's name with its adjectives and genitives, up to what isn't part of it."""

@@ -133,7 +133,9 @@ class DateGrammar:
         if hyphen and head in self.phrases and hyphen + tail in self.spans:
             return [(("SPAN", 0),)]
         if hyphen and head in self.phrases and tail:
-            return [(a, *b) for a in self._single(head) for b in self._compound(tail)]
+            readings = [(a, *b) for a in self._single(head) for b in self._compound(tail)]
+            months = [(a, ("RANGE", 0), *b) for a, *b in readings if a[0] == b[0][0] == "MONTH"]  # "январь-май"
+            return [*readings, *months]
         stem = self._stem(word)
         return [(slot,) for slot in self._single(stem)] if stem else []
 

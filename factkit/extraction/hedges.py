@@ -113,6 +113,8 @@ def _reached_level(scene: Scene, word: Word) -> bool:
     opens = (hit for hit in scene.starting(word.first) if hit.stop >= word.stop)  # not the "al" of "al menos"
     if not any(hit.kind in {"to", "starts"} for hit in opens):
         return False
+    if any(other.close == word.first and scene.ending(other.first, "starts") for other in scene.quantities):
+        return True  # "from 4.3 % | to 3.8 %"
     for token in range(word.first - 1, max(scene.first, word.first - _CHANGE_REACH) - 1, -1):
         if scene.words[token] in STRONG and token + 1 < word.first:  # "rose by 0.3 points — to 4.1 %"
             return False

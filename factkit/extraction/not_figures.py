@@ -1,5 +1,6 @@
 """Numbers that are no figures: names, ages, times, ordinals, scores, list numbers, articles. Each test says why."""
 
+import itertools
 import re
 from collections.abc import Callable
 
@@ -158,10 +159,17 @@ def _decade_of_age(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _house_number(scene: Scene, quantity: Quantity) -> bool:
-    """10 Downing Street: a name that ends in a word for a street follows."""
+    """10 Downing Street, "ул. Садовая, 10": a name that ends in a word for a street follows, or one that opens with
+    such a word stands before the comma."""
     streets = scene.table.pack.figures.streets
     if not streets or quantity.number.kind != "digits":
         return False
+    name = quantity.first - 1
+    if name > scene.first + 1 and scene.words[name] == "," and not scene.at(quantity.stop, "people"):
+        named = itertools.takewhile(scene.upper, range(name - 1, max(scene.first, name - _STREET_WORDS) - 1, -1))
+        before = name - 1 - sum(1 for _ in named)
+        if before < name - 1 and scene.words[before - (scene.words[before] == ".")] in streets:
+            return True
     for token in range(quantity.stop, min(quantity.stop + _STREET_WORDS, scene.stop)):
         if not scene.document.text[scene.span(token, token + 1)[0]].isupper():
             return False
@@ -267,10 +275,14 @@ def _named_by_capital(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _closes_title(scene: Scene, quantity: Quantity) -> bool:
-    """„Aurora 3“: digits that close a short quotation behind a capital are part of a name."""
+    """„Aurora 3“: digits that close a short quotation behind a capital, or open one, are part of a name."""
     number, first, stop = quantity.number, quantity.first, quantity.stop
     digits = scene.document.text[number.start : number.end]
-    if not digits.isdigit() or len(digits) > _NAME_DIGITS or stop >= scene.stop or scene.words[stop] not in QUOTES:
+    if not digits.isdigit() or len(digits) > _NAME_DIGITS or stop >= scene.stop:
+        return False
+    if first > scene.first and scene.words[first - 1] in QUOTES and scene.upper(stop):
+        return stop + 1 < scene.stop and scene.words[stop + 1] in QUOTES  # „112 Україна“
+    if scene.words[stop] not in QUOTES:
         return False
     low = max(scene.first, first - _TITLE)
     opens = next((token for token in range(first - 1, low - 1, -1) if scene.words[token] in QUOTES), None)

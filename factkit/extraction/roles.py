@@ -12,6 +12,7 @@ _FINE = frozenset({"percent", "percentage_point", "basis point", "point", "cent"
 _FAR_APART = 3  # the ends of a range are rarely so many times as far apart
 _LISTED = 3  # amounts in a row that one verb of change holds for
 _GAME = range(1, 10)  # so many points are won and lost in games; an index gains and loses others
+_DASHES = frozenset("—–-")
 _REACH = 4  # words between a verb of change and its amount
 
 
@@ -218,7 +219,7 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
     if bare:
         idiom = scene.ending(token, "stops")  # "make up 7 %" is no change
         return None if idiom and idiom.first < bare.first else bare
-    if unit == "percent" and (verb := _after_object(scene, token)):
+    if unit == "percent" and not scene.ending(quantity.first, "starts") and (verb := _after_object(scene, token)):
         return verb
     by = scene.ending(token, "by")
     if by and scene.ending(quantity.first, "starts") and _leads_on(scene, quantity):
@@ -305,7 +306,8 @@ def _change_before(scene: Scene, stop: int, by: Word | None = None) -> Word | No
         word = scene.ending(token, "changes", "bare_changes")
         if word:
             return None if scene.at(word.first, "comparisons") else word  # "down from a peak of | 9,000"
-        if scene.words[token - 1] in STRONG or (by is not None and _other_amount(scene, token, by)):
+        apart = scene.words[token - 1] in STRONG and not (token == stop and scene.words[token - 1] in _DASHES)
+        if apart or (by is not None and _other_amount(scene, token, by)):
             return None
     return None
 

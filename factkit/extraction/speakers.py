@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factkit.extraction.case_names import CaseNames
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft
+from factkit.extraction.holders import Holders
 from factkit.extraction.model import Document
 from factkit.extraction.names import Names
 from factkit.extraction.noun_last import NounLastNames
@@ -53,6 +54,7 @@ class Speakers:
         "_follows",
         "_gender",
         "_genders",
+        "_holders",
         "_male_roles",
         "_ministries",
         "_open_roles",
@@ -99,6 +101,8 @@ class Speakers:
             if words
         ]
         self._transcribes = bool(document.pack.cases.endings)
+        cased = self.names if isinstance(self.names, CaseNames) else None
+        self._holders = Holders(clauses, people.alike, cased.stems) if cased else None
         agreement = document.pack.cases.agreement
         self._agreement = [(kind, tuple(e.strip("~") for e in endings)) for kind, endings in agreement.items()]
         self._verb_kinds = (
@@ -203,6 +207,8 @@ class Speakers:
             if common and (known := self._mentioned(head, source)) and self._recalls_body(head, first, known):
                 return known._replace(words=source)
             full = self.names.called(naming.name, source[0])
+            if self._holders is not None and naming.type == "person":
+                self._holders.note(full, source, naming.name)
             if naming.type == "person" and any(self.c.masks[n] & Is.CONJUNCTION for n in range(*naming.name)):
                 self._gender[full] = "plural"
             return Party(full, source, naming.role, naming.type)
@@ -454,6 +460,8 @@ class Speakers:
             return self._described(cut, source, kind)  # "one journalist" stays one of many
         titled = bool(heads) and bool(masks[heads[0]] & Is.ROLE)
         if titled and (name := self._named_by_role(self.c.words[heads[0]], source[0], later=new)):
+            return Party(name, source, cut, "person")
+        if titled and self._holders is not None and (name := self._holders.holder(cut)):
             return Party(name, source, cut, "person")
         if heads and not new and kind == "person" and (topic := self._described_before(heads[0], source)):
             return topic._replace(words=source)

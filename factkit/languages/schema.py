@@ -376,7 +376,8 @@ class People:
     (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `male_roles` those that a man has
     or, where they are not listed, all but the `open_roles`, which tell nothing; `plural_roles` those of several people,
     who are nobody in particular; `peoples` are endings of words for what is of a country ("~ian", "israeli"), which
-    name no maker of a document ("Israeli figures"); `articled`: whether a noun for somebody named before has an
+    name no maker of a document ("Israeli figures"); `alike` are words and phrases for one office each ("глава",
+    "руководитель"), where endings tell case; `articled`: whether a noun for somebody named before has an
     article. `oblique_articles` tell that the noun behind them has one of the `oblique_endings`, which a speaker goes
     without ("des Sprechers")."""
 
@@ -386,6 +387,7 @@ class People:
     plural: Words = ()
     either: Words = ()
     articled: bool = False
+    alike: tuple[Words, ...] = ()
     oblique_articles: Words = ()
     oblique_endings: Words = ()
     several: Words = ()
@@ -687,7 +689,8 @@ class Figures:
     gerund_endings: those of participles that open a noun phrase ("parking spaces").
     plural_endings: endings of a noun after a number (not_plural: but not these); a round year before a
     noun without them is a year ("the 2000 census"). decades_of_age: endings of a round number that tell an age
-    before a person ("30대 여성"). streets: last words of a street's name, which a house number stands before. types:
+    before a person ("30대 여성"). streets: last words of a street's name, which a house number stands before, or first
+    words of one that a comma and the house number follow ("ул. Садовая, 10"). types:
     numbers that name a thing by themselves after an article ("the 747"). compounds: what may be written onto a
     number that counts it ("a 12-member panel"). homographs: vague number words that are other nouns, too, unless
     what they count follows ("scores"). not_before, not_after, not_glued: words and endings that make a number no

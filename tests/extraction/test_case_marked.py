@@ -20,6 +20,8 @@ SOURCES = [
     ("ru", "В отчете говорится, что паром затонул.", "отчете", "a document in front"),
     ("ru", "Паром, по ее словам, затонул.", "ее", "a possessor inside the marker"),
     ("ru", "О гибели 5 моряков сообщила полиция.", "полиция", "the topic in front"),
+    ("ru", "Петров заявил, что паром затонул.", "Петров", "a surname like a genitive"),
+    ("ru", "Сергей отчитался Петру Лосю о гибели 5 моряков.", "Сергей", "a name like an object, a dative behind"),
     (
         "ru",
         "Паром затонул, сообщает пресс-служба МЧС по Томской области.",
@@ -51,6 +53,12 @@ CONTENTS = [
         "a marker inside an as-clause's content",
     ),
     ("– Паром цел, – улыбаясь, вспоминает Берг. – Мы плыли.", ["Паром цел", "Мы плыли"], "manner in a dialogue"),
+    ("Напомним, по данным полиции, утонули двое.", ["утонули двое"], "a word that opens the sentence"),
+    (
+        "Берг сказал, что все в порту и продолжают тушить паром.",
+        ["что все в порту и продолжают тушить паром"],
+        "no cue",
+    ),
     ("Берг заявил, что паром затонул, и ушел.", ["что паром затонул, и ушел"], "a short verb doesn't end it"),
     ("Берг прибыл в порт и заявил, что паром затонул.", ["что паром затонул"], "subject of the clause before"),
     ("Порт закрыт, сообщил Берг, добавив, что паром затонул.", ["что паром затонул"], "gerund"),
@@ -109,6 +117,9 @@ def test_sentence_before() -> None:
 
 BEFORE = [
     ("Об этом во вторник, 3 марта, сообщает полиция.", ["полиция"], "dates"),
+    ("Как пишет «Волна», об этом заявил Эрик Берг.", ["Волна", "Эрик Берг"], "as somebody writes"),
+    ("Об этом в комментарии корреспонденту ТАСС рассказал лоцман Эрик Берг.", ["ТАСС", "Эрик Берг"], "in a comment"),
+    ("Об этом Лавров рассказал на встрече с Олегом Лосем.", ["Лавров"], "a surname in front"),
     ("Об этом депутат Берг заявил на своей странице.", ["Берг"], "the subject in front"),
     ("Позже в среду об этом сообщила полиция.", ["полиция"], "times in front"),
     ("Об этом заявил Эрик Берг на заседании, передаёт «Волна».", ["Волна", "Эрик Берг"], "who carries it"),
@@ -137,6 +148,33 @@ def test_tells_of_the_sentence_before(text: str, chain: list[str], label: str) -
 def test_carried_by(text: str, chain: list[str], label: str) -> None:
     (claim,) = claims("ru", text)
     assert [link.name for link in claim.chain] == chain, label
+
+
+def test_what_was_told_ends_before_who_told_it() -> None:
+    one, other = claims("ru", "Паром цел, передаёт «Волна». Об этом сообщил Эрик Берг.")
+    assert one.spans == other.spans == ((0, 9),)
+
+
+@pytest.mark.parametrize(
+    ("code", "office", "description"),
+    [
+        ("ru", "Начальник Томской областной военной администрации", "глава ОВА"),
+        ("ru", "Президент Норвегии", "глава государства"),
+        ("ru", "Руководитель порта", "глава порта"),
+        ("uk", "Очільник Одеської обласної військової адміністрації", "голова ОВА"),
+        ("uk", "Прем'єр Норвегії", "глава уряду"),
+    ],
+)
+def test_who_holds_the_office(code: str, office: str, description: str) -> None:
+    said = {"ru": "заявил, что паром цел", "uk": "заявив, що пором цілий"}[code]
+    adds = {"ru": "добавил", "uk": "додав"}[code]
+    *_, last = claims(code, f"{office} Эрик Берг {said}. Лоцман Олег Лось ушёл. «Да», — {adds} {description}.")
+    assert last.speaker == "Эрик Берг"
+
+
+def test_another_office_is_somebody_else() -> None:
+    *_, last = claims("ru", "Начальник порта Эрик Берг заявил, что паром цел. «Да», — добавил глава МИД.")
+    assert last.speaker == "глава МИД"
 
 
 def test_nobody_said_what_was_not_told() -> None:
