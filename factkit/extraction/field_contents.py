@@ -70,6 +70,8 @@ class FieldContents(Fields):
         told = mask & Is.CLAUSE and (not mask & Is.OBJECT or not self._capital(first - 2))
         if self._is_relative(first, last) and not (told and self._short_report(first, last)):
             return "insertion"
+        if opener & Is.ADVERB and masks[min(first + 1, last - 1)] & Is.SUBORDINATOR:
+            return ""  # "forderte mehr Geld, [auch weil] …"
         if opener & Is.SUBORDINATOR:
             return "content" if mask & Is.CLAUSE and not strict and self._reported_next(j) else ""
         if strict:

@@ -6,6 +6,8 @@ from factkit.extraction.field_contents import FieldContents
 from factkit.extraction.fields import FINITE, JOIN, MARK, NOUN, OPENER, SAYING, SHORTEST_SPEECH
 from factkit.extraction.vocabulary import Is
 
+_LONGEST_OWNER = 3  # words of a name inside a marker
+
 
 class FieldMarkers(FieldContents):
     """Sources told by a preposition, a noun or a colon, and those who pass a claim on."""
@@ -163,6 +165,16 @@ class FieldMarkers(FieldContents):
             if owner := self._phrase(begin, limit, oblique=True):
                 source, end = owner, owner[1]
         return self._around(number, end, source, (number, number + 1), mask)
+
+    def _owners_marker(self, number: int, mask: int) -> Draft | None:
+        """'nach Meiers Worten': whose words they are stands inside the marker, by name."""
+        first = number
+        while first - 1 > self.first and self._capital(first - 1) and not self.masks[first - 1] & Is.MARKER_OPENER:
+            first -= 1
+        owned = first < number and self.c.words[number - 1].endswith((*self.c.oblique_endings, "’", "'"))
+        if not owned or number - first > _LONGEST_OWNER or not self.masks[first - 1] & Is.MARKER_OPENER:
+            return None
+        return self._around(first - 1, number + 1, (first, number), (first - 1, first), mask)
 
     def _own(self, first: int, stop: int) -> Range | None:
         """Whose "own" account is told: the subject before it, or behind the verb after what opens the sentence."""

@@ -232,6 +232,9 @@ class Fields:
                 number = self._after(number)
                 bare = number < limit and masks[number] & (Is.ADVERB | Is.TIME) and not self._capital(number)
                 bare = bare and not masks[number] & (Is.DETERMINER | Is.PREPOSITION)  # "bis zuletzt"
+                attribute = masks[number] & Is.DETERMINER and masks[min(number + 1, limit - 1)] & Is.PREPOSITION
+                if attribute and number + 1 < limit and not self._capital(number + 1):
+                    number = self._attribute_stop(number + 1, limit)  # "in den [vom Hochwasser] getroffenen Gebieten"
                 number = self._after(number) if bare else self._after_noun(number, limit)
             elif mask & (Is.ADVERB | Is.TIME | Is.NEGATION) and not mask & (Is.PRONOUN | Is.DETERMINER):
                 number = self._after(number)
@@ -260,6 +263,8 @@ class Fields:
         while number < limit and (self._capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
             if masks[number] & Is.NUMBER and masks[number - 1] & Is.TIME and self._capital(min(number + 1, limit - 1)):
                 return number  # "am Montag | 200 Fälle"
+            if masks[number] & Is.NUMBER and not masks[number - 1] and self._capital(min(number + 1, limit - 1)):
+                return number  # "in Mainz | 43 Tote"
             if number > start and self._acronym(number - 1) and not self._acronym(number):
                 return number  # "von den USA | Hilfe"
             number = self._after(number)
@@ -278,8 +283,8 @@ class Fields:
         for ahead in range(number, min(limit, number + 5)):
             if self._capital(ahead) or ahead in self.c.jump:
                 return True
-            if ahead == number and self.masks[ahead] & Is.SPELLED:
-                continue  # "die [fünf] Forscher"
+            if self.masks[ahead] & Is.NUMBER or (ahead == number and self.masks[ahead] & (Is.SPELLED | Is.ADVERB)):
+                continue  # "die [fünf] Forscher", "die [rund 30 000] Beschäftigten"
             if self.masks[ahead] & (Is.DETERMINER | Is.PREPOSITION | FINITE | SAYING | Is.PRONOUN | Is.CONJUNCTION):
                 return False
         return False
@@ -363,7 +368,11 @@ class Fields:
                 ):
                     break
                 noun = False
-            elif masks[number - 2] & Is.NUMBER and self._noun_soon(number, min(limit, number + 2)):
+            elif (
+                masks[number - 2] & Is.NUMBER
+                and not masks[number] & Is.PHRASE
+                and self._noun_soon(number, min(limit, number + 2))
+            ):
                 noun = False  # "der 23 Jahre alte Student"
             else:
                 break

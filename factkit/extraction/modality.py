@@ -283,7 +283,11 @@ class _Clauses:
 
 def _mood_hits(mood: Mood, words: _Group, tails: _Group, first: int, stop: int) -> list[Hit]:
     found = words.within(first, stop)
-    ends = [hit.first for hit in tails.within(first, stop)] if found else []
+    if not found:
+        return []
+    ends = [hit.first for hit in tails.within(first, stop)]
+    # "sollen 30 Soldaten, 20 Polizisten und vier Kinder getötet [worden sein]": two words are nobody else's.
+    ends += [hit.first for hit in tails.within(stop, stop + mood.within) if hit.stop - hit.first > 1]
     return [
         Hit(hit.first, hit.stop, mood.label)
         for hit in found

@@ -39,6 +39,18 @@ class NounNames(Names):
                 return written[: end - len(ending)] + written[end:]
         return written
 
+    def called(self, name: Range, article: int) -> str:
+        """As for all names; of a genitive ("nach Meiers Worten") the name that the article has without it."""
+        word = self.c.words[name[0]]
+        owner = self._owner(word) if name[1] - name[0] == 1 and not self.c.masks[name[0]] else None
+        return self.fullest(owner) if owner else super().called(name, article)
+
+    def _owner(self, word: str) -> Range | None:
+        """Where the article has the name that `word` is the genitive of ("Meiers")."""
+        stems = (word[: -len(ending)] for ending in self.c.oblique_endings[:2] if word.endswith(ending))
+        place = next((places[0] for stem in stems if (places := self._capitalised(stem))), None)
+        return None if place is None else (place, place + 1)
+
     def antecedent(self, stop: int) -> Range | None:
         """The capitalised words before a relative pronoun, with the article and the genitives that belong to them."""
         c, masks, first = self.c, self.c.masks, stop
@@ -139,6 +151,9 @@ class NounNames(Names):
             first = next((run for run in names if run is not None and run[0] < comma), None)
             generic = bool(runs) and names[0] is None
             return None if first is None or generic else self._with_others(first, runs, comma)
+        titled = [run for run in runs if run[0] - 1 in roles and run[1] <= comma]
+        if len(titled) > 1 and any(masks[n] & Is.CONJUNCTION for n in range(titled[0][1], titled[-1][0])):
+            return titled[0][0], titled[-1][1]  # "Ministerin Eva Roth und Minister Jan Pohl"
         for run in runs:
             named = run[0] == roles[-1] + 2 and masks[run[0] - 1] & Is.LINK  # "eine Frau namens Eva Pohl"
             named = named and not (masks[run[0] - 1] & Is.BY and masks[source[0]] & Is.A)  # "ein Sprecher von Krug"

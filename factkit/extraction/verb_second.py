@@ -65,6 +65,8 @@ class VerbSecondReader(FieldMarkers):
         return Draft(contents, source, (verb, verb + 1), Is.OBJECT | mood, after=not leads, rule="intended")
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
+        if mask & Is.MARKER_HEAD and (draft := self._owners_marker(number, mask)):
+            return draft
         if mask & Is.TRAILING:
             return self._trailing(number, stop, mask)
         if mask & Is.MARKER:
@@ -112,6 +114,12 @@ class VerbSecondReader(FieldMarkers):
                 stop < last and not particle and self.masks[stop] & (Is.AUXILIARY | VERB_CUE)
             ):
                 return None
+            if (
+                self.masks[finite] & Is.BE
+                and self.masks[number - 1] & Is.TO
+                and self.masks[number] & Is.INFINITIVE_FORM
+            ):
+                return None  # "60 Tote sind zu beklagen"
             if self.masks[finite] & Is.BE and not self.masks[number] & Is.MOVED:
                 return self._passive(k, first, finite, (number, stop), mask)
         if finite == first or self._only_quote(first, finite):
@@ -138,7 +146,7 @@ class VerbSecondReader(FieldMarkers):
 
     def _with_particle(self, number: int, stop: int, last: int, mask: int) -> tuple[int, int | None]:
         """The cue's classes with its second piece, and where that stands ("teilte … mit", "sprach … von")."""
-        options = self.c.gaps.get(self.c.words[stop - 1]) if mask & Is.GAPPED else None
+        options = self._second_pieces((number, stop)) if mask & Is.GAPPED else None
         if not options:
             return mask, None
         best: tuple[int, int | None] = (mask & ~Is.GAPPED, None)
@@ -169,6 +177,10 @@ class VerbSecondReader(FieldMarkers):
                     return label | best[0], None  # "[Als] „dumm“ wertete …"
         return best
 
+    def _second_pieces(self, cue: Range) -> dict[str, int]:
+        """What may stand apart from the first piece of a cue, and what it makes of it."""
+        return self.c.gaps.get(" ".join(self.c.words[cue[0] : cue[1]]), {})
+
     def _governs(self, number: int, label: int) -> bool:
         """Whether the preposition at `number`, a cue's second piece by its word, opens an object and no adjunct."""
         if label & Is.OPEN:
@@ -188,14 +200,31 @@ class VerbSecondReader(FieldMarkers):
         """'X sprach von 20.000, die Polizei von 8.000': the verb left out the second time."""
         start, stop = draft.hull
         k = self._field(stop - 1) + 1
-        if not draft.mask & Is.OPEN or draft.after or k >= len(self.fields) or self.fields[k - 1][1] != stop:
+        if (
+            not draft.mask & (Is.OPEN | Is.OBJECT | Is.FIGURE)
+            or draft.after
+            or k >= len(self.fields)
+            or self.fields[k - 1][1] != stop
+        ):
             return None
         first, last = self._opening(self.fields[k]), self.fields[k][1]
         source = self._phrase(first, last)
+        if not draft.mask & Is.OPEN:
+            return self._elliptic_number(draft, source, last)
         place = self._skip_words(source[1], last) if source else last
         if source is None or place + 1 >= last or self.c.words[place] != self.c.words[start - 1]:
             return None
         return Draft(((place + 1, last),), source, draft.cue, draft.mask, rule="elliptic")
+
+    def _elliptic_number(self, draft: Draft, source: Range | None, last: int) -> Draft | None:
+        """'Die Polizei zählte 50 Tote, das Ministerium 43'."""
+        if source is None or not self._can_speak(source) or not self._numbers(draft.hull):
+            return None
+        place = self._skip_adjuncts(source[1], last)
+        verbs = any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(place, last))
+        if place >= last or verbs or not self.masks[place] & (Is.NUMBER | Is.SPELLED):
+            return None
+        return Draft(((source[1], last),), source, draft.cue, draft.mask, rule="elliptic")
 
     def _subordinate(self, k: int, first: int, cue: Range, mask: int) -> Draft | None:
         """'…, der sagte, dass …' and 'wie X sagte'."""
@@ -322,7 +351,8 @@ class VerbSecondReader(FieldMarkers):
         ):
             return None
         contents = self._left(begin, k)
-        return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
+        carried = source is None and bool(mask & Is.IMPERSONAL)  # "…, hieß es": whoever spoke last
+        return Draft(contents, source, cue, mask, after=True, carried=carried, rule="inverted") if contents else None
 
     def _goes_on_about(self, stop: int, source: Range | None) -> bool:
         """Whether the verb that opens its field shares the subject before: "…, forderte aber mehr Geld"."""
@@ -435,7 +465,8 @@ class VerbSecondReader(FieldMarkers):
             return None  # "Er plane, …" is what he goes on to say
         if source and source[1] > last:
             k = self._field(source[1] - 1)
-        if content := self._next_clause(k, mask):
+        hangs = particle is not None and particle + 1 < last and mask & Is.OPEN and self._hangs_on(last)
+        if content := None if hangs else self._next_clause(k, mask):
             if mask & Is.PLANNED and self.masks[content[0] - 1] & Is.COLON and self._states(content):
                 mask &= ~Is.PLANNED  # "plädierte auf Freispruch: Der Mann sei müde gewesen"
             if source and self.masks[source[0]] & self.masks[content[0]] & Is.NUMBER:
@@ -453,11 +484,7 @@ class VerbSecondReader(FieldMarkers):
             return None  # "Der Staat habe neuen Plänen zugestimmt" is what somebody goes on to say
         rest = max(rest, cue[1]) if finite == cue[0] else rest
         end = cue[0] if finite != cue[0] else last
-        if (
-            particle is not None
-            and particle + 2 < end
-            and self.c.words[end - 1] in self.c.gaps[self.c.words[cue[1] - 1]]
-        ):
+        if particle is not None and particle + 2 < end and self.c.words[end - 1] in self._second_pieces(cue):
             end -= 1  # "zu … [auf]"
         article = self.masks[first] & Is.DETERMINER
         barred = _NO_OBJECT & ~Is.INDEFINITE if article else _NO_OBJECT
@@ -474,6 +501,11 @@ class VerbSecondReader(FieldMarkers):
         if led:
             return Draft(((first, finite),), source, cue, mask, after=True, rule="object-first")
         return None
+
+    def _hangs_on(self, comma: int) -> bool:
+        """Whether a clause of a noun's own follows the comma ("warnte vor Berichten, [wonach] …")."""
+        after = self.masks[comma + 1] if comma + 1 < self.stop and self._capital(comma - 1) else 0
+        return bool(self.masks[comma] & Is.COMMA and after & Is.COMPLEMENTIZER) and not after & Is.AS
 
     def _numbers(self, words: Range) -> bool:
         return any(self.masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(*words))

@@ -110,7 +110,7 @@ class Vocabulary:
 
     def _add(self, words: tuple[str, ...], entry: str, label: int, phrases: dict[tuple[str, ...], int]) -> None:
         if _GAP in words:
-            tails = self.gaps.setdefault(words[words.index(_GAP) - 1], {})
+            tails = self.gaps.setdefault(" ".join(words[: words.index(_GAP)]), {})
             tails[words[-1]] = tails.get(words[-1], 0) | label
             self._add(words[: words.index(_GAP)], entry, Is.GAPPED, phrases)
         elif len(words) > 1:
