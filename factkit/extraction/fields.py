@@ -232,8 +232,8 @@ class Fields:
                 number = self._after(number)
                 bare = number < limit and masks[number] & (Is.ADVERB | Is.TIME) and not self._capital(number)
                 bare = bare and not masks[number] & (Is.DETERMINER | Is.PREPOSITION)  # "bis zuletzt"
-                attribute = masks[number] & Is.DETERMINER and masks[min(number + 1, limit - 1)] & Is.PREPOSITION
-                if attribute and number + 1 < limit and not self._capital(number + 1):
+                attribute = number + 1 < limit and masks[number] & Is.DETERMINER and masks[number + 1] & Is.PREPOSITION
+                if attribute and not self._capital(number + 1):
                     number = self._attribute_stop(number + 1, limit)  # "in den [vom Hochwasser] getroffenen Gebieten"
                 number = self._after(number) if bare else self._after_noun(number, limit)
             elif mask & (Is.ADVERB | Is.TIME | Is.NEGATION) and not mask & (Is.PRONOUN | Is.DETERMINER):

@@ -504,8 +504,10 @@ class VerbSecondReader(FieldMarkers):
 
     def _hangs_on(self, comma: int) -> bool:
         """Whether a clause of a noun's own follows the comma ("warnte vor Berichten, [wonach] …")."""
-        after = self.masks[comma + 1] if comma + 1 < self.stop and self._capital(comma - 1) else 0
-        return bool(self.masks[comma] & Is.COMMA and after & Is.COMPLEMENTIZER) and not after & Is.AS
+        if comma + 1 >= self.stop or not self.masks[comma] & Is.COMMA or not self._capital(comma - 1):
+            return False
+        after = self.masks[comma + 1]
+        return bool(after & Is.COMPLEMENTIZER) and not after & Is.AS
 
     def _numbers(self, words: Range) -> bool:
         return any(self.masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(*words))
