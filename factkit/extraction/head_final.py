@@ -557,7 +557,9 @@ class _Reader:
             return None
         whole = quoted and jump[begin] + told >= stop
         named = whole and number - first <= _SHORT_HEADING
-        named = named and not any(masks[n] & (Is.NUMBER | Is.HOLLOW | Is.ADVERB) for n in range(*source))
+        named = named and not any(
+            masks[n] & (Is.NUMBER | Is.HOLLOW | Is.ADVERB | Is.CONJUNCTION) for n in range(*source)
+        )
         counted = whole and self.phrases.is_counted(source)
         if not (named or known or counted or self.phrases.looks_native(source)):
             return None

@@ -163,8 +163,8 @@ class Phrases:
         here = self.masks[last]
         if last in self.c.back:
             return self.c.back[last]
-        if here & Is.AS and number < stop and last > floor and self.modifies(last - 1):
-            return None  # "설문한 결과 | 응답자의 49%"
+        if here & Is.AS and number < stop and last > floor and (self.modifies(last - 1) or self.is_time(last - 1)):
+            return None  # "설문한 결과 | 응답자의 49%", "오후 6시 기준 | 경찰은"
         if here & Is.BRACKET:
             opening = next((n for n in range(last - 1, floor - 1, -1) if self.masks[n] & Is.BRACKET), None)
             timed = opening is not None and opening > floor and self.is_time(opening - 1)
@@ -326,11 +326,14 @@ class Phrases:
 
     def is_clock(self, number: int) -> bool:
         """Whether the token tells an hour."""
-        return bool(self.masks[number] & Is.NUMBER) and self.c.words[number].endswith(self.facts.hours)
+        if not self.masks[number] & Is.NUMBER:
+            return False
+        parts = (self.c.words[number].partition(hour) for hour in self.facts.hours)
+        return any(hour and (not after or before.isdigit()) for before, hour, after in parts)  # "5시30분"
 
     def is_time(self, number: int) -> bool:
         """Whether the token tells a day, a month, a year or an hour."""
         mask, word = self.masks[number], self.c.words[number]
-        if mask & Is.TIME or (mask & Is.NUMBER and word.endswith(self.facts.times)):
+        if mask & Is.TIME or (mask & Is.NUMBER and (word.endswith(self.facts.times) or self.is_clock(number))):
             return True
         return word in self.facts.last and number + 1 < len(self.masks) and self.is_time(number + 1)

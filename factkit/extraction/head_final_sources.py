@@ -112,7 +112,12 @@ class Sources:
             later = leading[1:] if self._owns_clause(leading[0]) else []
             fallback = None if later and not self.masks[leading[0].particle + 1] & CUE else leading[0]
             return next((one for one in later if self._quoted(one) or self.phrases.is_share(one.phrase)), fallback)
-        told = not nested or (end.kind in {"clause", "quote"} and self.masks[end.cue] & Is.CLAUSE)
+        told = not nested or (
+            end.kind in {"clause", "quote"}
+            and self.masks[end.cue] & Is.CLAUSE
+            and bool(candidates)
+            and candidates[0].phrase[1] - candidates[0].phrase[0] == 1
+        )
         return self._unknown(candidates, end, first) if candidates and told else None
 
     def _unknown(self, candidates: list[Candidate], end: End, first: int) -> Candidate | None:
@@ -154,7 +159,13 @@ class Sources:
 
     def can_act(self, phrase: Range) -> bool:
         """Whether nothing shows that the words can be nobody."""
-        return not any(self.masks[n] & _NOBODY and not self.masks[n] & Is.PRONOUN for n in range(*phrase))
+        tokens = [n for n in range(*phrase) if not self._is_decade(n)]
+        return bool(tokens) and not any(self.masks[n] & _NOBODY and not self.masks[n] & Is.PRONOUN for n in tokens)
+
+    def _is_decade(self, number: int) -> bool:
+        """Whether the token tells somebody's age in tens of years ("30대 | 종업원")."""
+        decades = self.contents.pack.figures.decades_of_age
+        return bool(self.masks[number] & Is.NUMBER and decades) and self.c.words[number].endswith(decades)
 
     def after_break(self, number: int, first: int) -> bool:
         """Whether a clause of its own ends right before `number`, with a comma."""

@@ -155,7 +155,8 @@ def _decade_of_age(scene: Scene, quantity: Quantity) -> bool:
     endings = scene.table.pack.figures.decades_of_age
     if quantity.tail not in endings or quantity.number.value not in _DECADES_OF_AGE:
         return False
-    return scene.at(quantity.stop, "people") is not None
+    counted = any(other.first == quantity.stop for other in scene.quantities)  # "10대 | 2명"
+    return counted or scene.at(quantity.stop, "people") is not None
 
 
 def _house_number(scene: Scene, quantity: Quantity) -> bool:

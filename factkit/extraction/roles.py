@@ -156,7 +156,7 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
         for _ in range(2 * _REACH):
             if not scene.first <= token < scene.stop or scene.words[token] in STRONG | LIGHT:
                 break
-            if any(other.first <= token < other.stop for other in scene.quantities):
+            if any(other.first <= token < other.stop for other in scene.quantities) or scene.at(token, "breaks"):
                 break
             word = scene.at(token, "more_near")
             if word:
