@@ -36,7 +36,10 @@ class ContentEnds:
         number = self.past_adjunct(number)
         while number < self.stop and masks[number] & (Is.ADVERB | Is.AUXILIARY | Is.NEGATION):
             number += 1
-        return number < self.stop and bool(masks[number] & VERB_CUE)
+        if number >= self.stop or not masks[number] & VERB_CUE:
+            return False
+        noun = masks[number] & Is.AMBIGUOUS and self.c.tells_clauses  # "between fear and hope."
+        return not noun or (number + 1 < self.stop and not masks[number + 1] & EDGE)
 
     def past_adjunct(self, number: int) -> int:
         """Past "in a later interview" or "on Monday" to the verb of saying that follows: its subject stands before."""
@@ -197,6 +200,8 @@ class ContentEnds:
                 if self.c.tells_clauses and self._another_clause(number + 1, loose):
                     return number
                 if self.c.head_first and self._says_that(number + 1):
+                    return number
+                if loose and number - 1 in self.c.back and self._own_subject_at(number + 1):
                     return number
             elif mask_here & Is.MARKER and number == first + 2 and self._only_that(first):
                 number = next(
@@ -485,6 +490,20 @@ class ContentEnds:
         """Whether a clause with a subject of its own follows a conjunction (", and the tunnel was closed")."""
         opens = number < self.stop and self.masks[number] & (Is.DETERMINER | Is.PRONOUN)
         return self.c.tells_clauses and bool(opens) and self._main_clause_at(number)
+
+    def _own_subject_at(self, number: int) -> bool:
+        """Whether a name or a noun phrase with a verb of its own follows words quoted and a conjunction ('called him
+        “a fool” and | Rider left')."""
+        if not self.c.tells_clauses or number >= self.stop or self.masks[number] & (_GOES_ON & ~Is.PREPOSITION):
+            return False
+        ends = EDGE | Is.RELATIVE | Is.COMPLEMENTIZER | Is.TO | Is.QUOTE | Is.PARTICIPLE
+        for ahead in range(number + 1, min(self.stop, number + _REMARK)):
+            mask = self.masks[ahead]
+            if mask & ends and not mask & Is.DETERMINER:
+                return False
+            if mask & (Is.AUXILIARY | Is.FINITE) and not self.c.capital(ahead):
+                return not self.c.noun_reading(ahead, number)
+        return False
 
     def before_main_clause(self, content: Range) -> Range:
         """The content of a cue in a subordinate clause ("While X denied it, Y …"), without the main clause that

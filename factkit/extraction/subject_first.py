@@ -6,17 +6,16 @@ Positions are token numbers; nothing here knows a word.
 from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.subject_last import enclitic_subject, subject_after
-from factkit.extraction.subject_markers import SubjectMarkers
+from factkit.extraction.subject_names import SubjectNames
 from factkit.extraction.subject_phrases import SHORT
 from factkit.extraction.views import opening_view
 from factkit.extraction.vocabulary import EDGE, VERB_CUE, Is
 
 _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
-_NAMING = 24  # tokens from "was called" to "by" whom
 _COUNTED = 4  # tokens from a number to the relative pronoun that says who counted it
 
 
-class SubjectFirstReader(SubjectMarkers):
+class SubjectFirstReader(SubjectNames):
     """Reads one region cue by cue, from left to right."""
 
     __slots__ = ()
@@ -71,6 +70,8 @@ class SubjectFirstReader(SubjectMarkers):
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
         if mask & Is.MARKER:
             return self._marker(number, stop, mask)
+        if mask & Is.FRAMING and (taken := self._as_behind(number, stop)) is not None:
+            return self._framed(number, stop, taken)
         if mask & (VERB_CUE | Is.PASSIVE):
             if mask & Is.AMBIGUOUS and self.c.tells_clauses and (draft := self._shouts(number, stop, mask)):
                 return draft
@@ -400,18 +401,6 @@ class SubjectFirstReader(SubjectMarkers):
         if subject is None or source is None:
             return None
         return Draft((subject,), source, (start, stop), mask | Is.CLAUSE, after=True, rule="passive-by")
-
-    def _named_by(self, subject: Range, cue: Range, mask: int) -> Draft | None:
-        """'X was called “a farce” by Y', 'X, described by Y as a farce': what X is called, and by whom."""
-        number = cue[1]
-        by = next((n for n in range(number, min(self.stop, number + _NAMING)) if self.masks[n] & Is.BY), None)
-        if by is None or any(self.masks[n] & EDGE and not self.c.quoted[n] for n in range(number, by)):
-            return None
-        source = self.c.source_right(by + 1, self.stop)
-        words = any(n in self.c.jump for n in range(number, by)) or self.masks[number] & (Is.AS | Is.A)
-        if source is None or by == number or not words or not self.c.can_speak(source):
-            return None
-        return Draft((subject, (number, by)), source, cue, mask, rule="named-by")
 
     def _addressed(self, cue: Range, mask: int) -> Draft | None:
         """'Asked whether it was true, X said …': what somebody was asked, before what they said."""

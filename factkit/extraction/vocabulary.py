@@ -15,7 +15,7 @@ VERB_CUE = Is.CLAUSE | Is.OBJECT | Is.INFINITIVE | Is.FIGURE
 EDGE = Is.COMMA | Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.BRACKET
 CUE_START = (  # a cue, a cue noun or a source marker
     VERB_CUE | Is.PASSIVE | Is.MARKER | Is.MARKER_AFTER | Is.NOUN_CUE | Is.CITING | Is.CITED_BY | Is.IDIOM
-    | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
+    | Is.FRAMING | Is.GAPPED | Is.TRAILING | Is.WHOLE | Is.IMPERSONAL | Is.QUOTING | Is.MARKER_HEAD
 )  # fmt: skip
 # What a capital inside a sentence turns into a name ("Kelly", "Ted", "Fernando").
 NAMED = Is.ADVERB | Is.FINITE | Is.PARTICIPLE
@@ -225,6 +225,7 @@ def _cue_classes(cues: Cues) -> list[tuple[int, Words]]:
         (Is.ADDRESSEE, cues.addressee),
         (Is.ADDRESSED, cues.addressed),
         (Is.OBJECT, cues.object),
+        (Is.FRAMING, cues.framing),
         (Is.INFINITIVE, cues.infinitive),
         (Is.FIGURE, cues.figure),
         (Is.PASSIVE, cues.passive),

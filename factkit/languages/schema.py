@@ -86,6 +86,7 @@ class Cues:
     addressee: verbs with a person before the clause ("told reporters that"); list them in `clause`, too.
     addressed: participles that open a clause about what somebody was asked or told ("Asked whether …, she said").
     object: verbs and phrases whose object is the content ("criticized", "called for").
+    framing: verbs whose object is the content with the "as" behind it ("cast the vote as a test").
     infinitive: verbs whose infinitive is the content ("plans to").
     figure: verbs whose object is the content if it holds a number ("put the toll at 40").
     passive: phrases whose grammatical subject belongs to the content and that name nobody ("is believed to").
@@ -109,6 +110,7 @@ class Cues:
     addressee: Words = ()
     addressed: Words = ()
     object: Words = ()
+    framing: Words = ()
     infinitive: Words = ()
     figure: Words = ()
     passive: Words = ()
