@@ -31,6 +31,7 @@ _RIGHT_STOP = (
 _NO_SUBJECT = _EDGE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.AUXILIARY | Is.TO | Is.OWNS
 _CUE = VERB_CUE | Is.PASSIVE
 _OPENING_STOP = _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLEMENTIZER | Is.LIGHT
+_SEVERAL = Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS
 _SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _NO_TAGGED = Is.DETERMINER | Is.TIME | Is.PARTICIPLE
 _NO_OWNER = Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA
@@ -52,7 +53,7 @@ class Clauses:
     """One document's tokens with their classes, and the questions the constructions ask of them."""
 
     __slots__ = (
-        "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "drops_subject", "ends", "gaps",
+        "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "clock", "drops_subject", "ends", "gaps",
         "handing", "head_first", "jump", "masks", "months", "noun_last", "oblique_articles", "oblique_endings",
         "offices", "past", "peoples", "periods", "plurals", "priced", "quoted", "several", "starts", "stops",
         "tells_clauses", "text", "titles", "words",
@@ -70,6 +71,7 @@ class Clauses:
         self.calendar = frozenset(words[0].lower() for words in days)  # written with a capital, and nobody's name
         self.periods = frozenset(word for words in (*dates.units.values(), dates.parts) for word in words)
         self.past = frozenset(dates.last)
+        self.clock = frozenset(word.strip(".") for word in dates.clock)
         self.several = tuple(ending.strip("~") for ending in document.pack.people.several)  # of their verbs
         people = document.pack.people
         self.oblique_articles = frozenset(people.oblique_articles)
@@ -257,6 +259,8 @@ class Clauses:
             return self.source_left(when, low)  # "The minister | this past week announced"
         mask = masks[last]
         if (mask & Is.PRONOUN and not mask & Is.OBLIQUE) or mask & Is.INDEFINITE:
+            if mask == Is.INDEFINITE and last > low and masks[last - 1] & _SEVERAL:
+                return self._phrase_left(stop, low)  # "officials there said"
             return last, stop
         if mask & (Is.COMMA | Is.DASH):
             return self._before_parenthesis(last, low)
@@ -265,7 +269,18 @@ class Clauses:
         if mask & Is.RELATIVE:
             return last, stop
         phrase = self._phrase_left(stop, low)
-        return self._beyond_place(phrase, low) if phrase and self.tells_clauses else phrase
+        if phrase is None or not self.tells_clauses:
+            return phrase
+        if masks[phrase[0]] & Is.NUMBER and self.words[phrase[0] + 1].strip(".") in self.clock:
+            return self._past_clock(phrase)
+        return self._beyond_place(phrase, low)
+
+    def _past_clock(self, phrase: Range) -> Range | None:
+        """The phrase without the time of day before it ("At | 9 p.m. | Petrie said")."""
+        first, stop = phrase[0] + 2, phrase[1]
+        while first < stop and self.words[first] == ".":
+            first += 1
+        return (first, stop) if first < stop else None
 
     def _when(self, last: int, low: int) -> int:
         """Where the words of time start that a week, a day or the like at `last` ends: "earlier this | month"."""

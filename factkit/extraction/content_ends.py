@@ -556,6 +556,11 @@ class ContentEnds:
             self.c.tells_clauses and noun > number and all(self.masks[n] & Is.ADVERB for n in range(number, noun))
         )
 
+    def _tells_of_place(self, number: int) -> bool:
+        """Whether a name here belongs to the one before its comma, with a relative clause of their noun behind it."""
+        named = number > 1 and self.c.capital(number) and self.c.capital(number - 2) and number + 1 < self.stop
+        return bool(named and self.masks[number - 1] & Is.COMMA and self.masks[number + 1] & Is.RELATIVE)
+
     def new_attribution(self, number: int) -> bool:
         """Whether the source of a later cue starts at `number`, so that the content before ends."""
         unsure = Is.WEAK if self.c.tells_clauses else 0
@@ -569,6 +574,8 @@ class ContentEnds:
                 continue
             if unsure and self.masks[cue] & Is.AMBIGUOUS and self.c.noun_reading(cue, number):
                 continue  # "a source familiar with his remarks said"
+            if unsure and self._tells_of_place(number):
+                return False  # "that people in Dover, | Ohio who voted early complained"
             start = self.c.cue_start(cue, number)
             source = self.c.source_left(start, number) if start > number else None
             return (

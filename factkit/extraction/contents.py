@@ -514,6 +514,9 @@ class ContentReader(ContentEnds):
     def _beyond_commas(self, number: int) -> int | None:
         """Past '…, when the story broke, ' and '…, however, ' to the whole speech that they keep waiting."""
         masks, jump = self.masks, self.c.jump
+        opens = masks[number] & Is.PRONOUN and number + 1 < self.stop and masks[number + 1] & (Is.AUXILIARY | Is.FINITE)
+        if opens and self.c.tells_clauses:
+            return None  # "said he was late: “…”"
         for ahead in range(number, min(self.stop, number + _LONGEST_ASIDE)):
             if ahead in jump:
                 speech = jump[ahead] - ahead >= _SHORTEST_SPEECH and masks[jump[ahead] - 2] & (Is.TERMINAL | Is.COMMA)

@@ -64,7 +64,9 @@ class SubjectContents(SubjectPhrases):
         if any(not draft.mask & Is.CLAUSE and draft.hull[0] == quote for draft in self.drafts):
             return self.low  # spoken for already, by a cue that belongs to this content
         if any(
-            self.masks[cue] & VERB_CUE and not self.c.noun_reading(cue, self.low)
+            self.masks[cue] & VERB_CUE
+            and not self.c.noun_reading(cue, self.low)
+            and not (self.c.tells_clauses and cue > self.low + 1 and self.masks[cue - 1] & Is.TO)
             for cue in between(self.cues, self.low, quote)
         ):
             return quote

@@ -63,9 +63,12 @@ class SubjectFirstReader(SubjectNames):
         return self.drafts
 
     def _told_twice(self, draft: Draft) -> bool:
-        """Whether a noun before the cue was taken for the one whose content this is."""
+        """Whether a noun, or a verb before "by", was taken for the cue of this content ("replied by saying")."""
         last = self.drafts[-1] if self.drafts else None
-        return last is not None and last.rule == "noun" and last.content == draft.content
+        if last is None or last.content != draft.content:
+            return False
+        by = draft.cue is not None and draft.cue[0] > self.first and self.masks[draft.cue[0] - 1] & Is.BY
+        return last.rule == "noun" or (bool(by) and last.rule == "right")
 
     def _read_cue(self, number: int, stop: int, mask: int) -> Draft | None:
         if mask & Is.MARKER:
@@ -106,6 +109,8 @@ class SubjectFirstReader(SubjectNames):
         if mask & Is.PARTICIPLE and self.c.tells_clauses:
             while start < number and self.masks[start] & Is.SUBORDINATOR:
                 start += 1  # "Since | announcing …"
+        if draft := self._set_apart(start, cue, mask):
+            return draft
         source, inherited = (self._main_subject(), True) if phrased else self._subject(start, mask)
         if source is None and start == self.first and mask & Is.PARTICIPLE and self.c.tells_clauses:
             source, inherited = self._behind_main_comma(stop, mask), True
@@ -126,6 +131,9 @@ class SubjectFirstReader(SubjectNames):
         counts = mask & Is.FIGURE and mask & Is.WEAK and mask & Is.AMBIGUOUS and self.c.head_first and start == number
         if self.c.tells_clauses and not inherited and self._only_named(source, cue, mask):
             return None
+        if self.c.tells_clauses and self.masks[source[1] - 1] & Is.OWNS and mask & Is.OBJECT and stop < self.stop:
+            content = self._before_second_verb((stop, self.contents.end(stop, mask)), verbs=1)
+            return Draft((content,), source, cue, mask, rule="right")  # "Petrie's call for a vote | drew laughter"
         if self._is_no_speaker(source, stop, mask) or (counts and self._merely_has(source, stop)):
             return None
         if mask & Is.FIGURE and not mask & Is.CLAUSE and self._merely_grows(source):
@@ -214,6 +222,8 @@ class SubjectFirstReader(SubjectNames):
             return self._learnt(cue, max(stop, source[1]), mask)
         if source is None or (not after_quote and self._wants(start, source)):
             return None
+        if not after_quote and self.c.tells_clauses and self._does(source):
+            return None  # "The poll, taken on Monday, showed X leading Y"
         if self.c.tells_clauses and not after_quote and not self._tells_behind(source):
             return None
         surely = after_quote or self._surely_behind(cue, source, mask)
@@ -235,6 +245,13 @@ class SubjectFirstReader(SubjectNames):
         if not contents:
             return None
         return Draft(contents, source, cue, mask, after=True, rule="inverted")
+
+    def _does(self, source: Range) -> bool:
+        """Whether a participle tells what the one named does, or "not to" what somebody is to do: the words are an
+        object ("X leading Y")."""
+        name = next((n for n in range(*source) if not self.c.capital(n) and self.c.words[n] != "."), source[1])
+        does = source[0] < name < source[1] and bool(self.masks[name] & Is.PARTICIPLE)
+        return does or any(self.masks[n] & Is.TO and self.masks[n - 1] & Is.NEGATION for n in range(*source))
 
     def _opening(self, cue: Range, mask: int) -> Draft | None:
         """'Said X: “…”', at the start of a sentence."""
@@ -298,7 +315,10 @@ class SubjectFirstReader(SubjectNames):
         before = opener
         while before > self.low and self.masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST):
             before -= 1
-        if before > self.low and self.masks[opener - 1] & (Is.COMMA | Is.DASH):
+        ends = self.masks[opener - 1] & (Is.COMMA | Is.DASH) or (
+            opener - 1 in self.c.back and self.masks[opener - 2] & Is.COMMA
+        )
+        if before > self.low and ends:
             if self.c.tells_clauses and mask & (Is.PLANNED | Is.HEDGED | Is.WEAK):
                 return None  # ", as X proposes": a comparison
             if contents := self._content_left(opener, cue[1]):
@@ -371,6 +391,10 @@ class SubjectFirstReader(SubjectNames):
             content = self.contents.before_main_clause((number, self.contents.end(number, mask)))
             source = source or (self._who_expects(cue[0]) if self.c.head_first else None)
             return Draft((content,), source, cue, mask, rule="passive-that")
+        if mask & Is.ADDRESSED and number + 1 < self.stop and masks[number] & Is.TOPICAL:
+            return Draft(
+                ((number + 1, self.contents.end(number + 1, Is.OBJECT)),), source, cue, mask, rule="passive-about"
+            )
         subject = self.c.source_left(cue[0], self.first)
         if subject is None:
             return None

@@ -65,7 +65,7 @@ class SubjectNames(SubjectMarkers):
     def _taken_for(self, cue: Range, taken: int) -> Draft | None:
         """'was regarded by Y as a fool', 'is seen as a fool by Y': what something is taken for, and by whom if told."""
         start, stop = cue
-        subject = self.c.source_left(start - (start > self.first and bool(self.masks[start - 1] & Is.COMMA)), self.first)
+        subject = self._subject_of_name(start)
         if subject is None or (self.c.has_verb(*subject) and subject[1] - subject[0] > 1):
             return None
         end = self.contents.end(taken, Is.OBJECT)
@@ -78,12 +78,33 @@ class SubjectNames(SubjectMarkers):
         end = by if by is not None and by > taken and source is not None else end
         return Draft((subject, (taken, end)), source, cue, Is.OBJECT, rule="taken-for")
 
+    def _subject_of_name(self, start: int) -> Range | None:
+        """What is named by the words from `start` on, a comma or a dash between them put aside ("The plan, | called
+        “…”")."""
+        apart = start > self.first and self.masks[start - 1] & (Is.COMMA | Is.DASH)
+        return self.c.source_left(start - bool(apart), self.first)
+
+    def _set_apart(self, start: int, cue: Range, mask: int) -> Draft | None:
+        """'The plan, called “…” by Y, …': what a thing is called, between commas or dashes behind it."""
+        apart = start > self.first and self.masks[start - 1] & (Is.COMMA | Is.DASH)
+        if not apart or not self.c.tells_clauses or not mask & Is.OBJECT or mask & Is.PARTICIPLE:
+            return None
+        name = cue[1] + bool(cue[1] < self.stop and self.masks[cue[1]] & (Is.DETERMINER | Is.AS))
+        if name not in self.c.jump and name + 1 not in self.c.jump:
+            return None
+        subject = self._subject_of_name(start)
+        draft = self._named_by(subject, cue, mask) if subject is not None else None
+        return draft if draft is not None and draft.source is not None else None
+
     def _named_by(self, subject: Range, cue: Range, mask: int) -> Draft | None:
         """'X was called “a farce” by Y', 'X, described by Y as a farce': what X is called, and by whom."""
         number = cue[1]
         by = next((n for n in range(number, min(self.stop, number + _NAMING)) if self.masks[n] & Is.BY), None)
         if by is None or any(self.masks[n] & EDGE and not self.c.quoted[n] for n in range(number, by)):
-            return None
+            name = number + bool(number < self.stop and self.masks[number] & Is.DETERMINER)
+            if name not in self.c.jump or cue[0] == number - 1:
+                return None
+            return Draft((subject, (number, self.c.jump[name])), None, cue, mask, rule="named-by")
         source = self.c.source_right(by + 1, self.stop)
         words = any(n in self.c.jump for n in range(number, by)) or self.masks[number] & (Is.AS | Is.A)
         if source is None or by == number or not words or not self.c.can_speak(source):

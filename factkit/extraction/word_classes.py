@@ -122,7 +122,7 @@ UPHELD = 1 << 163
 PAST = 1 << 165
 MAKER = 1 << 164
 OBLIQUE_ADJECTIVE = 1 << 142
-FRAMING = 1 << 165
+FRAMING = 1 << 168
 # Particles and endings that stand as tokens of their own (`particles.py`), and nouns around them.
 TOPIC = 1 << 100
 SUBJECT = 1 << 101
