@@ -273,7 +273,17 @@ class Clauses:
             return phrase
         if masks[phrase[0]] & Is.NUMBER and self.words[phrase[0] + 1].strip(".") in self.clock:
             return self._past_clock(phrase)
+        if phrase[0] - 1 == low and masks[low] & Is.PREPOSITION and not self.capital(phrase[0]):
+            return self._past_occasion(phrase)
         return self._beyond_place(phrase, low)
+
+    def _past_occasion(self, phrase: Range) -> Range:
+        """The phrase without a noun before its name that tells when or where ("In cross-examination | Petrie said")."""
+        first, stop = phrase
+        while first < stop and not self.masks[first] and not self.capital(first):
+            first += 1
+        named = first < stop and all(self.capital(n) for n in range(first, stop))
+        return (first, stop) if named else phrase
 
     def _past_clock(self, phrase: Range) -> Range | None:
         """The phrase without the time of day before it ("At | 9 p.m. | Petrie said")."""

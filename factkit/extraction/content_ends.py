@@ -193,8 +193,11 @@ class ContentEnds:
             elif mask_here & (Is.CONJUNCTION | Is.CONTRAST) and number > first:
                 if self._goes_on_saying(first, number, loose) and not self._inside_infinitive(number):
                     return number
+                if self._does_more(first, number):
+                    return number
                 if loose and (
-                    self._verb_next(number + 1) or (self.c.tells_clauses and self.new_attribution(number + 1))
+                    (self._verb_next(number + 1) and not self._describes_on(number))
+                    or (self.c.tells_clauses and self.new_attribution(number + 1))
                 ):
                     return number
                 if self.c.tells_clauses and self._another_clause(number + 1, loose):
@@ -385,6 +388,23 @@ class ContentEnds:
         while number < self.stop and self.masks[number] & Is.ADVERB:
             number += 1
         return number < self.stop and bool(self.masks[number] & Is.FINITE) and not self.c.capital(number)
+
+    def _does_more(self, first: int, conjunction: int) -> bool:
+        """Whether an auxiliary follows a noun phrase and its conjunction: the subject's next verb ("denies murder | and
+        has been tried")."""
+        ahead = conjunction + 1
+        if not self.c.tells_clauses or ahead >= self.stop or self.masks[first] & (Is.TO | Is.COMPLEMENTIZER):
+            return False
+        verb = self.masks[ahead] & Is.AUXILIARY and not self.masks[ahead] & Is.PARTICIPLE
+        return bool(verb) and not self.c.has_verb(first, conjunction)
+
+    def _describes_on(self, conjunction: int) -> bool:
+        """Whether two participles describe something side by side, with nothing behind them ("as flawed and
+        outdated")."""
+        behind = conjunction + 2
+        closes = behind >= self.stop or self.masks[behind] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON)
+        both = self.masks[conjunction - 1] & self.masks[conjunction + 1] & Is.FINITE if behind - 1 < self.stop else 0
+        return self.c.tells_clauses and bool(closes and both)
 
     def _inside_infinitive(self, conjunction: int) -> bool:
         """Whether the conjunction joins a bare infinitive ("to stay and support"): no new attribution."""

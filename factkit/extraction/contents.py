@@ -370,7 +370,7 @@ class ContentReader(ContentEnds):
             if masks[ahead] & (EDGE | Is.RELATIVE | Is.QUOTE | Is.COMPLEMENTIZER | Is.SUBORDINATOR):
                 return False
             if masks[ahead] & Is.AUXILIARY:
-                return not masks[ahead - 1] & Is.TO
+                return not masks[ahead - 1] & (Is.TO | (Is.CONJUNCTION if self.c.tells_clauses else 0))
         return False
 
     def _tells_deed(self, number: int) -> bool:

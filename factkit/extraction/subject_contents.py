@@ -168,9 +168,11 @@ class SubjectContents(SubjectPhrases):
         if relative < self.low or stop >= self.stop or not self.masks[relative] & (Is.RELATIVE | Is.COMPLEMENTIZER):
             return ()
         verb = stop + (stop in self.c.jump and self.c.tells_clauses)  # ", which he said “is a shame”"
+        while self.c.tells_clauses and verb + 1 < self.stop and self.masks[verb] == Is.ADVERB:
+            verb += 1  # "that the ministry said once | held troops"
         if not self.masks[verb] & (Is.AUXILIARY | Is.FINITE) or self.masks[verb] & Is.PARTICIPLE:
             return ()
-        if verb > stop:
+        if stop in self.c.jump:
             return (relative, source[0]), (stop, self.c.jump[stop])
         end = next((n for n in range(stop, self.stop) if self.masks[n] & Is.COMMA), self.stop)
         return (relative, source[0]), (stop, min(end, self.contents.end(stop, Is.CLAUSE)))

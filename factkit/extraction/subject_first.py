@@ -111,6 +111,8 @@ class SubjectFirstReader(SubjectNames):
                 start += 1  # "Since | announcing …"
         if draft := self._set_apart(start, cue, mask):
             return draft
+        if self._done_by(cue, group, mask):
+            return None
         source, inherited = (self._main_subject(), True) if phrased else self._subject(start, mask)
         if source is None and start == self.first and mask & Is.PARTICIPLE and self.c.tells_clauses:
             source, inherited = self._behind_main_comma(stop, mask), True
@@ -391,6 +393,8 @@ class SubjectFirstReader(SubjectNames):
             content = self.contents.before_main_clause((number, self.contents.end(number, mask)))
             source = source or (self._who_expects(cue[0]) if self.c.head_first else None)
             return Draft((content,), source, cue, mask, rule="passive-that")
+        if self._told_bare(number, mask):
+            return Draft(((number, self.contents.end(number, Is.CLAUSE)),), source, cue, mask, rule="passive-bare")
         if mask & Is.ADDRESSED and number + 1 < self.stop and masks[number] & Is.TOPICAL:
             return Draft(
                 ((number + 1, self.contents.end(number + 1, Is.OBJECT)),), source, cue, mask, rule="passive-about"
@@ -415,6 +419,14 @@ class SubjectFirstReader(SubjectNames):
         if source is None or not mask & Is.CLAUSE or (mask & Is.TRANSITIVE and self.c.tells_clauses):
             return None
         return Draft((subject,), source, cue, mask, after=True, rule="passive-by")
+
+    def _told_bare(self, number: int, mask: int) -> bool:
+        """Whether a clause without "that" follows a passive of telling ("The court was told | he had driven off")."""
+        told = mask & Is.ADDRESSEE and mask & Is.CLAUSE and not mask & Is.ADDRESSED
+        if not told or not self.c.tells_clauses or number >= self.stop:
+            return False
+        opens = self.masks[number] & (Is.PRONOUN | Is.DETERMINER) or self.c.capital(number)
+        return bool(opens) and self.contents.clause_ahead(number)
 
     def _told_first(self, number: int, stop: int, mask: int) -> Draft | None:
         """'The sale was first reported by Y': news whose teller the sentence names."""

@@ -123,6 +123,6 @@ def _after_phrase(clauses: Clauses, number: int, high: int) -> int:
             and not masks[number - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.INNER | _NOUN)
         ):
             break
-        named = named or clauses.capital(number)
+        named = named or (clauses.capital(number) and not mask & Is.TIME)
         number = clauses.after(number)
     return number

@@ -50,17 +50,26 @@ class SubjectNames(SubjectMarkers):
     def _framed(self, number: int, stop: int, taken: int) -> Draft | None:
         """What a verb of framing makes of its object, with the "as" at `taken`: 'cast the vote as a test'."""
         start = self.c.cue_start(number, self.first)
-        by = bool(self.masks[stop] & Is.BY)
+        mask, by = Is.OBJECT | (self.masks[number] & (Is.PARTICIPLE | Is.FINITE)), bool(self.masks[stop] & Is.BY)
         if self.masks[max(start, number - 1)] & Is.PARTICIPLE:
             return None  # "being seen as"
         if by or (taken == stop and self._with_be(start, number, self.masks[max(start, number - 1)], 0)):
             return self._taken_for((start, stop), taken)
         if taken == stop and taken + 1 in self.c.jump and number > self.first:
+            if self._object_last(self.c.jump[taken + 1]) and (source := self.c.source_left(start, self.first)):
+                return Draft(((taken, self.contents.end(taken, Is.OBJECT)),), source, (start, stop), mask, rule="right")
             return self._taken_for((start, stop), taken)  # "an event billed as “…”"
-        draft = self._verb(number, stop, Is.OBJECT | (self.masks[number] & (Is.PARTICIPLE | Is.FINITE)))
+        draft = self._verb(number, stop, mask)
         if draft is None or draft.hull[1] > taken or draft.rule != "right":
             return draft
         return draft._replace(content=((draft.content[0][0], self.contents.end(taken, Is.OBJECT)),))
+
+    def _object_last(self, number: int) -> bool:
+        """Whether the object stands behind the words it is taken for ("dismissed as “lies” | reports that …")."""
+        ends = (
+            EDGE | Is.AUXILIARY | Is.FINITE | Is.CONJUNCTION | Is.CONTRAST | Is.PREPOSITION | Is.SUBORDINATOR | Is.TIME
+        )
+        return number < self.stop and (not self.masks[number] & ends or bool(self.masks[number] & Is.DETERMINER))
 
     def _taken_for(self, cue: Range, taken: int) -> Draft | None:
         """'was regarded by Y as a fool', 'is seen as a fool by Y': what something is taken for, and by whom if told."""
@@ -83,6 +92,20 @@ class SubjectNames(SubjectMarkers):
         “…”")."""
         apart = start > self.first and self.masks[start - 1] & (Is.COMMA | Is.DASH)
         return self.c.source_left(start - bool(apart), self.first)
+
+    def _done_by(self, cue: Range, group: int, mask: int) -> bool:
+        """Whether the verb only describes a noun, with who did it behind ("the statement | read by the mayor")."""
+        start, by = cue[0], cue[1]
+        if not self.c.tells_clauses or mask & Is.PARTICIPLE or group & Is.AUXILIARY or by + 1 >= self.stop:
+            return False
+        if (
+            not self.masks[by] & Is.BY
+            or start == self.first
+            or self.masks[start - 1] & (Is.PRONOUN | Is.RELATIVE | EDGE)
+        ):
+            return False
+        doer = self.c.source_right(by + 1, self.stop)
+        return doer is not None and not self.masks[by + 1] & Is.PARTICIPLE and self.c.can_speak(doer)
 
     def _set_apart(self, start: int, cue: Range, mask: int) -> Draft | None:
         """'The plan, called “…” by Y, …': what a thing is called, between commas or dashes behind it."""
