@@ -413,11 +413,12 @@ class CaseContents(CasePhrases):
         return low
 
     def _opens_clause(self, low: int, first: int) -> bool:
-        """Whether the marker at `first` stands right behind a colon, or behind ", but" or ", although"."""
+        """Whether the marker at `first` stands right behind a colon, or behind ", but", ", although" or ", that"."""
         masks, number = self.masks, first - 1
         if number >= low and masks[number] & Is.COMMA:
             number -= 1
-        joins = number > low and masks[number] & (Is.CONTRAST | Is.SUBORDINATOR) and masks[number - 1] & Is.COMMA
+        opens = Is.CONTRAST | Is.SUBORDINATOR | Is.COMPLEMENTIZER
+        joins = number > low and masks[number] & opens and masks[number - 1] & Is.COMMA
         return first > low and bool(joins or masks[first - 1] & Is.COLON)
 
     def around(self, first: int, resume: int) -> tuple[Range, ...]:

@@ -291,6 +291,9 @@ class CaseMarkedReader(CaseContents):
             return None
         inner = self._subject(lead)[0] if lead - opener > 1 else None
         informed = self._informed(cue[1]) if mask & Is.PASSIVE else None
+        told = inner if inner and mask & Is.IMPERSONAL and self._may_be_told(inner) else None
+        if told and (seat := self.seat(cue[1], mask)):
+            self.pending, inner, informed = (told, Is.CITED_BY), None, seat  # "as they told TASS in the ministry"
         source = inner or informed or self.speaker_right(cue[1], mask)
         stop = self.adjuncts_end(max(cue[1], source[1] if source else 0))
         if (source is None and not mask & Is.PASSIVE) or (stop < self.stop and not self.masks[stop] & _MARK):
@@ -303,6 +306,10 @@ class CaseMarkedReader(CaseContents):
             return None
         self.low = start
         return Draft(((start, self.content_end(start, Is.CLAUSE)),), source, whole, mask, rule="as")
+
+    def _may_be_told(self, phrase: Range) -> bool:
+        """Whether the phrase is nothing but an outlet's name, an acronym or a title."""
+        return all(self.masks[n] & Is.OUTLET or self.acronym(n) or n in self.c.titles for n in range(*phrase))
 
     def _informed(self, number: int) -> Range | None:
         """Who is named right after "as became known to", whatever the case; an impersonal report may name nobody."""
@@ -601,7 +608,8 @@ class CaseMarkedReader(CaseContents):
                     return draft._replace(relay=(number, end))
             if number in self.c.titles and number in {draft.cue[1], max(draft.cue[1], draft.source[1])}:
                 return draft._replace(relay=(number, self.names_end(number, self.stop)))
-            if masks[number] & Is.OUTLET and self.c.capital(number) and not draft.source[0] <= number < draft.source[1]:
+            outlet = masks[number] & Is.OUTLET or (number == draft.cue[1] and self.acronym(number))
+            if outlet and self.c.capital(number) and not draft.source[0] <= number < draft.source[1]:
                 return draft._replace(relay=(number, self.names_end(number, self.stop)))
             if masks[number] & _MARK:
                 break

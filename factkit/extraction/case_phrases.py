@@ -49,7 +49,8 @@ class CasePhrases:
             and not (self.finite(end) or self.dates(end))
         ):
             end = self.c.after(end)
-        return (first, min(end, stop)) if end > first and self.may_speak(first, end) else None
+        counted = any(self.masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(first + 1, min(end, stop)))
+        return (first, min(end, stop)) if end > first and not counted and self.may_speak(first, end) else None
 
     def source_left(self, stop: int, low: int) -> Range | None:
         """The source that ends right before token `stop`: a pronoun, or a phrase, if need be before a parenthesis."""
@@ -183,6 +184,7 @@ class CasePhrases:
             or (
                 stop - first <= 3
                 and not any(self.masks[n] & (Is.PREPOSITION | Is.NUMBER | Is.INDEFINITE) for n in range(first, stop))
+                and not any(self.masks[n] & Is.SPELLED for n in range(first + 1, stop))
             )
         )
 
@@ -304,6 +306,7 @@ class CasePhrases:
         if subject is None or (seat and seat[0] <= subject[0] < seat[1]):
             return seat or subject
         outlet = self.masks[subject[0]] & Is.OUTLET or self._title_end(subject[0]) == subject[1]
+        outlet = outlet or (self.acronym(subject[0]) and subject[1] - subject[0] == 1)
         told = outlet and all(self._names(n) for n in range(*subject))
         if told and (place := self.seat(subject[1], mask)):
             return place  # "they told TASS in the ministry"
@@ -491,6 +494,8 @@ class CasePhrases:
             masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.PLACE) or self.acronym(n) or self._name(n)
             for n in range(first, stop)
         )
+        if mask & Is.PASSIVE and speaks and not self.c.capital(first):  # "as is noted | in the province"
+            speaks = any(masks[n] & (Is.BODY | Is.DOCUMENT | Is.OUTLET) or self.acronym(n) for n in range(first, stop))
         return (first, stop) if stop > first and speaks else None
 
     def _name(self, number: int) -> bool:

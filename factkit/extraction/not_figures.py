@@ -128,7 +128,8 @@ def _part_of_a_code(scene: Scene, quantity: Quantity) -> bool:
 
 def _starts_with_nought(scene: Scene, quantity: Quantity) -> bool:
     start, end = quantity.number.start, quantity.number.end
-    return end - start > 1 and scene.document.text[start] == "0" and scene.document.text[start:end].isdigit()
+    digits = scene.document.text[start:end]
+    return end - start > 1 and digits[0] == "0" and (digits.isdigit() or digits[1].isdigit())  # 007, "в 09.10"
 
 
 def _adjacent(scene: Scene, one: Quantity, other: Quantity) -> bool:
@@ -222,7 +223,9 @@ def _words_around(scene: Scene, quantity: Quantity) -> bool:
     """Ages, magnitudes, ranks, clock times: a word before or after says so."""
     share = scene.at(quantity.stop, "units")
     percent = share is not None and share.value in _PERCENT  # "오전 24.9%": no hour
-    if scene.ending(quantity.first, "not_before") and not _thousands(scene, quantity) and not percent:
+    hedge = scene.ending(quantity.first, "before")  # "of magnitude above 4"
+    rank = scene.ending(quantity.first, "not_before") or (hedge and scene.ending(hedge.first, "not_before"))
+    if rank and not _thousands(scene, quantity) and not percent:
         return True
     token = quantity.stop
     if token < scene.stop and scene.words[token] in {"-", "‐", "‑"}:

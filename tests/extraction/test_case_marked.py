@@ -37,6 +37,18 @@ SOURCES = [
         "Одна из пассажирок, Эрика Берг",
         "her name behind",
     ),
+    (
+        "ru",
+        "По данным Управления по предотвращению бедствий, паром цел.",
+        "Управления по предотвращению бедствий",
+        "for",
+    ),
+    (
+        "ru",
+        "Министр окружающей среды и спорта Берг сообщил, что паром цел.",
+        "Министр окружающей среды и спорта Берг",
+        "and",
+    ),
     ("uk", "Пором затонув, повідомив після засідання депутат Берг.", "депутат Берг", "adjunct before it"),
     ("uk", "Пором, за уточненими даними поліції, затонув.", "поліції", "an adjective inside the marker"),
     ("uk", "У поліції уточнили, що пором затонув.", "поліції", "a body in front"),
@@ -133,6 +145,8 @@ CARRIED = [
     ("ТАСС приводит слова Эрика Берга: «Паром цел».", ["ТАСС", "Эрика Берга"], "words before the content"),
     ("«Паром цел», — цитирует Берга «Волна».", ["Волна", "Берга"], "cited by"),
     ("Агентству ТАСС в полиции сообщили, что паром цел.", ["ТАСС", "полиции"], "told ahead, with its noun"),
+    ("Как ЯСИА сообщили в полиции, паром цел.", ["ЯСИА", "полиции"], "told inside an as-clause"),
+    ("«Паром цел», — сообщили ЯСИА в полиции.", ["ЯСИА", "полиции"], "told behind the cue, an acronym"),
     ("«Волне» в полиции сообщили, что паром цел.", ["Волне", "полиции"], "told ahead"),
 ]
 
@@ -170,6 +184,16 @@ def test_who_holds_the_office(code: str, office: str, description: str) -> None:
     adds = {"ru": "добавил", "uk": "додав"}[code]
     *_, last = claims(code, f"{office} Эрик Берг {said}. Лоцман Олег Лось ушёл. «Да», — {adds} {description}.")
     assert last.speaker == "Эрик Берг"
+
+
+def test_nobody_notes() -> None:
+    (claim,) = claims("ru", "Спасены три человека, но отмечается, что паром цел.")
+    assert claim.source is None
+
+
+def test_told_inside_what_another_told() -> None:
+    _, inner = claims("ru", "В полиции сообщили, что, по данным властей, утонули 2 кота.")
+    assert [link.name for link in inner.chain] == ["полиции", "властей"]
 
 
 def test_another_office_is_somebody_else() -> None:
