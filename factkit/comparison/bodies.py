@@ -53,6 +53,7 @@ class _Concept:
     near: str = ""
     local: bool = False
     many: bool = False
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,6 +155,18 @@ def without_country_words(described: Description) -> frozenset[str]:
 def _many() -> frozenset[str]:
     concepts = read_section(_Concepts, data_file("concepts.toml")).concept
     return frozenset(concept.name for concept in concepts if concept.many)
+
+
+@cache
+def _own() -> frozenset[str]:
+    concepts = read_section(_Concepts, data_file("concepts.toml")).concept
+    return frozenset(concept.name for concept in concepts if concept.own)
+
+
+def own_name(described: Description) -> str | None:
+    """The one word that is the name of a union, party or company: of "the union Solidar"; None of others."""
+    alone = described.core and described.core <= _own() and not described.posts and not described.countries
+    return described.rest[0] if alone and len(described.rest) == 1 else None
 
 
 def is_anybody(described: Description) -> bool:

@@ -21,8 +21,11 @@ from factkit.comparison.bodies import (
     describe,
     describes_post,
     is_abbreviation,
+    is_anybody,
+    is_local,
     load_bodies,
     looks_like_body,
+    own_name,
     parts,
     person_part,
     read_aliases,
@@ -182,8 +185,11 @@ def _context(dossier: Dossier, counts: Counter[tuple[str, str]]) -> Context:
 
 
 def _countries(dossier: Dossier) -> dict[str, str]:
-    """The country that an article's figures are told of, where they name only one."""
+    """The country that an article's figures are told of, in their places and in what they count, if it is one."""
     told: dict[str, set[str]] = defaultdict(set)
+    counted = dossier.figures[["article_id", "counted"]].dropna().drop_duplicates()
+    for article, group in counted.itertuples(index=False):
+        told[article].update(describe(group).countries)
     places = dossier.figures[["article_id", "place"]].dropna().drop_duplicates()
     for article, place in places.itertuples(index=False):
         if is_country(found := place_id(place)):
@@ -248,6 +254,7 @@ def resolve_names(
     _join_same(clusters, own, set(distinct))
     known = _join_known(clusters, bodies)
     _join_same_words(clusters, distinct, known)
+    _join_own_names(clusters, distinct)
     _join_foldings(clusters, distinct)
     people = [name for name in distinct if clusters.home[name] not in known]
     _join_alike(clusters, people, bodies)
@@ -307,13 +314,29 @@ def _join_same_words(clusters: _Clusters, names: list[str], known: set[str]) -> 
     leaders: dict[tuple[frozenset[str], frozenset[str], tuple[str, ...]], str] = {}
     for name in names:
         said = describe(name)
-        if clusters.home[name] in known or said.countries or said.joined or said.posts or not said.is_body:
+        if clusters.home[name] in known or said.countries or said.joined or said.posts or not said.organs:
+            continue
+        if not said.is_body and own_name(said) is None:
             continue
         own = tuple(sorted(name_token(word).latin or word for word in said.rest))
         core = without_country_words(said)
-        leader = leaders.setdefault((core, said.forms, own), name) if own or len(core) > 1 else name
+        picked = own or len(core) > 1 or (is_local(said) and not is_anybody(said))
+        leader = leaders.setdefault((core, said.forms, own), name) if picked else name
         if leader != name and not clusters.forbidden(leader, name):
             clusters.join(leader, name, f"{leader} and {name} say the same of what they are")
+
+
+def _join_own_names(clusters: _Clusters, names: list[str]) -> None:
+    """Join a name with the one body that bears it: Solidar, the union Solidar."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        if (own := own_name(describe(name))) is not None:
+            bearers[own].add(name)
+    for name in names:
+        said = describe(name)
+        found = bearers.get(said.rest[0], set()) if len(said.rest) == 1 == len(name.split()) else set()
+        if len({clusters.home[other] for other in found}) == 1 and not clusters.forbidden(name, first := min(found)):
+            clusters.join(name, first, f"{name} is the name of {first}")
 
 
 def _join_foldings(clusters: _Clusters, names: list[str]) -> None:

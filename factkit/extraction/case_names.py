@@ -27,7 +27,7 @@ class CaseNames(Names):
         self._places_by_stem: dict[int, dict[tuple[str, ...], list[int]]] = {}  # of names by their length
 
     def _is_name_word(self, number: int) -> bool:
-        if self.c.masks[number] & Is.PREPOSITION and number not in self.c.titles:
+        if self.c.masks[number] & Is.PREPOSITION and number not in self.c.titles and not self._is_syllable(number):
             return False
         if number in self.openers and self.c.masks[number] & Is.OUTLET and number + 1 in self.c.titles:
             return False  # "Newspaper «X»"

@@ -17,6 +17,8 @@ _NO_NAME = (
 _PLAIN = Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM | Is.AMBIGUOUS  # what any noun or adjective may look like
 _NOUN = _PLAIN | Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS  # what a noun or an adjective may be
 _CAPITAL, _BRACKET = re.compile(b"\x01"), re.compile(r"\(")
+_SYLLABLE = 2  # letters of a small word that may be a part of a name
+_SYLLABLES = 3  # words of such a name on either side
 _ABBREVIATION = range(3, 7)  # letters
 _LONGEST_NAME = 8
 _AROUND, _FEWEST = 12, 6  # words looked at on either side of a name, and how many make a headline
@@ -182,6 +184,26 @@ class Names:
         """Whether `comma` stands in a list of speakers that reaches to `stop`: only where nouns have capitals."""
         return False
 
+    def _is_syllable(self, number: int) -> bool:
+        """Whether a short capitalised word that is a small word elsewhere stands in a name: "Kim | Do | Un a déclaré",
+        "Ким | До | Хён". Where all words of a line have capitals, they say nothing."""
+        c = self.c
+        if c.ends[number] - c.starts[number] > _SYLLABLE or not self._touches(number - 1):
+            return False
+        first = number - 1
+        while first and number - first < _SYLLABLES and c.capital(first - 1) and self._touches(first - 1):
+            first -= 1
+        last = number
+        while last + 1 < len(c.masks) and last - number < _SYLLABLES and c.capital(last + 1) and self._touches(last):
+            last += 1
+        beside = [n for n in range(max(first, number - 2), min(last, number + 1) + 1) if n != number]
+        if len(beside) < 2 or any(c.masks[n] & (Is.ROLE | Is.BODY | Is.OUTLET | Is.PLACE) for n in beside):
+            return False
+        if all(c.masks[n] & (_NO_NAME | Is.PREPOSITION) for n in beside):
+            return False
+        behind = last + 1 + (last + 1 < len(c.masks) and bool(c.masks[last + 1] & Is.COMMA))
+        return behind < len(c.masks) and c.words[behind].isalpha() and not c.capital(behind)
+
     def runs(self, first: int, stop: int) -> list[Range]:
         """Stretches of capitalised words, a lone day or month put aside; small words inside a name ("of", "de la")
         belong to it."""
@@ -290,7 +312,7 @@ class Names:
         ):
             return True  # "Le Soir"
         if mask & _NO_NAME and not (number not in self.openers and mask & (Is.ADVERB | Is.TIME)):
-            return False
+            return number not in self.openers and self._is_syllable(number)
         if number in self.openers and mask & (Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS):
             return bool(mask & Is.BODY) and not mask & Is.OUTLET and self._opens_name(number)
         return True

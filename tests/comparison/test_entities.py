@@ -394,6 +394,23 @@ def test_a_union_is_one_in_several_languages_and_not_another_trade_s():
     assert len(set(ids.values())) == 4
 
 
+def test_a_union_is_known_by_its_name_alone():
+    same = ["Solidar", "Solidar union", "профспілка Solidar", "sindicatul Solidar"]
+    ids = resolve_names([*same, "Solidar Bank", "teachers' union"]).ids
+    assert len({ids[name] for name in same[1:]}) == 1
+    assert ids["Solidar"] not in {ids["Solidar union"], ids["Solidar Bank"]}  # it may be either
+    ids = resolve_names([*same, "teachers' union"]).ids
+    assert len({ids[name] for name in same}) == 1
+
+
+def test_a_country_has_one_coastguard_and_many_polices():
+    same = ["coastguard", "Küstenwache", "береговая охрана"]
+    ids = resolve_names([*same, "police", "Polizei", "civil protection", "Zivilschutz"]).ids
+    assert len({ids[name] for name in same}) == 1
+    assert ids["police"] != ids["Polizei"]
+    assert ids["civil protection"] == ids["Zivilschutz"]
+
+
 def test_bodies_of_one_name_that_say_the_same_in_several_languages_are_one():
     names = ["Health Ministry of Zambara", "Gesundheitsministerium von Zambara", "ministère de la Santé du Zambara"]
     others = ["Health Ministry of Ruritania", "Zambara Police", "Interior Ministry of Zambara"]

@@ -48,7 +48,7 @@ def _of_one_count(episode: list[Estimate], opposed: set[tuple[int, int, int]]) -
     for row in episode:
         for group in groups:
             first = {(one.measure, one.noun, one.language, one.origin): one for one in group}.values()
-            if all(_one_count(row, one) and _one_side(row, one, opposed) for one in first):
+            if all(one_count(row, one) and _one_side(row, one, opposed) for one in first):
                 group.append(row)
                 break
         else:
@@ -56,7 +56,8 @@ def _of_one_count(episode: list[Estimate], opposed: set[tuple[int, int, int]]) -
     return groups
 
 
-def _one_count(one: Estimate, other: Estimate) -> bool:
+def one_count(one: Estimate, other: Estimate) -> bool:
+    """Whether two figures of one number and story can count the same, as far as their measures and nouns say."""
     measures = {one.measure, other.measure}
     if len(measures) > 1 and measures <= _TOLD_APART and not measures <= _ONE_COUNT:
         return False

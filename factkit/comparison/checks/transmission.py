@@ -21,7 +21,7 @@ from factkit.comparison.checks.case import (
     together,
     told_on,
 )
-from factkit.comparison.checks.tellings import tellings
+from factkit.comparison.checks.tellings import one_count, tellings
 from factkit.comparison.things import TOLL
 
 _LARGE = 50  # numbers below it are the same by chance too often
@@ -40,15 +40,20 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
     too. Recalled figures are left to `recalled_figure`. Can't see who changed it.
     """
     reported: set[str] = set()
-    of_stories = tellings(case, (row for row in _every(case) if row.origin and row.bound in ("exact", *_LIMITS)))
+    of_stories = tellings(case, (row for row in _every(case) if row.bound in ("exact", *_LIMITS)))
     of_one_origin = chain(_of_one_origin(case), _bare_of_one_origin(case))
     for episode, least in chain(((found, 1) for found in of_one_origin), ((found, 2) for found in of_stories)):
         for changed in _between_articles(episode, least):
             if changed.figure_id not in reported:
                 reported.add(changed.figure_id or "")
                 yield changed
-    for found in together(case.estimates, lambda row: (row.article_id, row.thing, row.role, row.point, row.day)):
-        yield from _first_mention(sorted(found, key=lambda row: row.start))
+    for found in together(case.estimates, lambda row: (row.article_id, row.unit, row.role, row.point)):
+        places = sorted(found, key=lambda row: row.start)
+        if case.in_headline(places[0]):
+            yield from _first_mention([places[0], *(row for row in places[1:] if _headed(places[0], row))])
+        else:
+            for told in together(places, lambda row: (row.thing, row.day)):
+                yield from _first_mention(sorted(told, key=lambda row: row.start))
 
 
 def _of_one_origin(case: Case) -> Iterator[list[Estimate]]:
@@ -91,7 +96,7 @@ def _between_articles(episode: list[Estimate], least: int) -> Iterator[Finding]:
     reported: set[str] = set()
     for row in episode:
         bound = single.get(row.article_id)
-        if bound is None or bound == usual or row.article_id in reported:
+        if bound is None or bound == usual or row.article_id in reported or (least > 1 and not row.origin):
             continue
         if not (usual in _LIMITS or bound in _LIMITS or usual == "about"):
             continue
@@ -109,6 +114,12 @@ def _between_articles(episode: list[Estimate], least: int) -> Iterator[Finding]:
 
 def _told_together(row: Estimate, other: Estimate) -> bool:
     return abs(row.stamp - other.stamp) <= _WEEK * MINUTES
+
+
+def _headed(head: Estimate, row: Estimate) -> bool:
+    """Whether a figure of the body is what the headline has: the same thing, or a number too large for chance."""
+    same = row.thing[0] == head.thing[0] or (head.point >= _LARGE and one_count(head, row))
+    return same and (row.day == head.day or not head.dated)
 
 
 def _first_mention(found: list[Estimate]) -> Iterator[Finding]:
@@ -251,7 +262,13 @@ def _own_voice(
     sources = {code for row in every for code in (row.origin, row.speaker)}
     for row in episode:
         attributed = [other for other in every if not _is_round(row.point) or other.modality == row.modality]
-        silent = row.origin or row.recalled or (row.article_id, row.point) in told or sources & heard[row.article_id]
+        silent = (
+            row.claim_id
+            or row.origin
+            or row.recalled
+            or (row.article_id, row.point) in told
+            or sources & heard[row.article_id]
+        )
         silent = silent or case.names_one(row, sources)
         if attributed and not silent:
             told.add((row.article_id, row.point))
