@@ -236,6 +236,21 @@ def _words_around(scene: Scene, quantity: Quantity) -> bool:
     return any(hit is not None and (unit is None or unit.stop <= hit.stop) for hit in after)
 
 
+def _described_time(scene: Scene, quantity: Quantity) -> bool:
+    """Three remarkable weeks: a time with an adjective before it."""
+    period, table = quantity.stop + 1, scene.table
+    if period >= scene.stop or scene.words[period] not in table.periods or not scene.words[quantity.stop].isalpha():
+        return False
+    capital = scene.document.text[scene.span(quantity.stop, period)[0]].isupper()
+    if capital or scene.words[quantity.stop] in table.no_adjective:  # "300 | last year"
+        return False
+    if scene.at(quantity.stop, "people", "noun", "things", "of", "units", "currencies", "partitives", "coordinators"):
+        return False
+    if table.pack.figures.head_last:
+        return not scene.words[quantity.stop].endswith(table.pack.figures.plural_endings)  # "300 copies | weeks later"
+    return period + 1 == scene.stop or scene.words[period + 1] not in table.ago
+
+
 def _thousands(scene: Scene, quantity: Quantity) -> bool:
     """Whether the number is written with one grouping mark ("las 19.000"): no hour, age or magnitude."""
     number, value = quantity.number, quantity.number.value or 0.0
@@ -560,6 +575,7 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _glued_letters,
     _calibre,
     _words_around,
+    _described_time,
     _named_by_word,
     _capital_word,
     _compound_name,

@@ -70,7 +70,8 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "be", "bounds", "endings", "measures", "names", "pack", "per", "predicates", "roles", "signs",
+        "ago", "be", "bounds", "endings", "measures", "names", "no_adjective", "pack", "per", "periods", "predicates",
+        "roles", "signs",
         "somebody", "speeds", "verbal",
     )  # fmt: skip
 
@@ -90,6 +91,10 @@ class FigureWords:
         self.predicates = tuple(e.strip("~") for e in pack.cases.finite if several and e.endswith(several))
         self.roles = frozenset(map(lower, pack.people.roles))
         grammar, people = pack.grammar, pack.people
+        self.periods = frozenset(lower(word) for words in pack.dates.units.values() for word in words)
+        dating = (*pack.dates.last, *pack.dates.this, *pack.dates.next, *pack.figures.rates, *pack.numbers.indefinite)
+        self.no_adjective = frozenset(map(lower, (*dating, *grammar.determiners, *grammar.prepositions)))
+        self.ago = frozenset(map(lower, pack.dates.ago))
         self.be = frozenset(grammar.be)
         self.per = frozenset((*pack.figures.rates, *pack.numbers.indefinite))
         self.verbal = self.be.union(grammar.auxiliaries, grammar.modals)
