@@ -93,7 +93,9 @@ class FigureWords:
         grammar, people = pack.grammar, pack.people
         self.periods = frozenset(lower(word) for words in pack.dates.units.values() for word in words)
         dating = (*pack.dates.last, *pack.dates.this, *pack.dates.next, *pack.figures.rates, *pack.numbers.indefinite)
-        self.no_adjective = frozenset(map(lower, (*dating, *grammar.determiners, *grammar.prepositions)))
+        self.no_adjective = frozenset(
+            map(lower, (*dating, *grammar.determiners, *grammar.prepositions, *grammar.relatives))
+        )
         self.ago = frozenset(map(lower, pack.dates.ago))
         self.be = frozenset(grammar.be)
         self.per = frozenset((*pack.figures.rates, *pack.numbers.indefinite))

@@ -9,6 +9,10 @@ import factkit as fk
 SENTENCES = {
     "en": [
         (
+            "It drew three times as many as the 300 in May.",
+            [("three", "exact", 3, "times"), ("300", "exact", 300, "count")],
+        ),
+        (
             "It may gain 2 percentage points to 3 percentage points.",
             [("2 percentage points to 3", "between", 2, 3, "percentage_point", "level")],
         ),

@@ -6,6 +6,7 @@ import factkit as fk
 
 NOT_FIGURES = {
     "en": [
+        "Four exhausting days later she came home.",
         "The victims were aged 4, 7 and 11.",
         "The children, ages 6, 8 and 12, were unhurt.",
         "Her sons are 4, 7 and 11.",
@@ -139,6 +140,7 @@ NOT_FIGURES = {
         "PM2.5 levels rose.",
     ],
     "de": [
+        "Nach drei langen Wochen kam sie zurück.",
         "Das Gesetz gilt seit 1871.",
         "Ein 54-Jähriger wurde gefunden.",
         "Die 23-jährige Frau blieb.",
@@ -209,6 +211,7 @@ NOT_FIGURES = {
         "Nummer 1 der Welt ist er.",
     ],
     "fr": [
+        "Après trois longues semaines, elle est rentrée.",
         "La loi existe depuis 1871.",
         "Un homme de 54 ans a été retrouvé.",
         "Âgée de 23 ans, elle parle.",
@@ -259,6 +262,7 @@ NOT_FIGURES = {
         "Une fois sur place, il parla.",
     ],
     "es": [
+        "Tras tres largas semanas volvió a casa.",
         "La ley existe desde 1871.",
         "Un hombre de 54 años fue hallado.",
         "La mujer, de 23 años, habló.",
@@ -382,6 +386,7 @@ NOT_FIGURES = {
         "Вызов поступил в 09.10.",
         "Толчки магнитудой более 4,0 ощутили все.",
         "Они ссылаются на «112 Канал».",
+        "После трёх долгих недель она вернулась.",
         "54-летний мужчина найден.",
         "Мужчина 54 лет найден.",
         "Женщина в возрасте 23 лет говорит.",
