@@ -206,7 +206,7 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
     if any(word in scope.starts and words[n][0].isdigit() for n, word in enumerate(between, low + 1)):
         return None  # "to 7.8 from | 8.1 in March"
     # "up from the 8,000 that he gave last week" tells when it was given.
-    if mention.grain == "week" and _compared(scope, words, max(first, place - _HEDGES), place):
+    if mention.grain == "week" and len(between) > 1 and _compared(scope, words, max(first, place - _HEDGES), place):
         return None
     if any(word in scope.coordinators for word in words[max(place + 1, opens - 2) : opens]):
         return None

@@ -172,6 +172,8 @@ def _stands(document: Document, grammar: DateGrammar, atom: _Atom) -> bool:
         return atom.parts["YEAR"] in _LIKELY_YEARS and atom.parts["YEAR"] < atom.ranged["YEAR"]
     if keys == {"DAY"}:
         return not words[number].isdigit()
+    if "NUM" in keys and words[number][0].isdigit() and words[number + 1 : number + 2]:
+        return words[number + 1] not in grammar.below_hundred  # "sold 300 | two weeks ago"
     return True
 
 

@@ -23,6 +23,7 @@ def document(language, text, published=PUBLISHED):
 CASES = [
     # en
     ("en", "In April it was 600.", [("April", "2025-04", "explicit")]),
+    ("en", "They sold 300 two weeks ago.", [("two weeks ago", "2025-08-20~", "relative")]),
     ("en", "On Sept. 3, 2025 they met.", [("Sept. 3, 2025", "2025-09-03", "explicit")]),
     ("en", "About 1,000 died by mid-January.", [("mid-January", "2025-01", "explicit")]),
     ("en", "As of March 25 it stood at 139.", [("March 25", "2025-03-25", "explicit")]),
