@@ -88,7 +88,7 @@ class DateGrammar:
         figures = pack.figures
         bounds = self._whole_words((*figures.before.values(), figures.to, figures.by))
         self.bounds = bounds - {*pack.grammar.determiners}  # "um die" bounds, but not "die 2022"
-        self.units = self._whole_words((*figures.units.values(), figures.more))
+        self.units = self._whole_words(figures.units.values())
         self.told = self._last_words((*finite, *words.relatives)) - self.future
         self.roles = Memory(self._role)
         self.read = Memory(self._read)

@@ -252,6 +252,8 @@ class NounNames(Names):
         first, stop = run
         masks = self.c.masks
         while first < stop and masks[first] & _GENERIC and not (masks[first] & Is.NAMED or self._initialled(first)):
+            if first in self.c.stops:
+                break  # "New York Times"
             if first + 1 < stop and (masks[first] & Is.PLACED or not self.is_name[first + 1]):
                 break  # "Landgericht Hamburg", "Bundesagentur für Arbeit"
             first += 1

@@ -114,14 +114,15 @@ class Speakers:
         order = sorted(range(len(self.drafts)), key=lambda n: (self.drafts[n].cue or self.drafts[n].hull)[0])
         parties: list[Party | None] = [None] * len(self.drafts)
         done: list[tuple[Draft, Party | None]] = []
+        latest: Party | None = None
         for number in order:
             draft = self.drafts[number]
             self._follows = draft.source is not None and draft.content[0][0] >= draft.source[1]
             party = self.party(draft.source) if draft.source else None
             if draft.rule == "resumed" and (near := self._topic(draft.hull[0]) or self._named_since(draft.hull[0])):
                 party = near
-            elif party is None and draft.carried and draft.mask & Is.WHOLE and self._spoke:
-                party = self._spoke[-1]._replace(words=None)
+            elif party is None and draft.carried and draft.mask & Is.WHOLE and (latest or self._spoke):
+                party = (latest or self._spoke[-1])._replace(words=None)  # "demnach", a document's as well
             elif party is None and (draft.cue is None or draft.carried):
                 last = self._counting(draft, done) or self._last_outside(draft)
                 party = last._replace(words=None) if last else None
@@ -129,6 +130,7 @@ class Speakers:
                 party = self._apart(party)
             done.append((draft, party))
             parties[number] = party
+            latest = party or latest
             if party is not None and party.type == "document":
                 self._document = party
             if party is not None and party.type != "document":

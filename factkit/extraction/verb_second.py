@@ -82,6 +82,8 @@ class VerbSecondReader(FieldMarkers):
         return None
 
     def _verb(self, number: int, stop: int, mask: int) -> Draft | None:
+        if mask & Is.INFINITIVE_FORM and self.masks[number - 1] & Is.TO and number > self.first:
+            return None  # "…, häufiger zu informieren"
         k = self._field(number)
         first, last = self._opening(self.fields[k]), self.fields[k][1]
         if self.masks[first] & Is.TRAILING and first + 1 == number:
@@ -472,7 +474,7 @@ class VerbSecondReader(FieldMarkers):
             if source and self.masks[source[0]] & self.masks[content[0]] & Is.NUMBER:
                 return None  # "hielten 56 Prozent für falsch, 37 Prozent für richtig"
             return Draft((content,), source, cue, mask, rule="right")
-        if back := self._pointed_at(first, finite, mask):
+        if not (particle is not None and mask & Is.OPEN) and (back := self._pointed_at(first, finite, mask)):
             return Draft((back,), source, cue, mask, after=True, rule="back")
         if particle is not None and particle < finite and mask & Is.OPEN:
             return (
