@@ -28,6 +28,7 @@ _SHORTEST_GIVEN = 2  # the same of a foreign given name
 _REACH = 60  # persons, or claims, that a title may lie behind the name it stands for
 _LONG_BODY = 6  # syllables of a body that ends like a title ("한국항공우주연구원", but "선임연구원")
 _LONG_ASIDE = 6  # tokens of what stands in brackets behind a name, an age first
+_LONGEST_ASIDE = 9  # the same before a title
 _PREFIX = 2  # syllables of a body's name that its abbreviation may leave out
 _JOINED = 12  # tokens that two persons who are named together may span
 
@@ -149,7 +150,9 @@ class HeadFinalSpeakers(Speakers):
         while stop > 0 and title - stop < 5 and self._between_name(stop - 1) and self._touches(stop - 1):
             stop -= 1
         if self.c.words[title - 1] == ")" and title:
-            stop = next((n for n in range(title - 1, max(0, title - 6), -1) if self.c.words[n] == "("), title)
+            stop = next(
+                (n for n in range(title - 1, max(0, title - _LONGEST_ASIDE), -1) if self.c.words[n] == "("), title
+            )
             while stop > 0 and masks[stop - 1] & _BETWEEN and self._touches(stop - 1):
                 stop -= 1  # 라파엘 그로시 국제원자력기구(IAEA) 사무총장
         states = (n for n in range(title - 1, max(0, title - _LONGEST_TITLE), -1) if masks[n] & Is.STATE)
