@@ -456,8 +456,16 @@ class CaseMarkedReader(CaseContents):
         if source is None or source[1] != lead:
             return None
         content = self.content_right(cue[1], mask | Is.CLAUSE)
+        if content and self._is_found_there(source, content, mask):
+            return None
         told = self._told_ahead(self.low, opener)
         return Draft((content,), source, cue, mask & ~Is.PASSIVE, rule="seated", relay=told) if content else None
+
+    def _is_found_there(self, seat: Range, content: Range, mask: int) -> bool:
+        """Whether the seat is only where things are counted ("in Ukraine they found | 40 cases")."""
+        place = all(self.masks[n] & Is.PLACE for n in range(*seat))
+        opens = self.masks[content[0]] & (Is.COMPLEMENTIZER | Is.QUOTE | Is.NOUN_CUE | Is.TO) or mask & Is.DENIED
+        return place and not opens and not self.masks[content[0] - 1] & (Is.ABOUT | Is.COLON | Is.COMMA)
 
     def _object_of_seat(self, source: Range, lead: int, cue: Range, mask: int) -> Draft | None:
         """'In the staff this information they deny': the object stands between the seat and the verb."""
