@@ -87,7 +87,10 @@ class DateGrammar:
         # A lone number before a small letter is a year, where nouns have capitals, unless a word bounds or measures it.
         figures = pack.figures
         bounds = self._whole_words((*figures.before.values(), figures.to, figures.by))
-        self.bounds = bounds - {*pack.grammar.determiners}  # "um die" bounds, but not "die 2022"
+        self.bounds = bounds - {
+            *pack.grammar.determiners,
+            ".",
+        }  # "um die" and "ca." bound, but not "die 2022", ". 2022"
         self.units = self._whole_words(figures.units.values())
         self.told = self._last_words((*finite, *words.relatives)) - self.future
         self.roles = Memory(self._role)

@@ -72,6 +72,8 @@ class FieldContents(Fields):
             return "insertion"
         if opener & Is.ADVERB and masks[min(first + 1, last - 1)] & Is.SUBORDINATOR:
             return ""  # "forderte mehr Geld, [auch weil] …"
+        if opener & Is.SUBORDINATOR and mask & Is.OPEN:
+            return ""  # "hält das für falsch, [da] …"
         if opener & Is.SUBORDINATOR:
             return "content" if mask & Is.CLAUSE and not strict and self._reported_next(j) else ""
         if strict:

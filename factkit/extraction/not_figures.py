@@ -516,6 +516,8 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
     if scene.at(quantity.stop, "links"):
         return True
     more = scene.at(quantity.stop, "changes_after", "more_after")
+    if more and scene.table.pack.grammar.nouns_capitalised and scene.upper(more.first):
+        return True  # "einen Rückgang"
     if more:
         return any(other.first == more.stop for other in scene.quantities)  # "eine weitere Million"
     if hedge := scene.ending(quantity.first, "more", "before"):
