@@ -19,6 +19,7 @@ OTHER = "other"
 _COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK, _THING, _HEADED = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0, 3.0, -6.0
 _LIMIT = 13.0  # a word that costs more says nothing about the number
 _LIMIT_UNKNOWN = 9.0  # the same where the number counts something of its own that no list knows
+_OBJECT = 2  # words between a verb and the number of its object, at most ("detuvo | a 17")
 _OF = 3  # words between a part and its whole ("of the")
 _ASIDE = 8  # words of an aside, at most, and from a number to the aside about it
 _NEAR = 8.0  # within the clause, roughly
@@ -406,10 +407,20 @@ def _nearest(evidence: Evidence, number: int, thing: Word | None) -> Word | None
             continue  # only where it happened: "33 of them in a school for the displaced"
         if inside and any(scene.words[token] in LIGHT for token in range(quantity.noun_stop, word.first)):
             continue  # what comes next: "27 killed, among them three children, 117 wounded"
+        if word.kind != "things" and _tells_of_next(scene, number, word):
+            continue
         cost = evidence.cost(word, number)
         if cost < lowest or (cost == lowest and best is not None and best.value == OTHER):
             best, lowest = word, cost
     return best
+
+
+def _tells_of_next(scene: Scene, number: int, verb: Word) -> bool:
+    """Whether a verb opens the next clause, of another number: "received 214 reports and | arrested 17 people"."""
+    mine, behind = scene.quantities[number], scene.quantities[number + 1 : number + 2]
+    if not behind or not mine.stop <= verb.first < behind[0].first <= verb.stop + _OBJECT:
+        return False
+    return any(scene.at(token, "coordinators") for token in (verb.first - 1, verb.first - 2) if token >= mine.stop)
 
 
 def _said_of_a_part(scene: Scene, number: int) -> range:

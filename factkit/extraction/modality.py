@@ -122,6 +122,12 @@ class _Tools:
             labels |= {f"mood {number}": mood.words, f"tail {number}": mood.tails}
         known = {label: found for label, found in labels.items() if found}
         self.lexicon = Lexicon(known, pack, _MARKS, frozenset(label for label in known if _makes(label)))
+        triggers = [entry for label in _TRIGGERS for entry in known.get(label, ())]
+        capitals = pack.grammar.nouns_capitalised
+        self.endings = (
+            () if capitals else tuple(entry[1:] for entry in triggers if entry[0] == "~" and " " not in entry)
+        )
+        self.whole = frozenset(entry for entry in triggers if "~" not in entry)
         self.subordinators = frozenset(words.subordinators)
         self.coordinators = frozenset(pack.dates.coordinators)
         self.openers = frozenset(words.openers)
@@ -134,6 +140,10 @@ class _Tools:
         self.names = frozenset(name.lower() for name in names if name[0].isupper())
         nations = (name for listed in pack.groups.nations.values() for name in listed)
         self.nations = frozenset(name.lower() for name in nations if name[0].isupper() and " " not in name)
+
+    def only_ends(self, word: str) -> bool:
+        """Whether the word tells a mood by its ending alone, in a language in which names alone have capitals."""
+        return word.endswith(self.endings) and word not in self.whole
 
 
 def _makes(label: str) -> bool:
@@ -275,9 +285,11 @@ class _Clauses:
         return result
 
     def _is_name(self, hit: Hit, first: int) -> bool:
-        """Whether a capital makes the word a name: a country's ("Irán"), inside a sentence a month's ("May")."""
+        """Whether a capital makes the word a name: a country's ("Irán"), inside a sentence a month's ("May"), or one
+        that only ends like a verb ("Ribera")."""
         word = self.tokens.words[hit.first]
-        name = word in self.tools.nations or (hit.first > first and word in self.tools.names)
+        inside = hit.first > first
+        name = word in self.tools.nations or (inside and (word in self.tools.names or self.tools.only_ends(word)))
         return name and self.text[self.tokens.starts[hit.first]].isupper()
 
 

@@ -89,3 +89,8 @@ def test_a_sum_that_goes_on_from_money_is_no_measure_of_people() -> None:
         document("The bridge cost 3 million dollars. The port cost 4 million. Another 500 people.")
     )
     assert [figure.measure for figure in figures] == ["money", "money", "other"]
+
+
+def test_a_verb_of_the_next_clause_tells_of_the_number_behind_it() -> None:
+    found = extract_figures(document("Guards took 340 calls and arrested 25 people."))
+    assert [figure.measure for figure in found] == ["other", "arrested"]

@@ -46,6 +46,7 @@ CLAUSES = [
     ("en", "The army denied that *600* had died.", "denied"),
     ("en", "The army did not send *600* soldiers.", "denied"),
     ("en", "No fewer than *600* soldiers have died.", "asserted"),
+    ("fr", "La rupture du pont de Ribera a fait *60* morts.", "asserted"),
     ("fr", "Lundi, on ne comptait encore que *90* noyés.", "asserted"),
     ("ro", "Nu au fost găsite decât *12* trupuri.", "asserted"),
     ("es", "Hay *900* obreros eventuales que no se cuentan.", "asserted"),
