@@ -474,6 +474,8 @@ class Dates:
     than: words of comparison right before a date that something is only compared with ("mehr als im April").
     contrasts: words that end a date's reach. relatives: words that open a relative clause.
     coordinators: words that open a further clause. now: words of the present, which an earlier date doesn't reach.
+    before_now: words that make a count one of before ("had put it at", "previously"); those that
+    are among the `comparisons` of figures, only right before it.
     """
 
     months: tuple[Words, ...] = ()
@@ -522,6 +524,7 @@ class Dates:
     relatives: Words = ()
     coordinators: Words = ()
     now: Words = ()
+    before_now: Words = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
