@@ -30,10 +30,21 @@ _MINUTES = 24 * 60
 _SMALL = 20  # numbers below it agree by chance
 _FEW = 10  # the same of one party's numbers of one story
 _TELLING = 100  # numbers from here on, and not round, are the same for a reason
+_THOUSAND = 1000  # the same where one party tells both, whatever they count
+_REPRINTED = 60  # days after which a party's same number of the same thing is told again
+_SHARED = 5  # digits of the numbers that two articles have in common by no chance
+_ABREAST = 4  # articles with one number, next to each other in time, that are held against each other
+_EVER = 100_000
 _LONG = 3  # digits of such a number before its zeros
 _UNMISTAKABLE = 4  # the same where it is of another thing, or has its digits in another order
 _WORD = 0.6  # words of two bodies of one kind in one story that sound this alike are one word in two languages
 _NAMES = 0.85  # the same where one of them doesn't say what it is
+# Measures that one count may be told under, by what its words are: a verb of moving, who they are, where they went.
+_LOOSE = (
+    "evacuated", "displaced", "affected", "rescued", "rescuers", "deployed", "planned_deployment", "workers",
+    "returned", "attendance", "other",
+)  # fmt: skip
+_NOWHERE = np.iinfo(np.int64).max
 _TOWN = 0.6  # names of one place in two languages
 _SAME_BONES = 0.5  # the same where all consonants are
 _CROWD = 60  # bodies of one kind in one story, at most
@@ -107,12 +118,41 @@ def settled(what: Things) -> tuple[Things, Codes]:
         np.where((teller > 0) & (what.place == 0), blocks(what.topic, teller) + 1, 0),
         np.where((called > 0) & (what.point >= _TELLING), blocks(what.measured, called, what.number) + 1, 0),
         np.where(_telling_toll(what), blocks(what.origin, what.number) + 1, 0),
+        np.where(
+            (called > 0) & (what.point >= _THOUSAND), blocks(codes(what.frame["unit"]), called, what.number) + 1, 0
+        ),
     )
+    thing = blocks(what.measured, what.noun)
+    again = np.where((called > 0) & (what.point >= _TELLING), blocks(thing, called, what.number) + 1, 0)
     every = np.arange(len(what))
-    scenes = _scenes(what, known, origins)
-    story = stories(what.article, _told_on(what), (*((every, key, _NEAR) for key in keys), *scenes))
-    told = _with_nouns(_with_bodies(what, story, origins), story)
+    links = (*((every, key, _NEAR) for key in keys), (every, again, _REPRINTED), *_scenes(what, known, origins))
+    links = (*links, _by_two_numbers(what))
+    story = stories(what.article, _told_on(what), links)
+    told = _with_measures(_with_nouns(_with_bodies(what, story, origins), story), story)
     return _with_places(told, story, place, names, _common(what, known, story)), story
+
+
+def _by_two_numbers(what: Things) -> tuple[np.ndarray, Codes, int]:
+    """Links between articles a few days apart that have two numbers or more in common, of five digits together."""
+    unit = what.frame["unit"]
+    told = (what.digits > 1) & (what.point >= _SMALL) & ~unit.eq("percent").fillna(False).to_numpy(dtype=bool)
+    rows = np.flatnonzero(told & (what.stamp != NO_DAY))
+    number = combine(codes(unit)[rows], what.number[rows])
+    once = firsts(combine(what.article[rows], number))
+    order = once[sequence(number[once], what.stamp[rows[once]])]
+    rows, number = rows[order], number[order]
+    sides: list[tuple[np.ndarray, np.ndarray]] = []
+    for step in range(1, _ABREAST):
+        left, right = rows[:-step], rows[step:]
+        near = (number[:-step] == number[step:]) & (what.stamp[right] - what.stamp[left] <= _NEAR * _MINUTES)
+        sides.append((left[near], right[near]))
+    left, right = (np.concatenate(side) for side in zip(*sides, strict=True))
+    one, other = np.sort(np.stack([what.article[left], what.article[right]]), axis=0)
+    both = combine(one, other)
+    digits = np.bincount(both, weights=what.digits[left])[both] if len(both) else both
+    shared = (np.bincount(both)[both] > 1) & (digits >= _SHARED) if len(both) else both > 0
+    key = both[shared] + 1
+    return np.concatenate([left[shared], right[shared]]), np.concatenate([key, key]), _EVER
 
 
 def _towns(what: Things) -> dict[int, tuple[str, tuple[str, ...]]]:
@@ -372,6 +412,100 @@ def _with_nouns(what: Things, story: Codes) -> Things:
     noun[list(roots)] = noun[list(roots.values())]
     noun = noun[scene]
     return replace(what, noun=noun, topic=combine(what.measured, what.undone, noun))
+
+
+def _with_measures(what: Things, story: Codes) -> Things:
+    """One code for what is counted under several measures (evacuated, displaced, or none that the words tell) where
+    articles of a story have one party's same number for it, unless one of them has two numbers, one for each."""
+    rows, scene = _loose_counts(what, story)
+    left, right = _next_in(what, story, rows, scene)
+    largest = sequence(-what.point[rows[left]])
+    links = zip(scene[left[largest]].tolist(), scene[right[largest]].tolist(), strict=True)
+    measure = dict(zip(scene.tolist(), what.measured[rows].tolist(), strict=True))
+    same = _compatible(Counter(links), _numbers(what, rows, scene), measure)
+    if not same:
+        return what
+    root = np.array([same.get(one, -1) for one in range(int(scene.max()) + 1)])[scene]
+    rows, root = rows[root >= 0], root[root >= 0]
+    usual = _usual(root, combine(what.measured[rows], what.noun[rows]), what.frame["measure"].iloc[rows].eq("other"))
+    measured, noun, kind, comparable = what.measured.copy(), what.noun.copy(), what.kind.copy(), what.comparable.copy()
+    place = what.place.copy()
+    measured[rows], noun[rows], comparable[rows] = measured[rows[usual]], noun[rows[usual]], True
+    kind[rows], place[rows] = _first_of(root, kind[rows]), _first_of(combine(root, what.number[rows]), place[rows])
+    topic, group = combine(measured, what.undone, noun), combine(what.nation, kind, what.part, place)
+    return replace(
+        what, measured=measured, noun=noun, kind=kind, place=place, topic=topic, group=group, comparable=comparable
+    )
+
+
+def _first_of(key: Codes, told: Codes) -> Codes:
+    """For each row the smallest code that is told for its key, 0 if none is."""
+    smallest = np.full(int(key.max(initial=0)) + 1, _NOWHERE)
+    np.minimum.at(smallest, key, np.where(told > 0, told, _NOWHERE))
+    return np.where(smallest[key] == _NOWHERE, 0, smallest[key])
+
+
+def _loose_counts(what: Things, story: Codes) -> tuple[np.ndarray, Codes]:
+    """The counts whose measure is told in several ways, and a code for each story's measure, noun and kind; of no
+    measure and noun, for its number."""
+    frame = what.frame
+    loose = frame["measure"].isin(_LOOSE) & frame["unit"].fillna("count").eq("count") & ~frame["modality"].eq("denied")
+    rows = np.flatnonzero(loose.to_numpy(dtype=bool) & what.level & (what.point > 0))
+    told = ~frame["measure"].eq("other").to_numpy(dtype=bool) | (what.noun > 0)
+    number = np.where(told, 0, what.number + 1)
+    return rows, combine(*(part[rows] for part in (story, what.measured, what.noun, what.kind, number)))
+
+
+def _next_in(what: Things, story: Codes, rows: np.ndarray, scene: Codes) -> tuple[Codes, Codes]:
+    """Pairs of positions in `rows` at which a story has one party's same number (or one that is the same by no chance)
+    under two codes."""
+    telling = what.digits[rows] >= _LONG
+    known = np.flatnonzero((what.point[rows] >= _SMALL) & (telling | (what.origin[rows] > 0)))
+    block = blocks(story[rows], what.number[rows], np.where(telling, 0, what.origin[rows]))[known]
+    order = known[sequence(block, scene[known])]
+    block = np.sort(block, kind="stable")
+    left, right = order[:-1], order[1:]
+    one = (block[:-1] == block[1:]) & (scene[left] != scene[right])
+    return left[one], right[one]
+
+
+def _numbers(what: Things, rows: np.ndarray, scene: Codes) -> dict[int, dict[int, set[int]]]:
+    """The numbers that each article has of each party under each code."""
+    told: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    party = combine(what.article[rows], what.origin[rows])
+    for code, home, number in zip(scene.tolist(), party.tolist(), what.number[rows].tolist(), strict=True):
+        told[code][home].add(number)
+    return told
+
+
+def _compatible(
+    links: Counter[tuple[int, int]], told: dict[int, dict[int, set[int]]], measure: Mapping[int, int]
+) -> dict[int, int]:
+    """The code that each linked one is joined to: those of most links first, of as many in their order, and none by
+    which an article would have two numbers of a party, or two nouns, for one thing that it tells apart."""
+    root: dict[int, int] = {}
+    members: dict[int, list[int]] = {}
+    for one, other in sorted(links, key=lambda pair: -links[pair]):
+        first, second = root.setdefault(one, one), root.setdefault(other, other)
+        shared = told[first].keys() & told[second].keys()
+        two_nouns = bool(shared) and measure[one] == measure[other]
+        if first == second or two_nouns or any(told[first][home] != told[second][home] for home in shared):
+            continue
+        for code in members.pop(second, [second]):
+            root[code] = first
+            members.setdefault(first, [first]).append(code)
+        for home, numbers in told[second].items():
+            told[first][home] = told[first][home] | numbers
+    joined_ones = {first for first, codes in members.items() if len(codes) > 1}
+    return {code: first for code, first in root.items() if first in joined_ones}
+
+
+def _usual(root: Codes, thing: Codes, bare: pd.Series) -> np.ndarray:
+    """For each row the position of one with the most frequent `thing` of its root, one with a measure before others."""
+    table = pd.DataFrame({"root": root, "thing": thing, "bare": bare.to_numpy(dtype=bool), "row": np.arange(len(root))})
+    table["often"] = -table.groupby(["root", "thing"])["row"].transform("size")
+    first = table.sort_values(["root", "bare", "often", "row"]).drop_duplicates("root").set_index("root")["row"]
+    return first.loc[root].to_numpy(dtype=np.int64)
 
 
 def _unanimous(

@@ -115,10 +115,17 @@ def things(estimates: pd.DataFrame) -> Things:
     measured = combine(codes(frame["measure"]), codes(frame["unit"]))
     topic = combine(measured, undone, noun)
     place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
-    told = [_only_known(facet, (article, combine(topic, origin))) for facet in (*facets, place)]
+    # Who is evacuated says nothing of who is killed beside them; who is sent somewhere does.
+    sent = frame["measure"].isin((*ANYWHERE, "deployed", "planned_deployment")).to_numpy(dtype=bool)
+    harmed = combine(article, np.where(sent, 0, measured + 1))
+    scopes = article, harmed, article
+    told = [
+        only_known(facet, (scope, combine(topic, origin)))
+        for facet, scope in zip((*facets, place), scopes, strict=True)
+    ]
     named = (part > 0) | ((noun > 0) & ~of_topic) | np.logical_or.reduce([facet > 0 for facet in told])
     # What the month's other articles speak of brings figures together, but is no evidence for what this one means.
-    nation, kind, place = (_only_known(facet, (combine(topic, day // 30),)) for facet in told)
+    nation, kind, place = (only_known(facet, (combine(topic, day // 30),)) for facet in told)
     place = np.where((nation > 0) & frame["measure"].isin(ANYWHERE).to_numpy(dtype=bool), 0, place)
     role = frame["role"].astype("string").fillna("level")
     role = role.mask(role.eq("share") & of_topic, "level")
@@ -235,7 +242,7 @@ def _minutes(stamps: pd.Series) -> np.ndarray:
     return np.where(np.isnat(plain), NO_DAY, plain.astype(np.int64))
 
 
-def _only_known(facet: Codes, keys: tuple[Codes, ...]) -> Codes:
+def only_known(facet: Codes, keys: tuple[Codes, ...]) -> Codes:
     """An unknown group or place is taken for the only one that figures with the same key speak of, key by key."""
     for key in keys:
         known = facet > 0

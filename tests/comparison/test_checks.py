@@ -10,12 +10,12 @@ from factkit.comparison.checks import DEFAULT, Case, make_case, run_checks
 from factkit.comparison.checks.numbers import (
     falling_count,
     internal_conflict,
-    number_slip,
     same_briefing,
     sums,
 )
 from factkit.comparison.checks.quotes import quote_drift
 from factkit.comparison.checks.recall import recalled_figure, stale_figure
+from factkit.comparison.checks.slips import number_slip
 from factkit.comparison.checks.transmission import (
     attribution_lost,
     hedge_changed,
@@ -29,6 +29,7 @@ NO_CLAIMS = pd.DataFrame(
         for name in ("claim_id", "article_id", "kind", "content", "speaker", "language", "published", "outlet")
     }
 )
+WOUNDED = {"measure": "wounded"}
 HUR = {"origin_id": "hur", "origin_name": "HUR", "speaker_id": "hur", "speaker_name": "HUR"}
 BRIEFED = {"origin_id": "lee", "origin_name": "Lee Seong-kweun"}  # who elsewhere passes on the service's figures
 DIRECT = {"speaker_id": "nis", "speaker_name": "National Intelligence Service"}
@@ -58,6 +59,9 @@ def back(number, **given):
 
 TURNOUT = {"measure": "percent", "unit": "percent", "role": "share", "topic": "turnout", "counted": pd.NA}
 RATE = {**TURNOUT, "topic": "inflation"}
+REVENUE = {"measure": "money", "unit": "EUR", "topic": "revenue", "counted": pd.NA}
+ATTENDING = {"measure": "attendance"}
+SUM = {"measure": "money", "unit": "EUR", "counted": pd.NA}
 DAMAGE = {"measure": "money", "unit": "EUR", "topic": "damage", "counted": pd.NA}
 
 
@@ -101,6 +105,9 @@ RECALLED = [
     ("number changed", [back(60), then()], ["refuted"]),
     ("number raised", [back(6000), then()], ["refuted"]),
     ("another measure then", [back(4700), then(600), then(4700, measure="casualties")], ["refuted"]),
+    ("a sum of money that the party gave otherwise", [back(310e6, **SUM), then(340e6, **SUM)], ["conflicting"]),
+    ("a sum of money as the party gave it", [back(340e6, **SUM), then(340e6, **SUM)], ["supported"]),
+    ("one of several sums of money", [back(310e6, **SUM), then(340e6, **SUM), then(125e6, **SUM)], []),
     ("another measure then, killed unknown", [back(4700), then(4700, measure="casualties")], ["refuted"]),
     ("no article of that time", [back(600), then(day="2024-12-20")], ["not_enough_evidence"]),
     ("nothing at all", [back(600)], ["not_enough_evidence"]),
@@ -291,6 +298,12 @@ CONFUSED = [
         ["refuted"],
     ),
     ("nobody named", [then(4700, **CASUALTIES), then(600), u(4700, article_id="x")], ["refuted"]),
+    ("dead and wounded told as dead", [then(212), then(640, **WOUNDED), e(852, article_id="x")], ["refuted"]),
+    (
+        "dead and missing told as dead",
+        [then(212), then(64, measure="missing"), e(276, article_id="x")],
+        ["refuted"],
+    ),
     ("next day", [then(4700, **CASUALTIES), then(600), e(4700, article_id="x", day="2025-05-01")], ["refuted"]),
     (
         "in another language",
@@ -352,8 +365,21 @@ NOT_CONFUSED = [
         ],
     ),
 ]
-WOUNDED = {"measure": "wounded"}
 SLIPS = [
+    ("an amount of one topic", [then(2.4e9, **REVENUE), e(24e9, article_id="x", **REVENUE)], ["conflicting"]),
+    ("its digits swapped", [then(69e6, **REVENUE), e(96e6, article_id="x", **REVENUE)], ["conflicting"]),
+    ("those of a percentage", [then(52.4, **TURNOUT), e(54.2, article_id="x", **TURNOUT)], ["conflicting"]),
+    (
+        "one party's number under another measure",
+        [
+            then(7400, measure="workers"),
+            then(7400, "c", measure="workers"),
+            then(2738, "c", measure="affected"),
+            e(2738, article_id="x", measure="affected"),
+            e(74000, article_id="x", **ATTENDING),
+        ],
+        ["refuted"],
+    ),
     ("factor ten", [then(2000), then(2000, "c"), e(20000, article_id="x")], ["refuted"]),
     ("a tenth", [then(2000), then(2000, "c"), e(200, article_id="x")], ["refuted"]),
     ("factor a thousand", [then(2000), then(2000, "c"), e(2000000, article_id="x")], ["refuted"]),
@@ -537,6 +563,7 @@ NOT_SLIPS = [
     ("an increment", [then(2000), e(200, role="increment", article_id="x")]),
 ]
 SUMS = [
+    ("numbers of two digits that miss it", [e(290), e(790, **WOUNDED), e(1130, **CASUALTIES)], ["conflicting"]),
     ("too much", [e(600), e(4700, **WOUNDED), e(4700, **CASUALTIES)], ["conflicting"]),
     ("too little", [e(300), e(1700, **WOUNDED), e(3000, **CASUALTIES)], ["conflicting"]),
     (
@@ -594,6 +621,7 @@ NO_SUMS = [
     ("other group", [e(600), e(4700, **WOUNDED), e(4700, counted="Russian soldiers", **CASUALTIES)]),
 ]
 FALLS = [
+    ("lower by little", [then(410), e(390, day="2025-06-01", article_id="x")]),
     (
         "two floors",
         [then(1240, relation="at_least"), e(1140, day="2025-06-01", article_id="x", relation="at_least")],
@@ -991,6 +1019,32 @@ HEADLINES = [
 def test_a_headline_against_the_body(rows, expected):
     case = make_case(table(*rows), NO_CLAIMS, {"a1": "Headline\n\nThe body of the article."})
     assert len(list(internal_conflict(case))) == expected
+
+
+COUNT = {"counted": "people"}
+BEFORE = [
+    ("The toll is 98, up from 67, the agency said.", 98, 67, "conflicting"),
+    ("The toll is 98, up from 76, the agency said.", 98, 76, "supported"),
+    ("The agency, which had put the toll at 67, now speaks of 98 dead.", 98, 67, "conflicting"),
+    ("The agency, which had put the toll at 76, now speaks of 98 dead.", 98, 76, "supported"),
+    ("The agency raised the toll from 67 to 98.", 98, 67, "conflicting"),
+    ("The agency counted 98 dead in the north and 67 in the south.", 98, 67, None),
+]
+
+
+@pytest.mark.parametrize("text, now, before, expected", BEFORE)
+def test_a_count_that_words_make_one_of_before(text, now, before, expected):
+    article = {"article_id": "late", "day": "2025-05-02", **COUNT}
+    rows = [then(76, **COUNT), e(now, start=text.index(str(now)), **article)]
+    case = make_case(table(*rows, e(before, start=text.index(str(before)), **article)), NO_CLAIMS, {"late": text})
+    assert [found.verdict for found in recalled_figure(case)] == ([expected] if expected else [])
+
+
+def test_a_count_of_the_day_before_is_held_against_that_day():
+    late = {"article_id": "late", "day": "2025-05-01", **COUNT}
+    dated = {"on": "2025-04-30", "as_of_start": "2025-04-30", "as_of_end": "2025-04-30"}
+    for number, expected in ((67, ["conflicting"]), (76, ["supported"])):
+        assert verdicts(recalled_figure, then(76, **COUNT), e(98, **late), e(number, **late, **dated)) == expected
 
 
 SIDE_BY_SIDE = [

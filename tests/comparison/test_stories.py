@@ -138,6 +138,40 @@ def test_what_picks_out_nobody_is_another_one_in_every_story(name, apart):
     assert (made.origin[0] != made.origin[2]) == apart
 
 
+COUNTS = {"counted": "people"}
+MEASURES = [
+    ("under two measures", told("b", "police", 6400, measure="evacuated", **COUNTS), True),
+    ("under none that the words tell", told("b", "police", 6400, measure="other", **COUNTS), True),
+    ("of the dead", told("b", "police", 6400, measure="killed", **COUNTS), False),
+    ("of another party", told("b", "fire brigade", 6400, measure="evacuated", **COUNTS), False),
+]
+
+
+@pytest.mark.parametrize("row, same", [row[1:] for row in MEASURES], ids=[row[0] for row in MEASURES])
+def test_one_party_s_number_in_one_story_is_one_count(row, same):
+    more = told("a", "x", 2738), told("b", "x", 2738)
+    made, _ = settled(things(table(told("a", "police", 6400, measure="displaced", **COUNTS), row, *more)))
+    assert (made.topic[0] == made.topic[1]) == same
+
+
+def test_what_an_article_tells_apart_is_two_counts():
+    displaced, evacuated = {"measure": "displaced", **COUNTS}, {"measure": "evacuated", **COUNTS}
+    rows = (
+        told("a", "police", 6400, **displaced),
+        told("b", "police", 6400, **evacuated),
+        told("b", "police", 9100, **displaced),
+    )
+    made, _ = settled(things(table(*rows)))
+    assert made.topic[0] != made.topic[1]
+
+
+def test_two_numbers_in_common_make_one_story():
+    rows = (told("a", "x", 640), told("a", "x", 212, measure="wounded"))
+    others = (told("b", "y", 640, measure="other"), told("b", "z", 212, measure="arrested"), told("c", "v", 640))
+    _, story = settled(things(table(*rows, *others)))
+    assert story[0] == story[2] != story[4]
+
+
 def test_nouns_of_two_languages_with_one_party_s_number_are_one():
     wells = {"measure": "other", "counted": "wells"}
     rows = table(

@@ -6,16 +6,17 @@ from pathlib import Path
 
 import pandas as pd
 
-from factkit.comparison.checks.case import VERDICTS, Case, Estimate, Finding, make_case
+from factkit.comparison.checks.case import VERDICTS, Case, Finding, make_case
+from factkit.comparison.checks.estimate import Estimate
 from factkit.comparison.checks.numbers import (
     falling_count,
     internal_conflict,
-    number_slip,
     same_briefing,
     sums,
 )
 from factkit.comparison.checks.quotes import quote_drift
 from factkit.comparison.checks.recall import recalled_figure, stale_figure
+from factkit.comparison.checks.slips import number_slip
 from factkit.comparison.checks.transmission import (
     attribution_lost,
     hedge_changed,

@@ -2,14 +2,16 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Literal
 
 import pandas as pd
 
 from factkit.comparison.bodies import describe, person_part
+from factkit.comparison.checks.earlier import past_figures
+from factkit.comparison.checks.estimate import MINUTES, Estimate
 from factkit.comparison.codes import Codes
 from factkit.comparison.stories import settled
 from factkit.comparison.things import NO_DAY, TOLD_OF, Things, measured, things
@@ -20,95 +22,8 @@ from factkit.reading.segments import tokenize
 
 Verdict = Literal["supported", "refuted", "conflicting", "not_enough_evidence", "outdated"]
 VERDICTS = ("supported", "refuted", "conflicting", "not_enough_evidence", "outdated")
-MINUTES = 24 * 60
 _USUAL = 0.75  # share of the figures that somebody passes on which make their origin his usual one
-RECALLED = 7  # days between the day a figure holds for and its publication that make it a recalled one
 _BARE = ("money", "other")
-_BOUNDS = {
-    "at_least": "floor", "more_than": "floor", "up_to": "ceiling", "less_than": "ceiling", "nearly": "ceiling",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Estimate:
-    """One row of the estimates table, read for checking; days and minutes count from 1970, codes of 0 are unknown.
-
-    thing: measure, unit, noun and group, equal for figures of the same thing. group: nation, kind, part and place.
-    where: the place as the text names it. topic: what an amount or percentage is of. counted: who or what, in its
-    words. said: the measure in words, with a space before it. story: the articles of one event. window: first and last
-    day that the figure holds for.
-    """
-
-    number: int
-    figure_id: str
-    claim_id: str | None
-    article_id: str
-    story: int
-    outlet: str
-    published: str
-    language: str
-    start: int
-    text: str
-    measure: str
-    relation: str
-    role: str
-    modality: str
-    claim_modality: str
-    point: float
-    low: float
-    high: float
-    day: int
-    stamp: int
-    origin: int
-    origin_name: str
-    speaker: int
-    thing: tuple[Hashable, ...]
-    group: tuple[int, int, int, int]
-    unit: str
-    topic: str
-    noun: int
-    named: bool
-    specific: bool
-    dated: bool
-    as_of: str
-    where: str
-    counted: str
-    said: str
-    window: tuple[int, int]
-
-    @property
-    def bound(self) -> str:
-        """The kind of bound: exact, about, floor, ceiling, between or vague."""
-        return _BOUNDS.get(self.relation, self.relation)
-
-    @property
-    def recalled(self) -> bool:
-        """Whether the text itself dates the figure to more than a week before its publication."""
-        return self.dated and self.stamp != NO_DAY and self.stamp // MINUTES - self.window[1] > RECALLED
-
-    @property
-    def told(self) -> bool:
-        """Whether the figure is told as counted, and not as what may be or is expected."""
-        return self.modality == "asserted"
-
-    @property
-    def saying(self) -> str:
-        """The bound in words, as the object of a sentence: says “at least”, gives the bare number."""
-        return "gives the bare number" if self.relation == "exact" else f"says “{self.relation.replace('_', ' ')}”"
-
-    @property
-    def saying_of_several(self) -> str:
-        """As `saying`, of more than one: say “at least”, give the bare number."""
-        return "give the bare number" if self.relation == "exact" else f"say “{self.relation.replace('_', ' ')}”"
-
-    @property
-    def part(self) -> int:
-        """The code of a group that is part of a larger one, 0 for the whole."""
-        return self.group[2]
-
-    def __str__(self) -> str:
-        as_of = f" as of {self.as_of}" if self.dated else ""
-        return f"“{self.text}”{self.said}{as_of} ({self.outlet}, {self.published})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,15 +109,20 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame, texts: Mapping[str,
     articles' texts by article_id."""
     what, story = settled(things(estimates))
     records = tuple(_records(what, story))
+    past = past_figures(records, texts or {})
+    records = tuple(_as_past(row) if row.number in past else row for row in records)
     rows = tuple(row for row, usable in zip(records, what.comparable, strict=True) if usable)
     bare = tuple(row for row in records if row.measure in _BARE and row.modality != "denied")
-    passing = frozenset(
-        (row.speaker, row.origin) for row in rows if row.speaker and row.origin and row.speaker != row.origin
-    )
     known = dict(texts or {})
+    passing = _passing(rows)
     denied = tuple(row for row in records if row.modality == "denied" and not math.isnan(row.point))
     names = _names(what) if known else {}
-    return Case(rows, claims, passing | _states(what), _relays(rows), known, names, bare, denied)
+    return Case(rows, claims, passing | _states(what), _relays(rows, passing), known, names, bare, denied)
+
+
+def _as_past(row: Estimate) -> Estimate:
+    """The row as one of before; of an unknown day, unless the text says which."""
+    return replace(row, past=True, day=row.day if row.dated else NO_DAY)
 
 
 @cache
@@ -234,11 +154,38 @@ def _states(what: Things) -> frozenset[tuple[int, int]]:
     return frozenset((codes[state], code) for state, code in bodies if state in codes)
 
 
-def _relays(rows: Iterable[Estimate]) -> dict[int, int]:
+def _passing(rows: Iterable[Estimate]) -> frozenset[tuple[int, int]]:
+    """The pairs of a speaker and an origin whose figures he passes on, but for two that count one thing otherwise in
+    more articles, where neither speaks for the other: those are two parties."""
+    told: dict[tuple[str, Hashable], dict[int, set[float]]] = {}
+    homes: dict[tuple[int, int], set[str]] = {}
+    for row in rows:
+        if row.origin:
+            told.setdefault((row.article_id, row.thing[0]), {}).setdefault(row.origin, set()).add(row.point)
+            if row.speaker and row.speaker != row.origin:
+                homes.setdefault((row.speaker, row.origin), set()).add(row.article_id)
+    parties = {party for pair in homes for party in pair}
+    scenes: dict[int, list[tuple[str, dict[int, set[float]]]]] = {}
+    for (article, _), counts in told.items():
+        for party in counts.keys() & parties:
+            scenes.setdefault(party, []).append((article, counts))
+    return frozenset(
+        (speaker, origin)
+        for (speaker, origin), passed_on in homes.items()
+        if len(passed_on) >= len(_disagreeing(scenes.get(speaker, ()), speaker, origin) - passed_on)
+    )
+
+
+def _disagreeing(scenes: Iterable[tuple[str, Mapping[int, set[float]]]], one: int, other: int) -> set[str]:
+    """The articles that have different numbers of two parties for one thing."""
+    return {article for article, counts in scenes if other in counts and counts[one].isdisjoint(counts[other])}
+
+
+def _relays(rows: Iterable[Estimate], passing: Collection[tuple[int, int]]) -> dict[int, int]:
     """Whose figures a speaker passes on, where it is one party's nearly always, and that party passes on nobody's."""
     counts: dict[int, Counter[int]] = {}
     for row in rows:
-        if row.speaker and row.origin and row.speaker != row.origin:
+        if (row.speaker, row.origin) in passing:
             counts.setdefault(row.speaker, Counter())[row.origin] += 1
     usual = {speaker: max(sorted(found), key=lambda code: found[code]) for speaker, found in counts.items()}
     return {
@@ -387,6 +334,14 @@ def episodes(
 def articles_of(rows: Iterable[Estimate]) -> int:
     """How many articles the rows are from."""
     return len({row.article_id for row in rows})
+
+
+def by_point(rows: Iterable[Estimate]) -> dict[float, list[Estimate]]:
+    """The rows by their numbers."""
+    found: dict[float, list[Estimate]] = {}
+    for row in rows:
+        found.setdefault(row.point, []).append(row)
+    return found
 
 
 def disjoint(one: Estimate, other: Estimate) -> bool:

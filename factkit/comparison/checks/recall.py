@@ -5,11 +5,9 @@ from collections.abc import Callable, Hashable, Iterator
 from dataclasses import replace
 
 from factkit.comparison.checks.case import (
-    MINUTES,
-    RECALLED,
     Case,
-    Estimate,
     Finding,
+    articles_of,
     by_thing,
     disjoint,
     finding,
@@ -19,13 +17,17 @@ from factkit.comparison.checks.case import (
     others_say,
     together,
 )
-from factkit.comparison.things import UNCOUNTED
+from factkit.comparison.checks.estimate import MINUTES, RECALLED, Estimate
+from factkit.comparison.checks.slips import slip_kind
+from factkit.comparison.things import ROUNDING, UNCOUNTED
 from factkit.comparison.timeline import CUMULATIVE
 from factkit.comparison.topics import FLUCTUATING
 
 _REPORTED = 5  # days after the day it holds for within which a figure is reported as news
 _LARGE = 1000  # a count of things that comes up again by chance is smaller, or round
 _MOST = 200  # reports of one time that a recalled figure is compared with, the latest ones
+_GOES_ON = 14  # days that a count of before, of which no date is told, may be old
+_TWICE = 2.0  # a count of some days before is at least half of the one it is taken for
 _REVISED = 2  # days that a newer figure must have been out before an old one counts as stale
 
 
@@ -39,7 +41,8 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     number changed, the number belonged to another measure, or there is nothing to compare with. Can't see reports of
     that time that aren't among the articles.
     """
-    levels = [row for row in case.estimates if known_day(row) and row.role == "level"]
+    told_levels = [row for row in case.estimates if row.role == "level"]
+    levels = [row for row in told_levels if known_day(row)]
     current = [row for row in levels if not row.recalled]
     of_thing = _index(levels, lambda row: row.thing[:-1])
     of_count = _index(current, _same_count)
@@ -50,15 +53,21 @@ def recalled_figure(case: Case) -> Iterator[Finding]:
     for row in levels:
         if row.origin or not row.recalled:
             voices.setdefault(_subject(row), {})[row.origin] = row.origin_name
-    for told in levels:
-        if told.recalled:
+    yield from _recalled_sums(case)
+    for told in told_levels:
+        if told.past and not told.long_ago:
+            row = _owned(told, voices.get(_subject(told), {}))
+            found = _recall_of_days_before(case, row, of_thing.get(row.thing[:-1], []))
+            if found is not None:
+                yield found
+        elif told.recalled:
             row = _owned(told, voices.get(_subject(told), {}))
             reports = [
                 other
                 for other in _then(of_thing.get(_meant(row, beside.get(_voice(row), set())), []), row)
                 if other.article_id != row.article_id and _one_place(case, row, other) and _of_its_time(row, other)
             ]
-            then = [other for other in reports if case.akin(row, other)]
+            then = [other for other in reports if _same_count_of(case, row, other)]
             counts = _then(of_count.get(_same_count(row), []), row)
             elsewhere = [other for other in counts if case.same_origin(row, other) and other.measure != row.measure]
             found = _recall(row, then, elsewhere)
@@ -127,6 +136,67 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
         message = f"{row} differs from what was reported then: {listed(then)}."
         return finding("refuted" if known else "conflicting", row, message, then)
     return None
+
+
+def _same_count_of(case: Case, row: Estimate, other: Estimate) -> bool:
+    """Whether a report is of the row's origin, or of nobody named under the same measure."""
+    return case.same_origin(row, other) or (other.measure == row.measure and case.akin(row, other))
+
+
+def _comparable(one: float, other: float) -> bool:
+    """Whether one of the numbers may be told in place of the other: of about its size, or by a slip."""
+    low, high = sorted((one, other))
+    return high <= _TWICE * low or bool(slip_kind(low, high))
+
+
+def _recalled_sums(case: Case) -> Iterator[Finding]:
+    """What a party is said to have given as an amount, of which no word tells what it is of, against what it gave."""
+    sums = [row for row in case.bare if row.measure == "money" and row.origin and not row.noun]
+    told: dict[tuple[int, str], list[Estimate]] = {}
+    for row in case.bare:
+        if row.measure == "money" and row.origin and not row.recalled and row.role == "level":
+            told.setdefault((case.source(row), row.unit), []).append(row)
+    for row in sums:
+        first, last = row.window
+        then = [
+            other
+            for other in told.get((case.source(row), row.unit), ())
+            if row.recalled and row.dated and first <= other.stamp // MINUTES <= last + 1 and other.stamp < row.stamp
+        ]
+        same = [other for other in then if other.point == row.point]
+        usual = [other for other in then if articles_of(one for one in then if one.point == other.point) > 1]
+        if same:
+            yield finding("supported", row, f"{row} matches what was reported then: {listed(same)}.", same)
+        elif len({other.point for other in usual or then}) == 1:
+            message = f"{row} differs from what {row.origin_name} said then: {listed(usual or then)}."
+            yield finding("conflicting", row, message, usual or then)
+
+
+def _recall_of_days_before(case: Case, row: Estimate, rows: list[Estimate]) -> Finding | None:
+    """What earlier articles say of a count that its article has been passed by: "up from 76 the day before"."""
+    today = row.stamp // MINUTES
+    first, last = row.window if row.dated else (today - _GOES_ON, today)
+    reports = [
+        other
+        for other in rows
+        if other.article_id != row.article_id
+        and not other.past
+        and (first <= other.day <= last or first <= other.stamp // MINUTES <= last)
+        and other.stamp < row.stamp
+        and _one_place(case, row, other)
+        and _comparable(row.point, other.point)
+        and _same_count_of(case, row, other)
+    ]
+    reports = [other for other in reports if case.same_origin(row, other)] or reports
+    same = [other for other in reports if other.point == row.point]
+    if same:
+        return _recall(row, same, [])
+    points = [other.point for other in reports]
+    near = any(abs(point - row.point) <= ROUNDING * point for point in points)
+    if not points or near or min(points) < row.point < max(points):
+        return None
+    message = f"{row} is told as the count of before, which was another one: {listed(reports)}."
+    return finding("conflicting", row, message, reports)
 
 
 def _passed(then: list[Estimate], point: float) -> bool:

@@ -3,14 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from factkit.comparison.checks.case import (
-    Case,
-    Estimate,
-    episodes,
-    significant_digits,
-    together,
-    told_on,
-)
+from factkit.comparison.checks.case import Case, episodes, significant_digits, together, told_on
+from factkit.comparison.checks.estimate import Estimate
 
 _WEEK = 7
 _LARGE = 100  # numbers below it are the same in one story by chance

@@ -5,9 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from itertools import chain, combinations
 
 from factkit.comparison.checks.case import (
-    MINUTES,
     Case,
-    Estimate,
     Finding,
     articles_of,
     disjoint,
@@ -21,6 +19,7 @@ from factkit.comparison.checks.case import (
     together,
     told_on,
 )
+from factkit.comparison.checks.estimate import MINUTES, Estimate
 from factkit.comparison.checks.tellings import one_count, tellings
 from factkit.comparison.things import TOLL
 
@@ -29,6 +28,9 @@ _WEEK = 7
 _MONTH = 31
 _NEAR = 3
 _LIMITS = ("floor", "ceiling")
+_CONFUSED = ("killed", "wounded")
+_COUNTED_IN = ("killed", "wounded", "missing")
+_ADDED = (("killed", "wounded"), ("killed", "missing"))  # counts whose sum is taken for one of them
 
 
 def hedge_changed(case: Case) -> Iterator[Finding]:
@@ -52,7 +54,7 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
         if case.in_headline(places[0]):
             yield from _first_mention([places[0], *(row for row in places[1:] if _headed(places[0], row))])
         else:
-            for told in together(places, lambda row: (row.thing, row.day)):
+            for told in together(places, lambda row: (row.measure, row.thing, row.day)):
                 yield from _first_mention(sorted(told, key=lambda row: row.start))
 
 
@@ -288,19 +290,47 @@ def measure_confusion(case: Case) -> Iterator[Finding]:
     """Casualties told as deaths, or wounded as the total: one number of one origin under two of these measures.
 
     Compares articles within three days, and articles of no known day with those of the one time that has the number.
-    Refuted where the origin has another figure for that measure at the time; in conflict where only more articles say
-    otherwise. Silent where one article gives the number for both measures. Can't see a confusion that all articles
-    share.
+    Refuted where the origin has another figure for that measure at the time, or where the number is the sum of that
+    count and another one that the origin gives elsewhere (dead and missing told as dead); in conflict where only more
+    articles say otherwise. Silent where one article gives the number for both measures. Can't see a confusion that all
+    articles share.
     """
     toll = [row for row in case.estimates if row.measure in TOLL and row.role == "level"]
     by_thing: dict[object, list[Estimate]] = {}
     for row in filter(known_day, toll):
         by_thing.setdefault((row.thing, row.day // _NEAR), []).append(row)
+    found_before: set[str | None] = set()
     for found in together((row for row in toll if row.point >= _LARGE), lambda row: (row.point, row.group)):
         undated = [row for row in found if not known_day(row) and row.origin]
         spells = list(episodes([row for row in found if known_day(row)], _NEAR, shortest=1))
         for episode in spells:
-            yield from _confused(case, [*episode, *undated] if len(spells) == 1 else episode, by_thing)
+            for one in _confused(case, [*episode, *undated] if len(spells) == 1 else episode, by_thing):
+                found_before.add(one.figure_id)
+                yield one
+    for one in _added_up(case, [row for row in case.estimates if row.measure in _COUNTED_IN]):
+        if one.figure_id not in found_before:
+            yield one
+
+
+def _added_up(case: Case, toll: list[Estimate]) -> Iterator[Finding]:
+    """Dead (or wounded) whose number is that of an origin's dead and wounded, or dead and missing, taken together."""
+    rows = [row for row in toll if known_day(row) and row.role == "level" and not row.part and not row.recalled]
+    told: dict[tuple[int, int, str], dict[str, Estimate]] = {}
+    for row in rows:
+        told.setdefault((row.story, case.source(row), row.article_id), {}).setdefault(row.measure, row)
+    sums: dict[Hashable, list[tuple[Estimate, Estimate]]] = {}
+    for (story, source, _), counts in told.items():
+        for names in _ADDED:
+            one, other = (counts.get(name) for name in names)
+            if one is not None and other is not None and abs(one.day - other.day) <= _NEAR:
+                sums.setdefault((story, source, one.point + other.point), []).append((one, other))
+    for row in rows:
+        for one, other in sums.get((row.story, case.source(row), row.point), ()):
+            mine = row.measure in _CONFUSED and row.article_id != one.article_id and abs(row.day - one.day) <= _NEAR
+            if mine and row.point >= _LARGE / 5 and row.measure in (one.measure, other.measure):
+                message = f"{row} is what others count as {one} and {other} together."
+                yield finding("refuted", row, message, [one, other])
+                break
 
 
 def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[Estimate]]) -> Iterator[Finding]:
@@ -311,9 +341,8 @@ def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[E
         one, other = (told[measure] for measure in measures)
         if {row.article_id for row in one} & {row.article_id for row in other}:
             continue
-        for weak, strong in ((one, other), (other, one)):
-            others = [row for row in strong if row.origin and case.akin(row, weak[0])]
-            rivals = [row for row in _near(weak[0], strong[0].day, by_thing) if _rival(case, row, weak[0], others)]
+        ways = [(weak, *_taken(case, weak, strong, by_thing)) for weak, strong in ((one, other), (other, one))]
+        for weak, others, rivals in sorted(ways, key=lambda way: -_side_by_side(*way[1:])):
             if others and rivals:
                 message = (
                     f"{weak[0]} takes one count for another: others give the number as {listed(others)}, "
@@ -329,6 +358,20 @@ def _confused(case: Case, episode: list[Estimate], by_thing: dict[object, list[E
                 )
 
 
+def _taken(
+    case: Case, weak: list[Estimate], strong: list[Estimate], by_thing: dict[object, list[Estimate]]
+) -> tuple[list[Estimate], list[Estimate]]:
+    """Who gives the number as another count, and what they give for the count that it is told as."""
+    row = weak[0]
+    others = [other for other in strong if (row.origin or other.origin) and case.akin(other, row)]
+    return others, [rival for rival in _near(row, strong[0].day, by_thing) if _rival(case, rival, row, others)]
+
+
+def _side_by_side(others: list[Estimate], rivals: list[Estimate]) -> bool:
+    """Whether one article has both, the number as another count and another number for this one."""
+    return not {row.article_id for row in others}.isdisjoint(row.article_id for row in rivals)
+
+
 def _near(row: Estimate, day: int, by_thing: dict[object, list[Estimate]]) -> Iterator[Estimate]:
     """Figures of a row's thing from about its day; if that is unknown, from about `day`."""
     day = row.day if known_day(row) else day
@@ -340,4 +383,4 @@ def _near(row: Estimate, day: int, by_thing: dict[object, list[Estimate]]) -> It
 def _rival(case: Case, rival: Estimate, row: Estimate, others: list[Estimate]) -> bool:
     """Whether the origin that gives the number as another count gives another number for this one."""
     apart = rival.article_id != row.article_id and disjoint(rival, row)
-    return apart and any(case.same_origin(rival, other) for other in others)
+    return apart and any(case.same_origin(rival, other) or _side_by_side([rival], [other]) for other in others)
