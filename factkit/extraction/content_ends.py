@@ -390,8 +390,8 @@ class ContentEnds:
         return number < self.stop and bool(self.masks[number] & Is.FINITE) and not self.c.capital(number)
 
     def _does_more(self, first: int, conjunction: int) -> bool:
-        """Whether an auxiliary follows a noun phrase and its conjunction: the subject's next verb ("denies murder | and
-        has been tried")."""
+        """Whether an auxiliary follows a noun phrase and its conjunction: the subject's next verb ("denies the theft |
+        and was released")."""
         ahead = conjunction + 1
         if not self.c.tells_clauses or ahead >= self.stop or self.masks[first] & (Is.TO | Is.COMPLEMENTIZER):
             return False
@@ -595,7 +595,7 @@ class ContentEnds:
             if unsure and self.masks[cue] & Is.AMBIGUOUS and self.c.noun_reading(cue, number):
                 continue  # "a source familiar with his remarks said"
             if unsure and self._tells_of_place(number):
-                return False  # "that people in Dover, | Ohio who voted early complained"
+                return False  # "that bakers in Dover, | Ohio who closed complained"
             start = self.c.cue_start(cue, number)
             source = self.c.source_left(start, number) if start > number else None
             return (

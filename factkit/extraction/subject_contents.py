@@ -169,7 +169,7 @@ class SubjectContents(SubjectPhrases):
             return ()
         verb = stop + (stop in self.c.jump and self.c.tells_clauses)  # ", which he said “is a shame”"
         while self.c.tells_clauses and verb + 1 < self.stop and self.masks[verb] == Is.ADVERB:
-            verb += 1  # "that the ministry said once | held troops"
+            verb += 1  # "that the farmer said once | held a horse"
         if not self.masks[verb] & (Is.AUXILIARY | Is.FINITE) or self.masks[verb] & Is.PARTICIPLE:
             return ()
         if stop in self.c.jump:

@@ -94,7 +94,7 @@ class SubjectNames(SubjectMarkers):
         return self.c.source_left(start - bool(apart), self.first)
 
     def _done_by(self, cue: Range, group: int, mask: int) -> bool:
-        """Whether the verb only describes a noun, with who did it behind ("the statement | read by the mayor")."""
+        """Whether the verb only describes a noun, with who did it behind ("the poem | read by the mayor")."""
         start, by = cue[0], cue[1]
         if not self.c.tells_clauses or mask & Is.PARTICIPLE or group & Is.AUXILIARY or by + 1 >= self.stop:
             return False
