@@ -468,7 +468,7 @@ class Clauses:
             and masks[first] & (Is.ADVERB | Is.CONJUNCTION | Is.PREPOSITION | Is.NEGATION | Is.TIME)
             and not (masks[first] & Is.DETERMINER or (self._names(first) and not self._leads(first, low)))
         ) or self._is_day(first, stop):
-            first += 1
+            first = self.after(first) if self.head_first else first + 1
         if first >= stop or (self.tells_clauses and self._ends_clause(first, low)):
             return None
         if self.head_first and stop - first == 1 and self._predicate(first, low):
@@ -491,6 +491,11 @@ class Clauses:
         """Whether a possessive stands here, so that a noun follows ("his | remarks")."""
         mask = self.masks[number]
         return self.tells_clauses and bool(mask & Is.PRONOUN and mask & Is.DETERMINER) and not mask & Is.OBLIQUE
+
+    def _relays(self, number: int, high: int) -> bool:
+        """Whether an outlet or a site stands here, which somebody spoke to ("pentru | news.ro")."""
+        site = number < high and self.head_first and "." in self.words[number][1:]
+        return site or (self.head_first and number < high and bool(self.masks[number] & Is.OUTLET))
 
     def _abbreviates(self, opening: int) -> bool:
         """Whether brackets open with one short form in capitals, and the name before them goes on behind: "Policía
@@ -521,6 +526,8 @@ class Clauses:
 
     def _leads(self, number: int, low: int) -> bool:
         """Whether a word with a capital only opens the stretch ("In the hearing")."""
+        if self.head_first and self.masks[number] & Is.ADVERB and number == low:
+            return bool(self.masks[self.after(number)] & Is.DETERMINER)  # "En concreto | el partido"
         return number == low and self.tells_clauses and bool(self.masks[number] & (Is.PREPOSITION | Is.CONJUNCTION))
 
     def _before_relative(self, number: int, low: int) -> Range | None:
@@ -718,7 +725,7 @@ class Clauses:
             authored = mask & Is.BY and self._authored(first, stop)
             if mask & Is.PREPOSITION and not mask & Is.INNER and not authored:
                 break
-            if mask & Is.COMMA:
+            if mask & Is.COMMA or (stop > first and mask & Is.TOLD and self._relays(stop + 1, high)):
                 break
             described = mask & Is.NEEDS_AUXILIARY and self.head_first  # "un studiu | publicat miercuri de INS"
             if mask & VERB_CUE and stop > first and not described and not self.noun_reading(stop, first):
@@ -789,6 +796,8 @@ class Clauses:
         if stop + 1 >= high or not masks[stop] & Is.COMMA:
             return stop
         start = end = stop + 1
+        if self.head_first and (name := self._name_end(start, high)):
+            return name
         if self.tells_clauses and masks[start] & Is.ADVERB and start + 1 < high and masks[start + 1] & Is.DETERMINER:
             end = start + 1  # ", now a teacher"
         elif masks[start] & (_NO_APPOSITION | _EDGE) and not masks[start] & Is.DETERMINER:
@@ -817,6 +826,17 @@ class Clauses:
         )
         closed = end >= high or masks[end] & (Is.COMMA | Is.TERMINAL | Is.SEMICOLON | Is.QUOTE)
         return end if closed and described else stop
+
+    def _name_end(self, first: int, high: int) -> int:
+        """Where a name of two words or more ends that nothing but an adjunct follows (", Ana Paz | lors d'un point
+        presse"); 0 if none stands there."""
+        end = first
+        while end < high and self.capital(end) and not self.masks[end] & (Is.PREPOSITION | Is.DETERMINER | Is.TIME):
+            end += 1
+        small = Is.PREPOSITION | Is.TIME
+        return (
+            end if end - first > 1 and end < high and self.masks[end] & small and not self.masks[end] & Is.INNER else 0
+        )
 
     def _adjectival(self, number: int) -> bool:
         """Whether what may be a finite verb only describes a noun: "a | retired judge", "a nurse | based in Dover"."""
