@@ -31,6 +31,9 @@ class ContentReader(ContentEnds):
             number = self.c.after(number)
         if number > stop and mask & Is.OBJECT and self.c.tells_clauses and self._qualifies(stop, number):
             number = stop
+        if mask & Is.OBJECT and self.c.head_first and (late := self.beyond_day(number)) > number:
+            late = self._period_end(late)  # "desmintió el viernes por la tarde | la cifra"
+            number = late if late < high and self._noun_phrase_at(late) else number
         number = self._beyond_pronoun(self._beyond_time(number, mask))
         if number >= high:
             return None
@@ -185,7 +188,11 @@ class ContentReader(ContentEnds):
             number + 1 < self.stop and masks[number] & (Is.TIME | Is.PREPOSITION) and not masks[number] & Is.DETERMINER
         ):
             if masks[number] & Is.PREPOSITION and not masks[number + 1] & Is.TIME:
-                return first
+                period = self._period_end(number) if masks[number - 1] & Is.TIME else number
+                if period == number:
+                    return first
+                number = period
+                continue
             number += 1
         if self.c.tells_clauses and first < number and self.c.words[number] in self.c.calendar:
             number += 1  # "in late July"
@@ -194,6 +201,17 @@ class ContentReader(ContentEnds):
         opens = masks[number] & (Is.PRONOUN | Is.DETERMINER) or self.c.capital(number)
         opens = opens or (self.c.head_first and mask & Is.OBJECT and self._noun_phrase_at(number))
         return number if opens and not masks[number] & Is.TIME else first
+
+    def _period_end(self, number: int) -> int:
+        """One past the part of a day that a preposition opens behind the day ("vendredi | en fin de journée"), else
+        `number`."""
+        small = Is.DETERMINER | Is.INNER
+        for ahead in range(number + 1, min(self.stop, number + _SHORTEST_SPEECH) if self.c.head_first else number):
+            if self.c.words[ahead] in self.c.periods:
+                return ahead + 1
+            if self.masks[ahead] and not self.masks[ahead] & small:
+                break
+        return number
 
     def _quoted_end(self, quote: int, mask: int) -> int:
         """Where a content that starts with the quotation at `quote` ends: with it, unless it goes on in the same
@@ -262,7 +280,7 @@ class ContentReader(ContentEnds):
         return (
             bool(self.masks[number] & (Is.NUMBER | Is.DETERMINER))
             or self.counts(number)
-            or not self.masks[number] & ~(Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM)
+            or not self.masks[number] & ~(Is.NEEDS_AUXILIARY | Is.INFINITIVE_FORM | Is.DOCUMENT)
         )
 
     def _bare(self, number: int, mask: int) -> Range | None:

@@ -320,6 +320,8 @@ def _own_triggers(clauses: _Clauses, part: _Segment, number: int) -> list[Hit]:
     hits = clauses.triggers(part.first, part.stop)
     if clauses.tools.predicate_last:  # "받지 못한 노동자 3천명": what stands before the number denies its own verb
         return [hit for hit in hits if hit.first > number or not clauses.is_told(hit, number)]
+    if hits and hits[0].label in ("denied", "denials") and hits[0].stop < number:
+        hits = [hit for hit in hits if hit.stop > number or not _taken_up(clauses, hit.stop, number)]
     if not hits or hits[-1].first <= number:
         return hits
     words, tools = clauses.tokens.words, clauses.tools
@@ -327,6 +329,13 @@ def _own_triggers(clauses: _Clauses, part: _Segment, number: int) -> list[Hit]:
     joint = next((n for n in range(number + 1, part.stop) if words[n] in tools.joints), part.stop)
     second = part.stop if not clauses.finite.within(part.first, joint) else joint
     return [hit for hit in hits if hit.first < second and (hit.label != "denied" or hit.first < opens)]
+
+
+def _taken_up(clauses: _Clauses, first: int, number: int) -> bool:
+    """Whether a second verb behind "and" tells the token `number`, not the one that ends before `first` ("deny it and
+    speak of | 300")."""
+    words, joints = clauses.tokens.words, clauses.tools.joints
+    return any(words[n] in joints and clauses.finite.within(n + 1, n + 2) for n in range(first, number - 1))
 
 
 def _relative(clauses: _Clauses, parts: list[_Segment], own: int) -> Hit | None:

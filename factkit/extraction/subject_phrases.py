@@ -397,7 +397,8 @@ class SubjectPhrases:
     def _subordinate(self, start: int, source: Range) -> bool:
         """Whether the cue's clause only leads up to a main clause: "While X denied it, …", "After blaming Y, …"."""
         if not self.c.tells_clauses:
-            return False
+            before = self.masks[source[0] - 1] if source[0] > self.first else 0
+            return self.c.head_first and bool(before & Is.SUBORDINATOR) and not before & Is.AS
         participle = bool(self.masks[start] & Is.PARTICIPLE)
         opener = start if participle else source[0]
         while (
