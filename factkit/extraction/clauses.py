@@ -473,7 +473,23 @@ class Clauses:
             return None
         if self.head_first and stop - first == 1 and self._predicate(first, low):
             return None
+        if self.drops_subject and first == low and (subject := self._behind_scene(first, stop)) > first:
+            return (subject, stop) if subject < stop else None
         return None if self.only_function_words(first, stop) else (first, stop)
+
+    def _behind_scene(self, first: int, stop: int) -> int:
+        """Where the subject starts behind the adjunct that opens a sentence ("A través de su cuenta | el edil"); `stop`
+        if there is none ("En entrevista | aclaró …"), `first` where no adjunct opens ("Desde la Fiscalía")."""
+        masks, noun = self.masks, self.after(first)
+        if not masks[first] & Is.PREPOSITION or masks[first] & Is.DETERMINER or noun >= stop or self.capital(noun):
+            return first
+        noun += bool(masks[noun] & Is.DETERMINER)
+        if noun >= stop or self.capital(noun) or masks[noun] & (Is.BODY | Is.ROLE | Is.ANONYMOUS):
+            return first
+        before = Is.PREPOSITION | Is.INNER | Is.DETERMINER | Is.INSIDE | Is.CONJUNCTION
+        party = Is.DETERMINER | Is.ROLE | Is.BODY | Is.ANONYMOUS
+        opens = (n for n in range(noun + 1, stop) if masks[n] & party or self.capital(n))
+        return next((n for n in opens if not masks[n] & Is.PREPOSITION and not masks[n - 1] & before), stop)
 
     def _behind_past(self, first: int, stop: int, low: int) -> Range | None:
         """The subject that ends before `stop`, behind a verb in the past that ends before `first`: with all of it where

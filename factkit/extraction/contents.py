@@ -76,6 +76,8 @@ class ContentReader(ContentEnds):
         masks, high = self.masks, self.stop
         if masks[number] & Is.GENITIVE and mask & Is.CLAUSE and (told := self.beyond_adjuncts(number)) is not None:
             number = told  # "le-a spus ziariștilor că …": the form of the genitive is that of whom one tells
+        if self._comma_that(number) and mask & Is.CLAUSE:
+            number += 1  # "dijo además, | que …"
         if masks[number] & Is.COMPLEMENTIZER and mask & (Is.CLAUSE | Is.OBJECT):
             if mask & Is.WEAK and masks[number] & Is.SUBORDINATOR and self.c.tells_clauses:
                 return None  # "the crowd roared when …"
@@ -499,6 +501,8 @@ class ContentReader(ContentEnds):
                 return ahead + 1
             if self.c.capital(ahead) and self.c.words[ahead] in self.c.calendar:
                 continue
+            if ahead > number and self._comma_that(ahead):
+                return ahead + 1  # "informó ayer en su cuenta de la red, | que …"
             says = mask & Is.CLAUSE and mask & Is.FINITE and not mask & Is.AMBIGUOUS
             if says and self.c.tells_clauses:
                 return None  # "responded after drivers reported that …"
@@ -511,6 +515,12 @@ class ContentReader(ContentEnds):
             ):
                 return ahead
         return None
+
+    def _comma_that(self, number: int) -> bool:
+        """Whether a comma stands here that parts a verb from its "that" against the rule."""
+        if not self.c.head_first or number + 1 >= self.stop or not self.masks[number] & Is.COMMA:
+            return False
+        return bool(self.masks[number + 1] & Is.COMPLEMENTIZER)
 
     def _is_when(self, number: int) -> bool:
         """Whether a time, a day or a month stands here."""
