@@ -37,6 +37,11 @@ _NO_TAGGED = Is.DETERMINER | Is.TIME | Is.PARTICIPLE
 _NO_OWNER = Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA
 _LONGEST_SOURCE = 30
 _HEADLINE, _LONG = 3, 5  # tokens that a headline has more than, and letters of a word that has its capital there
+_LEADS_ON = (
+    Is.PREPOSITION | Is.INNER | Is.CONJUNCTION | Is.COMMA | Is.DETERMINER | Is.INDEFINITE | Is.ROLE | Is.OWNS | Is.QUOTE
+    | Is.BRACKET | Is.DASH | Is.PRONOUN | Is.COMPLEMENTIZER
+)  # fmt: skip
+_DATED = Is.TIME | Is.NUMBER | Is.DOCUMENT  # no noun for a body or a person goes on a phrase that ends so
 _NICKNAME = 5  # tokens of “Dr. Doom,” behind its opening mark
 _LONGEST_WHO = 10  # tokens from "who" to the last words of its clause
 
@@ -438,6 +443,8 @@ class Clauses:
                 break
             if mask & Is.PAST and not self.capital(first - 1) and not masks[first - 2] & Is.DETERMINER:
                 return self._behind_past(first, stop, floor)
+            if mask & Is.REFLEXIVE and first < stop and not mask & Is.DETERMINER:  # "230 de persoane | se aflau la bord"
+                return self._behind_past(min(first + 1, stop), stop, floor)
             if mask & _SOURCE_STOP:
                 if head := self._before_relative(first - 1, floor):
                     return head[0], stop
@@ -469,6 +476,7 @@ class Clauses:
             and not (masks[first] & Is.DETERMINER or (self._names(first) and not self._leads(first, low)))
         ) or self._is_day(first, stop):
             first = self.after(first) if self.head_first else first + 1
+        first = self._past_fronted(first, stop, low) if first < stop else first
         if first >= stop or (self.tells_clauses and self._ends_clause(first, low)):
             return None
         if self.head_first and stop - first == 1 and self._predicate(first, low):
@@ -491,6 +499,37 @@ class Clauses:
         opens = (n for n in range(noun + 1, stop) if masks[n] & party or self.capital(n))
         return next((n for n in opens if not masks[n] & Is.PREPOSITION and not masks[n - 1] & before), stop)
 
+    def _past_fronted(self, first: int, stop: int, low: int) -> int:
+        """Past what the sentence says of time and place before its subject, where no comma parts them ("In March | the
+        ministry", "À Lille | le maire", "În martie | ministerul")."""
+        masks = self.masks
+        fronted = bool(masks[first] & Is.PREPOSITION or (first > low and masks[first - 1] & Is.PREPOSITION))
+        for number in range(first + 1, stop):
+            before, here = masks[self.phrase_start(number - 1)], masks[number]
+            if here & (Is.RELATIVE | Is.COMMA | Is.INSIDE | Is.INNER):
+                if here & Is.RELATIVE:
+                    return first
+                continue
+            fronted = fronted or self._tells_when(number - 1)
+            leads_on = before & _LEADS_ON or (before & Is.ADVERB and not before & Is.TIME)  # "and even | a columnist"
+            article = here & Is.DETERMINER and not here & Is.TIME  # "this week"
+            if fronted and not leads_on and (article or self._new_party(number, before)):
+                return number
+        return first
+
+    def _new_party(self, number: int, before: int) -> bool:
+        """Whether a noun for a person or body without an article can't go on the phrase before it, which tells when or
+        where: "În martie | ministerul", "La Cluj | primarul"."""
+        here = self.masks[number]
+        if not self.head_first or not here & (Is.BODY | Is.ROLE) or here & Is.GENITIVE or self.capital(number):
+            return False
+        return bool(before & _DATED) or self._tells_when(number - 1) or self.capital(number - 1)
+
+    def _tells_when(self, number: int) -> bool:
+        """Whether a day, a month or a period stands at the token."""
+        word = self.words[number]
+        return bool(self.masks[number] & Is.TIME) or word in self.months or word in self.periods or word in self.calendar
+
     def _behind_past(self, first: int, stop: int, low: int) -> Range | None:
         """The subject that ends before `stop`, behind a verb in the past that ends before `first`: with all of it where
         a relative clause holds the verb ("el alcalde que visitó la zona | dijo")."""
@@ -500,6 +539,8 @@ class Clauses:
         if pronoun > low and masks[pronoun] & Is.RELATIVE and not masks[pronoun - 1] & _EDGE:
             head = self._walk_left(pronoun, low)
             return (head[0], stop) if head else None
+        joints = [n for n in range(first + 1, stop - 1) if masks[n] & Is.CONJUNCTION and masks[n + 1] & Is.DETERMINER]
+        first = joints[-1] + 1 if joints else first  # "se declaró un incendio y | el alcalde dijo"
         opens = first < stop and self._names(first) and not masks[first] & (Is.PREPOSITION | Is.TIME)
         return (first, stop) if opens else None
 
@@ -682,7 +723,8 @@ class Clauses:
             if stop > number and proper and not self.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
                 if not (self.tells_clauses and stop + 1 < high and self._titles(stop)):
                     break
-            if self.head_first and stop > number + 1 and masks[stop] & (Is.NEGATION | Is.REFLEXIVE):
+            least = number + bool(masks[number] & (Is.DETERMINER | Is.PREPOSITION))
+            if self.head_first and stop > least and masks[stop] & (Is.NEGATION | Is.REFLEXIVE):
                 break
             if masks[stop] & Is.PAST and stop > number and not self.capital(stop):
                 break
