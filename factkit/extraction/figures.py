@@ -259,7 +259,17 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
     stop = quantity.first if scene.table.pack.figures.counted_before else quantity.noun_stop + 1  # "135명이며 이 중 …"
     if any(hit.first < stop for hit in scene.all_of("partitives")):
         return True
+    if _opens(scene, quantity):
+        return False  # a sentence of its own: "Some 230 people were on board"
     return any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
+
+
+def _opens(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number opens its sentence, what bounds it put aside, and adds to none before."""
+    token = quantity.first
+    while token > scene.first and (word := scene.ending(token, "before", "fillers")):
+        token = word.first
+    return token == scene.first and scene.at(token, "more") is None
 
 
 def _noun_before(scene: Scene, quantity: Quantity) -> bool:
