@@ -443,7 +443,7 @@ class Clauses:
                 break
             if mask & Is.PAST and not self.capital(first - 1) and not masks[first - 2] & Is.DETERMINER:
                 return self._behind_past(first, stop, floor)
-            if mask & Is.REFLEXIVE and first < stop and not mask & Is.DETERMINER:  # "230 de persoane | se aflau la bord"
+            if mask & Is.REFLEXIVE and first < stop and not mask & Is.DETERMINER:  # "230 de persoane | se aflau …"
                 return self._behind_past(min(first + 1, stop), stop, floor)
             if mask & _SOURCE_STOP:
                 if head := self._before_relative(first - 1, floor):
@@ -527,8 +527,8 @@ class Clauses:
 
     def _tells_when(self, number: int) -> bool:
         """Whether a day, a month or a period stands at the token."""
-        word = self.words[number]
-        return bool(self.masks[number] & Is.TIME) or word in self.months or word in self.periods or word in self.calendar
+        known = any(self.words[number] in words for words in (self.months, self.periods, self.calendar))
+        return known or bool(self.masks[number] & Is.TIME)
 
     def _behind_past(self, first: int, stop: int, low: int) -> Range | None:
         """The subject that ends before `stop`, behind a verb in the past that ends before `first`: with all of it where
