@@ -254,7 +254,8 @@ class NounNames(Names):
         while first < stop and masks[first] & _GENERIC and not (masks[first] & Is.NAMED or self._initialled(first)):
             if first in self.c.stops:
                 break  # "New York Times"
-            if first + 1 < stop and (masks[first] & Is.PLACED or not self.is_name[first + 1]):
-                break  # "Landgericht Hamburg", "Bundesagentur für Arbeit"
+            named = first + 1 < stop and self._initialled(first + 1)
+            if first + 1 < stop and not (self.is_name[first + 1] and (named or not masks[first] & Is.PLACED)):
+                break  # "Landgericht Hamburg", "Bundesagentur für Arbeit", but "Geheimdienst | NIS"
             first += 1
         return (first, stop) if first < stop else None
