@@ -251,7 +251,8 @@ class _Reader:
         source, begin, lead = self.sources.find(first, end, cue, nested=nested)
         inherited, mask = source is None, self.masks[cue]
         if end.kind in {"clause", "quote"} and any(self.masks[n] & Is.ACCUSATIVE for n in range(end.stop, cue)):
-            mask &= ~(Is.PLANNED | Is.DENIED)  # '…다며 사과를 요구했다': what is said is no demand
+            itself = end.cue == end.stop  # '…다는 주장을 부인했다': what the noun says is denied
+            mask &= ~(Is.PLANNED | (0 if itself else Is.DENIED))  # '…다며 사과를 요구했다': what is said is no demand
         if begin >= end.stop or (nested and inherited and (end.planned or end.kind == "object")):
             return None
         if source is None and not mask & Is.PASSIVE:
