@@ -1,5 +1,6 @@
 """Whom a description by an office means: "the head of the RMA" is the governor whom a source named in full before."""
 
+from collections import deque
 from collections.abc import Iterable, Sequence
 
 from factkit.extraction.clauses import Clauses, Range
@@ -7,6 +8,7 @@ from factkit.extraction.lexicon import Memory
 from factkit.extraction.vocabulary import Is
 from factkit.languages.schema import Words
 
+_MEMORY = 64  # office-holders remembered
 _KNOWN = Is.ROLE | Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION | Is.ADVERB | Is.TIME
 
 
@@ -18,7 +20,8 @@ class Holders:
     def __init__(self, clauses: Clauses, alike: Iterable[Words], stem: Memory[str, str]) -> None:
         self.c, self._stem = clauses, stem
         self._alike = {word: number for number, words in enumerate(alike) for word in words}
-        self._holders: list[tuple[int, str, list[str]]] = []  # where, the name, the words of the office
+        # Where, the name, and the words of the office; the last ones only, so that the cost stays linear.
+        self._holders: deque[tuple[int, str, list[str]]] = deque(maxlen=_MEMORY)
 
     def note(self, name: str, words: Range, named: Range) -> None:
         """Remembers the office that the source `words` gives the person whose name stands at `named`."""
