@@ -16,7 +16,7 @@ import numpy as np
 import pandas as pd
 
 from factkit.comparison.bodies import Description, describe, is_anybody, load_bodies, without_country_words
-from factkit.comparison.codes import Codes, blocks, codes, combine, firsts, linked, pairs, sequence
+from factkit.comparison.codes import Codes, blocks, changes, codes, combine, firsts, linked, pairs, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
 from factkit.comparison.things import NO_DAY, TOLL, UNCOUNTED, Things
@@ -422,7 +422,8 @@ def _with_measures(what: Things, story: Codes) -> Things:
     largest = sequence(-what.point[rows[left]])
     links = zip(scene[left[largest]].tolist(), scene[right[largest]].tolist(), strict=True)
     measure = dict(zip(scene.tolist(), what.measured[rows].tolist(), strict=True))
-    same = _compatible(Counter(links), _numbers(what, rows, scene), measure)
+    linked = np.isin(scene, np.concatenate([scene[left], scene[right]]))
+    same = _compatible(Counter(links), _numbers(what, rows[linked], scene[linked]), measure)
     if not same:
         return what
     root = np.array([same.get(one, -1) for one in range(int(scene.max()) + 1)])[scene]
@@ -469,33 +470,44 @@ def _next_in(what: Things, story: Codes, rows: np.ndarray, scene: Codes) -> tupl
     return left[one], right[one]
 
 
-def _numbers(what: Things, rows: np.ndarray, scene: Codes) -> dict[int, dict[int, set[int]]]:
-    """The numbers that each article has of each party under each code."""
-    told: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
-    party = combine(what.article[rows], what.origin[rows])
-    for code, home, number in zip(scene.tolist(), party.tolist(), what.number[rows].tolist(), strict=True):
-        told[code][home].add(number)
+def _numbers(what: Things, rows: np.ndarray, scene: Codes) -> dict[int, dict[int, tuple[int, ...]]]:
+    """The numbers, in their order, that each article has of each party under each code."""
+    told: dict[int, dict[int, tuple[int, ...]]] = defaultdict(dict)
+    party, number = combine(what.article[rows], what.origin[rows]), what.number[rows]
+    order = sequence(scene, party, number)
+    columns = [key[order] for key in (scene, party, number)]
+    new = changes(*columns)
+    for code, home, one in zip(*(column[new].tolist() for column in columns), strict=True):
+        told[code][home] = (*told[code].get(home, ()), one)
     return told
 
 
 def _compatible(
-    links: Counter[tuple[int, int]], told: dict[int, dict[int, set[int]]], measure: Mapping[int, int]
+    links: Counter[tuple[int, int]], told: dict[int, dict[int, tuple[int, ...]]], measure: Mapping[int, int]
 ) -> dict[int, int]:
     """The code that each linked one is joined to: those of most links first, of as many in their order, and none by
     which an article would have two numbers of a party, or two nouns, for one thing that it tells apart."""
     root: dict[int, int] = {}
     members: dict[int, list[int]] = {}
+    apart: set[tuple[int, int]] = set()
     for one, other in sorted(links, key=lambda pair: -links[pair]):
         first, second = root.setdefault(one, one), root.setdefault(other, other)
-        shared = told[first].keys() & told[second].keys()
-        two_nouns = bool(shared) and measure[one] == measure[other]
-        if first == second or two_nouns or any(told[first][home] != told[second][home] for home in shared):
+        if first == second:
+            continue
+        if len(told[first]) < len(told[second]):  # the smaller is joined to the larger: each is moved a few times only
+            first, second = second, first
+        if (first, second) in apart:
+            continue
+        mine, theirs = told[first], told[second]
+        if measure[one] == measure[other] and not mine.keys().isdisjoint(theirs):
+            continue
+        if any(mine[home] != theirs[home] for home in mine.keys() & theirs.keys()):
+            apart.add((first, second))
             continue
         for code in members.pop(second, [second]):
             root[code] = first
             members.setdefault(first, [first]).append(code)
-        for home, numbers in told[second].items():
-            told[first][home] = told[first][home] | numbers
+        mine.update(theirs)  # what both tell is the same
     joined_ones = {first for first, codes in members.items() if len(codes) > 1}
     return {code: first for code, first in root.items() if first in joined_ones}
 
