@@ -294,7 +294,7 @@ def _comparable(described: Description) -> Description:
 def is_abbreviation(name: str) -> bool:
     """Whether `name` is a few capital letters."""
     letters = name.replace(".", "")
-    return 1 < len(letters) <= _CAPITALS and letters.isupper()
+    return 1 < len(letters) <= _CAPITALS and letters.isupper() and letters.isalnum()
 
 
 def parts(name: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import permutations
@@ -12,6 +12,7 @@ from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
 from factkit.comparison import korean
+from factkit.comparison.spellings import is_inflected, unexplained
 from factkit.comparison.words import fold
 from factkit.languages import read_section
 
@@ -30,6 +31,11 @@ _HALVES = 2
 _SHORT_HALF = 4  # letters of a family name that can be told from a syllable
 _DOUBLE = 0.6  # one name has both family names, the other one of them
 _SURE = 0.85  # given and family name are the same
+NEAR = 0.29  # alike, but told apart by letters that no habit of spelling exchanges
+_HOPEFUL = 0.25  # names this alike are worth a look at their spelling
+_RESPELLED = 0.8  # all words are one another's spellings, though they don't look or sound alike
+_LONG = 8  # letters of a word in which one may differ
+_LATIN_BLOCKS = frozenset({0x00, 0x01, 0x02, 0x1E})
 _CACHED = 262144
 
 
@@ -246,16 +252,30 @@ def token_similarity(left: Token, right: Token) -> float:
     """How alike two words of names are, 0 to 1: by letters, by sound, by known variants; an initial fits its name."""
     if left.plain == right.plain:
         return 1.0
-    if min(len(left.latin), len(right.latin)) == 1 and left.whole and right.whole:
-        return 0.85 if left.latin[:1] == right.latin[:1] else 0.0
-    group = _variants().get(left.latin)
-    if group is not None and group == _variants().get(right.latin):
+    if _has_initial(left, right):
+        return 0.85 if _fits_initial(left, right) else 0.0
+    if _same_variant(left, right):
         return 0.95
     vowels = left.whole and right.whole
     letters = Levenshtein.normalized_similarity(left.latin, right.latin) if vowels else 0.0
     if vowels and _tells_liquids(left) and _tells_liquids(right) and _liquids(left.latin) != _liquids(right.latin):
         return letters
     return max(letters, 0.97 * _sounding(left, right, vowels=vowels))
+
+
+def _has_initial(left: Token, right: Token) -> bool:
+    return min(len(left.latin), len(right.latin)) == 1 and left.whole and right.whole
+
+
+def _fits_initial(left: Token, right: Token) -> bool:
+    """Whether an initial is the other name's, in its own spelling: W. and Vladimir."""
+    short, long = sorted((left.latin, right.latin), key=len)
+    return short == long[:1] or (alphabet(left) != alphabet(right) and not unexplained(short, long[:1]))
+
+
+def _same_variant(left: Token, right: Token) -> bool:
+    group = _variants().get(left.latin)
+    return group is not None and group == _variants().get(right.latin)
 
 
 def _tells_liquids(token: Token) -> bool:
@@ -366,7 +386,7 @@ def _hangul_letters(hangul: Name, letters: Name) -> float:
         return 0.9
     if token_similarity(name_token(hangul.joined), letters.core[-1]) >= _SURNAME_SOUND:
         return _SURNAME_ONLY
-    if any(len(reading) == len(hangul.joined) for reading in korean_readings(letters)):
+    if any(len(reading) == len(hangul.joined) or reading[0] == hangul.joined[0] for reading in korean_readings(letters)):
         return 0.0  # Korean as well, but of other syllables
     return _scaled(max(_run_together(hangul.joined, order) for order in _orders(words)), _ACROSS)
 
@@ -415,7 +435,45 @@ def _two_letters(left: Name, right: Name) -> float:
         return _DOUBLE
     if fewest > 1 and _gendered(left.core, right.core):
         return min(scaled, _GENDERED)
+    if scaled >= SAME and _spelled_apart(left, right):
+        return NEAR
+    if _HOPEFUL <= scaled < SAME and fewest > 1 and all(_is_spelling(*pair) for pair in _partners(left, right)):
+        return _RESPELLED
     return min(scaled, _SURNAME_ONLY) if fewest == 1 and len(left.core) != len(right.core) else scaled
+
+
+def _spelled_apart(left: Name, right: Name) -> bool:
+    """Whether one word alone tells two names in one script apart, by letters that spellings don't exchange.
+
+    Where the other words differ, too, the names are transcribed by different habits, and the sound has to decide.
+    """
+    if len({alphabet(token) for token in (*left.core, *right.core)}) > 1:
+        return False
+    other = [pair for pair in _partners(left, right) if pair[0].plain != pair[1].plain and not _has_initial(*pair)]
+    return len(other) == 1 and not _one_spelling(*other[0])
+
+
+def alphabet(token: Token) -> int:
+    """A number for the script of a word in letters."""
+    block = ord(token.plain[0]) >> 8
+    return 0 if block in _LATIN_BLOCKS else block
+
+
+def _is_spelling(left: Token, right: Token) -> bool:
+    if left.plain == right.plain or _same_variant(left, right):
+        return True
+    if _has_initial(left, right):
+        return _fits_initial(left, right)
+    return left.whole and right.whole and not unexplained(left.latin, right.latin)
+
+
+def _one_spelling(left: Token, right: Token) -> bool:
+    if not (left.whole and right.whole) or is_inflected(left.plain, right.plain):
+        return True
+    if _same_variant(left, right):
+        return True
+    allowed = int(min(len(left.latin), len(right.latin)) >= _LONG)
+    return unexplained(left.latin, right.latin) <= allowed
 
 
 def _doubled(double: Name, single: Name) -> bool:
@@ -472,14 +530,22 @@ def _weakest(left: Name, right: Name) -> float:
     few, many = sorted((left.core, right.core), key=len)
     if len(few) == 1:
         return max(token_similarity(few[0], many[-1]), token_similarity(few[0], many[0]))
-    free, weakest = list(many), 1.0
-    for token in few:
-        best = max(free, key=lambda other: token_similarity(token, other))
-        weakest = min(weakest, token_similarity(token, best))
-        free.remove(best)
+    weakest = 1.0
+    for token, other in _partners(left, right):
+        weakest = min(weakest, token_similarity(token, other))
         if weakest < _HOPELESS:
             break
     return weakest
+
+
+def _partners(left: Name, right: Name) -> Iterator[tuple[Token, Token]]:
+    """The words of the shorter name, each with the one of the longer name that is most like it."""
+    few, many = sorted((left.core, right.core), key=len)
+    free = list(many)
+    for token in few:
+        best = max(free, key=lambda other: token_similarity(token, other))
+        free.remove(best)
+        yield token, best
 
 
 def _initials_clash(left: tuple[Token, ...], right: tuple[Token, ...]) -> bool:
