@@ -34,6 +34,7 @@ from factkit.comparison.bodies import (
 )
 from factkit.comparison.names import similarity
 from factkit.comparison.people import (
+    NEAR,
     Name,
     Token,
     block_keys,
@@ -361,7 +362,7 @@ def _join_alike(clusters: _Clusters, names: list[str], bodies: Bodies) -> None:
     candidates = sorted(
         (-score, left, right)
         for left, right in set(_pairs(names))
-        if (score := similarity(left, right, bodies)) >= _DOUBT
+        if (score := similarity(left, right, bodies)) >= _DOUBT or score == NEAR
     )
     for negative, left, right in candidates:
         if clusters.home[left] == clusters.home[right]:

@@ -38,7 +38,7 @@ class _Korean:
 
 
 _HANGUL = re.compile("[가-힣]+")
-_HAN = re.compile("[㐀-鿿豈-﫿]+")
+_HAN = re.compile("[㐀-鿿豈-﫿々]+")
 
 
 def data_file(name: str) -> Path:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from anyascii import anyascii
 from rapidfuzz.distance import Levenshtein
 
-from factkit.comparison import korean
+from factkit.comparison import japanese, korean
 from factkit.comparison.spellings import is_inflected, unexplained
 from factkit.comparison.words import fold
 from factkit.languages import read_section
@@ -35,6 +35,8 @@ NEAR = 0.29  # alike, but told apart by letters that no habit of spelling exchan
 _HOPEFUL = 0.25  # names this alike are worth a look at their spelling
 _RESPELLED = 0.8  # all words are one another's spellings, though they don't look or sound alike
 _LONG = 8  # letters of a word in which one may differ
+_WORDS = 3  # of a Chinese name, at most
+_READ = 0.9  # letters that are a reading of a name's characters
 _LATIN_BLOCKS = frozenset({0x00, 0x01, 0x02, 0x1E})
 _CACHED = 262144
 
@@ -140,6 +142,7 @@ def _schools() -> tuple[tuple[tuple[str, str], ...], ...]:
 _GAP = re.compile(r"[\s,;·・]+")
 _BRACKET = re.compile(r"[(\[（][^)\]）]*[)\]）]")
 _OWNER = re.compile(r"['’]s\b")
+_INITIALS = re.compile(r"^(\w)\.-\w$")  # of "J.-P.", the first
 _MARKS = re.compile(r"[^\w]|_")
 
 
@@ -147,7 +150,7 @@ _MARKS = re.compile(r"[^\w]|_")
 def parse_name(text: str) -> Name:
     """`text` as a person's name: brackets, titles and particles are left out where anything else is left."""
     bare = _OWNER.sub("", _BRACKET.sub(" ", text)).strip() or text
-    words = [fold(word).strip(".") for word in _GAP.split(bare)]
+    words = [_INITIALS.sub(r"\1", fold(word).strip(".")) for word in _GAP.split(bare)]
     generations = _generations()
     generation = next((word for word in words if word in generations), "")
     words = _untitled([word for word in words if word not in generations])
@@ -334,14 +337,29 @@ def _from_han(left: Name, right: Name) -> float:
     reading = korean.hanja_to_hangul(left.joined)
     if right.script == "hangul":
         as_korean = _two_hangul(parse_name(reading), right) if reading else 0.0
-        return max(as_korean, 0.9 * korean.chinese_fits(_latin(left), right.joined))
+        return max(as_korean, 0.9 * korean.chinese_fits(_latin(left), right.joined), _as_japanese(left, right))
     as_korean = _korean_score(reading, _plain(right)) if reading else 0.0
+    if as_japanese := _as_japanese(left, right):
+        return max(as_korean, as_japanese)
     if all(korean.is_pinyin(token.latin) for token in right.tokens):
         return max(as_korean, float(any("".join(words) == _latin(left) for words in _orders(_plain(right)))))
     sound = max(
         token_similarity(name_token(_latin(left)), name_token("".join(words))) for words in _orders(_plain(right))
     )
     return max(as_korean, _scaled(sound, _ACROSS))
+
+
+def _as_japanese(han: Name, other: Name) -> float:
+    """The score where the words of `other` are a Japanese reading of the name `han` or of its family name, else 0."""
+    for order in _orders(_plain(other)):
+        sounds = [_hangul_sound(word) for word in order if korean.is_hangul(word)]
+        if japanese.is_reading(han.joined, order, sounds):
+            return _READ
+        if len(order) == 1 and any(
+            japanese.is_reading(family, order, sounds) for family in japanese.families(han.joined)
+        ):
+            return _SURNAME_ONLY
+    return 0.0
 
 
 def _latin(name: Name) -> str:
@@ -386,7 +404,9 @@ def _hangul_letters(hangul: Name, letters: Name) -> float:
         return 0.9
     if token_similarity(name_token(hangul.joined), letters.core[-1]) >= _SURNAME_SOUND:
         return _SURNAME_ONLY
-    if any(len(reading) == len(hangul.joined) or reading[0] == hangul.joined[0] for reading in korean_readings(letters)):
+    if any(
+        len(reading) == len(hangul.joined) or reading[0] == hangul.joined[0] for reading in korean_readings(letters)
+    ):
         return 0.0  # Korean as well, but of other syllables
     return _scaled(max(_run_together(hangul.joined, order) for order in _orders(words)), _ACROSS)
 
@@ -569,13 +589,31 @@ def block_keys(name: Name, length: int) -> set[str]:
     if name.script == "han":
         reading = korean.hanja_to_hangul(name.joined)
         keys |= block_keys(parse_name(reading), length) if reading else set()
+        for family, given in japanese.read_names(name.joined):
+            for one, two in ((family, given), (family.replace("f", "h"), given.replace("f", "h"))):  # as in Hangul
+                keys |= _pair_keys(name_token(one), name_token(two), length)
     if name.script == "hangul" and 1 < len(name.joined) <= _LONGEST_KOREAN:
         keys.add(_onsets(korean.initial_rule(name.joined[0]) + name.joined[1:], length))
     keys |= {_onsets(reading, length) for reading in korean_readings(name)}
     if len(name.core) > 1:
-        first, last = ({bones[:length] for bones in bone_keys(token)} for token in (name.core[0], name.core[-1]))
-        keys |= {"|".join(sorted((one, two))) for one in first for two in last}
-    return keys
+        keys |= _pair_keys(name.core[0], name.core[-1], length)
+    return keys | _joined_keys(name, length)
+
+
+def _pair_keys(first: Token, last: Token, length: int) -> set[str]:
+    one, two = ({bones[:length] for bones in bone_keys(token)} for token in (first, last))
+    return {"|".join(sorted((left, right))) for left in one for right in two}
+
+
+def _joined_keys(name: Name, length: int) -> set[str]:
+    """Keys of a name that Chinese characters or Hangul write without a space, and of pinyin, which may be the same."""
+    if name.script != "letters":
+        words = [[_latin(name)]] if name.script == "han" else [[name.joined]] if len(name.tokens) == 1 else []
+    elif 1 < len(name.core) <= _WORDS and all(korean.is_pinyin(token.latin) for token in name.core):
+        words = _orders([token.latin for token in name.core])
+    else:
+        words = []
+    return {"=" + bones[: length + 1] for order in words for bones in bone_keys(name_token("".join(order)))}
 
 
 def _onsets(hangul: str, length: int) -> str:

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from os.path import commonprefix
 
 from factkit.comparison.korean import data_file
 from factkit.comparison.words import fold
@@ -39,7 +38,9 @@ def _exchanged() -> dict[tuple[str, str], list[tuple[str, str, bool]]]:
 
 @cache
 def _cases() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset("" if ending == "-" else fold(ending) for ending in group.split()) for group in _data().cases)
+    return tuple(
+        frozenset("" if ending == "-" else fold(ending) for ending in group.split()) for group in _data().cases
+    )
 
 
 @lru_cache(maxsize=_CACHED)
@@ -72,8 +73,8 @@ def _lower(cost: list[list[int]], i: int, j: int, new: int) -> None:
 
 def is_inflected(left: str, right: str) -> bool:
     """Whether two words are cases of one name: a stem, and endings of one group."""
-    stem = commonprefix((left, right))
-    for length in range(len(stem), _STEM - 1, -1):
+    same = next((n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b), min(len(left), len(right)))
+    for length in range(same, _STEM - 1, -1):
         ends = {left[length:], right[length:]}
         if any(ends <= group for group in _cases()):
             return True

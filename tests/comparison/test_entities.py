@@ -84,6 +84,10 @@ PEOPLE = [
     ["Donald Trump"],
     ["Donald Trump Jr."],
     ["Hafez al-Assad"],
+    ["Xi Jinping", "习近平", "시진핑", "Си Цзиньпин"],
+    ["Fumio Kishida", "岸田文雄", "기시다 후미오", "Фумио Кисида"],
+    ["Thomas Müller", "Томас Мюллер"],
+    ["Thomas Möller"],
     ["Bashar al-Assad", "بشار الأسد"],
 ]
 
@@ -159,6 +163,11 @@ def test_a_surname_of_two_is_uncertain():
     resolution = resolve_names(["Lee Jae-myung", "Lee Seong-kweun", "Lee"])
     assert len(set(resolution.ids.values())) == 3
     assert resolution.uncertain[resolution.ids["Lee"]] == ("Lee Jae-myung", "Lee Seong-kweun")
+
+
+def test_names_that_differ_by_a_letter_are_uncertain():
+    resolution = resolve_names(["Luis Gómez", "Luis Gámez"])
+    assert resolution.uncertain == {"luis-gomez": ("Luis Gámez",), "luis-gamez": ("Luis Gómez",)}
 
 
 def test_an_abbreviation_introduced_in_brackets():

@@ -11,6 +11,7 @@ from factkit.comparison.bodies import Bodies, load_bodies
 from factkit.comparison.korean import chinese_fits, hanja_to_hangul, initial_rule, spelling_cost
 from factkit.comparison.names import name_similarity, similarity
 from factkit.comparison.people import parse_name
+from factkit.comparison.spellings import is_inflected, unexplained
 
 SAME = [
     ("Чо Тхэ Хван", "조태환", "aspirated sounds in Cyrillic"),
@@ -29,6 +30,20 @@ SAME = [
     ("marokkanisches Innenministerium", "Ministerio del Interior marroquí", "a country's adjectives"),
     ("Lee Seong-Kweun", "이성권", "Romanisation of one's own"),
     ("Seong Kweun Lee", "Lee Seong-kweun", "family name last"),
+    ("高市早苗", "Sanae Takaichi", "Japanese characters, family name last"),
+    ("佐々木朗希", "Roki Sasaki", "a sign that repeats a character"),
+    ("大谷翔平", "Shohei Ohtani", "a long vowel spelled"),
+    ("枝野幸男", "에다노 유키오", "Japanese in Hangul"),
+    ("黒田東彦", "Харухико Курода", "Japanese in Cyrillic"),
+    ("石破茂", "Ishiba", "a Japanese family name alone"),
+    ("Gorbatschow", "Gorbatchev", "German and French spelling"),
+    ("Wjatscheslaw Molotow", "Viatcheslav Molotov", "German and French spelling of both words"),
+    ("Nadschib Mikati", "Najib Mikati", "a sound that German writes with four letters"),
+    ("Владимиру Зеленскому", "Владимиром Зеленским", "two cases of both words"),
+    ("J.-P. Delorme", "Jean-Pierre Delorme", "initials with a hyphen"),
+    ("В. В. Путин", "Wladimir Putin", "initials in another script and spelling"),
+    ("Itamar Ben-Gvir", "איתמר בן גביר", "a particle with and without a hyphen"),
+    ("Cathy Hofer", "Catherine Hofer", "a short form"),
     ("Ли Сон Квон", "李成權", "Cyrillic and Chinese characters"),
     ("Kim Jong-un", "Kim Čong-un", "Czech spelling"),
     ("Rhee Syngman", "이승만", "old spelling"),
@@ -80,6 +95,20 @@ APART = [
     ("Réserve fédérale", "МИД РФ", "a state's initials are no bank's"),
     ("Africa CDC", "CDC", "one continent's, one country's"),
     ("Kim Jong-un", "Kim Jong-il", "father and son"),
+    ("Carlos Sánchez", "Carlos Sanz", "two Spanish family names"),
+    ("Thomas Müller", "Thomas Möller", "one vowel"),
+    ("Luis Gómez", "Luis Gámez", "one vowel in Spanish"),
+    ("Mircea Geoană", "Mircea Geană", "one vowel less"),
+    ("James Allen", "James Ellen", "a vowel at the beginning"),
+    ("Peter Hart", "Peter Hard", "one consonant"),
+    ("Андрей Белов", "Андрей Былов", "one vowel in Cyrillic"),
+    ("Олег Шевчук", "Олег Шевченко", "one stem, two family names"),
+    ("Ivana Trump", "Ivanka Trump", "mother and daughter"),
+    ("Stefan Keller", "Stefanie Keller", "his and hers by a longer ending"),
+    ("John Adams", "John Quincy Adams", "father and son, told apart by a middle name"),
+    ("村上春樹", "Ryu Murakami", "one Japanese family name"),
+    ("小泉進次郎", "Junichiro Koizumi", "father and son in two scripts"),
+    ("박지원", "Park Jin", "Korean names of other lengths"),
     ("김정은", "김정일", "the same in Hangul"),
     ("Kim Jong Un", "김정일", "across scripts"),
     ("Ким Чен Ын", "Kim Jong-il", "Cyrillic and Latin"),
@@ -144,6 +173,29 @@ def test_parse_name(text, tokens, generation, label):
     name = parse_name(text)
     assert tuple(token.plain for token in name.tokens) == tokens
     assert name.generation == generation
+
+
+RESPELLED = [
+    ("gorbatchev", "gorbatschow", 0),
+    ("khrushchev", "chruschtschow", 0),
+    ("prigozhin", "prigoschin", 0),
+    ("schroder", "schroeder", 0),
+    ("muller", "moller", 1),
+    ("hart", "hard", 1),
+    ("sanchez", "sanz", 3),
+    ("", "abc", 3),
+]
+
+
+@pytest.mark.parametrize("left, right, expected", RESPELLED)
+def test_letters_that_spellings_do_not_exchange(left, right, expected):
+    assert unexplained(left, right) == unexplained(right, left) == expected
+
+
+def test_a_case_ending_belongs_to_a_stem():
+    assert is_inflected("зеленскому", "зеленскии")
+    assert is_inflected("maria", "mariei")
+    assert not is_inflected("шевчук", "шевченко")
 
 
 def test_korean_syllables():
