@@ -116,6 +116,9 @@ class Clauses:
         for number in self.classes.places(NAMED):
             if not self.capital(number):
                 continue
+            if masks[number] & Is.ADVERB and self._shouts(number):
+                masks[number] = 0  # "MAI anunță": a ministry, and no "more"
+                continue
             while number >= stop > 0:
                 first, stop = next(headed, (0, 0))
             if first < number < stop:
@@ -129,6 +132,13 @@ class Clauses:
                 and not masks[number] & Is.DETERMINER
             ):
                 masks[number] &= ~NAMED
+
+    def _shouts(self, number: int) -> bool:
+        """Whether a word alone is in capitals throughout, and so is a short name."""
+        first, stop = self.starts[number], self.ends[number]
+        behind = min(number + 1, len(self.words) - 1)
+        alone = not self.text[self.starts[behind] : self.ends[behind]].isupper()
+        return self.head_first and alone and stop - first > 1 and self.text[first:stop].isupper()
 
     def _headlines(self, document: Document) -> list[Range]:
         """The sentences of which every word but small ones has a capital, so that a capital tells no name."""
@@ -339,10 +349,21 @@ class Clauses:
         """The phrase with the body or role before it, where it is but the rest of what that is for."""
         first, comma = phrase[0], phrase[0] - 1
         listed = self.capital(first) or self.masks[first] & Is.INNER
+        if comma - 1 > low and self.masks[comma] & Is.COMMA and self.masks[first] & Is.ROLE and not listed:
+            return self._unclosed(phrase, low)
         if comma <= low or not listed or not self.masks[comma] & Is.COMMA:
             return phrase
         head = self._walk_left(comma, low)
         return (head[0], phrase[1]) if head and offices_end(self, head[0], comma, phrase[1]) > comma else phrase
+
+    def _unclosed(self, phrase: Range, low: int) -> Range:
+        """The phrase with the name before it that it describes, where no comma closes that apposition and the name
+        opens the sentence ("Ana Pop, șefa spitalului | a declarat")."""
+        name = phrase[0] - 2
+        while name >= low and self.capital(name) and not self.masks[name] & (Is.PREPOSITION | Is.TIME | Is.PLACE):
+            name -= 1
+        opens = name < low or self.masks[name] & Is.COMMA
+        return (name + 1, phrase[1]) if opens and phrase[0] - name > 3 else phrase
 
     def _opening_bracket(self, last: int, low: int) -> int | None:
         for number in range(last - 1, max(low, last - 15) - 1, -1):

@@ -113,7 +113,7 @@ class ContentReader(ContentEnds):
                 return beyond, self.end(beyond, mask)
         if mask & Is.CLAUSE and (speech := self._beyond_commas(number)) is not None:
             return speech, self._quoted_end(speech, mask) if self.c.tells_clauses else self.c.jump[speech]
-        if mask & Is.CLAUSE and masks[number] & _ADJUNCT and (that := self._that_beyond_commas(number)) is not None:
+        if mask & Is.CLAUSE and (that := self._that_beyond_commas(number)) is not None:
             return that, self.end(that, Is.CLAUSE)
         if mask & Is.CLAUSE and (whole := self._subordinate_first(number, mask)) is not None:
             return whole
@@ -558,6 +558,10 @@ class ContentReader(ContentEnds):
     def _that_beyond_commas(self, number: int) -> int | None:
         """Past 'on Monday in Buffalo, New York,' to the "that" which opens a statement after a comma."""
         masks = self.masks
+        if self.c.head_first:
+            return self._that_beyond_asides(number)
+        if not masks[number] & _ADJUNCT:
+            return None
         for ahead in range(number + 1, min(self.stop, number + _LONGEST_ASIDE)):
             if masks[ahead] & Is.THAT and masks[ahead - 1] & Is.COMMA:
                 return ahead
@@ -566,6 +570,26 @@ class ContentReader(ContentEnds):
                 or ahead in self.c.jump
             ):
                 return None
+        return None
+
+    def _that_beyond_asides(self, number: int) -> int | None:
+        """Past any asides of a verb of saying, and whom it was said to ("a declarat, la rândul său, ziariștilor, | că",
+        "aseguró ayer, 3 de mayo, en rueda de prensa, | que"), to the conjunction that they keep waiting."""
+        masks = self.masks
+        opener, day = masks[number], masks[number + 1] if number + 1 < self.stop else 0
+        if not opener & (_ADJUNCT | Is.COMMA | Is.GENITIVE | Is.TOLD) and not day & Is.TIME:
+            return None
+        ahead, high = number + 1, min(self.stop, number + _LONGEST_ASIDE)
+        while ahead < high:
+            mask, before = masks[ahead], masks[ahead - 1]
+            if mask & Is.COMPLEMENTIZER and not mask & (Is.SUBORDINATOR | Is.AUXILIARY | Is.PREPOSITION):
+                return ahead if before & Is.COMMA or not mask & Is.RELATIVE else None
+            verb = mask & (Is.AUXILIARY | Is.CLAUSE | Is.PAST) and not mask & (Is.PARTICIPLE | Is.NEEDS_AUXILIARY)
+            if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COLON | Is.RELATIVE | Is.SUBORDINATOR):
+                return None
+            if verb and not mask & Is.INNER and not self.c.noun_reading(ahead, number) and not self.c.capital(ahead):
+                return None
+            ahead = self.c.after(ahead)
         return None
 
     def continuation(self, number: int, *, quoted: bool) -> Range | None:

@@ -95,10 +95,11 @@ def _aside_opens(clauses: Clauses, number: int, high: int) -> bool:
     mask = clauses.masks[number]
     closed = beyond_aside(clauses, number - 1, high) is not None
     waiting = any(clauses.masks[n] & Is.COMMA for n in range(max(0, number - _LONGEST_ASIDE), number - 1))
+    named = clauses.capital(number) and not mask & (_SMALL | Is.DETERMINER)
     return closed or (
         waiting
-        and bool(mask & (Is.DETERMINER | Is.ROLE))
-        and any(clauses.masks[n] & _NOUN for n in range(number, min(high, number + 4)))
+        and bool(named or mask & (Is.DETERMINER | Is.ROLE))
+        and bool(named or any(clauses.masks[n] & _NOUN for n in range(number, min(high, number + 4))))
     )
 
 
