@@ -90,7 +90,7 @@ def _told(found: Sequence[Draft], region: Range) -> Range:
 
 def _tells_on(draft: Draft) -> bool:
     """Whether the draft only says according to whom, or who told of, what is claimed anyway."""
-    return bool(draft.mask & (Is.MARKER | Is.RELAY)) or draft.rule == "anaphor"
+    return bool(draft.mask & (Is.MARKER | Is.RELAY)) or draft.rule in {"anaphor", "relaying"}
 
 
 def _stands(clauses: Clauses, draft: Draft, numbers: list[int], *, inside: bool) -> bool:

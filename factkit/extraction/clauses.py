@@ -59,7 +59,7 @@ class Clauses:
 
     __slots__ = (
         "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "clock", "drops_subject", "ends", "gaps",
-        "handing", "head_first", "jump", "masks", "months", "noun_last", "oblique_articles", "oblique_endings",
+        "handing", "head_first", "jump", "local", "masks", "months", "noun_last", "oblique_articles", "oblique_endings",
         "offices", "past", "peoples", "periods", "plurals", "priced", "quoted", "several", "starts", "stops",
         "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
@@ -88,7 +88,7 @@ class Clauses:
         self.noun_last = bool(grammar.owning)  # whether owners stand before their noun, which ends its phrase
         self.tells_clauses = bool(grammar.finite)  # whether the pack lists finite verbs
         self.class_of, self.priced, self.offices = table.class_of, table.priced, table.offices
-        self.handing = table.handing
+        self.handing, self.local = table.handing, frozenset(document.pack.people.local)
         self.classes = table.classify(self.words, document.look(sought_words))
         self.masks, self.stops = self.classes.masks, self.classes.stops
         self._forget_inner_stops(document)
@@ -212,7 +212,9 @@ class Clauses:
             mask = masks[number - 1]
             if self.head_first and mask & (Is.TIME | Is.ADVERB) and number - 1 > low and self.capital(number - 1):
                 break  # part of a name ("Le Soir", "Domingo")
-            if (
+            if self.head_first and mask & Is.TIME and number - 2 >= low and masks[number - 2] & Is.DETERMINER:
+                number -= 2  # "que | el martes había cifrado"
+            elif (
                 (mask & _AROUND_CUE and not mask & Is.COMPLEMENTIZER)
                 or (mask & Is.BE and number - 1 > low and masks[number - 2] & (Is.PRONOUN | Is.RELATIVE))
                 or (mask & Is.CLITIC and not masks[number] & Is.AMBIGUOUS)
@@ -291,6 +293,11 @@ class Clauses:
         if phrase[0] - 1 == low and masks[low] & Is.PREPOSITION and not self.capital(phrase[0]):
             return self._past_occasion(phrase)
         return self._beyond_place(phrase, low)
+
+    def pied(self, number: int) -> bool:
+        """Whether a relative pronoun stands at `number` behind its preposition, and so is no subject ("in which")."""
+        before = self.masks[number - 1] if number else 0
+        return bool(self.masks[number] & Is.RELATIVE and before & Is.PREPOSITION) and not before & Is.COMPLEMENTIZER
 
     def _past_occasion(self, phrase: Range) -> Range:
         """The phrase without a noun before its name that tells when or where ("In cross-examination | Petrie said")."""

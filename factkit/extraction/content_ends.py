@@ -424,7 +424,7 @@ class ContentEnds:
         if number >= self.stop:
             return True
         mask = masks[number]
-        if mask & (Is.MARKER | Is.CITING | Is.CITED_BY) or self._inverted_cue(number):
+        if mask & (Is.MARKER | Is.CITING | Is.CITED_BY) or self.says_behind(number):
             return True
         if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose) and not mask & Is.PREPOSITION:
             return True
@@ -559,7 +559,7 @@ class ContentEnds:
                 return ahead > number
         return False
 
-    def _inverted_cue(self, number: int) -> bool:
+    def says_behind(self, number: int) -> bool:
         """Whether a saying follows at once, with its source behind it (", said X")."""
         masks = self.masks
         while number < self.stop and masks[number] & (Is.AUXILIARY | Is.ADVERB):

@@ -84,6 +84,8 @@ class ContentReader(ContentEnds):
             return number, self.end(number, Is.CLAUSE)
         if masks[number] & Is.TO and mask & Is.INFINITIVE:
             return number, self.end(number, mask & ~Is.CLAUSE)
+        if mask & Is.INFINITIVE and masks[number] & Is.COMPLEMENTIZER and self._wished(number):
+            return number, self.end(number, mask & ~Is.CLAUSE)
         if mask & Is.INFINITIVE and self.c.tells_clauses and masks[number] & _ADJUNCT:
             late = self.beyond_small(number)  # "threatened on Sunday | to close it"
             if number < late < high and masks[late] & Is.TO:
@@ -103,6 +105,16 @@ class ContentReader(ContentEnds):
             if masks[beyond] & Is.COMPLEMENTIZER or noun:
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)
         return None
+
+    def _wished(self, number: int) -> bool:
+        """Whether the conjunction at `number` opens a clause with its subject before the verb's particle ("vor | ca
+        toți angajații să plece")."""
+        for ahead in range(number + 1, min(self.stop, number + _LONGEST_ADJUNCT) if self.c.head_first else number):
+            if self.masks[ahead] & Is.TO:
+                return not self.masks[ahead] & Is.PREPOSITION
+            if self.masks[ahead] & (Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.AUXILIARY | Is.RELATIVE):
+                return False
+        return False
 
     def _behind(self, number: int, mask: int) -> Range | None:
         """The content behind adjuncts and commas from `number` on, or the bare clause or object that starts there."""
@@ -613,6 +625,8 @@ class ContentReader(ContentEnds):
                     return start, self.end(start, Is.CLAUSE)  # "“Only a fool,” X said, would …"
                 if quoted or masks[start] & (Is.CITING | Is.CITED_BY | Is.MARKER) or not self._resumes(start):
                     return None
+                if self.c.head_first and self.says_behind(start):
+                    return None  # "…, au declarat oficialii, | scrie Reuters"
                 if masks[start] & Is.PARTICIPLE and masks[start] & VERB_CUE:
                     return None
                 if masks[start] & (Is.CONJUNCTION | Is.CONTRAST) and (

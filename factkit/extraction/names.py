@@ -21,6 +21,7 @@ _SYLLABLE = 2  # letters of a small word that may be a part of a name
 _SYLLABLES = 3  # words of such a name on either side
 _ABBREVIATION = range(3, 7)  # letters
 _LONGEST_NAME = 8
+_LONGEST_PERSON = 2  # words of a name behind the town of its role ("le maire de Saint Brieuc | Jean Petit")
 _AROUND, _FEWEST = 12, 6  # words looked at on either side of a name, and how many make a headline
 
 _NO_BODY = Is.COMMA | Is.ROLE | Is.CONJUNCTION | Is.DOCUMENT | Is.ANONYMOUS  # makes a phrase more than a body's name
@@ -251,6 +252,9 @@ class Names:
                     break
             if self._is_day(number, end):
                 number += 1
+            if c.head_first and end - number > 2 and (part := self._of_role(number, end)):
+                runs.append((number, number + part))
+                number += part
             if number < end:
                 runs.append((number, end))
             number = end
@@ -330,6 +334,8 @@ class Names:
         """The run that names the source: after its last role noun, else in an apposition, else the first."""
         masks = self.c.masks
         runs = self._without_readers(runs, source)
+        if self.c.head_first and runs and runs[0] == (source[0], source[0] + 1) and self._has_owner(source):
+            runs = runs[1:]  # "Rezultatele | sondajului": a noun that opens the sentence
         if (
             runs
             and masks[source[0]] & (Is.NUMBER | Is.SPELLED)
@@ -363,19 +369,19 @@ class Names:
             lead += 1  # "le commandant de la place, | le colonel | Jean Marc"
         apposed = next((run for run in runs if roles and run[0] == lead and run[1] - run[0] > 1), None)
         of_place = beside is not None and self.c.head_first and self._in_place(beside[1] - 1)
-        one = beside is not None and (beside[1] == beside[0] + 1 or of_place)
-        if of_place and not apposed:  # "președinta Republicii Moldova | Ana Sandu"
+        of_body = beside is not None and titles and self._shouted((beside[0], beside[0] + 1))
+        one = beside is not None and (beside[1] == beside[0] + 1 or of_place or of_body)
+        if (of_place or of_body) and not apposed:  # "președinta Republicii Moldova | Ana Sandu"
             apposed = next((run for run in runs if beside and run[0] == beside[1] and run[1] - run[0] > 1), None)
         if one and apposed and self.c.head_first and not self._bodied(apposed):
             return apposed  # the single word or the place is what the role is of ("ministra Muncii, Ana Pop")
+        if beside and titles and self._shouted(beside) and not self._shouted((roles[-1], roles[-1] + 1)):
+            return None  # "reprezentanții SMURD": whose role it is
         if beside or apposed:
             return self._with_others(beside, runs, comma) if beside else apposed
         if roles:
             late = [run for run in runs if roles[-1] < run[0] and run[1] == comma and run[1] - run[0] > 1]
-            joints = (
-                Is.INNER | Is.PREPOSITION | Is.DETERMINER | Is.BODY
-            )  # "le président du syndicat MG Brest" is no MG Brest
-            if late and (late[-1] in apart or not masks[late[-1][0] - 1] & joints):
+            if late and (late[-1] in apart or not self._links(late[-1][0] - 1)):
                 return late[-1]
             if late and late[-1][1] - late[-1][0] > 2 and self._is_office(late[-1][0]) and not self._bodied(late[-1]):
                 return late[-1][0] + 1, late[-1][1]
@@ -558,6 +564,29 @@ class Names:
         """Whether the name is written in capitals throughout."""
         return self.c.text[self.c.starts[name[0]] : self.c.ends[name[1] - 1]].isupper()
 
+    def _has_owner(self, source: Range) -> bool:
+        """Whether the word that opens a sentence has somebody's genitive behind it, and so is no name."""
+        first, behind = source[0], source[0] + 1
+        owner = behind < source[1] and self.c.masks[behind] & Is.GENITIVE and not self.c.capital(behind)
+        return bool(owner) and first in self.openers and not self.c.masks[first] & (Is.ROLE | Is.BODY | Is.OUTLET)
+
+    def _links(self, number: int) -> bool:
+        """Whether the word before a name makes it say no more than whose or where something is ("le président du
+        syndicat | MG Brest", "medicii de la | Spitalul Județean")."""
+        masks, small = self.c.masks, Is.INNER | Is.PREPOSITION
+        return bool(masks[number] & (small | Is.DETERMINER | Is.BODY) or masks[self.c.phrase_start(number)] & small)
+
+    def _of_role(self, first: int, stop: int) -> int:
+        """How many words of the run only say what the role before it is of, and a name of two words or more follows:
+        the party of "deputatul PSD | Ion Pop", the town of "le maire de Brest | Jean Petit"."""
+        c, before = self.c, first - 1
+        short = c.ends[first] - c.starts[first] > 1 and self._shouted((first, first + 1))
+        if short and c.masks[before] & Is.ROLE:
+            return int(not self._shouted((first + 1, first + 2)))
+        linked = before > 0 and c.masks[before] & Is.INNER and c.words[before - 1] in c.local
+        plain = linked and all(c.capital(n) for n in range(first, stop)) and not self._bodied((first, stop))
+        return max(1, stop - first - _LONGEST_PERSON) if plain else 0
+
     def _abbreviated(self, name: Range) -> bool:
         """Whether the name is one short word that begins and ends with a capital ("MoD", "MApN")."""
         return _is_abbreviation(self.surface(name))
@@ -598,6 +627,8 @@ class Names:
             first, stop = self._grow(number, end)
             if stop > end and shortened:
                 stop = end
+            if self.c.head_first and first < number and stop - first > 2:
+                first += self._of_role(first, stop)
             if stop == end and len(key) > 1 and first < number and self._is_word(words[first]):
                 first = number  # "Republican Ann Pike"
             if len(key) < stop - first <= _LONGEST_NAME and not self._in_headline(first, stop):

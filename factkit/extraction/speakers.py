@@ -17,6 +17,7 @@ from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _HEAD = Is.ROLE | Is.BODY | Is.DOCUMENT | Is.OUTLET | Is.ANONYMOUS
 _GROUPS = frozenset({"organisation", "outlet"})
+_DESCRIBED = frozenset({"organisation", "outlet", "anonymous"})  # whom a pronoun may mean by its gender
 _MEMORY = 64  # parties remembered as having spoken: who is meant lies nearer, and the cost stays linear
 _RECENT = 4  # parties among whom whoever carries on is looked for
 _LONGEST_ENDING = 5  # letters in which two forms of one word differ; compounds have more
@@ -58,6 +59,7 @@ class Speakers:
         "_male_roles",
         "_ministries",
         "_open_roles",
+        "_papers",
         "_persons",
         "_several",
         "_spoke",
@@ -89,6 +91,7 @@ class Speakers:
         self._unnamed: set[str] = set()  # those whom the article only describes
         self._spoke: list[Party] = []
         self._cited: dict[Range, Party] = {}
+        self._papers: list[tuple[Range, Party]] = []  # documents of bodies, as described, with those bodies
         self._document: Party | None = None  # the last document that spoke, for what goes on before anybody else does
         self._gender: dict[str, str] = {}
         self._by_role: list[tuple[int, str, str]] | None = None
@@ -356,9 +359,11 @@ class Speakers:
     def _body_meant(self, kind: str) -> Party | None:
         """The body that spoke last, if its article or ending has the gender of the pronoun ("Le ministère … Il …")."""
         last = self._spoke[-1] if self._spoke else None
-        if last is None or last.type not in _GROUPS or not last.words or not self._articles:
+        if last is None or last.type not in _DESCRIBED or not last.words or not self._articles:
             return None
         shown = self._shown(last.words)
+        if last.type == "anonymous":
+            return last if shown == kind and kind == "female" else None  # "une source … Elle"
         return last if shown == kind or (shown is None and self.c.head_first and last.name in self._unnamed) else None
 
     def _she_or_they(self, source: Range) -> Party:
@@ -443,7 +448,9 @@ class Speakers:
     def _description(self, source: Range, kind: str) -> Party:
         masks = self.c.masks
         if owner := self._document_owner(source):
-            return self.party(owner)
+            party = self.party(owner)
+            self._papers = [*self._papers[1 - _RECENT :], (source, party)]
+            return party
         cut = self._plain(source)
         heads = self._heads(cut)
         several = (
@@ -469,7 +476,7 @@ class Speakers:
             return topic._replace(words=source)
         said = [n for n in range(*cut) if not masks[n] & (Is.DETERMINER | Is.PREPOSITION)]
         bare = len(said) == 1 and not any(masks[n] & Is.POSSESSIVE for n in range(*source))
-        if heads and masks[source[0]] & Is.SAME and (known := self._same(heads[0])):
+        if heads and (masks[source[0]] | masks[source[1] - 1]) & Is.SAME and (known := self._same(heads[0])):
             return known._replace(words=source)
         if heads and bare and not new and (known := self._mentioned(heads[-1], source)):
             return known._replace(words=source)
@@ -498,7 +505,19 @@ class Speakers:
         made = any(not masks[n] or masks[n] & (Is.NEEDS_AUXILIARY | Is.DOCUMENT) for n in range(document + 1, by))
         owned = any(masks[n] & (Is.INNER | Is.DETERMINER | Is.COMMA) for n in range(document + 1, by))
         party = any(masks[n] & (Is.BODY | Is.ROLE | Is.ANONYMOUS) for n in range(by + 1, stop))
-        return (by + 1, stop) if made and party and not owned else None
+        if made and party and not owned:
+            return by + 1, stop
+        return self._handed_over(document, source)
+
+    def _handed_over(self, document: int, source: Range) -> Range | None:
+        """Whoever handed over the document at `document`, by name, where more stands between ("un bilan de victimes
+        entregado el jueves a la prensa por | Ana Paz, portavoz")."""
+        masks, stop = self.c.masks, source[1]
+        done = next((n for n in range(document + 1, stop) if masks[n] & Is.NEEDS_AUXILIARY), stop)
+        by = next((n for n in range(done + 1, stop - 2) if masks[n] & Is.BY), stop)
+        if by == stop or any(masks[n] & (Is.BODY | Is.RELATIVE) for n in range(document + 1, by)):
+            return None
+        return (by + 1, stop) if self.c.capital(by + 1) and self.c.capital(by + 2) else None
 
     def _document_owner(self, source: Range) -> Range | None:
         """The body whose document the words of `source` are ("un bilan de | l'agence des catastrophes")."""
@@ -509,6 +528,8 @@ class Speakers:
         link = next((n for n in range(first + 1, stop) if masks[n] & opens), stop)
         near = next((n for n in range(link, min(link + _TO_BODY, stop)) if masks[n] & (Is.BODY | Is.COMMA)), None)
         body = near if near is not None and masks[near] & Is.BODY else None
+        if self.c.head_first and first + 1 < stop and masks[first + 1] & Is.GENITIVE and masks[first + 1] & Is.BODY:
+            link = body = first + 1  # "bilanțului | poliției"
         if body is None or not masks[link - 1] & Is.DOCUMENT:
             return None
         ends = VERB_CUE | Is.COMMA | Is.RELATIVE | Is.BY | Is.NEEDS_AUXILIARY
@@ -549,7 +570,8 @@ class Speakers:
         """Who 'the same official' or 'the same source' means: the last one to speak whom the word at `head` fits."""
         mask = self.c.masks[head]
         if mask & (Is.ANONYMOUS | Is.DOCUMENT):
-            return self._spoke[-1] if self._spoke else self._document
+            near = (party for party in reversed(self._spoke[-2:]) if party.type != "outlet")
+            return next(near, self._spoke[-1] if self._spoke else self._document)
         kinds = {"person", "anonymous"} if mask & Is.ROLE else _GROUPS
         return next((party for party in reversed(self._spoke) if party.type in kinds), None)
 
@@ -590,6 +612,8 @@ class Speakers:
             called = self._called if self._articled else self._may_be
             likely = [party for party in people if party.role and called(party, head)] or people
             return None if self._many(source) or not likely else likely[0]
+        if self.c.masks[head] & Is.DOCUMENT and self.c.head_first:
+            return self._documented(head)
         if self.c.masks[head] & Is.DOCUMENT and self._agreement:
             return next((party for party in reversed(self._spoke) if party.type == "organisation"), None)
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
@@ -609,6 +633,13 @@ class Speakers:
                 return self._first_firm(place)
             return spoke[0] if spoke else self._body_before(head, place) or self._described_body(bodies, head)
         return None
+
+    def _documented(self, head: int) -> Party | None:
+        """Who spoke last by a document called as the one at `head` is ("un bilan de la police … Le bilan")."""
+        words, word = self.c.words, self.c.words[head]
+        return next(
+            (p for of, p in reversed(self._papers) if any(_same_stem(word, words[n]) for n in range(*of))), None
+        )
 
     def _described_body(self, bodies: list[Party], head: int) -> Party | None:
         """The first of the bodies without a name that the word at `head` is short for ("the county health |

@@ -77,6 +77,9 @@ class SubjectContents(SubjectPhrases):
         last = self.drafts[-1] if self.drafts else None
         if last is None or not last.after or not self.c.head_first:
             return ()
+        if last.rule == "marker-last" and len(last.content) > 1 and start - last.hull[1] in {0, 1}:
+            self.low = max(self.low, behind)
+            return ((last.hull[0], last.hull[1]),)  # "The deficit, according to X, grew, | reports Y"
         outlet = any(self.masks[n] & Is.OUTLET for n in range(*source))
         own = Is.CONJUNCTION | Is.CONTRAST | Is.AUXILIARY | Is.SEMICOLON  # what shows a content of its own
         if not outlet or any(self.masks[n] & own for n in range(self.low, start)):

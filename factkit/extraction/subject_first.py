@@ -243,10 +243,10 @@ class SubjectFirstReader(SubjectNames):
             return None
         if enclitic_subject(self.c, start, stop) == source:
             cue = (start, behind)
-        contents = self._relayed_content(start, source, behind) or self._content_left(start, behind)
-        if not contents:
-            return None
-        return Draft(contents, source, cue, mask, after=True, rule="inverted")
+        if relayed := self._relayed_content(start, source, behind):
+            return Draft(relayed, source, cue, mask, after=True, rule="relaying")
+        contents = self._content_left(start, behind)
+        return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
 
     def _does(self, source: Range) -> bool:
         """Whether a participle tells what the one named does, or "not to" what somebody is to do: the words are an
@@ -337,6 +337,8 @@ class SubjectFirstReader(SubjectNames):
         masks, stop = self.masks, self.c.phrase_start(cue[0] - 1) if cue[0] > self.first else self.first
         if not self.c.head_first or not mask & (Is.FIGURE | Is.CLAUSE) or not masks[stop] & Is.RELATIVE:
             return None
+        if mask & Is.INFINITIVE and not mask & Is.FIGURE:
+            return None  # "the 50,000 that X asked for"
         first = next((n for n in range(stop - 1, max(self.low, stop - _COUNTED) - 1, -1) if masks[n] & Is.NUMBER), None)
         if first is None or any(masks[n] & EDGE for n in range(first, stop)):
             return None

@@ -74,6 +74,12 @@ def beyond_aside(clauses: Clauses, comma: int, high: int) -> int | None:
     return None
 
 
+def _agency(clauses: Clauses, number: int) -> bool:
+    """Whether an outlet stands here that is written in capitals throughout, so that its name ends ("AFP")."""
+    outlet = bool(clauses.masks[number] & Is.OUTLET)
+    return outlet and clauses.text[clauses.starts[number] : clauses.ends[number]].isupper()
+
+
 def _is_time(clauses: Clauses, number: int, high: int) -> bool:
     return number < high and bool(clauses.masks[number] & Is.TIME)
 
@@ -117,7 +123,7 @@ def _after_phrase(clauses: Clauses, number: int, high: int) -> int:
         ):
             if not mask & Is.INNER:
                 break
-        elif (named and not clauses.capital(number)) or (
+        elif (named and (not clauses.capital(number) or _agency(clauses, number - 1))) or (
             number > first
             and clauses.capital(number)
             and not named

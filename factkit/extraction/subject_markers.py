@@ -29,11 +29,16 @@ class SubjectMarkers(SubjectContents):
             return Draft(((opening + 1, number),), (stop, end), (number, stop), mask, after=True, rule="bracketed")
         if number <= self.low and end >= self.stop and self.c.tells_clauses:
             end = self._clause_behind(stop)
-        source, cue = (stop, self.c.apposition_end(end, self.stop)), (number, stop)
+        elif number <= self.low and self.c.head_first:
+            end = self._unparted(stop, end)
+        source, cue = (stop, self._described_end(stop, end)), (number, stop)
         if source[1] >= self.stop and number <= self.low:
             source = (stop, end)  # what looks like an apposition is all there is to say
         before = number
-        while before > self.low and masks[before - 1] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB):
+        leads = Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB
+        while before > self.low and masks[before - 1] & leads:
+            if masks[before - 1] & Is.TIME and self.c.head_first:
+                break  # "confirmate până ieri seară | , potrivit X"
             before -= 1
         before = self._without_nobody(before)
         before -= before > self.low and self.c.words[before - 1] == "("  # "3 morts (selon X)"
@@ -46,6 +51,38 @@ class SubjectMarkers(SubjectContents):
             draft = self._marker_last(before, relayed, source, cue, mask)
         known = self._made_known(source) if draft and self.c.head_first else None
         return draft._replace(passed_on=known) if draft and known else draft
+
+    def _described_end(self, first: int, end: int) -> int:
+        """`end`, or where what describes the source ends: its apposition, or who made the document known that it is
+        ("conform bilanțului, | prezentat de Ana Pop, purtătoare de cuvânt"). Several are no one person."""
+        masks, stop = self.masks, self.c.apposition_end(end, self.stop)
+        if not self.c.head_first or end + 3 >= self.stop or not masks[end] & Is.COMMA:
+            return stop
+        many = self.c.words[first].endswith(self.c.plurals) and masks[first] & (Is.ROLE | Is.ANONYMOUS)
+        if stop > end and many and self.c.plurals and masks[end + 1] & Is.ROLE:
+            return stop if self.c.words[end + 1].endswith(self.c.plurals) else end
+        made = masks[end + 1] & Is.NEEDS_AUXILIARY and masks[end + 2] & (Is.BY | Is.TIME)
+        if not made or not any(masks[n] & Is.DOCUMENT for n in range(first, end)):
+            return stop
+        maker = self.c.source_right(end + 3, self.stop)
+        return maker[1] if maker else stop
+
+    def _unparted(self, first: int, end: int) -> int:
+        """Where the source from `first` on ends that no comma parts from its clause ("Potrivit poliției din Cluj |
+        șoferul era beat"): where a noun phrase starts that has a verb; else `end`."""
+        masks, small = self.masks, Is.PREPOSITION | Is.INNER | Is.DETERMINER | Is.CONJUNCTION | Is.COMMA | Is.GENITIVE
+        verb = next((n for n in range(first + 2, end) if masks[n] & Is.AUXILIARY and not masks[n] & small), end)
+        if verb == end or any(masks[n] & (Is.RELATIVE | Is.BRACKET) for n in range(first, verb)):
+            return end
+        opens = Is.DETERMINER | Is.PRONOUN | Is.NUMBER
+        for number in range(first + 1, verb):
+            here, before = masks[number], masks[number - 1]
+            if before & small or here & Is.INNER or here & Is.INSIDE:
+                continue
+            named = self.c.capital(number - 1) and not self.c.capital(number) and not here & (small | Is.ADVERB)
+            if here & opens or named:
+                return number
+        return end
 
     def _made_known(self, source: Range) -> Range | None:
         """Whose data a source is that somebody else made known ("cálculos del servicio | que dio a conocer el ministro
@@ -135,6 +172,10 @@ class SubjectMarkers(SubjectContents):
         while opening < before and masks[opening] & (Is.COMMA | Is.DASH | Is.CONJUNCTION | Is.CONTRAST | Is.SEMICOLON):
             opening = self.c.after(opening)
         opening = self._own_part(opening, before)
+        if before == cue[0] and self.c.head_first:
+            comma = next((n for n in range(before - 1, opening, -1) if masks[n] & Is.COMMA), None)
+            if comma is not None and self._compared(comma + 1):
+                opening = self.c.after(comma + 1)  # "14 dead, against | 12 according to X"
         if self.low > self.first and self._compared(opening):
             opening = self.c.after(opening)
         if opening == before:
@@ -159,7 +200,9 @@ class SubjectMarkers(SubjectContents):
         if comma + 1 >= self.stop or not self.masks[comma] & Is.COMMA:
             return False
         joins = Is.CONJUNCTION | Is.CONTRAST | Is.RELATIVE | Is.PARTICIPLE | Is.SUBORDINATOR | Is.CITING | Is.CITED_BY
-        return not self.masks[comma + 1] & joins and not self._compared(comma + 1) and not self.c.views(comma + 1)
+        if self.masks[comma + 1] & joins or self._compared(comma + 1) or self.c.views(comma + 1):
+            return False
+        return not (self.c.head_first and self.contents.says_behind(comma + 1))
 
     def _past_relative(self, comma: int) -> int:
         """`comma`, or where the relative clause ends that it opens on a source ("According to X, which …, …")."""

@@ -230,6 +230,8 @@ class SubjectPhrases:
         if before & (Is.CONJUNCTION | Is.CONTRAST):
             return self._main_subject(), True
         source = self.c.source_left(start, self.first)
+        if source and self.c.head_first and self.c.pied(source[0]):
+            return self._main_subject(), True  # "a ținut un discurs în care | a spus că …"
         if source and self.c.tells_clauses and source[0] - 2 >= self.first and self._takes_up(source[0] - 2, start):
             return self._main_subject(), True
         cites = source is not None and self.pending is not None and self.citing < source[0] <= self.pending[0][0]
@@ -335,8 +337,11 @@ class SubjectPhrases:
         """Whether the subject of a cue of numbers is nobody: "El número de camas | aumentó a ocho"."""
         masks, (first, stop) = self.masks, source
         speaker = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN | Is.RELATIVE
-        if not self.c.head_first or not masks[first] & Is.DETERMINER:
+        if not self.c.head_first:
             return False
+        if not masks[first] & Is.DETERMINER:  # "execuția bugetară | înregistra", but "armatorii | estimau"
+            several = bool(self.c.plurals) and any(self.c.words[n].endswith(self.c.plurals) for n in range(*source))
+            return not several and not any(masks[n] & speaker or self.c.capital(n) for n in range(*source))
         of_something = any(masks[n] & Is.INNER for n in range(first + 2, stop))
         return of_something and not any(masks[n] & speaker or self.c.capital(n) for n in range(first + 1, stop))
 
@@ -416,14 +421,16 @@ class SubjectPhrases:
         """Whether what follows a verb after a comma can be its subject rather than its object."""
         masks = self.masks
         if masks[source[0]] & Is.NUMBER:
-            return False
+            counted = source[0] + 1  # "…, ont indiqué deux sources": somebody, but not "…, a annoncé deux morts"
+            return counted < source[1] and bool(masks[counted] & Is.ANONYMOUS)
         nouns = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS | Is.PRONOUN
         nouns |= 0 if masks[source[0]] & Is.A else Is.DOCUMENT
         if source[1] >= self.stop and any(
             masks[n] & Is.DOCUMENT for n in range(source[0], min(source[0] + 2, source[1]))
         ):
             return True  # "…, révèle un sondage."
-        return any(masks[n] & nouns or self.c.capital(n) for n in range(*source))
+        site = source[1] - source[0] == 1 and "." in self.c.words[source[0]][1:-1]
+        return site or any(masks[n] & nouns or self.c.capital(n) for n in range(*source))
 
     def _closes(self, source: Range, mask: int) -> bool:
         """Whether nothing follows the noun phrase after a verb of saying, and nobody has spoken in the sentence yet:
@@ -492,9 +499,16 @@ class SubjectPhrases:
         head = source[0] + bool(self.masks[source[0]] & Is.DETERMINER)
         party = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN
         named = head < source[1] and (self.masks[head] & party or self.c.capital(head))
+        if head == source[0] and self.masks[head] & Is.DOCUMENT and self.c.head_first and self._verbless(start):
+            return True  # "El 20 de marzo, la Agencia del Agua, | publicó | información"
         if named and not self.masks[source[0]] & Is.A:
             return False
         return self.c.head_first and self._all_subject(start)
+
+    def _verbless(self, start: int) -> bool:
+        """Whether no known verb stands before the one at `start`, whose subject must be there."""
+        past = any(self.masks[n] & Is.PAST for n in range(self.low, start))
+        return not past and not self.c.has_verb(self.low, start)
 
     def _all_subject(self, start: int) -> bool:
         """Whether a subject with its apposition or relative clause is all that stands before the verb at `start`."""
@@ -551,7 +565,8 @@ class SubjectPhrases:
 
     def _only_when(self, first: int, stop: int) -> bool:
         """Whether the stretch is but a time ("El año pasado,")."""
-        return all(self.masks[n] & (Is.TIME | Is.DETERMINER | Is.COMMA | Is.PREPOSITION) for n in range(first, stop))
+        when = Is.TIME | Is.DETERMINER | Is.COMMA | Is.PREPOSITION | Is.ADVERB | Is.INSIDE
+        return all(self.masks[n] & when for n in range(first, stop))
 
     def _states(self, first: int, stop: int) -> bool:
         """Whether the stretch says something by itself, rather than lead in ("On Monday, in Seoul, X said …")."""

@@ -274,6 +274,9 @@ class _Tally:
         if not (self.masks[begin] & _IN_PARTY or self.c.capital(begin)) or self._hangs(begin):
             return False
         known = any(self.masks[n] & _PARTY for n in range(begin, stop))
+        if known and self.c.head_first:  # the noun comes first: "un atac soldat cu trei răniți" is nobody
+            noun = next((n for n in range(begin, stop) if not self.masks[n] & (Is.DETERMINER | Is.INNER)), begin)
+            known = bool(self.masks[noun] & _PARTY or self.masks[begin] & _PARTY)
         names = stop - begin > 1 and all(self.c.capital(n) for n in range(begin, stop))
         return known or names
 

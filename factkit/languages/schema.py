@@ -369,7 +369,8 @@ class People:
     right before the name ("ministra de Sanidad Ana Paz"). `particles` are small words inside people's names
     ("von"). `named` are bodies and outlets whose word is their name, where capitals don't tell ("Hamas"), and
     adjectives that have a capital in names only; `placed` are bodies whose name is their word with a place
-    ("Landgericht Hamburg"), `local` titles that follow the place they are for, `kinds` nouns of bodies that
+    ("Landgericht Hamburg"), `local` titles that are for a place, which
+    stands before them or parts them from the name ("maire" de Brest Jean Petit), `kinds` nouns of bodies that
     stand before their names ("매체 메디아조나"); `common` are words that only end like one of all these ("시위", in
     spite of "~위"). `masculine`, `feminine`, `many`: articles and endings that tell gender and number of a
     source ("la", "~ul", "les").
