@@ -341,7 +341,11 @@ class SubjectPhrases:
             return False
         if not masks[first] & Is.DETERMINER:  # "execuția bugetară | înregistra", but "armatorii | estimau"
             several = bool(self.c.plurals) and any(self.c.words[n].endswith(self.c.plurals) for n in range(*source))
-            return not several and not any(masks[n] & speaker or self.c.capital(n) for n in range(*source))
+            opens = first + (first == self.first)  # whose capital tells nothing
+            named = any(self.c.capital(n) for n in range(opens, stop)) or any(
+                masks[n] & speaker for n in range(*source)
+            )
+            return stop - first > 1 and not several and not named
         of_something = any(masks[n] & Is.INNER for n in range(first + 2, stop))
         return of_something and not any(masks[n] & speaker or self.c.capital(n) for n in range(first + 1, stop))
 
