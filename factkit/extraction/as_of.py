@@ -192,6 +192,8 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         return None
     if leading and len(between) >= _OWN_CLAUSE and _relative_before(scope, words, max(first, opens - 5), opens):
         return None  # "the quake that struck on Sunday in the east killed 1,400"
+    if not leading and _dates_the_start(scope, words, low, opens):
+        return None
     near = not leading and (
         len(between) <= 2 or (len(between) <= _OF and _compared(scope, words, max(first, place - _HEDGES), place))
     )
@@ -223,6 +225,18 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         ends = words[closes] in ENDS if closes < len(words) else True
         return (3, len(between)) if ends and len(between) <= _CLOSING and _after_mark(words, opens) else None
     return 3, len(between)
+
+
+def _dates_the_start(scope: _Scope, words: list[str], low: int, opens: int) -> bool:
+    """Whether the date that opens at `opens`, behind a comma, is that of what a count began with: "lost 500 since the
+    start of the invasion, on | 24 February 2022"."""
+    mark = next((number for number in range(opens - 1, max(low, opens - _PAIR) - 1, -1) if words[number] == ","), low)
+    for end in range(mark, max(low, mark - _CLOSING), -1):
+        if words[end - 1] in BREAKS or words[end - 1][0].isdigit():
+            return False
+        if _ending(scope.prepositions, scope.longest, words, end) == "since":
+            return True
+    return False
 
 
 def _told_of_the_next(document: Document, words: list[str], low: int, high: int) -> bool:

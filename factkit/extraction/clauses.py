@@ -391,7 +391,12 @@ class Clauses:
             opening -= 1
         if opening < floor or opening == low:
             return None
+        if self.head_first and masks[opening - 1] & Is.RELATIVE:
+            return opening - 1, opening  # "care, la data de 10 martie, | estimează că …"
         head = self._phrase_left(opening, low)
+        if head and self.head_first and (pronoun := self._relative_at(head[0], low)) and pronoun - 1 > low:
+            outer = self._phrase_left(pronoun - 1, low)  # "Pop, care a vorbit cu Rusu, șeful gării, | a spus"
+            return (outer[0], comma) if outer else None
         if head is None or (masks[opening - 1] & (Is.ADVERB | Is.TIME) and not masks[opening - 2] & _SPEAKER):
             return None
         head = self._beyond_tag(head, low)
@@ -409,6 +414,14 @@ class Clauses:
         aside |= Is.CONTRAST | Is.PRONOUN if self.head_first else 0  # "El PP, en cambio,", "Les élus, eux,"
         apposition = not first & aside and (not first & Is.PREPOSITION or first & Is.DETERMINER)
         return (head[0], comma) if apposition else head
+
+    def _relative_at(self, first: int, low: int) -> int:
+        """Where the relative pronoun stands, behind a comma, whose verb ends right before `first`; 0 if none does."""
+        masks, number = self.masks, first - 1
+        while number > low and masks[number] & (Is.AUXILIARY | Is.CLITIC | Is.NEGATION | Is.PAST):
+            number -= 1
+        relative = number < first - 1 and masks[number] & Is.RELATIVE and masks[number - 1] & Is.COMMA
+        return number if relative else 0
 
     def _before_list(self, head: Range, low: int) -> Range:
         """`head`, or the phrase in front of the list of names that it closes ("Six states, including Ohio, Iowa and

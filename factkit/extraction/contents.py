@@ -101,6 +101,9 @@ class ContentReader(ContentEnds):
         if beyond is not None and beyond < high:
             if mask & Is.INFINITIVE and self.c.head_first and self.infinitive_at(beyond):
                 return beyond, self.end(beyond, mask)
+            if not masks[beyond] & Is.COMPLEMENTIZER and mask & Is.CLAUSE and self.c.head_first:
+                if (that := self._that_beyond_asides(number)) is not None:
+                    return that, self.end(that, Is.CLAUSE)  # "a anunțat, joi seară, 14 mai, | că …"
             noun = (mask & Is.OBJECT and self._noun_phrase_at(beyond)) or (mask & Is.FIGURE and self.counts(beyond))
             if masks[beyond] & Is.COMPLEMENTIZER or noun:
                 return beyond, self.end(beyond, mask & ~Is.CLAUSE if mask & Is.OBJECT else mask)

@@ -506,7 +506,11 @@ class Speakers:
         owned = any(masks[n] & (Is.INNER | Is.DETERMINER | Is.COMMA) for n in range(document + 1, by))
         party = any(masks[n] & (Is.BODY | Is.ROLE | Is.ANONYMOUS) for n in range(by + 1, stop))
         if made and party and not owned:
-            return by + 1, stop
+            where = Is.PREPOSITION | Is.TIME
+            ends = (
+                n for n in range(by + 2, stop) if masks[n] & where and not masks[n] & Is.INNER and not self.c.capital(n)
+            )
+            return by + 1, next(ends, stop)
         return self._handed_over(document, source)
 
     def _handed_over(self, document: int, source: Range) -> Range | None:
@@ -528,7 +532,7 @@ class Speakers:
         link = next((n for n in range(first + 1, stop) if masks[n] & opens), stop)
         near = next((n for n in range(link, min(link + _TO_BODY, stop)) if masks[n] & (Is.BODY | Is.COMMA)), None)
         body = near if near is not None and masks[near] & Is.BODY else None
-        if self.c.head_first and first + 1 < stop and masks[first + 1] & Is.GENITIVE and masks[first + 1] & Is.BODY:
+        if self.c.head_first and first + 1 < stop and masks[first] & Is.DOCUMENT and masks[first + 1] & Is.BODY:
             link = body = first + 1  # "bilanțului | poliției"
         if body is None or not masks[link - 1] & Is.DOCUMENT:
             return None
@@ -835,7 +839,8 @@ class Speakers:
         if self._articled and " " not in name:
             return None  # a common noun that no list has, where those have capitals, too
         words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
-        if roles and not any(_same_stem(word, role) for word in words for role in roles):
+        little = self.c.head_first and any(self.c.masks[n] & Is.ANAPHORIC for n in range(*source))
+        if roles and not little and not any(_same_stem(word, role) for word in words for role in roles):
             return None
         return None if later and place < source[0] else name
 

@@ -140,7 +140,14 @@ class SubjectFirstReader(SubjectNames):
             return None
         if mask & Is.FIGURE and not mask & Is.CLAUSE and self._merely_grows(source):
             return None
+        if mask & Is.FIGURE and not mask & Is.CLAUSE and self.c.head_first and self._is_hearsay(start, number):
+            return None
         return self._beside(start, source, cue, mask, inherited=inherited)
+
+    def _is_hearsay(self, start: int, number: int) -> bool:
+        """Whether the verb group tells by its mood what somebody else says of its subject ("Rusia | ar fi înregistrat
+        35.000 de victime")."""
+        return any(self.masks[n] & Is.MOOD for n in range(start, number + 1))
 
     def _counts_only(self, number: int) -> bool:
         """Whether a number follows the word that restricts a negated verb ("n'en recense | que 210")."""
