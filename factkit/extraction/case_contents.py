@@ -44,7 +44,8 @@ class CaseContents(CasePhrases):
         if mask & Is.CLAUSE and self._points_ahead(number):
             number += 1
         if mask & Is.CLAUSE and number + 1 < high:
-            if masks[number] & Is.COMMA and masks[number + 1] & (Is.COMPLEMENTIZER | Is.AS):
+            opens = masks[number + 1] & (Is.COMPLEMENTIZER | Is.AS) and not self._tells_where(stop, number)
+            if masks[number] & Is.COMMA and opens:
                 return number + 1, self.content_end(number + 1, mask & ~Is.OBJECT)
             if masks[number] & Is.COLON and self._own_view(number + 1):
                 return None  # "X objects: in his view, …" is told by the second cue
@@ -56,6 +57,12 @@ class CaseContents(CasePhrases):
                 first = number if number in self.c.jump else number + 1
                 return first, self.content_end(first, mask & ~Is.OBJECT)
         return self._infinitive(stop, mask) or self._object(stop, mask)
+
+    def _tells_where(self, first: int, comma: int) -> bool:
+        """Whether the clause behind the comma only tells more of the place named before it ("onto the kerb, | where")."""
+        opener = self.masks[comma + 1]
+        where = opener & Is.SUBORDINATOR and not opener & Is.AS
+        return bool(where) and any(self.masks[n] & Is.PREPOSITION for n in range(first, comma))
 
     def _points_ahead(self, number: int) -> bool:
         """Whether the word at `number` only stands for the clause behind it ("insists on that, | that …")."""
@@ -124,6 +131,8 @@ class CaseContents(CasePhrases):
         if last > number and masks[last] & Is.ADVERB:
             end = last  # "admitted the part of the soldiers two days earlier": when it was told
         counts = any(masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(number, end))
+        if mask & Is.WEAK and not mask & (Is.OBJECT | Is.FIGURE):
+            return None  # "prices added | 0.1 %"
         if counts or mask & Is.OBJECT:
             return (number, end) if end > number and mask & (Is.OBJECT | Is.FIGURE | Is.CLAUSE) else None
         return None

@@ -506,7 +506,7 @@ class CaseMarkedReader(CaseContents):
         while start < self.stop and masks[start] & (Is.ADVERB | Is.ABOUT):
             start += 1
         end = self.content_end(start, mask | Is.OBJECT) if start < self.stop else start
-        if not any(masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(start, end)):
+        if mask & Is.WEAK or not any(masks[n] & (Is.NUMBER | Is.SPELLED) for n in range(start, end)):
             return None
         subject = self.phrase_left(lead, self.low) if lead > self.low else None
         pieces = ((start, end),) if subject is None else (subject, (start, end))
@@ -535,7 +535,7 @@ class CaseMarkedReader(CaseContents):
         """'According to X, …' and '…, by his words, …'."""
         masks, first, stop = self.masks, *cue
         inner = next((n for n in range(first + 1, head) if masks[n] & Is.PRONOUN), None) if head else None
-        end = self.phrase_right(stop, self.stop) if inner is None else stop
+        end = self._past_description(stop, self.phrase_right(stop, self.stop)) if inner is None else stop
         if inner is None and (end == stop or not self.may_speak(stop, end)):
             return None
         source = (inner, inner + 1) if inner is not None else (stop, self.apposition_end(end))
@@ -548,6 +548,16 @@ class CaseMarkedReader(CaseContents):
             if contents
             else None
         )
+
+    def _past_description(self, first: int, stop: int) -> int:
+        """The end of a source that a participle with a time opens ("published | this week | data of the office")."""
+        masks, number = self.masks, stop
+        if not stop > first or not all(masks[n] & Is.OBLIQUE_ADJECTIVE and not masks[n] & _NOUN for n in range(first, stop)):
+            return stop
+        while number < self.stop and masks[number] & (_WHEN | Is.ADVERB | Is.OBLIQUE_ADJECTIVE) and not masks[number] & _NOUN:
+            number = self.c.after(number)
+        end = self.phrase_right(number, self.stop)
+        return end if any(masks[n] & _NOUN for n in range(number, end)) else stop
 
     def _noun(self, number: int, stop: int, mask: int) -> Draft | None:
         """'The statement of X that …'."""

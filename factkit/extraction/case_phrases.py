@@ -32,6 +32,8 @@ class CasePhrases:
         self.first, self.stop = region.first, region.stop
         while self.stop > self.first and self.masks[self.stop - 1] & Is.TERMINAL:
             self.stop -= 1
+        if self.stop > self.first and self.masks[self.first] & Is.DASH:
+            self.first += 1  # of a list, or of speech
         self.cues = between(cues, self.first, self.stop)
         self.previous = previous
         self.drafts: list[Draft] = []
@@ -60,6 +62,8 @@ class CasePhrases:
         mask = masks[last]
         if mask & Is.RELATIVE or (mask & Is.PRONOUN and not mask & Is.DETERMINER):
             return last, stop
+        if mask & Is.PRONOUN:
+            return self.source_left(last, low)  # "the bank | it | expects": a possessive without a noun is an object
         if mask & _LINK:
             return self._before_parenthesis(last, low)
         return self.phrase_left(stop, low)
@@ -135,11 +139,18 @@ class CasePhrases:
             if mask & Is.PRONOUN and not mask & Is.DETERMINER:
                 break
             first = number
-        first = self.past_adjuncts(first, stop)
+        first = self._past_object(self.past_adjuncts(first, stop), stop)
         stop = self._before_adjuncts(first, stop)
         return (
             (first, stop) if first < stop and self.may_speak(first, stop) and not self._is_object(first, stop) else None
         )
+
+    def _past_object(self, first: int, stop: int) -> int:
+        """Past a name in another case that stands before whoever does something ("Ivan Petrov | the prosecutor asked")."""
+        end = self.names_end(first, stop)
+        named = end - first > 1 and not any(self.masks[n] & (_NOUN | Is.PLACE) for n in range(first, end))
+        apart = named and end < stop and self._heads_source(end) and self._told_name(end - 1)
+        return end if apart else first
 
     def _is_object(self, first: int, stop: int) -> bool:
         """Whether all the words that open the region are objects' by their endings, whatever their capital."""

@@ -19,7 +19,7 @@ def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) 
     for number, draft in enumerate(drafts):
         speaker, chain = parties[number], chains[number]
         relays = speaker is not None and (
-            speaker.type == "outlet" or draft.mask & Is.RELAY or speakers.foreign(speaker)
+            speaker.type == "outlet" or draft.mask & Is.RELAY or speakers.foreign(speaker) or _is_title(clauses, draft)
         )
         if relays and draft.passed_on is not None:
             speaker = speakers.cited(draft.passed_on)  # an outlet only carries the words of whom it cites
@@ -41,6 +41,11 @@ def attributions(clauses: Clauses, drafts: Sequence[Draft], speakers: Speakers) 
             )
         )
     return result
+
+
+def _is_title(clauses: Clauses, draft: Draft) -> bool:
+    """Whether the source is nothing but a name in quotation marks."""
+    return draft.source is not None and all(number in clauses.titles for number in range(*draft.source))
 
 
 def _span(clauses: Clauses, tokens: Range) -> Span:

@@ -100,6 +100,9 @@ def _filler(scene: Scene, token: int) -> int | None:
         return None
     if scene.words[token - 1] in QUOTES:
         return token - 1
+    if scene.words[token - 1] in LIGHT and (hedge := scene.ending(token - 1, "before")):  # "At least, | 15 people"
+        apart = hedge.first == scene.first or scene.words[hedge.first - 1] in LIGHT
+        return token - 1 if apart else None
     word = scene.ending(token, "fillers", "currencies", "more")
     return word.first if word else None
 

@@ -25,6 +25,7 @@ _PART = 24  # letters of a compound's part looked at
 _CODE_LETTERS = 2
 _SIGNS = frozenset("-‐‑/.:_#@\\=&+·")
 _YEARS = range(1900, 2050)
+_HOURS, _MINUTES = 24, 2  # hours of a day, digits of its minutes
 _BASES = frozenset({1e3, 1e4, 1e5, 1e6})  # so many people a rate is told for
 _DECADES_OF_AGE = range(10, 100, 10)
 
@@ -53,7 +54,11 @@ def _may_be_listed(scene: Scene, quantity: Quantity) -> bool:
     """Whether what makes the number none would hold for the next in a list, too."""
     if scene.ending(quantity.first, "not_before"):
         return True
-    if not quantity.bare or not 0 < (quantity.number.value or 0.0) <= _OLDEST:
+    if not quantity.bare:
+        return False
+    if quantity.number.kind == "digits" and scene.ending(quantity.first, "names"):
+        return True  # "under articles 109 and 219"
+    if not 0 < (quantity.number.value or 0.0) <= _OLDEST:
         return False
     return any(test(scene, quantity) for test in (_age_told, _age_aside, _age_in_a_list))
 
@@ -249,6 +254,17 @@ def _described_time(scene: Scene, quantity: Quantity) -> bool:
     if table.pack.figures.head_last:
         return not scene.words[quantity.stop].endswith(table.pack.figures.plural_endings)  # "300 copies | weeks later"
     return period + 1 == scene.stop or scene.words[period + 1] not in table.ago
+
+
+def _clock_time(scene: Scene, quantity: Quantity) -> bool:
+    """Until 11.30, at 18.00: hours and minutes behind a preposition, where a point makes no decimals."""
+    numbers, number = scene.table.pack.numbers, quantity.number
+    if numbers.decimal == "." or numbers.either or quantity.close > quantity.stop or quantity.tail:
+        return False
+    hours, _, minutes = scene.document.text[number.start : number.end].partition(".")
+    if not (hours.isdigit() and minutes.isdigit() and len(minutes) == _MINUTES) or not int(hours) <= _HOURS:
+        return False
+    return int(minutes) < 60 and scene.words[quantity.first - 1] in scene.table.pack.grammar.prepositions
 
 
 def _thousands(scene: Scene, quantity: Quantity) -> bool:
@@ -577,6 +593,7 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _glued_letters,
     _calibre,
     _words_around,
+    _clock_time,
     _described_time,
     _named_by_word,
     _capital_word,

@@ -219,7 +219,8 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
     if bare:
         idiom = scene.ending(token, "stops")  # "make up 7 %" is no change
         return None if idiom and idiom.first < bare.first else bare
-    if unit == "percent" and not scene.ending(quantity.first, "starts") and (verb := _after_object(scene, token)):
+    whole = unit == "percent" and not scene.ending(quantity.first, "starts") and not _level_reached(scene, quantity)
+    if whole and (verb := _after_object(scene, token)):
         return verb
     by = scene.ending(token, "by")
     if by and scene.ending(quantity.first, "starts") and _leads_on(scene, quantity):
