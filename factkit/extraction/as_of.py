@@ -381,7 +381,8 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope, place: int) -> bo
             _ending(scope.openers, scope.longest, words, back + 1)
             and tuple(words[back : back + 2]) not in scope.markers
             and not back < place <= back + _BEHIND
-        ):
+            and not (back + 2 < opens and words[back + 1][0].isdigit() and not words[back + 2].isalpha())
+        ):  # "after 0.7 % in May and 0.6 % | in April" sets no event apart
             return True
         if (
             word in scope.relatives

@@ -59,7 +59,7 @@ class CaseContents(CasePhrases):
         return self._infinitive(stop, mask) or self._object(stop, mask)
 
     def _tells_where(self, first: int, comma: int) -> bool:
-        """Whether the clause behind the comma only tells more of the place named before it ("onto the kerb, | where")."""
+        """Whether the clause behind the comma only tells more of the place before it ("onto the kerb, | where")."""
         opener = self.masks[comma + 1]
         where = opener & Is.SUBORDINATOR and not opener & Is.AS
         return bool(where) and any(self.masks[n] & Is.PREPOSITION for n in range(first, comma))

@@ -551,10 +551,11 @@ class CaseMarkedReader(CaseContents):
 
     def _past_description(self, first: int, stop: int) -> int:
         """The end of a source that a participle with a time opens ("published | this week | data of the office")."""
-        masks, number = self.masks, stop
-        if not stop > first or not all(masks[n] & Is.OBLIQUE_ADJECTIVE and not masks[n] & _NOUN for n in range(first, stop)):
+        number, passed = stop, _WHEN | Is.ADVERB | Is.OBLIQUE_ADJECTIVE
+        masks = self.masks
+        if any(masks[n] & _NOUN or not masks[n] & Is.OBLIQUE_ADJECTIVE for n in range(first, stop)):
             return stop
-        while number < self.stop and masks[number] & (_WHEN | Is.ADVERB | Is.OBLIQUE_ADJECTIVE) and not masks[number] & _NOUN:
+        while number < self.stop and masks[number] & passed and not masks[number] & _NOUN:
             number = self.c.after(number)
         end = self.phrase_right(number, self.stop)
         return end if any(masks[n] & _NOUN for n in range(number, end)) else stop

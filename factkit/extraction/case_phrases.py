@@ -146,7 +146,7 @@ class CasePhrases:
         )
 
     def _past_object(self, first: int, stop: int) -> int:
-        """Past a name in another case that stands before whoever does something ("Ivan Petrov | the prosecutor asked")."""
+        """Past a name in another case before whoever does something ("Ivan Petrov | the prosecutor asked")."""
         end = self.names_end(first, stop)
         named = end - first > 1 and not any(self.masks[n] & (_NOUN | Is.PLACE) for n in range(first, end))
         apart = named and end < stop and self._heads_source(end) and self._told_name(end - 1)

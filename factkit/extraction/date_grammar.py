@@ -77,6 +77,7 @@ class DateGrammar:
         )
         self.determiners = self._last_words(words.determiners)
         self.than = self._last_words(words.than)
+        self.apart = self.than | self._last_words(words.since)
         people = pack.people
         self.owners = frozenset((*people.male, *people.female, *people.plural, *pack.grammar.possessives))
         self.small_days = bool(words.weekdays) and all(entry[0].islower() for day in words.weekdays for entry in day)

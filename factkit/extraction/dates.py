@@ -14,6 +14,9 @@ _LIKELY_YEARS = range(1900, 2050)
 _EARLY_YEARS = range(1500, 1900)  # a year only after a word of time and before no noun
 _LATE_YEARS = range(2050, 2151)  # a year only as a deadline, or where nothing follows that it could count
 _AHEAD = 12  # words after a deadline in which its clause says that it is to come
+_NEAR = 20  # words between a month and the one before that tells its year
+_HALF_YEAR = 6  # months
+_DAY_OF_YEAR = frozenset({"MONTH", "DAY"})
 _LATER = frozenset({"CLOCK", "PART", "HOUR", "OCLOCK"})  # what a date may carry without being changed
 _ASIDE = _LATER | {"WEEKDAY", "RELDAY", "LAST", "THIS", "NEXT", "SHIFT"}
 BREAKS = frozenset({",", ";", ":", "–", "—", "(", ")", "--"})
@@ -46,7 +49,7 @@ def find_dates(document: Document) -> list[DateMention]:
 def find_times(document: Document) -> list[DateMention]:
     """`find_dates` with durations and ages, in one pass; mentions never overlap."""
     grammar = date_grammar(document.pack)
-    atoms = _joined(document, grammar, list(_atoms(document, grammar)))
+    atoms = list(_in_their_year(document, grammar, _joined(document, grammar, list(_atoms(document, grammar)))))
     tokens = document.tokens
     mentions = [_mention(document, grammar, atom, tokens.starts[atom.first], atom.end) for atom in atoms]
     return list(_with_brackets(document.text, mentions))
@@ -95,6 +98,30 @@ def _atoms(document: Document, grammar: DateGrammar) -> Iterator[_Atom]:
         if _stands(document, grammar, atom):
             done = stop
             yield atom
+
+
+def _in_their_year(document: Document, grammar: DateGrammar, atoms: list[_Atom]) -> Iterator[_Atom]:
+    """The atoms, a month without a year in that of the month that its sentence told before: "in March 2014, after 0.7 %
+    in February". One that only sets a beginning or is compared with ("since March 2014") tells nothing of the next."""
+    words, told = document.tokens.words, None
+    for atom in atoms:
+        parts = atom.parts
+        if "MONTH" in parts and "YEAR" in parts and not atom.ranged:
+            told = None if not grammar.apart.isdisjoint(words[max(0, atom.first - 2) : atom.first]) else atom
+        elif told and "MONTH" in parts and parts.keys() <= _DAY_OF_YEAR and _one_sentence(document, told, atom):
+            year = _nearest_year(told.parts["YEAR"], parts["MONTH"] - told.parts["MONTH"])
+            atom = atom._replace(parts={**parts, "YEAR": year})  # noqa: PLW2901
+        yield atom
+
+
+def _one_sentence(document: Document, left: _Atom, right: _Atom) -> bool:
+    words = document.tokens.words[left.stop : right.first]
+    return len(words) <= _NEAR and ENDS.isdisjoint(words) and not right.ranged
+
+
+def _nearest_year(year: int, months: int) -> int:
+    """The year in which a month comes nearest to that of `year` which it is so many `months` behind."""
+    return year - (months > _HALF_YEAR) + (months < -_HALF_YEAR)
 
 
 def _atom(first: int, stop: int, end: int, slots: list[tuple[str, int]]) -> _Atom:
