@@ -19,6 +19,7 @@ _QUOTES = frozenset('«»„“”"‚‘›‹')
 _NAME = 4  # tokens of a name in quotation marks before the day in it
 _YEAR_DIGITS = re.compile(r"\d{4}")
 _BEHIND = 2  # words from "after" to a figure that it compares: "after 2.5 percent in March"
+_BRACKET = 8  # words in brackets behind a date
 _EVENT = 4  # words between a date and the postposition after its event
 _PAIR = 2
 _ONE_BESIDE = 3  # tokens of a number, its unit and what joins it to the next
@@ -323,7 +324,8 @@ def _dates_clause(document: Document, mention: DateMention, opens: int, closes: 
     """
     scope = _scope(document.pack)
     words = document.tokens.words
-    after = words[closes] if closes < len(words) else ""
+    behind = _past_bracket(words, closes, place)
+    after = words[behind] if behind < len(words) else ""
     if not scope.than.isdisjoint(words[max(0, opens - 2) : opens]) or _named_after(words, opens, closes):
         return False
     if after in scope.postpositions or _glued_apart(document, closes) or _apart_soon(document, closes):
@@ -341,6 +343,15 @@ def _dates_clause(document: Document, mention: DateMention, opens: int, closes: 
     if "phase" in scope.bare and words[opens] in scope.phases:
         return True
     return grain in scope.bare or opens == 0 or words[opens - 1] in BREAKS or words[opens - 1] in OPENS
+
+
+def _past_bracket(words: list[str], closes: int, place: int) -> int:
+    """Past brackets behind a date that don't hold the token `place`: "전날(70명)|보다 | 9명"."""
+    if closes >= len(words) or words[closes] != "(":
+        return closes
+    near = range(closes + 1, min(len(words), closes + _BRACKET))
+    closing = next((number for number in near if words[number] == ")"), None)
+    return closes if closing is None or closes < place < closing else closing + 1
 
 
 def _named_after(words: list[str], opens: int, closes: int) -> bool:

@@ -83,6 +83,7 @@ class DateGrammar:
         self.small_days = bool(words.weekdays) and all(entry[0].islower() for day in words.weekdays for entry in day)
         self.future = self._last_words(words.future)
         self.volitional = tuple(tail.strip("~") for tail in pack.particles.volitional)  # "9월에 돌아가겠다고"
+        self.verb_final = pack.figures.verb_final
         self.deadlines = self._last_words(words.deadlines)
         finite = (word for word in pack.modality.finite if "~" not in word)
         # A lone number before a small letter is a year, where nouns have capitals, unless a word bounds or measures it.

@@ -361,7 +361,7 @@ def _speaks_of_future(document: Document, grammar: DateGrammar, atom: _Atom) -> 
 def _leads_ahead(grammar: DateGrammar, words: list[str], atom: _Atom) -> bool:
     """Whether the date opens a clause, or is a deadline, and the clause is of the future before it is of anything."""
     lead = words[max(0, atom.first - 3) : atom.first]
-    opening = len(lead) < 3 or not (BREAKS | ENDS).isdisjoint(lead)
+    opening = grammar.verb_final or len(lead) < 3 or not (BREAKS | ENDS).isdisjoint(lead)
     if not opening and grammar.deadlines.isdisjoint(lead[1:]):
         return False
     start = atom.stop + (words[atom.stop : atom.stop + 1] == [","])

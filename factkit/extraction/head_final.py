@@ -253,6 +253,8 @@ class _Reader:
         if end.kind in {"clause", "quote"} and any(self.masks[n] & Is.ACCUSATIVE for n in range(end.stop, cue)):
             itself = end.cue == end.stop  # '…다는 주장을 부인했다': what the noun says is denied
             mask &= ~(Is.PLANNED | (0 if itself else Is.DENIED))  # '…다며 사과를 요구했다': what is said is no demand
+            if itself and self.c.words[cue] in self.contents.pack.modality.denied:
+                mask |= Is.DENIED  # '…다는 주장을 반박했다', but not '…다고 반박했다'
         if begin >= end.stop or (nested and inherited and (end.planned or end.kind == "object")):
             return None
         if source is None and not mask & Is.PASSIVE:
@@ -409,6 +411,9 @@ class _Reader:
                     continue
                 if self.phrases.speaks(cited) or any(self.masks[n] & SPEAKER for n in range(*cited)):
                     return cited
+                relayed = any(self.masks[n] & Is.OUTLET for n in range(first, cited[0]))
+                if relayed and not self.masks[cited[1] - 1] & (Is.HOLLOW | Is.NUMBER | Is.NOUN_CUE | Is.VENUE):
+                    return cited  # nobody that a list knows
         return None
 
     # --- claims told by a verb before a noun, or by a noun -----------------------------------------------------------

@@ -103,12 +103,23 @@ class Contents:
         """'…것으로', '…기로' and '2천여 명으로'."""
         nominal = mask & Is.INFINITIVE and self.c.words[number - 1].endswith(self.pack.grammar.infinitive_markers)
         ahead = range(number + 1, min(cue, number + 1 + _OWN_VERB))
-        if any(self.phrases.modifies(n) and n not in self.c.back for n in ahead):
+        if any(self.phrases.modifies(n) and n not in self.c.back and not self.masks[n] & Is.NUMBER for n in ahead):
             return None  # "사기 혐의로 | 기소된 …": it belongs to that verb
         if self.masks[number - 1] & Is.HOLLOW or nominal:
             return End(number + 1, "clause", cue, planned=bool(nominal))
         counts = any(self.masks[n] & Is.NUMBER for n in range(max(0, number - _FIGURE_REACH), number))
+        counts = counts or (number == cue - 1 and self._of_an_object(number))
         return End(number + 1, "figure", cue) if mask & Is.FIGURE and counts else None
+
+    def _of_an_object(self, number: int) -> bool:
+        """Whether an object stands before what it is taken for: "발사체를 미사일|로 추정하고"."""
+        for before in range(number - 1, max(0, number - _LONGEST_ADJUNCT), -1):
+            mask = self.masks[before]
+            if mask & Is.ACCUSATIVE:
+                return True
+            if before in self.c.back or mask & (CASES | EDGE | CUE):
+                return False
+        return False
 
     def _object_end(self, number: int, cue: int, low: int) -> End | None:
         """'…다는 뜻을', '…한 사실을', and the object of a cue that takes one."""

@@ -176,6 +176,8 @@ def _other_end(reading: Reading, left: _Expression) -> _Expression | None:
         return None  # "up 3% to 45.6"
     if right is not None and _unlike(reading, left.start, atoms[right.stop - 1].end):
         return None  # "up $1.07 or 1.6 percent"
+    if right is not None and _counts_others(reading, start, atoms[right.stop - 1].end):
+        return None
     if right is not None and unit and not _says(text, atoms[right.stop - 1].end, unit):
         return None
     return right
@@ -200,6 +202,13 @@ def _unlike(reading: Reading, left: int, end: int) -> bool:
     percent, text = reading.grammar.percent, reading.text
     money = text[left - 1 : left] in CURRENCIES if left else False
     return money and percent is not None and percent.match(text, end) is not None
+
+
+def _counts_others(reading: Reading, left: int, right: int) -> bool:
+    """Whether the numbers that end at `left` and `right` have different counters: "두 척에서 30명"."""
+    unit, text = reading.grammar.unit, reading.text
+    one, other = (unit.match(text, end) if unit else None for end in (left, right))
+    return one is not None and other is not None and one[0].strip() != other[0].strip()
 
 
 def _says(text: str, start: int, unit: str) -> bool:

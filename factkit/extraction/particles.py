@@ -52,9 +52,8 @@ def is_closed(word: str, endings: tuple[str, ...], short: tuple[str, ...] = ()) 
     """Whether what looks like a particle is only a verb's ending: after a consonant ("짓는"), or, of those in `short`,
     after one syllable, as all nouns of one have lost theirs ("잃은").
     """
-    if len(word) == _SHORTEST_VERB and word.endswith(short):
-        return True
-    return len(word) > 1 and word.endswith(endings) and ends_in_vowel(word[:-1]) is False
+    closed = len(word) > 1 and ends_in_vowel(word[:-1]) is False
+    return closed and (word.endswith(endings) or (len(word) == _SHORTEST_VERB and word.endswith(short)))
 
 
 class Particles:
@@ -106,7 +105,7 @@ class Particles:
         if word in facts.whole or word in facts.alone:
             return None
         for ending in facts.quotative:
-            if word.endswith(ending) and len(word) > len(ending):
+            if word.endswith(ending) and (len(word) > len(ending) or ending[0] in facts.hollow):
                 return ending[1:], Is.QUOTATIVE
         if word.endswith(self._tails):
             return None

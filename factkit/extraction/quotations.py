@@ -42,6 +42,7 @@ def find_quotes(document: Document) -> list[Quote]:
 _MARK = re.compile(b"\x01")
 _DEEPEST = 6  # quotations inside one another; marks that would go deeper are strewn about
 _EMPTY = 2  # tokens of an unclosed quotation that holds nothing to speak of
+_SHORT_YEAR = 2  # digits
 _DOUBLE = frozenset(["“", "”", "„", '"', "‘‘"])
 _BEFORE = "([—–-\u200b\u200e\u200f\u202a\u202b\u202c"  # what an opening mark may touch, marks of direction included
 _STROKES = frozenset(['"', "''", "’’"])  # close what any double mark opened
@@ -110,7 +111,8 @@ def _shortens(tokens: Tokens, number: int) -> bool:
     if tokens.words[number] != "‘" or after >= len(tokens.words):
         return False
     inside = number > 0 and tokens.ends[number - 1] == tokens.starts[number] and tokens.words[number - 1][-1].isalnum()
-    return inside or tokens.words[after][0].isdigit()
+    year = tokens.words[after].rstrip("s")
+    return inside or (year.isdigit() and len(year) == _SHORT_YEAR)
 
 
 def _measures(tokens: Tokens, number: int) -> bool:

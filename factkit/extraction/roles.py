@@ -156,7 +156,9 @@ def _more_near(scene: Scene, quantity: Quantity) -> Word | None:
         for _ in range(2 * _REACH):
             if not scene.first <= token < scene.stop or scene.words[token] in STRONG | LIGHT:
                 break
-            if any(other.first <= token < other.stop for other in scene.quantities) or scene.at(token, "breaks"):
+            if any(other.first <= token < other.stop for other in scene.quantities):
+                break
+            if scene.at(token, "breaks", "fillers"):  # "추가로 발생해 | 총 54명"
                 break
             word = scene.at(token, "more_near")
             if word:
