@@ -416,12 +416,13 @@ class Clauses:
         return (head[0], comma) if apposition else head
 
     def _relative_at(self, first: int, low: int) -> int:
-        """Where the relative pronoun stands, behind a comma, whose verb ends right before `first`; 0 if none does."""
+        """Where the relative pronoun stands, behind a comma, whose clause goes on before `first`; 0 if none does."""
         masks, number = self.masks, first - 1
-        while number > low and masks[number] & (Is.AUXILIARY | Is.CLITIC | Is.NEGATION | Is.PAST):
+        while number > max(low, first - _LONGEST_WHO) and not masks[number] & (_EDGE | Is.RELATIVE):
             number -= 1
-        relative = number < first - 1 and masks[number] & Is.RELATIVE and masks[number - 1] & Is.COMMA
-        return number if relative else 0
+        relative = number > low and masks[number] & Is.RELATIVE and masks[number - 1] & Is.COMMA
+        verb = any(masks[n] & (Is.AUXILIARY | Is.PAST) for n in range(number + 1, min(first, number + 4)))
+        return number if relative and verb else 0
 
     def _before_list(self, head: Range, low: int) -> Range:
         """`head`, or the phrase in front of the list of names that it closes ("Six states, including Ohio, Iowa and
@@ -741,7 +742,7 @@ class Clauses:
                 number = self.after(number)
             number += 1
         while number < high and masks[number] & (Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB | Is.COMMA):
-            number += 1
+            number = self.after(number) if self.head_first else number + 1
         if self.tells_clauses and first < number < high and masks[number] & Is.PREPOSITION:
             if not masks[number] & Is.DETERMINER:  # "Yet in addition to the poll, | Petrie …"
                 number = next((n + 1 for n in range(number, high) if masks[n] & Is.COMMA), high)
@@ -752,7 +753,8 @@ class Clauses:
         if self.drops_subject and not masks[number] & Is.AMBIGUOUS:
             cue = number + bool(masks[number] & Is.CLITIC)  # "Así | lo informó la policía, precisando …"
             if cue < high and masks[cue] & VERB_CUE and not masks[cue] & Is.PARTICIPLE:
-                return self.source_right(self.after(cue), high) if masks[cue] & Is.CLAUSE else None
+                behind = self.source_right(self.after(cue), high) if masks[cue] & Is.CLAUSE else None
+                return behind if behind and self.can_speak(behind) else None
         if masks[number] & Is.PRONOUN and not (owns and self.tells_clauses):
             return number, number + 1
         stop = number
@@ -910,6 +912,8 @@ class Clauses:
             ):
                 return stop
             end = self.after(end)
+        if self.head_first and masks[end - 1] & (Is.INNER | Is.PREPOSITION):
+            return stop  # ", un grupo de | «infiltrados» lanzó …"
         described = any(masks[n] & (Is.DETERMINER | Is.ROLE | Is.BODY) for n in range(start, end))
         if self.head_first:  # the noun comes first, so a clause without it at its head is none
             noun = start

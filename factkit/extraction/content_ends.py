@@ -34,6 +34,13 @@ class ContentEnds:
         masks = self.masks
         number += self._object_first(number)
         number = self.past_adjunct(number)
+        if (
+            self.c.head_first
+            and number + 1 < self.stop
+            and masks[number] & Is.DETERMINER
+            and masks[number + 1] & Is.TIME
+        ):
+            number += 2  # "y el domingo | consideró que …"
         while number < self.stop and masks[number] & (Is.ADVERB | Is.AUXILIARY | Is.NEGATION):
             number += 1
         if number >= self.stop or not masks[number] & VERB_CUE:

@@ -143,8 +143,8 @@ class ContentReader(ContentEnds):
         here = self.masks[number]
         if here & _ADJUNCT and (here & Is.TIME or not here & Is.DETERMINER) and not self._owns(number):
             return True
-        if self._day_at(number):
-            return True
+        if self._day_at(number) or (self.c.head_first and mask & Is.CLAUSE and here & Is.TOLD):
+            return True  # "recordó | al tribunal que …"
         clause = mask & Is.CLAUSE and not mask & Is.OBJECT
         return bool(clause and here & Is.NUMBER) and self._adjunct_at(number + 1)
 

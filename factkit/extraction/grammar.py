@@ -33,6 +33,7 @@ _POWER = re.compile("[eE^]")
 _TAIL = re.compile(r"([-‐‑]?)([^\W\d_]+)")
 _GREAT = 10_000
 _CODE = 3  # letters of a currency's code
+_REMARK = re.compile(r"[^-\n.;:]{1,60}\w-(?![\w-])")  # "50 hurt -18 of them policemen-"
 _DEGREES = re.compile("[ \u00a0\u202f]?[%°]|$")
 _LONGEST = 60  # characters of a number in digits; longer ones are codes or tables, and no float holds them
 _BEFORE = 8  # characters before a run of number words that may join it
@@ -633,7 +634,8 @@ def _value_at(
         value = Decimal(value) / divisor
     if vulgar:
         value += Decimal(str(unicodedata.numeric(vulgar[-1])))
-    if start and text[start - 1] in "-−–" and (start == 1 or text[start - 2] in " \n\t\u00a0(["):
+    opens = start == 1 or text[start - 2] in " \n\t\u00a0(["
+    if start and text[start - 1] in "-−–" and opens and not _REMARK.match(text, found.end()):
         # A dash is a minus sign only before degrees and percentages, as it may be a mark without its space.
         if text[start - 1] != "–" or _DEGREES.match(text, found.end()):
             start, value = start - 1, -value

@@ -119,7 +119,7 @@ class Names:
         if name:
             name = self._with_companion(name, runs)
         if name and self.c.head_first:
-            name = self._whole_body(name, source)
+            name = self.whole_body(name, source)
         role = self._role(source, name) if name else source
         return Naming(name, role, self._type(source, name, kinds))
 
@@ -139,7 +139,7 @@ class Names:
             return name
         return name[0], later[1]
 
-    def _whole_body(self, name: Range, source: Range) -> Range:
+    def whole_body(self, name: Range, source: Range) -> Range:
         """The name of a body with its head noun ("[ministère de la] Santé") and its adjectives ("Casques [blancs]")."""
         masks, (first, stop) = self.c.masks, name
         stop = max(stop, min(self.c.stops.get(first, stop), source[1]))
@@ -383,7 +383,7 @@ class Names:
             late = [run for run in runs if roles[-1] < run[0] and run[1] == comma and run[1] - run[0] > 1]
             if late and (late[-1] in apart or not self._links(late[-1][0] - 1)):
                 return late[-1]
-            if late and late[-1][1] - late[-1][0] > 2 and self._is_office(late[-1][0]) and not self._bodied(late[-1]):
+            if late and late[-1][1] - late[-1][0] > 2 and self._is_office(late[-1][0]) and self._personal(late[-1]):
                 return late[-1][0] + 1, late[-1][1]
             before = [run for run in runs if run[0] < roles[0] and run[1] <= roles[0] and masks[run[1]] & Is.COMMA]
             return before[0] if before else None
@@ -569,6 +569,11 @@ class Names:
         first, behind = source[0], source[0] + 1
         owner = behind < source[1] and self.c.masks[behind] & Is.GENITIVE and not self.c.capital(behind)
         return bool(owner) and first in self.openers and not self.c.masks[first] & (Is.ROLE | Is.BODY | Is.OUTLET)
+
+    def _personal(self, run: Range) -> bool:
+        """Whether the words behind the first of the run are nobody's but a person's ("la présidente de la Confédération
+        | Simona Somma")."""
+        return not self._bodies(run[0] + 1, run[1])
 
     def _links(self, number: int) -> bool:
         """Whether the word before a name makes it say no more than whose or where something is ("le président du

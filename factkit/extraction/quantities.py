@@ -215,7 +215,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
         table: Mapping[str, Words] = getattr(figures, kind)
         yield from ((kind, value, words) for value, words in table.items())
     for kind in (
-        "approximate rounding fillers to more more_after more_near changes by bare_changes unit_changes drifting "
+        "approximate rounding fillers to more more_after more_near rest changes by bare_changes unit_changes drifting "
         "crossing changes_after including margins partitives comparisons starts heads state intent done calibres "
         "unless points point_topics game_words money_words names rates again of_age kin age_openers below_zero "
         "not_before not_after people things stops participles links coordinators breaks locatives regions areas"

@@ -133,7 +133,7 @@ def _more(scene: Scene, quantity: Quantity) -> Word | None:
     for _ in range(_REACH):
         word = scene.ending(token, "more")
         if word:
-            return word
+            return None if scene.ending(word.first, "rest") else word
         passable = scene.ending(token, "before", "fillers", "currencies", "links")
         if passable is None or token <= scene.first:
             break
@@ -142,6 +142,8 @@ def _more(scene: Scene, quantity: Quantity) -> Word | None:
         word = scene.at(token, "more_after")
         if not word or scene.ending(token, "coordinators"):  # not "50 or more workers"
             continue
+        if scene.ending(quantity.first, "rest"):
+            return None  # "les 36 autres"
         if not scene.at(token, "before"):  # "4 millones gastan | más de la mitad"
             return word
     return _more_near(scene, quantity)

@@ -633,6 +633,10 @@ class Speakers:
                 named = None if spoke and spoke[0].type == "outlet" else self._body_before(head, place, Is.OUTLET)
                 if named is not None:
                     return named
+            if spoke and self.c.words[head] in self._ministries and not self._called(spoke[0], head):
+                near = self._body_before(head, place)  # one named, though it did not speak
+                if near is not None and self._called(near, head):
+                    return near
             if not spoke and self.c.masks[head] & Is.FIRM and self.c.noun_last:
                 return self._first_firm(place)
             return spoke[0] if spoke else self._body_before(head, place) or self._described_body(bodies, head)
@@ -709,6 +713,8 @@ class Speakers:
         """The nearest body named before `place`, where it need not have spoken, that the word at `head` can mean."""
         kind = "outlet" if wanted == Is.OUTLET else "organisation"
         runs = self.names.runs(max(0, place - _REACH), place)
+        if self.c.head_first and self.c.words[head] in self._ministries:
+            runs = [self.names.whole_body(run, (max(0, run[0] - _LONGEST_TITLE), run[1])) for run in runs]
         bodies = [run for run in reversed(runs) if any(self.c.masks[n] & wanted for n in range(*run))]
         parties = (Party(self.names.called(run, max(run[0] - 1, 0)), run, None, kind) for run in bodies)
         fitting = [party for party in parties if self._may_be(party, head)]

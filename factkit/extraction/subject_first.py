@@ -198,8 +198,12 @@ class SubjectFirstReader(SubjectNames):
 
     def _subjectless(self, start: int, cue: Range, mask: int) -> Draft | None:
         """What a verb without any subject attributes to whoever spoke before."""
-        if self.drops_subject:
+        if self.drops_subject and not mask & Is.PARTICIPLE:
             return self._without_subject(cue, mask)
+        if self.drops_subject and start > self.first and cue[1] < self.stop and mask & Is.CLAUSE:
+            that = self.masks[cue[1]] & Is.COMPLEMENTIZER and self.masks[start - 1] & Is.COMMA
+            content = self.contents.after_cue(cue[1], mask) if that else None  # "Valoró así la ley, | recordando que …"
+            return Draft((content,), None, cue, mask, rule="dropped", carried=True) if content else None
         if start > self.first or not mask & Is.CLAUSE or not mask & Is.PARTICIPLE:
             return None
         quote = self.contents.quote_at(cue[1]) if cue[1] < self.stop else None  # "Adding, “…”"

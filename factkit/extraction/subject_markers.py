@@ -104,6 +104,8 @@ class SubjectMarkers(SubjectContents):
         while end < self.stop and not self.masks[end] & ends:
             if self.masks[end] & later and end > start and not self._made_public(end):
                 break
+            if self.c.head_first and end > start and self._counts_on(start, end):
+                break  # "selon lui | avait réuni …", "selon la police | près de 200 personnes"
             if self.masks[end] & Is.BRACKET:
                 closes = self.c.words[end] not in "([（"
                 number = end + 1 < self.stop and self.masks[end + 1] & Is.NUMBER
@@ -114,6 +116,17 @@ class SubjectMarkers(SubjectContents):
             if end < self.stop and self.masks[end] & Is.COMMA and self.c.head_first:
                 end = offices_end(self.c, start, end, self.stop)
         return end
+
+    def _counts_on(self, start: int, number: int) -> bool:
+        """Whether the clause that a marker stands in goes on at `number` without a comma: behind a pronoun with its
+        verb, or behind a noun phrase with a number."""
+        before, here = self.masks[number - 1], self.masks[number]
+        if number == start + 1 and before & Is.PRONOUN and not before & Is.DETERMINER:
+            return bool(here & Is.AUXILIARY)
+        small = Is.PREPOSITION | Is.INNER | Is.DETERMINER | Is.TIME
+        if before & small or self.masks[start] & Is.DOCUMENT or self.masks[min(start + 1, number - 1)] & Is.DOCUMENT:
+            return False
+        return bool(here & (Is.PREPOSITION | Is.ADVERB) and not here & Is.INNER) and self.contents.counts(number)
 
     def _made_public(self, number: int) -> bool:
         """Whether who made a document public is told right behind it, in words that then relay nothing: "le bilan |
@@ -181,9 +194,11 @@ class SubjectMarkers(SubjectContents):
         if opening == before:
             return None
         contents = [(opening, before)]
-        end = self.contents.end(source[1] + 1, Is.CLAUSE) if self._goes_on(source[1]) else source[1]
+        goes_on = source[1] + 1 if self._goes_on(source[1]) else source[1]
+        unparted = source[1] < self.stop and self.c.head_first and self._counts_on(cue[1], source[1])
+        end = self.contents.end(goes_on, Is.CLAUSE) if goes_on > source[1] or unparted else source[1]
         if end > source[1] and not (end < self.stop and masks[end] & Is.MARKER):  # "…, selon X, 120 | selon Y"
-            contents.append((source[1] + 1, end))
+            contents.append((goes_on, end))
         self.low = contents[1][1] if len(contents) > 1 else source[1]
         leads = self.c.tells_clauses and masks[before - 1] & Is.SUBORDINATOR
         if len(contents) > 1 and (leads or self._opens_last(before - 1)):

@@ -228,7 +228,7 @@ class SubjectPhrases:
                 return subject, True
             return source, False
         if before & (Is.CONJUNCTION | Is.CONTRAST):
-            return self._main_subject(), True
+            return self._taken_up(start - 1) or self._main_subject(), True
         source = self.c.source_left(start, self.first)
         if source and self.c.head_first and self.c.pied(source[0]):
             return self._main_subject(), True  # "a ținut un discurs în care | a spus că …"
@@ -242,6 +242,14 @@ class SubjectPhrases:
         if source is None and before & Is.COMMA and self.c.head_first and mask & Is.CLAUSE:
             return self._set_off(start - 1), False
         return self._without_medium(source) if source and self.c.tells_clauses else source, False
+
+    def _taken_up(self, conjunction: int) -> Range | None:
+        """Who said what ends before the conjunction at `conjunction`, not who is told of in it ("X recordó que su
+        hijo pidió agua y | solicitó …")."""
+        if not self.c.head_first:
+            return None
+        ends = (d for d in self.drafts if not d.after and d.source and d.content[-1][1] == conjunction)
+        return next((d.source for d in ends), None)
 
     def _set_off(self, comma: int) -> Range | None:
         """The subject that a comma parts from its verb against the rule ("La Junta del Agua, | informó que …")."""

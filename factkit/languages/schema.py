@@ -668,7 +668,7 @@ class Figures:
     stand between a hedge and its number. to: prepositions that open the level reached after a verb of change
     ("выросло до"). along: those that open, behind a comma, what came with it (", avec 300 naissances").
     more: words before (`more_after`: after) the number that add it to an earlier one; more_near: the
-    same anywhere near.
+    same anywhere near; rest: articles by which "other" means those that are left ("los" otros 36).
     changes: verbs and nouns of growth and fall; by: what stands between them and the amount; bare_changes: those that
     take the amount without it ("rose 5 %"); drifting: those that need an "up" or "down" before the level ("edged up to
     51"); crossing: words before a level that a change goes beyond ("fell below 30");
@@ -735,6 +735,7 @@ class Figures:
     more: Words = ()
     more_after: Words = ()
     more_near: Words = ()
+    rest: Words = ()
     changes: Words = ()
     by: Words = ()
     bare_changes: Words = ()
