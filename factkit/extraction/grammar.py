@@ -634,8 +634,8 @@ def _value_at(
         value = Decimal(value) / divisor
     if vulgar:
         value += Decimal(str(unicodedata.numeric(vulgar[-1])))
-    opens = start == 1 or text[start - 2] in " \n\t\u00a0(["
-    if start and text[start - 1] in "-−–" and opens and not _REMARK.match(text, found.end()):
+    signed = start and text[start - 1] in "-−–" and (start == 1 or text[start - 2] in " \n\t\u00a0([")
+    if signed and not _REMARK.match(text, found.end()):
         # A dash is a minus sign only before degrees and percentages, as it may be a mark without its space.
         if text[start - 1] != "–" or _DEGREES.match(text, found.end()):
             start, value = start - 1, -value
