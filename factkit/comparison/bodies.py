@@ -182,6 +182,11 @@ def is_local(described: Description) -> bool:
     return bool(core) and core <= _local()
 
 
+def has_organ(described: Description) -> bool:
+    """Whether a word says that it is a body by itself (ministry, police), not only a service or agency."""
+    return any(_kinds()[name] == "organ" for name in described.core)
+
+
 def role_id(described: Description) -> str | None:
     """The id that country and kind of body make ("kr/intelligence"), or a country or its capital alone ("kr").
 

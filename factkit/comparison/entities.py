@@ -20,6 +20,7 @@ from factkit.comparison.bodies import (
     Bodies,
     describe,
     describes_post,
+    has_organ,
     is_abbreviation,
     is_anybody,
     is_local,
@@ -182,7 +183,26 @@ def _context(dossier: Dossier, counts: Counter[tuple[str, str]]) -> Context:
     pairs = dossier.claims[["article_id", "speaker", "origin"]].dropna().drop_duplicates()
     for article, speaker, origin in pairs.itertuples(index=False):
         passing[article].add((speaker, origin))
-    return Context(names, passing, _countries(dossier))
+    return Context(names, passing, _countries(dossier), _written(dossier), _offices(dossier))
+
+
+def _written(dossier: Dossier) -> dict[tuple[str, str], set[str]]:
+    """How each speaker is called in full where an article's claims are, if otherwise than by name."""
+    made: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for article, speaker, source in dossier.claims[["article_id", "speaker", "source"]].dropna().itertuples(index=False):
+        if speaker in source and len(source) > len(speaker):
+            made[article, speaker].add(source)
+    return made
+
+
+def _offices(dossier: Dossier) -> dict[str, set[tuple[str, str]]]:
+    """Who holds which office in each article, as its sources say."""
+    made: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    articles = dossier.claims.set_index("claim_id")["article_id"]
+    links = dossier.sources[["claim_id", "name", "role"]].dropna()
+    for article, name, role in zip(links["claim_id"].map(articles), links["name"], links["role"], strict=True):
+        made[article].add((name, role))
+    return made
 
 
 def _countries(dossier: Dossier) -> dict[str, str]:
@@ -322,7 +342,9 @@ def _join_same_words(clusters: _Clusters, names: list[str], known: set[str]) -> 
         own = tuple(sorted(name_token(word).latin or word for word in said.rest))
         core = without_country_words(said)
         picked = own or len(core) > 1 or (is_local(said) and not is_anybody(said))
-        leader = leaders.setdefault((core, said.forms, own), name) if picked else name
+        # The form (service, office) says nothing more of what is an organ by its other words.
+        forms = frozenset[str]() if is_local(said) and has_organ(said) else said.forms
+        leader = leaders.setdefault((core, forms, own), name) if picked else name
         if leader != name and not clusters.forbidden(leader, name):
             clusters.join(leader, name, f"{leader} and {name} say the same of what they are")
 

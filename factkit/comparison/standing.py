@@ -8,7 +8,7 @@ the police of two countries are two.
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from factkit.comparison.bodies import Bodies, Description, describe, is_local, role_id
@@ -18,13 +18,16 @@ _ANYBODY = frozenset({"authority"})  # "the authorities" may be any
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Who occurs where: the names in each article, the pairs (speaker, origin) of its claims, and the one country that
-    its figures are told of.
+    """Who occurs where: the names in each article, the pairs (speaker, origin) of its claims, the one country that its
+    figures are told of, how a speaker is called where the claim is ("the Moldovan commission"), and who holds which
+    office, as pairs (name, office).
     """
 
     names: Mapping[str, Collection[str]]
     passing: Mapping[str, Collection[tuple[str, str]]]
     countries: Mapping[str, str]
+    written: Mapping[tuple[str, str], Collection[str]] = field(default_factory=dict)
+    offices: Mapping[str, Collection[tuple[str, str]]] = field(default_factory=dict)
 
 
 class _Said(NamedTuple):
@@ -65,12 +68,14 @@ def standing(
         one, other = sorted(pair)
         forbidden[one].add(ids.get(other, ""))
         forbidden[other].add(ids.get(one, ""))
-    meant: dict[tuple[str, str], str] = {}
+    meant = dict(_called_more_fully(context, ids, bodies, {*settled, *forbidden}))
     doubts: dict[str, set[str]] = defaultdict(set)
     for article, names in sorted(context.names.items()):
         here = {ids[name] for name in names if name not in vague}
         told = {origin for speaker in here for origin in passed.get(speaker, ())}
         for name in sorted(vague.intersection(names)):
+            if (article, name) in meant:
+                continue
             described = describe(name)
             everywhere: Iterable[str] = said if described.countries else ()
             for circle in (here, told, everywhere):
@@ -89,6 +94,63 @@ def standing(
                 if own:
                     meant[article, name] = own
     return Standing(meant, {name: frozenset(found) for name, found in doubts.items() if found})
+
+
+def _called_more_fully(
+    context: Context, ids: Mapping[str, str], bodies: Bodies, settled: Collection[str]
+) -> Iterator[tuple[tuple[str, str], str]]:
+    """Names that nothing is known of, and whom their article shows them to stand for: it says their country where it
+    quotes them, names the holder of their office, or has their name in full.
+    """
+    for article, names in context.names.items():
+        holders = _holders(context.offices.get(article, ()))
+        full = _beginnings(names, ids)
+        for name in names:
+            if name in settled or bodies.identify(name) is not None:
+                continue
+            described = describe(name)
+            written = {bodies.identify(text) for text in context.written.get((article, name), ())} - {None}
+            fitting = (
+                written
+                or {ids[holder] for holder in holders.get(_office(described), ()) if holder in ids}
+                or (full.get(name, set()) if described.whole else set())
+            )
+            if len(fitting) == 1 and (found := fitting.pop()) and found != ids[name]:
+                yield (article, name), found
+
+
+_Office = tuple[frozenset[str], frozenset[str]]
+
+
+def _office(described: Description) -> _Office | None:
+    """What an office is called and of what: the head of a ministry of health is the minister of health."""
+    if described.rest or not described.posts or not described.core:
+        return None
+    if "head" in described.posts and "ministry" in described.core:
+        return frozenset({"minister"}), described.core - {"ministry"}
+    return described.posts, described.core
+
+
+def _holders(offices: Iterable[tuple[str, str]]) -> dict[_Office | None, set[str]]:
+    held: dict[_Office | None, set[str]] = defaultdict(set)
+    for name, text in offices:
+        if (office := _office(describe(text))) is not None:
+            held[office].add(name)
+    return held
+
+
+_LONGEST = 8  # words of a name that is looked for by its beginning
+_BEGINNING = 2  # words of a beginning, at least
+
+
+def _beginnings(names: Iterable[str], ids: Mapping[str, str]) -> dict[str, set[str]]:
+    """The entities of longer names by what they begin with: "Joint Committee" of "Joint Committee of the Chiefs"."""
+    made: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        words = name.split()[:_LONGEST]
+        for length in range(_BEGINNING, len(words)):
+            made[" ".join(words[:length])].add(ids[name])
+    return made
 
 
 def _of_its_country(described: Description, country: str | None, names: Iterable[str]) -> str | None:
