@@ -7,7 +7,7 @@ number of names and not with its square, and merged only where nothing speaks ag
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
@@ -32,6 +32,16 @@ from factkit.comparison.bodies import (
     read_aliases,
     without_article,
     without_country_words,
+)
+from factkit.comparison.clusters import (
+    LISTED,
+    SAID,
+    SAME_LETTERS,
+    SAME_ROLE,
+    SAME_WORDS,
+    SPELLED,
+    Clusters,
+    listed,
 )
 from factkit.comparison.names import similarity
 from factkit.comparison.people import (
@@ -86,41 +96,6 @@ class Resolution:
     def of(self, article: str, name: str) -> str:
         """The id of the entity that `name` stands for in an article."""
         return self.meant.get((article, name)) or self.ids[name]
-
-
-@dataclass(slots=True)
-class _Clusters:
-    """Names on their way to entities: which cluster each is in, why clusters were joined, what was left in doubt."""
-
-    home: dict[str, str]
-    members: dict[str, list[str]]
-    why: dict[str, dict[str, None]] = field(default_factory=lambda: defaultdict(dict))
-    doubts: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    apart: frozenset[frozenset[str]] = frozenset()
-
-    def join(self, left: str, right: str, reason: str) -> None:
-        """Make one cluster of those of two names; the alphabetically first member leads."""
-        first, second = sorted((self.home[left], self.home[right]))
-        if first == second:
-            return
-        for name in self.members[second]:
-            self.home[name] = first
-        self.members[first] += self.members.pop(second)
-        self.why[first] |= self.why.pop(second, {})
-        self.why[first][reason] = None
-
-    def doubt(self, left: str, right: str) -> None:
-        """Note that two names could be one entity's."""
-        self.doubts[left].add(right)
-        self.doubts[right].add(left)
-
-    def forbidden(self, left: str, right: str) -> bool:
-        """Whether the user said that these names, or others of their clusters, are different."""
-        return bool(self.apart) and any(
-            frozenset((one, two)) in self.apart
-            for one in self.members[self.home[left]]
-            for two in self.members[self.home[right]]
-        )
 
 
 def entities(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.DataFrame:
@@ -189,7 +164,9 @@ def _context(dossier: Dossier, counts: Counter[tuple[str, str]]) -> Context:
 def _written(dossier: Dossier) -> dict[tuple[str, str], set[str]]:
     """How each speaker is called in full where an article's claims are, if otherwise than by name."""
     made: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for article, speaker, source in dossier.claims[["article_id", "speaker", "source"]].dropna().itertuples(index=False):
+    for article, speaker, source in (
+        dossier.claims[["article_id", "speaker", "source"]].dropna().itertuples(index=False)
+    ):
         if speaker in source and len(source) > len(speaker):
             made[article, speaker].add(source)
     return made
@@ -270,7 +247,7 @@ def resolve_names(
     bodies = load_bodies(path)
     told = Counter(names)
     distinct = sorted(told)
-    clusters = _Clusters({name: name for name in distinct}, {name: [name] for name in distinct})
+    clusters = Clusters({name: name for name in distinct}, {name: [name] for name in distinct})
     clusters.apart = frozenset(frozenset((a, b)) for group in own.apart for a, b in combinations(group, 2))
     _join_same(clusters, own, set(distinct))
     known = _join_known(clusters, bodies)
@@ -293,10 +270,14 @@ def _with_descriptions(
 ) -> Resolution:
     found = standing(context, made.ids, bodies, settled, apart)
     why, uncertain = dict(made.why), {entity: set(others) for entity, others in made.uncertain.items()}
+    where: dict[tuple[str, str], list[str]] = defaultdict(list)
     for (article, name), entity in sorted(found.meant.items()):
-        known = made.names.get(entity) or f"that of {country_name(entity.partition('/')[0])}"
-        reason = f"“{name}” can only be {known} in {article}"
-        why[entity] = "; ".join(filter(None, (why.get(entity), reason)))
+        where[entity, name].append(article)
+    for (entity, name), articles in where.items():
+        known = made.names.get(entity)
+        meant = f"“{known}”" if known else f"that of {country_name(entity.partition('/')[0])}"
+        reason = f"In {listed(articles)}, “{name}” can only mean {meant}."
+        why[entity] = " ".join(filter(None, (why.get(entity), reason)))
     for name, others in found.doubts.items():
         for other in others:
             uncertain.setdefault(made.ids[name], set()).add(made.names[other])
@@ -307,14 +288,14 @@ def _with_descriptions(
     return replace(made, meant=found.meant, names=names, kinds=kinds, why=why, uncertain=near)
 
 
-def _join_same(clusters: _Clusters, own: AliasFile, present: set[str]) -> None:
+def _join_same(clusters: Clusters, own: AliasFile, present: set[str]) -> None:
     for group in own.same:
         first, *others = [name for name in group if name in present] or [""]
         for other in others:
-            clusters.join(first, other, "you said so")
+            clusters.join(first, other, SAID)
 
 
-def _join_known(clusters: _Clusters, bodies: Bodies) -> set[str]:
+def _join_known(clusters: Clusters, bodies: Bodies) -> set[str]:
     """Join what the alias table or country and role identify; a set of the clusters' leaders."""
     leaders: dict[str, str] = {}
     for name in list(clusters.home):
@@ -323,12 +304,12 @@ def _join_known(clusters: _Clusters, bodies: Bodies) -> set[str]:
             continue
         leader = leaders.setdefault(found, name)
         if leader != name and not clusters.forbidden(leader, name):
-            listed = bodies.find(name) is not None
-            clusters.join(leader, name, "alias table" if listed else "same country and role")
+            in_table = bodies.find(name) is not None
+            clusters.join(leader, name, LISTED if in_table else SAME_ROLE)
     return {clusters.home[leader] for leader in leaders.values()}
 
 
-def _join_same_words(clusters: _Clusters, names: list[str], known: set[str]) -> None:
+def _join_same_words(clusters: Clusters, names: list[str], known: set[str]) -> None:
     """Join names without a country that say the same in two languages: Interior Ministry, Innenministerium; and, with
     the same name in both, Health Ministry of Zambara, Gesundheitsministerium von Zambara.
     """
@@ -346,10 +327,10 @@ def _join_same_words(clusters: _Clusters, names: list[str], known: set[str]) -> 
         forms = frozenset[str]() if is_local(said) and has_organ(said) else said.forms
         leader = leaders.setdefault((core, forms, own), name) if picked else name
         if leader != name and not clusters.forbidden(leader, name):
-            clusters.join(leader, name, f"{leader} and {name} say the same of what they are")
+            clusters.join(leader, name, SAME_WORDS)
 
 
-def _join_own_names(clusters: _Clusters, names: list[str]) -> None:
+def _join_own_names(clusters: Clusters, names: list[str]) -> None:
     """Join a name with the one body that bears it: Solidar, the union Solidar."""
     bearers: dict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -359,10 +340,10 @@ def _join_own_names(clusters: _Clusters, names: list[str]) -> None:
         said = describe(name)
         found = bearers.get(said.rest[0], set()) if len(said.rest) == 1 == len(name.split()) else set()
         if len({clusters.home[other] for other in found}) == 1 and not clusters.forbidden(name, first := min(found)):
-            clusters.join(name, first, f"{name} is the name of {first}")
+            clusters.join(name, first, f"“{name}” is the name of “{first}”.")
 
 
-def _join_foldings(clusters: _Clusters, names: list[str]) -> None:
+def _join_foldings(clusters: Clusters, names: list[str]) -> None:
     """Join names that differ in case, accents, titles, articles, punctuation or the "and" of two speakers only."""
     leaders: dict[tuple[str, ...], str] = {}
     for name in names:
@@ -372,14 +353,14 @@ def _join_foldings(clusters: _Clusters, names: list[str]) -> None:
             continue
         leader = leaders.setdefault(key, name)
         if leader != name and not clusters.forbidden(leader, name):
-            clusters.join(leader, name, "same name but for case, accents or title")
+            clusters.join(leader, name, SAME_LETTERS)
 
 
 def _is_and(word: str) -> bool:
     return len(word) > 1 and describe(word).joined
 
 
-def _join_alike(clusters: _Clusters, names: list[str], bodies: Bodies) -> None:
+def _join_alike(clusters: Clusters, names: list[str], bodies: Bodies) -> None:
     """Join full names that are alike, the most similar first; in doubt, note it and leave them apart."""
     candidates = sorted(
         (-score, left, right)
@@ -391,7 +372,7 @@ def _join_alike(clusters: _Clusters, names: list[str], bodies: Bodies) -> None:
             continue
         sure = -negative >= _MERGE and _same_length(left, right)
         if sure and not clusters.forbidden(left, right) and _agree(clusters, left, right, bodies):
-            clusters.join(left, right, f"{left} and {right} are spellings of one name")
+            clusters.join(left, right, SPELLED)
         else:
             clusters.doubt(left, right)
 
@@ -403,7 +384,7 @@ def _same_length(left: str, right: str) -> bool:
     return equal or (_is_persons(left) and _is_persons(right))
 
 
-def _agree(clusters: _Clusters, left: str, right: str, bodies: Bodies) -> bool:
+def _agree(clusters: Clusters, left: str, right: str, bodies: Bodies) -> bool:
     """Whether no two forms of the clusters to be joined contradict each other."""
     ours, theirs = (clusters.members[clusters.home[name]] for name in (left, right))
     return all(similarity(one, two, bodies) >= _AGAINST for one in ours for two in theirs)
@@ -434,7 +415,7 @@ def _neighbours(crowded: list[list[str]]) -> Iterator[tuple[str, str]]:
                 yield min(name, other), max(name, other)
 
 
-def _join_abbreviations(clusters: _Clusters, names: list[str], known: set[str]) -> None:
+def _join_abbreviations(clusters: Clusters, names: list[str], known: set[str]) -> None:
     """Join an abbreviation that the table lacks with the one name that introduces it in brackets: "Full Name (FN)"."""
     introduced: dict[str, set[str]] = defaultdict(set)
     for name in names:
@@ -446,17 +427,17 @@ def _join_abbreviations(clusters: _Clusters, names: list[str], known: set[str]) 
         if name not in clusters.home or clusters.home[name] in known:
             continue
         if len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
-            clusters.join(name, first, f"{first} introduces {name}")
+            clusters.join(name, first, f"“{first}” introduces the abbreviation “{name}”.")
 
 
-def _join_surnames(clusters: _Clusters, names: list[str]) -> None:
+def _join_surnames(clusters: Clusters, names: list[str]) -> None:
     """Join a surname alone with the one person in the dossier who bears it; with several, note the doubt."""
     bearers = _bearers(filter(_is_persons, sorted(clusters.home)))
     for name in filter(_is_surname, names):
         full = bearers.of(parse_name(name).core[0]) - {name}
         homes = {clusters.home[other] for other in full}
         if len(homes) == 1 and not clusters.forbidden(name, first := min(full)):
-            clusters.join(name, first, f"{name} can only be {first} here")
+            clusters.join(name, first, f"“{name}” can only be “{first}”: nobody else here has that name.")
         else:
             for other in sorted(full)[:_LISTED]:
                 clusters.doubt(name, other)
@@ -527,11 +508,11 @@ def _bearers(names: Iterable[str]) -> _Bearers:
 
 def _alike(word: Token, surname: Token) -> bool:
     wanted = _SURNAME if korean.is_hangul(word.plain) == korean.is_hangul(surname.plain) else _SURNAME_ACROSS
-    short = min(len(word.plain), len(surname.plain)) <= _SHORT and word.whole and not korean.is_hangul(word.plain)
+    short = min(len(word.latin), len(surname.latin)) <= _SHORT and word.whole and not korean.is_hangul(word.plain)
     return word == surname if short else token_similarity(word, surname) >= wanted
 
 
-def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies, told: Counter[str]) -> Resolution:
+def _resolution(clusters: Clusters, known: set[str], bodies: Bodies, told: Counter[str]) -> Resolution:
     ids: dict[str, str] = {}
     names: dict[str, str] = {}
     kinds: dict[str, str] = {}
@@ -547,7 +528,7 @@ def _resolution(clusters: _Clusters, known: set[str], bodies: Bodies, told: Coun
         if found:
             listed.add(entity)
         ids.update(dict.fromkeys(members, entity))
-        why[entity] = "; ".join(clusters.why.get(leader, ()))
+        why[entity] = clusters.why(leader)
     uncertain: dict[str, set[str]] = defaultdict(set)
     for name, others in clusters.doubts.items():
         uncertain[ids[name]] |= {names[ids[other]] for other in others if ids[other] != ids[name]}

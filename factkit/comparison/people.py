@@ -457,7 +457,7 @@ def _two_letters(left: Name, right: Name) -> float:
         return min(scaled, _GENDERED)
     if scaled >= SAME and _spelled_apart(left, right):
         return NEAR
-    if _HOPEFUL <= scaled < SAME and fewest > 1 and all(_is_spelling(*pair) for pair in _partners(left, right)):
+    if _HOPEFUL <= scaled < _RESPELLED and fewest > 1 and all(_is_spelling(*pair) for pair in _partners(left, right)):
         return _RESPELLED
     return min(scaled, _SURNAME_ONLY) if fewest == 1 and len(left.core) != len(right.core) else scaled
 

@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from factkit.comparison.bodies import data_file, describe, load_bodies, read_aliases, role_id
+from factkit.comparison.clusters import listed
 from factkit.comparison.entities import entities, resolve, resolve_names
 from factkit.comparison.estimates import estimates
 from factkit.dossier import Dossier, empty, make_table
@@ -170,6 +171,62 @@ def test_names_that_differ_by_a_letter_are_uncertain():
     assert resolution.uncertain == {"luis-gomez": ("Luis Gámez",), "luis-gamez": ("Luis Gómez",)}
 
 
+WHY = [
+    (
+        ["Shin Won-sik", "신원식", "Син Вон Сик"],
+        "“Shin Won-sik”, “Син Вон Сик” and “신원식” are spellings of one name.",
+    ),
+    (["Rumänische Gendarmerie", "Jandarmeria Română"], "name the same kind of body of the same country."),
+    (["Radu Mihăilă", "Radu Mihaila"], "differ only in case, accents, punctuation or title."),
+    (["Vladimir Putin", "Putin"], "“Putin” can only be “Vladimir Putin”: nobody else here has that name."),
+    (
+        ["Interior Ministry", "Innenministerium"],
+        "“Innenministerium” and “Interior Ministry” say the same of what they are.",
+    ),
+    (["Fish Landing Board (FLB)", "FLB"], "“Fish Landing Board (FLB)” introduces the abbreviation “FLB”."),
+    (["Solidar", "Solidar union"], "“Solidar” is the name of “Solidar union”."),
+]
+
+
+@pytest.mark.parametrize("names, said", WHY, ids=[case[0][0] for case in WHY])
+def test_why_names_were_joined_is_said_in_a_sentence(names, said):
+    found = resolve_names(names)
+    assert found.why[found.ids[names[0]]].endswith(said)
+
+
+def test_of_very_many_names_a_sentence_lists_the_first():
+    assert listed("abcdefgh") == "“a”, “b”, “c”, “d”, “e” and 3 more"
+    assert listed("ab") == "“a” and “b”"
+    assert listed("a") == "“a”"
+
+
+@pytest.mark.parametrize(
+    "names, expected",
+    [
+        (["Romanian gendarmerie", "gendarmería rumana", "Жандармерія Румунії", "루마니아 헌병대"], "ro/gendarmerie"),
+        (["Guardia Civil", "Spanish Civil Guard", "Гражданская гвардия Испании"], "es/gendarmerie"),
+        (["Генпрокуратура України", "Prosecutor General's Office of Ukraine"], "ua/prosecutor-general"),
+        (["МВС України", "Innenministerium der Ukraine"], "ua/interior-ministry"),
+        (["Минфин РФ", "Russian Finance Ministry"], "ru/finance-ministry"),
+        (
+            ["Bafin", "Bundesanstalt für Finanzdienstleistungsaufsicht", "German financial regulator"],
+            "de/finance-supervision",
+        ),
+        (["US Indo-Pacific Command", "미 인도태평양사령부"], "us/indo-pacific-command"),
+        (["ЕСПЧ", "CEDO", "European Court of Human Rights"], "echr"),
+    ],
+)
+def test_bodies_of_other_kinds(names, expected):
+    assert set(resolve_names(names).ids.values()) == {expected}
+
+
+def test_what_a_generals_office_is_called_in_several_languages():
+    same = ["Generalstaatsanwaltschaft", "parquet général", "Генпрокуратура", "Fiscalía General"]
+    ids = resolve_names([*same, "prosecutor's office", "general staff"]).ids
+    assert len({ids[name] for name in same}) == 1
+    assert len(set(ids.values())) == 3
+
+
 def test_an_abbreviation_introduced_in_brackets():
     ids = resolve_names(["Fish Landing Board (FLB)", "FLB"]).ids
     assert ids["FLB"] == ids["Fish Landing Board (FLB)"]
@@ -256,7 +313,7 @@ def test_table():
     assert list(table.columns) == ["name", "forms", "count", "kind", "why", "uncertain"]
     assert table.loc["kr/intelligence", "forms"] == ["NIS", "국정원"]
     assert table.loc["kr/intelligence", "name"] == "National Intelligence Service"
-    assert table.loc["kr/intelligence", "why"] == "alias table"
+    assert table.loc["kr/intelligence", "why"] == "“NIS” and “국정원” are listed as names of one body."
     lee = table.loc["lee-seongkweun"]
     assert (lee["count"], lee["kind"]) == (3, "person")
     assert "spellings of one name" in lee["why"]
@@ -369,6 +426,45 @@ def test_a_description_stands_for_the_body_that_its_article_names():
     found = resolve(dossier)
     assert found.of("a", "the agency") == found.of("a", "NIS")
     assert found.of("b", "Dienst") == found.ids["Dienst"]  # HUR is a directorate
+
+
+def told(article, speaker, source, role=None):
+    """A dossier of one article in which Ana Muster, minister of health, says something, and so does another."""
+    table = claims(("Ana Muster", None), (speaker, None))
+    table = table.assign(
+        article_id=pd.Series([article, article], dtype="string"),
+        source=pd.Series(["Ana Muster", source], dtype="string"),
+    )
+    links = [{"claim_id": "c0", "position": 0, "name": "Ana Muster", "role": role, "type": "person"}]
+    return Dossier(empty("articles"), table, make_table("sources", links), empty("figures"))
+
+
+def test_a_body_is_of_the_country_that_its_claim_names():
+    found = resolve(told("a", "Election Commission", "the Moldovan Election Commission"))
+    assert found.of("a", "Election Commission") == "md/commission-election"
+    assert found.of("b", "Election Commission") != "md/commission-election"
+
+
+@pytest.mark.parametrize(
+    "description, role, is_she",
+    [
+        ("глава Минздрава", "министр здравоохранения", True),
+        ("head of the health ministry", "Gesundheitsministerin", True),
+        ("the health minister", "ministra de Salud", True),
+        ("head of the finance ministry", "health minister", False),
+        ("head of the health ministry", "the former mayor", False),
+    ],
+)
+def test_an_office_stands_for_who_holds_it(description, role, is_she):
+    found = resolve(told("a", description, description, role))
+    assert (found.of("a", description) == found.ids["Ana Muster"]) == is_she
+
+
+def test_the_beginning_of_a_name_stands_for_it():
+    found = resolve(
+        story(("a", "Joint Fish Committee of the Northern Towns", None), ("a", "Joint Fish Committee", None))
+    )
+    assert found.of("a", "Joint Fish Committee") == found.ids["Joint Fish Committee of the Northern Towns"]
 
 
 def test_a_description_stands_for_the_body_whose_figures_its_speaker_passes_on():
