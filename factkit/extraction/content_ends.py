@@ -604,6 +604,8 @@ class ContentEnds:
             if unsure and self._tells_of_place(number):
                 return False  # "that bakers in Dover, | Ohio who closed complained"
             start = self.c.cue_start(cue, number)
+            if self.c.head_first and any(self.masks[n] & Is.BE for n in range(start, cue)):
+                continue  # "un proiect | a fost respins"
             source = self.c.source_left(start, number) if start > number else None
             return (
                 source is not None

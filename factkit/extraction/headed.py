@@ -87,4 +87,17 @@ def _heads(document: Document, clauses: Clauses, label: Range, content: Range) -
     if party:
         return True
     name = clauses.text[clauses.starts[label[1] - 1] : clauses.ends[label[1] - 1]]
-    return document.text.find(name, document.paragraphs[0][1]) >= 0
+    found = document.text.find(name, document.paragraphs[0][1])
+    return found >= 0 and not _is_place(clauses, bisect_left(clauses.starts, found))
+
+
+def _is_place(clauses: Clauses, number: int) -> bool:
+    """Whether a name stands behind a preposition of place or a body's short name ("ISU | Brăila"), where it is no
+    person's."""
+    before = number - 1
+    if not clauses.head_first or before < 0:
+        return False
+    short = clauses.text[clauses.starts[before] : clauses.ends[before]]
+    abbreviated = len(short) > 1 and short.isupper()
+    leads = clauses.masks[before] & (Is.BODY | Is.PREPOSITION) and not clauses.capital(number + 1)
+    return abbreviated or bool(leads)

@@ -510,12 +510,26 @@ class SubjectPhrases:
         ("Le maire, X, a demandé | la démission de Y")."""
         head = source[0] + bool(self.masks[source[0]] & Is.DETERMINER)
         party = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN
+        if self.c.head_first and self._only_party(start):
+            return True  # "Ana Pop, deputat, | acuză | PSD de …"
         named = head < source[1] and (self.masks[head] & party or self.c.capital(head))
         if head == source[0] and self.masks[head] & Is.DOCUMENT and self.c.head_first and self._verbless(start):
             return True  # "El 20 de marzo, la Agencia del Agua, | publicó | información"
         if named and not self.masks[source[0]] & Is.A:
             return False
         return self.c.head_first and self._all_subject(start)
+
+    def _only_party(self, start: int) -> bool:
+        """Whether somebody named and the role that describes them are all that stands before the verb at `start`."""
+        masks, close = self.masks, start - 1
+        comma = next((n for n in range(self.low + 1, close) if masks[n] & Is.COMMA), close)
+        role = comma + 1 + bool(masks[min(comma + 1, close)] & Is.DETERMINER)
+        if comma == close or not masks[close] & Is.COMMA or not masks[role] & Is.ROLE:
+            return False
+        named = all(self.c.capital(n) or masks[n] & Is.INNER for n in range(self.low, comma))
+        return (
+            named and not any(masks[n] & Is.COMMA for n in range(comma + 1, close)) and not self.c.has_verb(role, close)
+        )
 
     def _verbless(self, start: int) -> bool:
         """Whether no known verb stands before the one at `start`, whose subject must be there."""
