@@ -315,7 +315,8 @@ class ContentReader(ContentEnds):
             return (number, end) if self._numbered(number, end) and not acts else None
         if mask & Is.FIGURE and first & Is.NUMBER:
             return number, self.end(number, mask & ~Is.CLAUSE)
-        with_some = self.c.head_first and first & Is.PREPOSITION and not mask & (Is.OBJECT | Is.FIGURE)
+        means = first & Is.PREPOSITION and not first & (Is.INNER | Is.TOPICAL)  # "a intervenit | cu patru mașini"
+        with_some = self.c.head_first and means and not mask & (Is.OBJECT | Is.FIGURE)
         if mask & (Is.CLAUSE | Is.OBJECT | Is.FIGURE) and self.counts(number) and not with_some:
             return number, self.end(number, mask)
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
