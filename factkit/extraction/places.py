@@ -19,7 +19,8 @@ def read_places(scene: Scene, dates: Sequence[DateMention]) -> list[tuple[int, i
     """The place of each quantity as characters: the nearest of the clause, after the number first, then before it.
 
     One without a place has that of the next one behind it ("300 dead and 2,700 hurt in | Kursk"), or of the one before,
-    where that stands before both ("In | Turkey 76 died and 440 were hurt").
+    where that stands before both ("In | Turkey 76 died and 440 were hurt") or no noun of its own follows ("76 died in |
+    Turkey, 440 were hurt").
     """
     if not (scene.has("locatives") or scene.table.pack.figures.counted_before):
         return [None] * len(scene.quantities)
@@ -31,7 +32,9 @@ def read_places(scene: Scene, dates: Sequence[DateMention]) -> list[tuple[int, i
             found[index] = place
     for index, left, right in pairs:
         place = found[index]
-        if place and found[index + 1] is None and place[1] < left.number.start and _in_one_clause(scene, left, right):
+        if place is None or found[index + 1] is not None or not _in_one_clause(scene, left, right):
+            continue
+        if place[1] < left.number.start or (place[1] < right.number.start and _more_of_them(scene, left, right)):
             found[index + 1] = place
     return found
 
@@ -55,6 +58,12 @@ def _in_one_clause(scene: Scene, left: Quantity, right: Quantity) -> bool:
     between = scene.words[left.stop : right.first]
     joins = any(word in LIGHT or word in scene.table.pack.grammar.conjunctions for word in between)
     return joins and len(between) < _REACH and STRONG.isdisjoint(between)
+
+
+def _more_of_them(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether the second number counts more of what the first does, in a clause that nothing sets against it."""
+    words = scene.words[left.stop : right.first]
+    return right.bare and not any(word in scene.table.pack.grammar.subordinators for word in words)
 
 
 def _opening(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
