@@ -286,6 +286,8 @@ class Clauses:
         if mask & Is.RELATIVE:
             return last, stop
         phrase = self._phrase_left(stop, low)
+        if phrase and self.head_first and self._in_adjunct(phrase, low):
+            return self.source_left(phrase[0] - 1, low)  # "El ministro, Juan Paz, en rueda de prensa | confirmó"
         if phrase is None or not self.tells_clauses:
             return phrase
         if masks[phrase[0]] & Is.NUMBER and self.words[phrase[0] + 1].strip(".") in self.clock:
@@ -293,6 +295,15 @@ class Clauses:
         if phrase[0] - 1 == low and masks[low] & Is.PREPOSITION and not self.capital(phrase[0]):
             return self._past_occasion(phrase)
         return self._beyond_place(phrase, low)
+
+    def _in_adjunct(self, phrase: Range, low: int) -> bool:
+        """Whether a preposition behind a comma opens what looks like a subject: an adjunct that tells where."""
+        first, stop = phrase
+        opens = first - 2 > low and self.masks[first - 1] & Is.PREPOSITION and self.masks[first - 2] & Is.COMMA
+        if not opens or self.masks[first - 1] & Is.DETERMINER:
+            return False
+        party = Is.ROLE | Is.BODY | Is.ANONYMOUS | Is.DOCUMENT | Is.PRONOUN  # but "en rueda de prensa"
+        return not any(self.masks[n] & party or self.capital(n) for n in range(first, stop))
 
     def pied(self, number: int) -> bool:
         """Whether a relative pronoun stands at `number` behind its preposition, and so is no subject ("in which")."""
@@ -356,8 +367,11 @@ class Clauses:
         """The phrase with the body or role before it, where it is but the rest of what that is for."""
         first, comma = phrase[0], phrase[0] - 1
         listed = self.capital(first) or self.masks[first] & Is.INNER
-        if comma - 1 > low and self.masks[comma] & Is.COMMA and self.masks[first] & Is.ROLE and not listed:
-            return self._unclosed(phrase, low)
+        if comma - 1 > low and self.masks[comma] & Is.COMMA:
+            if self.masks[first] & Is.ROLE and not listed:
+                return self._unclosed(phrase, low)
+            if (titled := self._titled_before(phrase, low)) is not None:
+                return titled, phrase[1]
         if comma <= low or not listed or not self.masks[comma] & Is.COMMA:
             return phrase
         head = self._walk_left(comma, low)
@@ -371,6 +385,17 @@ class Clauses:
             name -= 1
         opens = name < low or self.masks[name] & Is.COMMA
         return (name + 1, phrase[1]) if opens and phrase[0] - name > 3 else phrase
+
+    def _titled_before(self, phrase: Range, low: int) -> int | None:
+        """Where the role of somebody named begins that opens the sentence, where no comma closes the name behind it
+        ("La présidente du conseil, Ana Paz | a déclaré"); None if there is none."""
+        first, stop = phrase
+        named = stop - first > 1 and all(self.capital(n) for n in range(first, stop))
+        head = self._walk_left(first - 1, low) if named else None
+        if head is None or head[0] > low + 1 or any(self.masks[n] & Is.COMMA for n in range(*head)):
+            return None
+        role = head[0] + bool(self.masks[head[0]] & Is.DETERMINER)
+        return head[0] if self.masks[role] & Is.ROLE else None
 
     def _opening_bracket(self, last: int, low: int) -> int | None:
         for number in range(last - 1, max(low, last - 15) - 1, -1):

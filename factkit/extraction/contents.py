@@ -52,7 +52,8 @@ class ContentReader(ContentEnds):
             return None if titled else (quote, self._quoted_end(quote, mask))
         if masks[number] & Is.COLON:
             return (number + 1, high) if number + 1 < high else None
-        if mask & Is.ADDRESSEE and not masks[number] & (Is.COMPLEMENTIZER | Is.TO):
+        figure = self.c.head_first and mask & Is.FIGURE and (masks[number] & Is.NUMBER or self.counts(number))
+        if mask & Is.ADDRESSEE and not masks[number] & (Is.COMPLEMENTIZER | Is.TO) and not figure:
             number = self._beyond_addressee(number) or number
             if (quote := self.quote_at(number)) is not None:
                 return quote, self._quoted_end(quote, mask)
@@ -315,8 +316,8 @@ class ContentReader(ContentEnds):
             return (number, end) if self._numbered(number, end) and not acts else None
         if mask & Is.FIGURE and first & Is.NUMBER:
             return number, self.end(number, mask & ~Is.CLAUSE)
-        means = first & Is.PREPOSITION and not first & (Is.INNER | Is.TOPICAL)  # "a intervenit | cu patru mașini"
-        with_some = self.c.head_first and means and not mask & (Is.OBJECT | Is.FIGURE)
+        topic = first & Is.PREPOSITION and first & (Is.INNER | Is.TOPICAL)  # not "a intervenit | cu patru mașini"
+        with_some = self.c.head_first and not topic and not mask & (Is.OBJECT | Is.FIGURE)
         if mask & (Is.CLAUSE | Is.OBJECT | Is.FIGURE) and self.counts(number) and not with_some:
             return number, self.end(number, mask)
         if mask & Is.CLAUSE and not mask & Is.OBJECT:
@@ -507,6 +508,8 @@ class ContentReader(ContentEnds):
         for ahead in range(number, min(self.stop, number + _LONGEST_ADJUNCT)):
             mask = masks[ahead]
             if ahead > number and mask & Is.COMPLEMENTIZER and not mask & (Is.SUBORDINATOR | Is.AUXILIARY):
+                if self.c.head_first and masks[ahead - 1] & Is.PREPOSITION and ahead in self.c.stops:
+                    return None  # "informó ayer en | lo que parece …", but "insistió en | que"
                 if mask & Is.THAT and masks[ahead - 1] & Is.PREPOSITION and self.c.tells_clauses:
                     continue  # "replied to | that letter"
                 return ahead
@@ -600,6 +603,8 @@ class ContentReader(ContentEnds):
         while ahead < high:
             mask, before = masks[ahead], masks[ahead - 1]
             if mask & Is.COMPLEMENTIZER and not mask & (Is.SUBORDINATOR | Is.AUXILIARY | Is.PREPOSITION):
+                if before & Is.PREPOSITION and ahead in self.c.stops:
+                    return None
                 return ahead if before & Is.COMMA or not mask & Is.RELATIVE else None
             verb = mask & (Is.AUXILIARY | Is.CLAUSE | Is.PAST) and not mask & (Is.PARTICIPLE | Is.NEEDS_AUXILIARY)
             if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COLON | Is.RELATIVE | Is.SUBORDINATOR):

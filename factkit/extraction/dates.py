@@ -191,6 +191,8 @@ def _stands(document: Document, grammar: DateGrammar, atom: _Atom) -> bool:
         return grammar.owners.isdisjoint(words[max(0, number - 2) : number])  # not "in their early 40s"
     if "WEEKDAY" in keys and grammar.small_days and before.isalpha() and _titled(document, atom):
         return False  # "Santo Domingo"
+    if keys == {"MONTH"} and grammar.small_days and _titled(document, atom) and _named_behind(document, atom):
+        return False  # "Julio Paz"
     if "MONTH" in keys or "SEASON" in keys or "WEEKDAY" in keys:
         return _name_stands(document, grammar, atom, before)
     if keys == {"YEAR"} and atom.ranged is None and atom.stop == number + 1 and words[number].isdigit():
@@ -202,6 +204,13 @@ def _stands(document: Document, grammar: DateGrammar, atom: _Atom) -> bool:
     if "NUM" in keys and words[number][0].isdigit() and words[number + 1 : number + 2]:
         return words[number + 1] not in grammar.below_hundred  # "sold 300 | two weeks ago"
     return True
+
+
+def _named_behind(document: Document, atom: _Atom) -> bool:
+    """Whether a word with a capital follows in the same breath."""
+    starts, ends = document.tokens.starts, document.tokens.ends
+    near = atom.stop < len(starts) and starts[atom.stop] - ends[atom.stop - 1] == 1
+    return near and document.text[starts[atom.stop]].isupper()
 
 
 def _titled(document: Document, atom: _Atom) -> bool:

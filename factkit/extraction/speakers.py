@@ -301,7 +301,8 @@ class Speakers:
             name = self.names.fullest(near)
             self._gender[name] = kind
             return Party(name, source, None, "person")
-        last = self._spoke[-1] if self._spoke and not wanted else None
+        told = self._spoke and (not wanted or (self.c.head_first and self._spoke[-1].type in _GROUPS))
+        last = self._spoke[-1] if told else None
         return (
             last._replace(words=source)
             if last
@@ -427,9 +428,17 @@ class Speakers:
             for run in runs
             if not any(self.c.masks[n] & groups for n in range(*run)) and (inside or not self.c.quoted[run[0]])
         ]
+        if self.c.head_first:
+            people = [run for run in people if not self._of_something(run)]
         long = [run for run in people if run[1] - run[0] > 1]
         nearest = long or (people if self.names.single else [])
         return nearest[-1] if nearest else None
+
+    def _of_something(self, run: Range) -> bool:
+        """Whether a name of one word or in capitals stands behind a small word, as no person's does ("du | Congo")."""
+        masks, before = self.c.masks, run[0] - 1
+        short = run[1] - run[0] == 1 or self.c.text[self.c.starts[run[0]] : self.c.ends[run[1] - 1]].isupper()
+        return short and before >= 0 and bool(masks[before] & (Is.INNER | Is.PREPOSITION | Is.DETERMINER))
 
     def _relative(self, source: Range) -> Party:
         """'X, who said …': the phrase before the relative pronoun."""
@@ -530,11 +539,14 @@ class Speakers:
             return maker
         opens = Is.INNER if self.c.head_first else Is.MAKER if self.c.noun_last else Is.GENITIVE
         link = next((n for n in range(first + 1, stop) if masks[n] & opens), stop)
+        plain = not masks[link - 1] & ~Is.INFINITIVE_FORM  # of an adjective, which only may look like one
+        if self.c.head_first and link < stop and plain and masks[link - 2] & Is.DOCUMENT:
+            opens = Is.DOCUMENT  # "un bilan provisoire | des autorités"
         near = next((n for n in range(link, min(link + _TO_BODY, stop)) if masks[n] & (Is.BODY | Is.COMMA)), None)
         body = near if near is not None and masks[near] & Is.BODY else None
         if self.c.head_first and first + 1 < stop and masks[first] & Is.DOCUMENT and masks[first + 1] & Is.BODY:
             link = body = first + 1  # "bilanțului | poliției"
-        if body is None or not masks[link - 1] & Is.DOCUMENT:
+        if body is None or not (masks[link - 1] & Is.DOCUMENT or opens == Is.DOCUMENT):
             return None
         ends = VERB_CUE | Is.COMMA | Is.RELATIVE | Is.BY | Is.NEEDS_AUXILIARY
         inner = Is.INNER if self.c.head_first else 0

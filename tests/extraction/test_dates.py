@@ -238,6 +238,8 @@ AS_OF = [
     ("fr", "L'orage qui a frappé dimanche le nord de l'île a fait *14* noyés.", None),
     ("fr", "L'orage qui a fait dimanche *14* noyés est passé.", "2025-08-31"),
     ("es", "En la plaza de Santo Domingo cayó un muro: *12* heridos.", None),
+    ("es", "El alcalde, Julio Mora, contó *34* heridos.", None),
+    ("ro", "S-au pierdut *500* de oi de la începutul iernii, pe 24 februarie 2022.", None),
     ("es", "La producción de julio fue de *300* barcos.", "2025-07"),
     ("de", "In dem 2022 begonnenen Krieg starben *300* Menschen.", None),
     ("de", "Bei dem im Februar begonnenen Streik gab es *12* Verletzte.", None),
