@@ -360,7 +360,8 @@ class Names:
         if self.c.head_first and roles:
             whole = self._without_complement(runs, roles[-1] + 1)
             runs = [self._past_office(run) for run in whole]
-            apart = {run for run, before in zip(runs, whole, strict=True) if run != before}
+            runs = [run for run in runs if any(self.c.words[n] not in self.c.offices for n in range(*run))]
+            apart = {run for run in runs if run not in whole}
         titled = roles[-1] + 1 + (self.c.words[roles[-1] + 1 : roles[-1] + 2] == ["."]) if roles else 0  # "Mr. | Pike"
         beside = next((run for run in runs if roles and run[0] == titled and run[1] <= comma), None)
         lead = comma + 1
@@ -388,6 +389,7 @@ class Names:
             before = [run for run in runs if run[0] < roles[0] and run[1] <= roles[0] and masks[run[1]] & Is.COMMA]
             return before[0] if before else None
         head = [run for run in runs if run[0] < comma and not self._merely_opens(run, comma)]
+        head = [run for run in head if not self._is_medium(source[0], run[0] - 1)] if self.c.head_first else head
         if self.c.head_first and head and masks[head[0][0] - 1] & Is.INNER and not self._bodies(source[0], head[0][0]):
             named = next((run for run in runs if run[0] == comma + 1 and run[1] - run[0] > 1), None)
             if named and not self._bodied(named):
@@ -563,6 +565,13 @@ class Names:
     def _shouted(self, name: Range) -> bool:
         """Whether the name is written in capitals throughout."""
         return self.c.text[self.c.starts[name[0]] : self.c.ends[name[1] - 1]].isupper()
+
+    def _is_medium(self, first: int, before: int) -> bool:
+        """Whether what the word at `before` leads to only tells where a document was made known ("un comunicado
+        publicado en | Telegram")."""
+        masks, leads = self.c.masks, Is.INNER | Is.BY | Is.DETERMINER
+        where = before > first + 1 and masks[before] & Is.PREPOSITION and not masks[before] & leads
+        return bool(where) and any(masks[n] & Is.DOCUMENT for n in range(first, before))
 
     def _has_owner(self, source: Range) -> bool:
         """Whether the word that opens a sentence has somebody's genitive behind it, and so is no name."""
