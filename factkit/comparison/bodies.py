@@ -247,7 +247,15 @@ class Bodies:
             bare, *bracketed = added.groups()
         if found is None and bracketed and _is_kind_of_body(describe(bare)) and is_abbreviation(bracketed[0]):
             found = self._named(bracketed[0])
-        return found
+        return found or self._apposed(parts(name)[0])
+
+    def _apposed(self, name: str) -> str | None:
+        """The body whose name stands behind the words for its kind: "weather service | Aemet"."""
+        kind, _, last = name.rpartition(" ")
+        said = describe(kind)
+        if not kind or not last[0].isupper() or describe(last).countries or said.joined or not _is_kind_of_body(said):
+            return None
+        return self._named(last)
 
     def forms(self, entity: str) -> Words:
         """The names that the table has for an id."""

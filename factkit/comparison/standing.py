@@ -11,8 +11,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from factkit.comparison.bodies import Bodies, Description, describe, is_local, role_id
+from factkit.comparison.bodies import Bodies, Description, describe, has_organ, is_local, role_id
+from factkit.comparison.places import country_name
 
+_CODE = 2  # letters of a country's code
 _ANYBODY = frozenset({"authority"})  # "the authorities" may be any
 
 
@@ -90,7 +92,9 @@ def standing(
                     doubts[name] |= found
                     break
             else:
-                own = None if forbidden[name] else _of_its_country(described, context.countries.get(article), names)
+                own = (
+                    None if forbidden[name] else _of_its_country(described, context.countries.get(article), names, ids)
+                )
                 if own:
                     meant[article, name] = own
     return Standing(meant, {name: frozenset(found) for name, found in doubts.items() if found})
@@ -140,25 +144,44 @@ def _holders(offices: Iterable[tuple[str, str]]) -> dict[_Office | None, set[str
 
 
 _LONGEST = 8  # words of a name that is looked for by its beginning
-_BEGINNING = 2  # words of a beginning, at least
 
 
 def _beginnings(names: Iterable[str], ids: Mapping[str, str]) -> dict[str, set[str]]:
-    """The entities of longer names by what they begin with: "Joint Committee" of "Joint Committee of the Chiefs"."""
+    """The entities of longer names by what they begin with: "Joint Committee" of "Joint Committee of the Chiefs".
+
+    One word alone is a beginning only where the others say nothing but a place: "Staatsanwaltschaft München".
+    """
     made: dict[str, set[str]] = defaultdict(set)
     for name in names:
         words = name.split()[:_LONGEST]
-        for length in range(_BEGINNING, len(words)):
-            made[" ".join(words[:length])].add(ids[name])
+        for length in range(1, len(words)):
+            start = " ".join(words[:length])
+            if length > 1 or (describe(start).core == describe(name).core and has_organ(describe(start))):
+                made[start].add(ids[name])
     return made
 
 
-def _of_its_country(described: Description, country: str | None, names: Iterable[str]) -> str | None:
-    """The id of a country's body that has no other country beside it in the article ("police": "fr/police")."""
-    beside = frozenset[str]().union(*(describe(name).countries for name in names))
-    if country is None or described.countries or beside - {country} or not is_local(described):
+def _of_its_country(
+    described: Description, country: str | None, names: Iterable[str], ids: Mapping[str, str]
+) -> str | None:
+    """The id of a country's body that has no other country beside it in the article ("police": "fr/police").
+
+    None where the article names another body of its kind by its place ("Munich prosecutors"), which may be meant.
+    """
+    if country is None or described.countries or not is_local(described):
+        return None
+    beside = [describe(name) for name in names]
+    elsewhere = any(one.core == described.core and one.rest and not one.posts for one in beside)
+    countries = {code for one in beside for code in one.countries} | set(map(country_of, map(ids.__getitem__, names)))
+    if elsewhere or countries - {country, ""}:
         return None
     return role_id(described._replace(countries=frozenset({country})))
+
+
+def country_of(entity: str) -> str:
+    """The ISO 3166 code of the state whose body an id made of country and role is; "" of others."""
+    state, _, role = entity.partition("/")
+    return state.upper() if role and country_name(state) and len(state) == _CODE and state != "eu" else ""
 
 
 def _is_vague(name: str, bodies: Bodies) -> bool:

@@ -89,6 +89,8 @@ PEOPLE = [
     ["Fumio Kishida", "岸田文雄", "기시다 후미오", "Фумио Кисида"],
     ["Thomas Müller", "Томас Мюллер"],
     ["Thomas Möller"],
+    ["Karl Tester", "Finanzminister Karl Tester", "Wiens Finanzminister Karl Tester"],
+    ["Ion Probescu", "Liderul opoziției Ion Probescu"],
     ["Bashar al-Assad", "بشار الأسد"],
 ]
 
@@ -490,6 +492,37 @@ def test_descriptions_that_say_the_same_in_several_languages_are_one():
     ids = resolve_names([*same, "Health Ministry", "Interior Ministry of Spain"]).ids
     assert len({ids[name] for name in same}) == 1
     assert len(set(ids.values())) == 3
+
+
+def test_a_body_named_by_its_town_stands_for_itself_in_its_article():
+    found = resolve(story(("a", "Staatsanwaltschaft Bernau", None), ("a", "Staatsanwaltschaft", None)))
+    assert found.of("a", "Staatsanwaltschaft") == found.ids["Staatsanwaltschaft Bernau"]
+
+
+@pytest.mark.parametrize(
+    "other, expected",
+    [("Austrian Finance Ministry", "at/prosecutor"), ("Munich prosecutors", None), ("BaFin", None)],
+)
+def test_the_only_country_spoken_of_is_not_that_of_a_body_beside_one_of_elsewhere(other, expected):
+    figure = {"figure_id": "f", "article_id": "a", "text": "300", "start": 0, "end": 3, "counted": "Austrians"}
+    figure |= {"relation": "exact", "role": "level", "unit": "count", "measure": "other", "modality": "asserted"}
+    counted = make_table("figures", [figure])
+    made = story(("a", other, None), ("a", "prosecutors", None))
+    found = resolve(Dossier(made.articles, made.claims, made.sources, counted))
+    assert found.meant.get(("a", "prosecutors")) == expected
+
+
+@pytest.mark.parametrize(
+    "name, expected",
+    [
+        ("Wetterdienst Aemet", "es/weather"),
+        ("Финансовый регулятор BaFin", "de/finance-supervision"),
+        ("spokesman Aemet", None),
+        ("Minister Bafin", None),
+    ],
+)
+def test_a_name_behind_the_words_for_its_kind(name, expected):
+    assert load_bodies().find(name) == expected
 
 
 def test_a_union_is_one_in_several_languages_and_not_another_trade_s():
