@@ -188,7 +188,7 @@ class CaseContents(CasePhrases):
         if last > first and last - 1 in self.c.back:
             first = self._quoted_start(self.c.back[last - 1], first)
         elif (
-            self.past_adjuncts(first, last) >= last
+            (self.past_adjuncts(first, last) >= last or self._describes(first, last))
             and masks[stop - 1] & _LINK
             and not any(masks[n] & (Is.NUMBER | Is.SPELLED) and not self.dates(n) for n in range(first, last))
         ):
@@ -208,6 +208,11 @@ class CaseContents(CasePhrases):
             contents.append(follow)
         self.low = contents[-1][1] if follow else max(self.low, resume)
         return tuple(contents)
+
+    def _describes(self, first: int, last: int) -> bool:
+        """Whether the stretch is a participle's, of what was named before it (", spread by X, | writes Y")."""
+        before = first > self.first and self.masks[first - 1] & Is.COMMA
+        return bool(before and self.masks[first] & Is.OBLIQUE_ADJECTIVE) and not self.states(first, last)
 
     def _past_opener(self, first: int, stop: int) -> int:
         """Past an adverb that a comma sets apart from the sentence it opens ("Besides, | …")."""
@@ -399,6 +404,7 @@ class CaseContents(CasePhrases):
             return start
         opens = masks[number] & (Is.RELATIVE | Is.CITED_BY | Is.COMPLEMENTIZER)
         participle = number == start and masks[start] & Is.OBLIQUE_ADJECTIVE and not masks[start] & _CUE
+        participle = participle and not masks[start + 1] & Is.NUMBER  # "in all 80 men"
         if not (opens or participle):
             return start
         for closing in range(number + 1, min(self.stop - 1, number + _LONGEST_ADJUNCT)):

@@ -407,7 +407,8 @@ class CaseMarkedReader(CaseContents):
         if not (told or self.quote_ends(lead) or self.states(self.low, lead - 1)):
             return None  # "the forecasters, however, | promise rains"
         if self._tells_of_telling(lead):
-            return self.drafts.pop()._replace(relay=source)
+            told = self.drafts.pop()
+            return told._replace(relay=told.relay or source)
         contents = self.content_left(lead, stop)
         source, relay = self._cited_by(source) if mask & Is.RELAY else (source, None)
         return Draft(contents, source, cue, mask, after=True, rule="inverted", relay=relay) if contents else None
@@ -439,7 +440,7 @@ class CaseMarkedReader(CaseContents):
     def _tells_of_telling(self, lead: int) -> bool:
         """Whether the cue behind `lead` only says who carries what was told of before ("Of this the mayor spoke at a
         meeting, | TASS reports")."""
-        told = bool(self.drafts) and self.drafts[-1].rule == "anaphor" and self.drafts[-1].relay is None
+        told = bool(self.drafts) and self.drafts[-1].rule == "anaphor"
         return told and not any(self.finite(n) for n in range(self.low, lead))
 
     def _seated(self, lead: int, cue: Range, mask: int) -> Draft | None:

@@ -108,9 +108,9 @@ class CaseNames(Names):
             ahead = [
                 run for run in runs if run[1] < roles[0] and self._is_person(run, roles[0]) and masks[run[1]] & Is.COMMA
             ]
-            return (
-                own[-1] if own else people[0] if people and people[0][0] == comma + 1 else ahead[0] if ahead else None
-            )
+            second = comma + 1 < source[1] and masks[comma + 1] & Is.ROLE
+            behind = people[0] if people and (people[0][0] == comma + 1 or second) else None
+            return own[-1] if own else behind or (ahead[0] if ahead else None)  # "the doctor, a deputy | X"
         body = next((n for n in range(source[0], comma) if masks[n] & Is.BODY and not masks[n] & Is.OUTLET), None)
         head = next((n for n in range(*source) if not masks[n] & Is.OBLIQUE_ADJECTIVE or masks[n] & Is.DOCUMENT), comma)
         if body is not None and body > head and masks[head] & Is.DOCUMENT:

@@ -157,7 +157,7 @@ class CasePhrases:
         masks = self.masks
         return first == self.first and all(
             masks[n] & Is.OBLIQUE_WORD
-            and not masks[n] & (Is.UPRIGHT | Is.PLACE)
+            and not (masks[n] & (Is.UPRIGHT | Is.PLACE) or self.acronym(n))
             and (n == first or not self.c.capital(n))
             for n in range(first, stop)
         )
@@ -172,13 +172,21 @@ class CasePhrases:
         return stop
 
     def _before_adjuncts(self, first: int, stop: int) -> int:
-        """Before the prepositional phrases that stand behind a person's name ("X at a briefing in Y")."""
-        masks = self.masks
+        """Before what stands behind a person's name: an unknown adverb ("X | sharply"), prepositional phrases ("X at a
+        briefing in Y")."""
+        masks, last = self.masks, stop - 1
+        manner = last > first + 1 and not masks[last] & ~Is.FINITE_FORM and not self.c.capital(last)
+        if manner and self._is_surname(last - 1):
+            stop = last
         for number in range(first + 1, stop):
             named = self.c.capital(number - 1) and not masks[number - 1] & (_NOUN | Is.PLACE | Is.A)
             if named and masks[number] & Is.PREPOSITION and not masks[number] & Is.INNER:
                 return number if self.past_adjuncts(number, stop) >= stop else stop
         return stop
+
+    def _is_surname(self, number: int) -> bool:
+        """Whether the second word of a person's name stands here."""
+        return all(self.c.capital(n) and not self.masks[n] & (_NOUN | Is.PLACE) for n in (number - 1, number))
 
     def _joins(self, number: int, floor: int) -> bool:
         """Whether the conjunction joins two nouns of one phrase."""
@@ -243,6 +251,8 @@ class CasePhrases:
                 number = self.c.after(number)
             elif mask & Is.NUMBER or (mask & Is.CONJUNCTION and self.oblique(number + 1)):
                 number += 1
+            elif masks[number - 1] & Is.TIME:
+                break
             elif self._names(number) and number + 1 < stop and self._heads_source(self.names_end(number, stop)):
                 number = self.names_end(number, stop)
             else:
@@ -279,7 +289,7 @@ class CasePhrases:
         if mask & (Is.UPRIGHT | _MARK | Is.PREPOSITION | _CITE):
             return False
         if self.c.capital(number):
-            return bool(mask & Is.OBLIQUE_NAME)
+            return bool(mask & Is.OBLIQUE_NAME) and not self.acronym(number)
         return bool(mask & Is.OBLIQUE_WORD)
 
     def finite(self, number: int) -> bool:

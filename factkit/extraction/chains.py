@@ -129,9 +129,10 @@ def _hand_up(drafts: Sequence[Draft], parents: Sequence[int | None], chains: lis
         if parent is None or not drafts[number].source or drafts[number].mask & (Is.PLANNED | Is.DENIED):
             continue
         child, outer = drafts[number], drafts[parent]
-        source = child.source or child.hull
+        source = min(child.source or child.hull, child.cue or child.hull)
         leads = min(source[0], child.hull[0]) - outer.hull[0] <= 1
-        covers = 2 * (child.hull[1] - min(source[0], child.hull[0])) >= outer.hull[1] - outer.hull[0]
+        first, stop = min(source[0], child.hull[0]), max(source[1], child.hull[1])
+        covers = 2 * (stop - first) >= outer.hull[1] - outer.hull[0]
         if leads and covers and chains[number]:
             known = {party.name for party in chains[parent]}
             chains[parent] += [party for party in chains[number] if party.name not in known]
