@@ -202,7 +202,8 @@ class CaseContents(CasePhrases):
         stated = last - 1 in self.c.back or self.states(own, last)
         follow = self._continuation(resume, quoted=last - 1 in self.c.back, subject=not stated)
         contents = [(own if follow else first, last)]
-        if follow and self.masks[follow[0]] & Is.OBLIQUE_ADJECTIVE and self.states(first, last):
+        described = follow and self.masks[follow[0]] & Is.OBLIQUE_ADJECTIVE
+        if follow and described and (self.states(first, last) or not self.states(*follow)):
             follow = None  # a participle of what was just named
         if follow is not None:
             contents.append(follow)

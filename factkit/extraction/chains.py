@@ -129,9 +129,9 @@ def _hand_up(drafts: Sequence[Draft], parents: Sequence[int | None], chains: lis
         if parent is None or not drafts[number].source or drafts[number].mask & (Is.PLANNED | Is.DENIED):
             continue
         child, outer = drafts[number], drafts[parent]
-        source = min(child.source or child.hull, child.cue or child.hull)
-        leads = min(source[0], child.hull[0]) - outer.hull[0] <= 1
-        first, stop = min(source[0], child.hull[0]), max(source[1], child.hull[1])
+        told = [piece for piece in (child.hull, child.source, child.cue) if piece]
+        first, stop = min(piece[0] for piece in told), max(piece[1] for piece in told)
+        leads = first - outer.hull[0] <= 1
         covers = 2 * (stop - first) >= outer.hull[1] - outer.hull[0]
         if leads and covers and chains[number]:
             known = {party.name for party in chains[parent]}

@@ -83,7 +83,7 @@ class Contents:
     def _marked_end(self, number: int, cue: int, low: int) -> End | None:
         """A content that ends at `number`, by its last ending or particle."""
         here, mask = self.masks[number], self.masks[cue]
-        if here & Is.QUOTATIVE and number - 1 not in self.c.back:
+        if here & Is.QUOTATIVE and number - 1 not in self.c.back and not self._only_counts(number, cue):
             return End(number + 1, "clause", cue)
         if here & Is.TOPIC and number == cue - 1 and mask & Is.OBJECT and self.masks[number - 1] & Is.HOLLOW:
             return End(number + 1, "object", cue)  # "…한 사실은 인정하면서도"
@@ -98,6 +98,11 @@ class Contents:
             plans = bool(mask & Is.PLANNED)
             return End(number + 1, "clause", cue, planned=plans, scheduled=plans and bool(mask & Is.WEAK))
         return None
+
+    def _only_counts(self, number: int, cue: int) -> bool:
+        """Whether the ending only ties a number to its noun, which tells nothing: "500명이라|는 숫자"."""
+        told = number + 1 == cue or self.masks[number + 1] & (Is.HOLLOW | Is.NOUN_CUE | SPEAKER)
+        return not told and is_adnominal(self.c.words[number]) and self.c.words[number - 1][0].isdigit()
 
     def _manner_end(self, number: int, cue: int, mask: int) -> End | None:
         """'…것으로', '…기로' and '2천여 명으로'."""

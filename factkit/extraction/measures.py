@@ -337,6 +337,9 @@ def _included(evidence: Evidence, number: int, noun: Word | None) -> Reading | N
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     if number + 1 == len(scene.quantities) or not scene.has("including"):
         return None
+    verb = scene.ending(quantity.first, "verb") if quantity.bare else None
+    if verb and scene.words[verb.stop - 1].endswith(scene.table.attributives):
+        return None  # "숨진 | 5명을 포함해 20명이 다쳤다"
     behind = range(quantity.close, max(quantity.close, quantity.noun_stop) + 2)
     told = any(scene.at(token, "including") for token in behind)
     whole = read_measure(evidence, number + 1, None, linked=False) if told else None

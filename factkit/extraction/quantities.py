@@ -70,8 +70,8 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "ago", "be", "bounds", "endings", "measures", "names", "no_adjective", "pack", "per", "periods", "predicates",
-        "roles", "signs",
+        "ago", "attributives", "be", "bounds", "endings", "measures", "names", "no_adjective", "pack", "per", "periods",
+        "predicates", "roles", "signs",
         "somebody", "speeds", "verbal",
     )  # fmt: skip
 
@@ -98,6 +98,7 @@ class FigureWords:
         )
         self.ago = frozenset(map(lower, pack.dates.ago))
         self.be = frozenset(grammar.be)
+        self.attributives = tuple(tail.strip("~") for tail in pack.particles.attributives)
         self.per = frozenset((*pack.figures.rates, *pack.numbers.indefinite))
         self.verbal = self.be.union(grammar.auxiliaries, grammar.modals)
         self.somebody = frozenset(people.male).union(people.female, {*people.indefinite} & {*grammar.relatives})
