@@ -285,8 +285,9 @@ class CaseContents(CasePhrases):
         after = self.c.after(number)  # "go on | putting the fire out" tells what is done
         return after >= self.stop or not self.masks[after] & Is.TO or bool(self.masks[number] & Is.INFINITIVE)
 
-    def content_end(self, first: int, mask: int) -> int:
-        """One past the last token of a content that starts at `first`."""
+    def content_end(self, first: int, mask: int, *, joined: bool = True) -> int:
+        """One past the last token of a content that starts at `first`; `joined`: a cue joined to it by "and" is that of
+        who said it, not of whom it tells."""
         masks, loose, number = self.masks, bool(mask & Is.OBJECT) or not mask & Is.CLAUSE, first
         while number < self.stop:
             here = masks[number]
@@ -299,7 +300,7 @@ class CaseContents(CasePhrases):
                 return max(first, number - bool(masks[number - 1] & Is.COMMA))
             if here & _LINK and number > first and self._stops_at(number, loose=loose):
                 return max(first, number - bool(masks[number - 1] & Is.COMMA))
-            if here & _JOIN and number > first and self._cue_soon(number + 1):
+            if joined and here & _JOIN and number > first and self._cue_soon(number + 1):
                 return number
             if (
                 loose
@@ -457,7 +458,7 @@ class CaseContents(CasePhrases):
             start += 1
         if before <= low:
             start = self._past_relative(start)
-            end = self.content_end(start, Is.CLAUSE) if start < self.stop else start
+            end = self.content_end(start, Is.CLAUSE, joined=False) if start < self.stop else start
             self.low = self.low if end > start else resume
             return ((start, end),) if end > start else ()
         closed = resume >= self.stop or masks[resume] & (Is.SEMICOLON | Is.TERMINAL)

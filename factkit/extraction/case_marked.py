@@ -305,7 +305,7 @@ class CaseMarkedReader(CaseContents):
         if start >= self.stop:
             return None
         self.low = start
-        return Draft(((start, self.content_end(start, Is.CLAUSE)),), source, whole, mask, rule="as")
+        return Draft(((start, self.content_end(start, Is.CLAUSE, joined=False)),), source, whole, mask, rule="as")
 
     def _may_be_told(self, phrase: Range) -> bool:
         """Whether the phrase is nothing but an outlet's name, an acronym or a title."""
@@ -393,6 +393,8 @@ class CaseMarkedReader(CaseContents):
         masks, lead = self.masks, self._before_manner(lead)
         if lead <= self.first or not (masks[lead - 1] & _LINK or lead - 1 in self.c.back):
             return None
+        if mask & Is.PASSIVE and cue[1] < self.stop and masks[cue[1]] & Is.ABOUT:
+            return None  # "by their data, it is | about …"
         source = self.speaker_right(cue[1], mask)
         if source is None or masks[source[0]] & Is.FIRST_PERSON:
             return None
@@ -407,8 +409,8 @@ class CaseMarkedReader(CaseContents):
         if not (told or self.quote_ends(lead) or self.states(self.low, lead - 1)):
             return None  # "the forecasters, however, | promise rains"
         if self._tells_of_telling(lead):
-            told = self.drafts.pop()
-            return told._replace(relay=told.relay or source)
+            before = self.drafts.pop()
+            return before._replace(relay=before.relay or source)
         contents = self.content_left(lead, stop)
         source, relay = self._cited_by(source) if mask & Is.RELAY else (source, None)
         return Draft(contents, source, cue, mask, after=True, rule="inverted", relay=relay) if contents else None

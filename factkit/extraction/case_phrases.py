@@ -327,7 +327,7 @@ class CasePhrases:
         if subject is None or (seat and seat[0] <= subject[0] < seat[1]):
             return seat or subject
         outlet = self.masks[subject[0]] & Is.OUTLET or self._title_end(subject[0]) == subject[1]
-        outlet = outlet or (self.acronym(subject[0]) and subject[1] - subject[0] == 1)
+        outlet = outlet or subject[1] - subject[0] == 1  # of a plural cue, so that nobody alone is its subject
         told = outlet and all(self._names(n) for n in range(*subject))
         if told and (place := self.seat(subject[1], mask)):
             return place  # "they told TASS in the ministry"
