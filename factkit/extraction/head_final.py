@@ -326,7 +326,8 @@ class _Reader:
         if not goes_on and not (number + _VERB <= stop <= number + _OBJECT and self.phrases.is_finite(stop - 1)):
             return None
         end = End(number, "quote", number) if quoted else End(number + 1, "clause", number + 1)
-        candidates = list(self.sources.candidates(first, self.c.back[number - 1] if quoted else number))
+        found = self.sources.candidates(first, self.c.back[number - 1] if quoted else number)
+        candidates = [one for one in found if self.c.jump.get(one.phrase[0]) != one.phrase[1]]
         chosen = self.sources.choose(candidates, end, nested=False, first=first)
         if chosen is None:
             return None

@@ -176,6 +176,8 @@ class Contents:
 
     def _tells_about(self, particle: int, begin: int) -> bool:
         """Whether the topic is no noun but what was spoken about: "다리 | 를 | 두고 | 는 “…”"."""
+        if self.masks[particle - 1] & Is.TOPICAL:
+            return True  # "…한 데 대해서|는 “…”"
         governs = particle - 2 >= begin and self.masks[particle - 2] & (Is.ACCUSATIVE | Is.JOINING)
         return bool(governs and self.masks[particle] & Is.TOPIC) and not self.masks[particle - 1] & SPEAKER
 

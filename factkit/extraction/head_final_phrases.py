@@ -211,7 +211,8 @@ class Phrases:
             return True
         if word.isascii() and word.isalpha() and len(word) > 1:
             return not self.masks[head - 1] & Is.NUMBER
-        titled = any(self.masks[n] & Is.ROLE or self.c.words[n] in self.facts.kinds for n in range(phrase[0], head))
+        near = next((n + 1 for n in range(head - 1, phrase[0], -1) if self.masks[n] & Is.OWNER), phrase[0])
+        titled = any(self.masks[n] & Is.ROLE or self.c.words[n] in self.facts.kinds for n in range(near, head))
         return (titled or self._quoted_name(phrase)) and not mask & (Is.NUMBER | Is.HOLLOW | Is.VENUE)
 
     def _has_age(self, phrase: Range) -> bool:
