@@ -150,6 +150,7 @@ def _read_scene(
     whole = False
     shared: Bound | None = None
     units, places = read_units(scene), read_places(scene, dates)
+    paid = scene.first  # where the last amount of money ends
     unlisted = False  # whether the count before is of something that no measure lists
     for index, quantity in enumerate(scene.quantities):
         bound = read_bound(scene, quantity)
@@ -158,13 +159,13 @@ def _read_scene(
         unit = units[index]
         of_others = before == OTHER and is_part(scene, quantity)
         reading = _measure(evidence, index, unit, None if of_others else here or (OTHER if unlisted else earlier))
-        if currency and unit == "count" and reading.word is None and _sum_of_money(scene, quantity, reading):
+        if currency and unit == "count" and _sum_of_money(scene, quantity, reading, paid):
             reading = Reading(_MONEY, "carried on from the figure before", None)
         told = _change_told(scene, index, unit, figures)
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates, places[index])
         if reading.measure == _MONEY:
             currency = currency if unit == "count" and currency else unit
-            figure = replace(figure, unit=currency)
+            figure, paid = replace(figure, unit=currency), quantity.stop
         figures.append(figure)
         shared = bound if bound.end > bound.start and quantity.bare else None
         unlisted = unit == "count" and reading.measure == OTHER and reading.word is not None
@@ -212,12 +213,16 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
     return read_measure(evidence, index, earlier, linked=linked)
 
 
-def _sum_of_money(scene: Scene, quantity: Quantity, reading: Reading) -> bool:
-    """Whether a number with no noun is so large that it goes on from the money spoken of before it, where no people
-    are told before it ("users grew to | 317 million")."""
-    if any(hit.first < quantity.first for hit in scene.all_of("people", "everybody")):
+def _sum_of_money(scene: Scene, quantity: Quantity, reading: Reading, paid: int) -> bool:
+    """Whether a number with no noun is so large that it goes on from the money spoken of before it, where since that
+    money, or in this sentence, no people are told ("users grew to | 317 million"), and nothing else counted."""
+    word = reading.word
+    of_money = word and scene.first < paid and (word.stop <= paid or "," in scene.words[word.stop : quantity.first])
+    if word and not of_money:  # but "480 Millionen Euro verloren, nach | 310 Millionen"
         return False
-    if any(not other.bare and other.first < quantity.first for other in scene.quantities):
+    if any(paid <= hit.first < quantity.first for hit in scene.all_of("people", "everybody")):
+        return False
+    if any(not other.bare and paid <= other.first < quantity.first for other in scene.quantities):
         return False  # "shipped 7.4 million phones, down from | 10.6 million"
     small = reading.measure == OTHER and scene.has("money_words", "currencies")
     number, least = quantity.number, _HUNDRED_THOUSAND if small else _MILLION
