@@ -30,6 +30,7 @@ NO_CLAIMS = pd.DataFrame(
     }
 )
 WOUNDED = {"measure": "wounded"}
+NEXT = "2025-05-01"
 HUR = {"origin_id": "hur", "origin_name": "HUR", "speaker_id": "hur", "speaker_name": "HUR"}
 BRIEFED = {"origin_id": "lee", "origin_name": "Lee Seong-kweun"}  # who elsewhere passes on the service's figures
 DIRECT = {"speaker_id": "nis", "speaker_name": "National Intelligence Service"}
@@ -478,6 +479,38 @@ SLIPS += [
     ),
 ]
 DOLLARS = EUROS | {"unit": "USD"}
+FARMS = {"measure": "other", "counted": "farms"}
+SLIPS += [
+    ("round numbers swapped, two against one", [then(1200), then(1200, "c"), e(2100, article_id="x")], ["refuted"]),
+    (
+        "round numbers of nobody's, of nouns of two languages, three against one",
+        [
+            *(e(3342, article_id=name, **JOBS) for name in "bcdx"),
+            *(u(2300, article_id=name, **FARMS) for name in "bcd"),
+            u(3200, measure="other", counted="fermes", language="fr", article_id="x", day=NEXT),
+        ],
+        ["refuted"],
+    ),
+    (
+        "a count told as one on top of others",
+        [
+            *(e(3342, article_id=name, **JOBS) for name in "bcx"),
+            *(u(187, article_id=name, measure="rescued", role="increment") for name in "bc"),
+            u(178, measure="rescued", article_id="x"),
+        ],
+        ["refuted"],
+    ),
+    (
+        "a sum whose currency is a slip elsewhere",
+        [
+            then(6.8e9, **EUROS),
+            then(6.8e9, "c", **DOLLARS),
+            then(6.8e9, "d", **EUROS),
+            e(8.6e9, article_id="x", **EUROS),
+        ],
+        ["refuted"],
+    ),
+]
 FOREST = {"measure": "other", "counted": "forest"}
 LINKED, LINKS = then(3342, **JOBS), e(3342, article_id="x", **JOBS)
 SLIPS += [
@@ -556,7 +589,23 @@ NOT_SLIPS = [
     ("both in one article", [then(2000), then(20000)]),
     ("it grew tenfold day by day", [then(n * 100, f"d{n}", day=f"2025-04-{n:02}") for n in range(1, 11)]),
     ("small numbers", [then(2), then(2, "c"), e(20, article_id="x")]),
-    ("round numbers swapped", [then(1200), then(1200, "c"), e(2100, article_id="x")]),
+    ("round numbers swapped, one against one", [then(1200), e(2100, article_id="x")]),
+    (
+        "a toll that grows to the number with its digits swapped",
+        [then(1200), then(1200, "c"), e(2100, article_id="x", day="2025-05-01")],
+    ),
+    (
+        "a number with its digits swapped, that one of the others has for something else",
+        [then(23), then(23, "c"), then(32, "c", **WOUNDED), e(32, article_id="x")],
+    ),
+    (
+        "two nouns of two languages, two against one",
+        [
+            then(2300, measure="other", counted="farms"),
+            then(2300, "c", measure="other", counted="farms"),
+            e(3200, measure="other", counted="ponts", language="fr", article_id="x"),
+        ],
+    ),
     ("swapped digits a day later", [then(1234), e(1243, article_id="x", day="2025-05-01")]),
     ("another group", [then(2000), e(20000, counted="Russian soldiers", article_id="x")]),
     ("two measures, no rival", [then(15000, measure="workers"), e(15000, measure="deployed", article_id="x")]),

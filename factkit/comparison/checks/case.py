@@ -56,6 +56,11 @@ class Case:
     bare: tuple[Estimate, ...] = ()
     denied: tuple[Estimate, ...] = ()
 
+    @property
+    def every(self) -> Iterable[Estimate]:
+        """All figures that anything can be held against, those of no measure, too."""
+        return {row.figure_id: row for row in (*self.estimates, *self.bare)}.values()
+
     def source(self, row: Estimate) -> int:
         """The code of whose figure it is, also where an article names only the one who passes it on; 0: nobody's."""
         return self.relays.get(row.origin, row.origin)

@@ -16,8 +16,8 @@ from factkit.comparison.checks.case import (
     together,
     told_on,
 )
+from factkit.comparison.checks.digits import SMALL, slip_kind
 from factkit.comparison.checks.estimate import MINUTES, Estimate
-from factkit.comparison.checks.slips import SMALL, slip_kind
 from factkit.comparison.things import ANYWHERE, ROUNDING, TOLL
 from factkit.comparison.timeline import CUMULATIVE
 

@@ -17,8 +17,8 @@ from factkit.comparison.checks.case import (
     others_say,
     together,
 )
+from factkit.comparison.checks.digits import slip_kind
 from factkit.comparison.checks.estimate import MINUTES, RECALLED, Estimate
-from factkit.comparison.checks.slips import slip_kind
 from factkit.comparison.things import ROUNDING, UNCOUNTED
 from factkit.comparison.timeline import CUMULATIVE
 from factkit.comparison.topics import FLUCTUATING

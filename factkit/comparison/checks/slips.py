@@ -21,29 +21,19 @@ from factkit.comparison.checks.case import (
     significant_digits,
     together,
 )
+from factkit.comparison.checks.digits import SLIPS, SMALL, SWAPPED, kept, significant, slip_kind, swapped, swaps
 from factkit.comparison.checks.estimate import MINUTES, Estimate
-from factkit.comparison.things import TOLD_OF, TOLL
+from factkit.comparison.checks.majority import TOLD_AS_ONE, counts_alike, outvoted
+from factkit.comparison.things import TOLL
 
 _NO_UNIT = ("count", "")
 _NEAR = 3
 _HANDS = frozenset({"workers", "attendance", "affected"})
-# What one count may be told as, without being another thing: workers are sent or strike, the displaced have been
-# evacuated.
-_ONE_COUNT = (
-    frozenset({"workers", "deployed", "planned_deployment"}),
-    frozenset({"evacuated", "displaced", "affected"}),
-    frozenset({"evacuated", "rescued"}),
-    _HANDS,
-)
-_UNMISTAKABLE = 5  # digits of a number that is no other count's by chance
+_NOBODY_ELSES = 5  # digits of a number that is no other count's by chance
 _MOST = 50  # figures of one measure of a story that one is held against
 _CHANCE = 3  # digits that two counts of one story don't share by chance
 _MILLION = 1_000_000
 _LARGE = 1000  # a round number from here on is told by one party for one thing
-
-SLIPS = (10, 100, 1000)
-SWAPPED = "two digits swapped"
-SMALL = 20  # numbers below it agree or stand in round proportions by chance
 
 
 def number_slip(case: Case) -> Iterator[Finding]:
@@ -60,7 +50,7 @@ def number_slip(case: Case) -> Iterator[Finding]:
     slips = (slip for episode in spells for slip in _slips(case, episode))
     told: set[str | None] = set()
     for slip in chain(slips, _neighbours(case, rows), _given_twice(case, rows), *_across(case)):
-        if slip.figure_id not in told and told.isdisjoint(slip.evidence):  # what is a slip itself makes none of another
+        if slip.figure_id not in told and not told.issuperset(slip.evidence):  # what is a slip makes none of another
             told.add(slip.figure_id)
             yield slip
 
@@ -68,15 +58,15 @@ def number_slip(case: Case) -> Iterator[Finding]:
 def _across(case: Case) -> Iterator[Iterator[Finding]]:
     """Slips of figures that need not be told as one thing."""
     yield from (_bare_slips(case), _story_slips(case), _unit_slips(case), _party_slips(case))
+    yield (_slip(*voted) for voted in outvoted(case))
 
 
 def _story_slips(case: Case) -> Iterator[Finding]:
     """A number that is ten times what another article of the story has for the same, or has two of its digits swapped:
     no two counts of a story have the same three digits by chance. Of parties that count for themselves, only where
     more articles have the one number than the other."""
-    every = {row.figure_id: row for row in (*case.estimates, *case.bare)}
-    telling = (row for row in every.values() if known_day(row) and (row.topic or row.role != "share") and _long(row))
-    for found in together(telling, lambda row: (row.story, row.unit, _digits(row.point))):
+    telling = (row for row in case.every if known_day(row) and (row.topic or row.role != "share") and _long(row))
+    for found in together(telling, lambda row: (row.story, row.unit, kept(row.point))):
         carried = by_point(found)
         for pair in combinations(sorted(carried), 2):
             if not (kind := _kind_of_slip(*(carried[point][0] for point in pair))):
@@ -84,7 +74,7 @@ def _story_slips(case: Case) -> Iterator[Finding]:
             weak, others = sorted(
                 (carried[point] for point in pair), key=lambda rows: (articles_of(rows), -rows[0].stamp)
             )
-            strong = [row for row in others if _one_count(weak[0], row) and _one_time(weak[0], row, kind)]
+            strong = [row for row in others if counts_alike(weak[0], row) and _one_time(weak[0], row, kind)]
             here = {row.article_id for row in weak} & {row.article_id for row in others}
             if strong and not here and (articles_of(strong) > articles_of(weak) or case.akin(weak[0], strong[0])):
                 yield _slip(weak, strong, kind)
@@ -92,22 +82,21 @@ def _story_slips(case: Case) -> Iterator[Finding]:
 
 def _long(row: Estimate) -> bool:
     """Whether it is a whole number of three digits or more before its zeros, or one of two that tells what it is of."""
-    digits = len(_significant(row.point))
+    digits = len(significant(row.point))
     return digits >= _CHANCE and row.point % 1 == 0 if not row.topic else digits > 1
 
 
 def _party_slips(case: Case) -> Iterator[Finding]:
     """A number of one party in a story that is ten times the one other articles have from it, or has two of its digits
     swapped, whatever measure the words tell."""
-    every = {row.figure_id: row for row in (*case.estimates, *case.bare)}
     told = [
-        row for row in every.values()
+        row for row in case.every
         if row.origin and known_day(row) and not row.recalled and row.measure != "percent" and row.point >= SMALL
     ]  # fmt: skip
     counts: dict[tuple[str, int, str], set[float]] = {}
     for row in told:
         counts.setdefault((row.article_id, case.source(row), row.unit), set()).add(row.point)
-    for found in together(told, lambda row: (row.story, case.source(row), row.unit, _digits(row.point))):
+    for found in together(told, lambda row: (row.story, case.source(row), row.unit, kept(row.point))):
         carried = by_point(found)
         for pair in combinations(sorted(carried), 2):
             weak, strong = sorted(
@@ -122,7 +111,7 @@ def _kind_within_party(weak: Estimate, strong: list[Estimate], told: Callable[[E
     """The kind of slip between two numbers of one party: of one digit only where it tells no other number, and of two
     that are swapped only in a large sum."""
     low, high = sorted((weak, strong[0]), key=lambda row: row.point)
-    one, other = _significant(low.point), _significant(high.point)
+    one, other = significant(low.point), significant(high.point)
     if not _one_subject(weak, strong[0]):
         return ""
     if one == other:
@@ -145,33 +134,17 @@ def _one_subject(one: Estimate, other: Estimate) -> bool:
     )
 
 
-def _digits(number: float) -> str:
-    """The digits of a number before its zeros, in the order of their size: a slip keeps them."""
-    return "".join(sorted(_significant(number)))
-
-
 def _kind_of_slip(low: Estimate, high: Estimate) -> str:
     """In words, what kind of slip leads from one figure to the other with the same digits; empty if none does. Amounts
     of one thing differ by all their digits, those behind the point as well."""
     if not low.topic or low.topic != high.topic:
         return slip_kind(low.point, high.point)
-    one, other = _significant(low.point), _significant(high.point)
+    one, other = significant(low.point), significant(high.point)
     if one != other:
         short = low.measure == "percent" and len(one) < _CHANCE
         return "" if short or high.point >= 10 * low.point or other not in swaps(one) else SWAPPED
     factor = round(high.point / low.point)
     return f"a factor of {factor:,}" if factor in SLIPS else ""
-
-
-def _one_count(one: Estimate, other: Estimate) -> bool:
-    """Whether two figures of a story count the same, as far as their words say: of what no measure tells, the nouns."""
-    if one.topic and other.topic and one.topic != other.topic:
-        return False
-    if one.measure == other.measure:
-        return not (one.noun and other.noun and one.language == other.language) or one.noun == other.noun
-    if one.thing[0] == other.thing[0] or any(row.measure == "other" and not row.noun for row in (one, other)):
-        return not {one.measure, other.measure} & {*TOLL, *TOLD_OF}
-    return any({one.measure, other.measure} <= same for same in _ONE_COUNT)
 
 
 def _one_time(one: Estimate, other: Estimate, kind: str) -> bool:
@@ -187,9 +160,8 @@ def _one_time(one: Estimate, other: Estimate, kind: str) -> bool:
 
 def _unit_slips(case: Case) -> Iterator[Finding]:
     """A number with another currency or unit than other articles of the story give it."""
-    every = {row.figure_id: row for row in (*case.estimates, *case.bare)}
-    with_unit = (row for row in every.values() if known_day(row) and row.unit not in _NO_UNIT)
-    measured = (row for row in with_unit if len(_significant(row.point)) > 1)
+    with_unit = (row for row in case.every if known_day(row) and row.unit not in _NO_UNIT)
+    measured = (row for row in with_unit if len(significant(row.point)) > 1)
     for found in together(measured, lambda row: (row.story, row.measure, row.point)):
         for pair in combinations(sorted({row.unit for row in found}), 2):
             weak, others = sorted(
@@ -208,7 +180,7 @@ def _unit_slips(case: Case) -> Iterator[Finding]:
 def _one_amount(one: Estimate, other: Estimate) -> bool:
     """Whether both can be one amount: of one topic, where it is told, or no number that two share by chance."""
     told = bool(one.topic) and one.topic == other.topic
-    digits = _significant(one.point)
+    digits = significant(one.point)
     telling = len(digits) >= _CHANCE or (one.point >= _MILLION and digits[-1] != "5")
     return told or (not (one.topic and other.topic) and telling)
 
@@ -309,8 +281,8 @@ def _taken_over(
             yield finding("refuted", row, message, [*owners, *rivals])
             return
     strangers, owners = sorted((one, other), key=lambda rows: (articles_of(rows), -rows[0].stamp, rows[0].number))
-    one_count = any({strangers[0].measure, owners[0].measure} <= same for same in _ONE_COUNT)
-    unmistakable = significant_digits(strangers[0].point) >= _UNMISTAKABLE
+    one_count = any({strangers[0].measure, owners[0].measure} <= same for same in TOLD_AS_ONE)
+    unmistakable = significant_digits(strangers[0].point) >= _NOBODY_ELSES
     if not one_count and unmistakable and case.same_origin(strangers[0], owners[0]):
         message = f"{strangers[0]} is the number of something else elsewhere: {listed(owners)}."
         yield finding("conflicting", strangers[0], message, owners)
@@ -323,7 +295,7 @@ def _given_twice(case: Case, rows: list[Estimate]) -> Iterator[Finding]:
         told.setdefault((row.story, row.thing[0]), []).append(row)
     for found in together((row for row in rows if row.point >= 100), lambda row: (row.article_id, row.unit, row.point)):
         for row, own in permutations({row.measure: row for row in found}.values(), 2):
-            if any({row.measure, own.measure} <= same for same in _ONE_COUNT):
+            if any({row.measure, own.measure} <= same for same in TOLD_AS_ONE):
                 continue
             owners, others = (
                 [other for other in told[row.story, one.thing[0]][-_MOST:] if _beyond(row, other)] for one in (own, row)
@@ -342,35 +314,3 @@ def _given_twice(case: Case, rows: list[Estimate]) -> Iterator[Finding]:
 def _beyond(row: Estimate, other: Estimate) -> bool:
     """Whether another article has the other figure, for about the same day."""
     return other.article_id != row.article_id and abs(other.day - row.day) <= _NEAR
-
-
-def _significant(number: float) -> str:
-    """A number's digits without the zeros at its ends, and without a point."""
-    return f"{number:.15g}".replace(".", "").strip("0") if number % 1 else f"{number:.0f}".rstrip("0")
-
-
-def swapped(number: float) -> set[float]:
-    """The numbers that swapping two neighbouring digits makes; none for numbers of one or two digits."""
-    if number != int(number) or number < 100:
-        return set()
-    digits = str(int(number))
-    round_ones = _round(digits)
-    return {float(swap) for swap in swaps(digits) if not (round_ones and _round(swap))}
-
-
-def swaps(digits: str) -> set[str]:
-    """The digits with two neighbours swapped, in every way that makes another number."""
-    swaps = {digits[:i] + digits[i + 1] + digits[i] + digits[i + 2 :] for i in range(len(digits) - 1)}
-    return {swap for swap in swaps if swap[0] != "0" and swap != digits}
-
-
-def _round(digits: str) -> bool:
-    return len(digits.rstrip("0")) < 3  # 1,200 and 2,100 are two counts, 1,234 and 1,243 a slip, and 140 and 104
-
-
-def slip_kind(low: float, high: float) -> str:
-    """In words, what kind of slip leads from one number to the other; empty if none does."""
-    for factor in SLIPS:
-        if low >= SMALL and low * factor == high:
-            return f"a factor of {factor:,}"
-    return SWAPPED if high in swapped(low) else ""

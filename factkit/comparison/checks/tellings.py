@@ -8,13 +8,13 @@ from factkit.comparison.checks.estimate import Estimate
 
 _WEEK = 7
 _LARGE = 100  # numbers below it are the same in one story by chance
-_UNMISTAKABLE = 3  # digits of a number that is no other count's of the story
+_TELLS_ITSELF = 3  # digits of a number that is no other count's of the story
 # Counts of which none is told as another one: the same number under two of them is a matter for other checks.
 _TOLD_APART = frozenset({
     "killed", "wounded", "casualties", "missing", "captured", "returned", "arrested", "rescued", "evacuated",
     "collapsed_buildings", "damaged_buildings",
 })  # fmt: skip
-_ONE_COUNT = frozenset({"evacuated", "rescued"})
+_BROUGHT_OUT = frozenset({"evacuated", "rescued"})
 
 
 def tellings(case: Case, rows: Iterable[Estimate]) -> Iterator[list[Estimate]]:
@@ -53,11 +53,11 @@ def _of_one_count(episode: list[Estimate], opposed: set[tuple[int, int, int]]) -
 def one_count(one: Estimate, other: Estimate) -> bool:
     """Whether two figures of one number and story can count the same, as far as their measures and nouns say."""
     measures = {one.measure, other.measure}
-    if len(measures) > 1 and measures <= _TOLD_APART and not measures <= _ONE_COUNT:
+    if len(measures) > 1 and measures <= _TOLD_APART and not measures <= _BROUGHT_OUT:
         return False
     if one.topic and other.topic and one.topic != other.topic:
         return False
-    if significant_digits(one.point) >= _UNMISTAKABLE or one.thing == other.thing:
+    if significant_digits(one.point) >= _TELLS_ITSELF or one.thing == other.thing:
         return True
     if one.noun and other.noun and one.language == other.language:
         return one.noun == other.noun

@@ -42,7 +42,7 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
     too. Recalled figures are left to `recalled_figure`. Can't see who changed it.
     """
     reported: set[str] = set()
-    of_stories = tellings(case, (row for row in _every(case) if row.bound in ("exact", *_LIMITS)))
+    of_stories = tellings(case, (row for row in case.every if row.bound in ("exact", *_LIMITS)))
     of_one_origin = chain(_of_one_origin(case), _bare_of_one_origin(case))
     for episode, least in chain(((found, 1) for found in of_one_origin), ((found, 2) for found in of_stories)):
         for changed in _between_articles(episode, least):
@@ -73,11 +73,6 @@ def _bare_of_one_origin(case: Case) -> Iterator[list[Estimate]]:
             nouns = Counter(row.language for row in {(row.language, row.noun): row for row in episode}.values())
             if max(nouns.values()) == 1:
                 yield episode
-
-
-def _every(case: Case) -> Iterator[Estimate]:
-    """All figures that anything can be held against, those of no measure, too."""
-    yield from {row.figure_id: row for row in (*case.estimates, *case.bare)}.values()
 
 
 def _bounded(row: Estimate) -> bool:
@@ -176,7 +171,7 @@ def _retellings(case: Case, rows: Iterable[Estimate], mood: str) -> Iterator[lis
         days = _NEAR if found[0].measure in _MOVES else int(mood == "denied")
         yield from episodes(sorted(found, key=told_on), days, on=told_on)
     if mood == "hedged":
-        for told in tellings(case, _every(case)):
+        for told in tellings(case, case.every):
             yield from episodes(sorted(told, key=told_on), 0, on=told_on)
 
 
@@ -251,7 +246,7 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
         *together(_sums(case), lambda row: (row.story, row.unit, row.role, row.point)),
     )
     spells = (episode for found in alike for episode in episodes(found, _WEEK))
-    of_stories = tellings(case, (row for row in _every(case) if row.role != "change"))
+    of_stories = tellings(case, (row for row in case.every if row.role != "change"))
     told: set[tuple[str, float]] = set()
     for episode in chain(spells, of_stories):
         yield from _own_voice(case, episode, heard, told)
