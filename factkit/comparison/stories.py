@@ -133,9 +133,12 @@ def settled(what: Things) -> tuple[Things, Codes]:
 
 
 def _by_two_numbers(what: Things) -> tuple[np.ndarray, Codes, int]:
-    """Links between articles a few days apart that have two numbers or more in common, of five digits together."""
+    """Links between articles a few days apart that have two numbers or more in common, of five digits together; of
+    percentages only those with a decimal."""
     unit = what.frame["unit"]
-    told = (what.digits > 1) & (what.point >= _SMALL) & ~unit.eq("percent").fillna(False).to_numpy(dtype=bool)
+    broken = what.point % 1 > 0
+    whole_rate = unit.eq("percent").fillna(False).to_numpy(dtype=bool) & ~broken
+    told = (what.digits > 1) & (what.point >= _SMALL) & ~whole_rate
     rows = np.flatnonzero(told & (what.stamp != NO_DAY))
     number = combine(codes(unit)[rows], what.number[rows])
     once = firsts(combine(what.article[rows], number))
@@ -149,7 +152,7 @@ def _by_two_numbers(what: Things) -> tuple[np.ndarray, Codes, int]:
     left, right = (np.concatenate(side) for side in zip(*sides, strict=True))
     one, other = np.sort(np.stack([what.article[left], what.article[right]]), axis=0)
     both = combine(one, other)
-    digits = np.bincount(both, weights=what.digits[left])[both] if len(both) else both
+    digits = np.bincount(both, weights=(what.digits + broken)[left])[both] if len(both) else both
     shared = (np.bincount(both)[both] > 1) & (digits >= _SHARED) if len(both) else both > 0
     key = both[shared] + 1
     return np.concatenate([left[shared], right[shared]]), np.concatenate([key, key]), _EVER
