@@ -49,8 +49,9 @@ def number_slip(case: Case) -> Iterator[Finding]:
     spells = (episode for found in together(rows, by_thing) for episode in episodes(found, 1))
     slips = (slip for episode in spells for slip in _slips(case, episode))
     told: set[str | None] = set()
-    for slip in chain(slips, _neighbours(case, rows), _given_twice(case, rows), *_across(case)):
-        if slip.figure_id not in told and not told.issuperset(slip.evidence):  # what is a slip makes none of another
+    voted = (_slip(*parts) for parts in outvoted(case))
+    for slip in chain(voted, slips, _neighbours(case, rows), _given_twice(case, rows), *_across(case)):
+        if slip.figure_id not in told and told.isdisjoint(slip.evidence):  # what is a slip itself makes none of another
             told.add(slip.figure_id)
             yield slip
 
@@ -58,7 +59,6 @@ def number_slip(case: Case) -> Iterator[Finding]:
 def _across(case: Case) -> Iterator[Iterator[Finding]]:
     """Slips of figures that need not be told as one thing."""
     yield from (_bare_slips(case), _story_slips(case), _unit_slips(case), _party_slips(case))
-    yield (_slip(*voted) for voted in outvoted(case))
 
 
 def _story_slips(case: Case) -> Iterator[Finding]:
