@@ -406,7 +406,7 @@ def _described_similarity(left: Description, right: Description) -> float:
         return words * (1.0 if left.countries == right.countries else 0.8)
     if left.rest and not (left.core and right.core):
         return 0.8 * words  # "Yonhap" and "Yonhap News Agency"
-    if left.core and left.core == right.core and left.countries == right.countries:
+    if left.core and left.core - _DROPPED == right.core - _DROPPED and left.countries == right.countries:
         # The form is what languages change first: agency, service, directorate.
         return 0.7 * words if left.countries or not (left.forms and right.forms) else 0.4 * words
     return 0.3 * len(left.core & right.core) / max(1, len(left.core | right.core))

@@ -228,6 +228,8 @@ def _sounds(token: Token) -> tuple[tuple[str, str], ...]:
         spelled = [token.latin] if other == token.plain else [token.latin, _latin_of(other)]
         sounds = [_sound(latin, school) for latin in spelled for school in _schools()]
     short = [_REPEATED.sub(r"\1", sound) for sound in sounds]
+    if not token.whole:  # two letters that are the same may stand in two syllables, whose vowels aren't written
+        short += sounds
     return tuple((sound, sound.translate(_VOWELS)) for sound in short)
 
 
@@ -499,7 +501,7 @@ def _one_spelling(left: Token, right: Token) -> bool:
 def _doubled(double: Name, single: Name) -> bool:
     """Whether the one bears two family names, and the other, with the same given name, either of them."""
     given = token_similarity(double.core[0], single.core[0]) >= _SURE
-    family = any(token_similarity(half, single.core[-1]) >= _SURE for half in double.halves)
+    family = any(_is_spelling(half, single.core[-1]) for half in double.halves)
     return given and family and not single.halves
 
 

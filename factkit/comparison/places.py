@@ -22,6 +22,7 @@ class _Countries:
     adjectives: str
     whole: str
     names: dict[str, Words]
+    also: dict[str, Words]
 
 
 @cache
@@ -43,6 +44,7 @@ def country_phrases() -> Iterable[tuple[str, str]]:
         yield from ((phrase, code) for phrase in phrases)
         stems = (phrase[:-1] for phrase in phrases if phrase.endswith("~") and " " not in phrase)
         yield from ((f"{stem}{ending}~", code) for stem in stems for ending in endings)
+    yield from ((phrase, code) for code, phrases in data.also.items() for phrase in phrases)
     for name, code in territories().items():
         yield name if " " in name else f"={name}", code
         stem = name.rstrip(_VOWELS)

@@ -558,6 +558,23 @@ def test_bodies_of_one_name_that_say_the_same_in_several_languages_are_one():
 
 
 @pytest.mark.parametrize(
+    "country, forms",
+    [
+        ("GE", "Georgiei Грузии Грузії georgisches géorgien 조지아"),
+        ("CZ", "Cehiei Чехии Чехії tschechisches tchèque чешский чеський"),
+        ("EG", "Egiptului Египта Єгипту ägyptisches egipcio египетский"),
+        ("IN", "Indiei Индии indisches indien indio"),
+        ("TR", "Turciei Турции türkisches турецкий турецький"),
+        ("US", "SUA США amerikanisches американский американський"),
+        ("VE", "Venezuelei Венесуэлы venezolanisches venezolano"),
+        ("ZA", "südafrikanisches ЮАР 남아공"),
+    ],
+)
+def test_a_country_in_many_forms(country, forms):
+    assert {form for form in forms.split() if describe(f"ministry {form}").countries != {country}} == set()
+
+
+@pytest.mark.parametrize(
     "name, country",
     [
         ("Democratic Republic of the Congo", "CD"),
