@@ -16,6 +16,7 @@ _GOES_ON = (
 )
 _DEGREE = Is.PREPOSITION | Is.ADVERB | Is.DETERMINER
 _AFTER_NOUN = EDGE | Is.PREPOSITION | Is.RELATIVE | Is.AUXILIARY | Is.CONJUNCTION
+_IN_DOCUMENT = 4  # tokens of "comunicat de presă"
 _REMARK = 6  # tokens from a comma to the noun by which the writer sums up what was said
 _LONGEST_ADJUNCT = 16
 _LONGEST_ASIDE = 30
@@ -451,6 +452,8 @@ class ContentEnds:
         if loose and self.c.tells_clauses and mask & Is.PREPOSITION and self._meanwhile(number):
             return True
         after = self.c.after(number)
+        if self.c.head_first and mask & Is.PREPOSITION and self._in_document(number):
+            return True
         if loose and self.c.head_first and mask & Is.PREPOSITION and after < len(masks) and masks[after] & Is.RELATIVE:
             return True
         if self.c.tells_clauses and mask & Is.SUBORDINATOR and not mask & Is.AS and self.new_attribution(number + 1):
@@ -458,6 +461,18 @@ class ContentEnds:
         if self.c.tells_clauses and mask & Is.PREPOSITION and self._says_there(number):
             return True
         return self.new_attribution(number)
+
+    def _in_document(self, number: int) -> bool:
+        """Whether a preposition opens only where it was said: "anunță o anchetă, | într-un comunicat de presă"."""
+        masks, noun = self.masks, self.c.after(number)
+        noun += noun < self.stop and bool(masks[noun] & Is.DETERMINER)
+        if noun >= self.stop or not masks[noun] & Is.DOCUMENT:
+            return False
+        end = noun + 1
+        inside = Is.INNER | Is.PREPOSITION | Is.OUTLET
+        while end < self.stop and end - noun < _IN_DOCUMENT and not masks[end] & ~inside:
+            end += 1
+        return end >= self.stop or bool(masks[end] & EDGE)
 
     def _says_there(self, number: int) -> bool:
         """Whether a preposition opens where somebody says something else (", at the hearing | she said …")."""

@@ -655,11 +655,18 @@ class Speakers:
         return None
 
     def _documented(self, head: int) -> Party | None:
-        """Who spoke last by a document called as the one at `head` is ("un bilan de la police … Le bilan")."""
-        words, word = self.c.words, self.c.words[head]
-        return next(
-            (p for of, p in reversed(self._papers) if any(_same_stem(word, words[n]) for n in range(*of))), None
-        )
+        """Who spoke last by a document called as the one at `head` is ("un bilan de la police … Le bilan"), or said so
+        in one ("a informé la police dans un communiqué … Le communiqué")."""
+        words = self.c.words
+        for source, party in reversed(self._papers):
+            if any(_same_stem(words[head], words[n]) for n in range(*source)):
+                return party
+        last = next((party for party in reversed(self._spoke[-_RECENT:]) if party.type == "organisation"), None)
+        if last is None or last.words is None:
+            return None
+        around = range(max(0, last.words[0] - _LONGEST_TITLE), min(head, last.words[1] + _LONGEST_TITLE))
+        told = (n for n in around if self.c.masks[n] & Is.DOCUMENT and n < head - 1)
+        return last if any(_same_stem(words[head], words[n]) for n in told) else None
 
     def _described_body(self, bodies: list[Party], head: int) -> Party | None:
         """The first of the bodies without a name that the word at `head` is short for ("the county health |
