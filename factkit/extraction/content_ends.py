@@ -469,8 +469,8 @@ class ContentEnds:
         if noun >= self.stop or not masks[noun] & Is.DOCUMENT:
             return False
         end = noun + 1
-        inside = Is.INNER | Is.PREPOSITION | Is.OUTLET
-        while end < self.stop and end - noun < _IN_DOCUMENT and not masks[end] & ~inside:
+        inside = Is.INNER | Is.OUTLET
+        while end < self.stop and end - noun < _IN_DOCUMENT and (not masks[end] or masks[end] & inside):
             end += 1
         return end >= self.stop or bool(masks[end] & EDGE)
 
