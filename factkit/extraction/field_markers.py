@@ -179,9 +179,16 @@ class FieldMarkers(FieldContents):
     def _own(self, first: int, stop: int) -> Range | None:
         """Whose "own" account is told: the subject before it, or behind the verb after what opens the sentence."""
         begin = self._skip_adjuncts(first, stop)
+        if first == begin and self.masks[first] & OPENER and not self.masks[first] & Is.DETERMINER:
+            begin = self._past_role(first, stop)
         if first < begin < stop and not self._capital(begin) and not self.masks[begin] & Is.DETERMINER:
             begin += 1  # "Seit Mai hat | die Polizei"
         return self._phrase(begin, stop)
+
+    def _past_role(self, first: int, stop: int) -> int:
+        """Past "as" and its noun where the main verb follows ("[Als Täter] ermittelte die Polizei")."""
+        noun = next((n for n in range(first + 1, min(stop, first + 5)) if self._capital(n)), stop)
+        return noun + 1 if noun + 2 < stop and not self._capital(noun + 1) else first
 
     def _postposition(self, number: int, stop: int, mask: int) -> Draft | None:
         """'Westlichen Erkenntnissen zufolge …'."""

@@ -281,7 +281,7 @@ class Fields:
     def _noun_soon(self, number: int, limit: int) -> bool:
         """Whether a noun follows with nothing but adjectives before it."""
         for ahead in range(number, min(limit, number + 5)):
-            if self._capital(ahead) or ahead in self.c.jump:
+            if self._capital(ahead) or ahead in self.c.jump or self.c.hyphened_name(ahead):  # "der ifo-Studie"
                 return True
             if self.masks[ahead] & Is.NUMBER or (ahead == number and self.masks[ahead] & (Is.SPELLED | Is.ADVERB)):
                 continue  # "die [fünf] Forscher", "die [rund 30 000] Beschäftigten"
@@ -316,7 +316,7 @@ class Fields:
     def _noun_after(self, article: int, limit: int) -> bool:
         """Whether the article at `article` has its noun, with a participle's phrase between them at most."""
         first = article + 1
-        if first < limit and self.masks[first] & Is.PREPOSITION:
+        if first < limit and self.masks[first] & (Is.PREPOSITION | Is.DETERMINER):
             return self._attribute_stop(first, limit) > first + 1
         return self._noun_soon(first, limit)
 
@@ -347,7 +347,8 @@ class Fields:
                 if not noun:
                     break
             elif not noun:
-                if mask & Is.PREPOSITION and masks[number - 1] & Is.DETERMINER and number > first:
+                article = number > first and masks[number - 1] & Is.DETERMINER and not self._capital(number)
+                if article and (mask & Is.PREPOSITION or (mask & Is.DETERMINER and number == first + 1)):
                     number = self._attribute_stop(number, limit)
                     continue
                 if mask & (FINITE | Is.PREPOSITION) and not mask & (Is.DETERMINER | Is.ADVERB):
@@ -423,7 +424,8 @@ class Fields:
         return any(self.masks[n] & Is.TIME for n in range(number, min(limit, number + 2)))
 
     def _attribute_stop(self, number: int, limit: int) -> int:
-        """Past a participle's own phrase between article and noun ("dem [von X geführten] Ministerium")."""
+        """Past a participle's own phrase between article and noun ("dem [von X geführten] Ministerium", "einem [dem Rat
+        vorgelegten] Bericht")."""
         ahead = self._after_noun(number + 1, limit)
         return ahead if ahead < limit and self._noun_soon(ahead, limit) else number + 1
 

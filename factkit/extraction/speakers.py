@@ -124,8 +124,8 @@ class Speakers:
             party = self.party(draft.source) if draft.source else None
             if draft.rule == "resumed" and (near := self._topic(draft.hull[0]) or self._named_since(draft.hull[0])):
                 party = near
-            elif party is None and draft.carried and draft.mask & Is.WHOLE and (latest or self._spoke):
-                party = (latest or self._spoke[-1])._replace(words=None)  # "demnach", a document's as well
+            elif party is None and draft.carried and draft.mask & Is.WHOLE and (latest := latest or self._told_just(draft)):
+                party = latest._replace(words=None)  # "demnach", a document's as well
             elif party is None and (draft.cue is None or draft.carried):
                 last = self._counting(draft, done) or self._last_outside(draft)
                 party = last._replace(words=None) if last else None
@@ -175,6 +175,15 @@ class Speakers:
         if naming.name is None or naming.type != "person" or self.c.masks[naming.name[1] - 1] & Is.PLACE:
             return None
         return Party(self.names.fullest(naming.name), None, None, "person")
+
+    def _told_just(self, draft: Draft) -> Party | None:
+        """The outlet that the sentence before names, where nobody spoke yet ("Das berichtete die „Post“. Demnach …")."""
+        place = bisect_right(self._firsts, draft.hull[0]) - 1
+        if self._spoke or place < 1:
+            return self._spoke[-1] if self._spoke else None
+        runs = self.names.runs(self._firsts[place - 1], self._firsts[place])
+        outlet = next((run for run in runs if any(self.c.masks[n] & Is.OUTLET for n in range(*run))), None)
+        return outlet and self.party(outlet)
 
     def _last_outside(self, draft: Draft) -> Party | None:
         """Who spoke last, outlets put aside if anybody else did, and those put aside who speak inside the draft."""
