@@ -256,13 +256,21 @@ class FieldContents(Fields):
             first = self.c.back[last - 1]
         while first < last and masks[first] & (MARK | JOIN) and not masks[first] & Is.SUBORDINATOR:
             first += 1
-        if first >= last:
+        if first >= last and (first := self._marked_before(last)) >= last:
             return ()
         contents = [(first, last)]
         if follow := self._continuation(k, quoted=last - 1 in self.c.back):
             contents.append(follow)
         self.low = max(contents[-1][1], self.fields[k][1])
         return tuple(contents)
+
+    def _marked_before(self, last: int) -> int:
+        """Where the claim of a marker that ends at `last` starts, marker included: whoever says all of it speaks next
+        ("[Laut Polizei fehlen 40 Akten], sagte der Minister")."""
+        marker = self.drafts[-1] if self.drafts else None
+        if marker is None or marker.rule != "marker" or marker.cue is None or marker.hull[1] != last:
+            return last
+        return min(marker.hull[0], marker.cue[0], (marker.source or marker.cue)[0]) if not marker.after else last
 
     def _after_colon(self, first: int, last: int) -> int:
         """Past the colon whose clause says who is heard, where what was said follows in reported speech."""

@@ -263,7 +263,8 @@ class Fields:
         while number < limit and (self._capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
             if masks[number] & Is.NUMBER and masks[number - 1] & Is.TIME and self._capital(min(number + 1, limit - 1)):
                 return number  # "am Montag | 200 Fälle"
-            if masks[number] & Is.NUMBER and not masks[number - 1] and self._capital(min(number + 1, limit - 1)):
+            named = not masks[number - 1] & ~Is.PLACE
+            if masks[number] & Is.NUMBER and named and self._capital(min(number + 1, limit - 1)):
                 return number  # "in Mainz | 43 Tote"
             if number > start and self._acronym(number - 1) and not self._acronym(number):
                 return number  # "von den USA | Hilfe"
@@ -316,7 +317,7 @@ class Fields:
     def _noun_after(self, article: int, limit: int) -> bool:
         """Whether the article at `article` has its noun, with a participle's phrase between them at most."""
         first = article + 1
-        if first < limit and self.masks[first] & (Is.PREPOSITION | Is.DETERMINER):
+        if first < limit and self.masks[first] & (Is.PREPOSITION | Is.OBLIQUE):
             return self._attribute_stop(first, limit) > first + 1
         return self._noun_soon(first, limit)
 
@@ -348,7 +349,7 @@ class Fields:
                     break
             elif not noun:
                 article = number > first and masks[number - 1] & Is.DETERMINER and not self._capital(number)
-                if article and (mask & Is.PREPOSITION or (mask & Is.DETERMINER and number == first + 1)):
+                if article and (mask & Is.PREPOSITION or (mask & Is.OBLIQUE and number == first + 1)):
                     number = self._attribute_stop(number, limit)
                     continue
                 if mask & (FINITE | Is.PREPOSITION) and not mask & (Is.DETERMINER | Is.ADVERB):

@@ -124,8 +124,8 @@ class Speakers:
             party = self.party(draft.source) if draft.source else None
             if draft.rule == "resumed" and (near := self._topic(draft.hull[0]) or self._named_since(draft.hull[0])):
                 party = near
-            elif party is None and draft.carried and draft.mask & Is.WHOLE and (latest := latest or self._told_just(draft)):
-                party = latest._replace(words=None)  # "demnach", a document's as well
+            elif party is None and draft.carried and draft.mask & Is.WHOLE and (before := latest or self._told(draft)):
+                party = before._replace(words=None)  # "demnach", a document's as well
             elif party is None and (draft.cue is None or draft.carried):
                 last = self._counting(draft, done) or self._last_outside(draft)
                 party = last._replace(words=None) if last else None
@@ -176,8 +176,8 @@ class Speakers:
             return None
         return Party(self.names.fullest(naming.name), None, None, "person")
 
-    def _told_just(self, draft: Draft) -> Party | None:
-        """The outlet that the sentence before names, where nobody spoke yet ("Das berichtete die „Post“. Demnach …")."""
+    def _told(self, draft: Draft) -> Party | None:
+        """The outlet that the sentence before names, where nobody spoke yet ("Das schrieb die „Post“. Demnach …")."""
         place = bisect_right(self._firsts, draft.hull[0]) - 1
         if self._spoke or place < 1:
             return self._spoke[-1] if self._spoke else None
