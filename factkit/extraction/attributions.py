@@ -101,7 +101,7 @@ def _stands(clauses: Clauses, draft: Draft, numbers: list[int], *, inside: bool)
         return True
     if draft.source is None:
         return draft.cue is None
-    if draft.rule == "bracketed":
+    if draft.rule in {"bracketed", "marked"}:
         return True
     if draft.rule == "gap" and not draft.depth and draft.content[-1][0] in clauses.jump:
         return True  # ", which he called “a farce”": words of somebody's own for it

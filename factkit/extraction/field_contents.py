@@ -270,7 +270,10 @@ class FieldContents(Fields):
         marker = self.drafts[-1] if self.drafts else None
         if marker is None or marker.rule != "marker" or marker.cue is None or marker.hull[1] != last:
             return last
-        return min(marker.hull[0], marker.cue[0], (marker.source or marker.cue)[0]) if not marker.after else last
+        if marker.after:
+            return last
+        self.drafts[-1] = marker._replace(rule="marked")
+        return min(marker.hull[0], marker.cue[0], (marker.source or marker.cue)[0])
 
     def _after_colon(self, first: int, last: int) -> int:
         """Past the colon whose clause says who is heard, where what was said follows in reported speech."""

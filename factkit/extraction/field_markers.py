@@ -125,6 +125,8 @@ class FieldMarkers(FieldContents):
         ):
             return None
         contents = self._left(number, max(k, self._field(source[1] - 1)))
+        if contents and last + 1 in self.c.jump and self.masks[last] & Is.COLON and contents[-1][1] <= number:
+            contents = (*contents, (last + 1, self.c.jump[last + 1] + 1))  # "…, so der Minister: „…“"
         return Draft(contents, source, (number, stop), mask | Is.CLAUSE, after=True, rule="so") if contents else None
 
     def _marker(self, number: int, stop: int, mask: int) -> Draft | None:
@@ -339,6 +341,8 @@ class FieldMarkers(FieldContents):
         if colon is None or colon + 1 >= self.stop:
             return None
         name = range(self.first, colon)
+        if len(name) == 1 and self.masks[self.first] & JOIN and colon + 1 in self.c.jump:
+            return Draft(((colon + 1, self.stop),), None, None, 0, rule="carried")  # "Und: „…“"
         known = any(self.masks[n] & (Is.ROLE | Is.BODY) for n in name) or colon + 1 in self.c.jump
         if not known or not all(self._capital(n) or self.masks[n] & (Is.DETERMINER | Is.GENITIVE) for n in name):
             return None
