@@ -126,7 +126,7 @@ class FieldMarkers(FieldContents):
             return None
         contents = self._left(number, max(k, self._field(source[1] - 1)))
         if contents and last + 1 in self.c.jump and self.masks[last] & Is.COLON and contents[-1][1] <= number:
-            contents = (*contents, (last + 1, self.c.jump[last + 1] + 1))  # "…, so der Minister: „…“"
+            contents = (*contents, (last + 1, self.c.jump[last + 1]))  # "…, so der Minister: „…“"
         return Draft(contents, source, (number, stop), mask | Is.CLAUSE, after=True, rule="so") if contents else None
 
     def _marker(self, number: int, stop: int, mask: int) -> Draft | None:
