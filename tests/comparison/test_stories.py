@@ -172,6 +172,15 @@ def test_two_numbers_in_common_make_one_story():
     assert story[0] == story[2] != story[4]
 
 
+def test_a_percentage_with_a_decimal_is_one_of_two_numbers():
+    rates = [told(name, name, rate, measure="percent", unit="percent") for name, rate in (("a", 47.3), ("b", 47.3))]
+    whole = [told(name, name, 47, measure="percent", unit="percent") for name in "cd"]
+    counts = [told(name, name, 41, measure="killed" if name in "ac" else "other") for name in "abcd"]
+    _, story = settled(things(table(*rates, *whole, *counts)))
+    assert story[0] == story[1]
+    assert story[2] != story[3]
+
+
 def test_nouns_of_two_languages_with_one_party_s_number_are_one():
     wells = {"measure": "other", "counted": "wells"}
     rows = table(
@@ -402,6 +411,25 @@ STORIES = [
             ("de", "2025-03-10", "In Dorvale demonstrierten laut Polizei 1.900, laut Veranstalter 2.400 Menschen."),
         ],
         [],
+    ),
+    (
+        "a town's police, called so in four ways",
+        [
+            ("en", "2024-03-01", "At least 46 people were killed in the fire in Orvalle, police in the town said."),
+            ("fr", "2024-03-01", "L'incendie d'Orvalle a fait 46 morts, a indiqué vendredi la police d'Orvalle."),
+            ("ru", "2024-03-01", "При пожаре в Орвалле погибли не менее 46 человек, сообщила полиция города."),
+            ("es", "2024-03-01", "Al menos 46 personas murieron en el incendio en Orvalle, según la policía local."),
+        ],
+        ["hedge_changed"],
+    ),
+    (
+        "a rate with its digits swapped",
+        [
+            ("en", "2024-03-01", "Turnout was 47.3 percent. There were 164 complaints, 41 of them valid."),
+            ("de", "2024-03-01", "Die Wahlbeteiligung lag bei 47,3 Prozent. Es gab 164 Beschwerden."),
+            ("fr", "2024-03-01", "La participation a été de 43,7 %. Sur 164 plaintes, 41 ont été retenues."),
+        ],
+        ["number_slip"],
     ),
     (
         "an article that updates itself",
