@@ -202,7 +202,8 @@ class _Reader:
         begin = first
         for cue in self._within(first, stop):
             after = self.c.after(cue)
-            if self.masks[cue] & CUE and begin < after < stop and self.phrases.carries_on(after):
+            asked = after + 1 < stop and self.masks[after + 1] & Is.QUOTATIVE  # "선고해 | 달라|고 요청했다"
+            if self.masks[cue] & CUE and begin < after < stop and self.phrases.carries_on(after) and not asked:
                 comma = bool(self.masks[after] & Is.COMMA)
                 turns = comma or self._turns(after, stop)
                 at_once = self.phrases.at_once(after) and not self.masks[cue] & Is.PASSIVE

@@ -355,6 +355,8 @@ def _change_after(scene: Scene, quantity: Quantity, listed: int = 0) -> Word | N
     last_token = max(quantity.noun_stop, edge)
     if scene.table.pack.figures.verb_final and (bound := scene.at(last_token, "after")):
         last_token = bound.stop  # "5% 넘게 뛰었다"
+        if scene.words[bound.stop - 1].endswith(figures.level_endings):
+            return None  # "330명 이상으로 늘었다"
     last_token = _past_bracket(scene, last_token)
     if figures.verb_final and (small := scene.at(last_token, "fillers", "more")):
         last_token = small.stop  # "2%, 9% 각각 늘었다", "0.3%포인트 더 내렸다"
