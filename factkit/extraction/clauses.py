@@ -424,13 +424,8 @@ class Clauses:
             return (outer[0], comma) if outer else None
         if head is None or (masks[opening - 1] & (Is.ADVERB | Is.TIME) and not masks[opening - 2] & _SPEAKER):
             return None
-        head = self._beyond_tag(head, low)
-        if (
-            self.tells_clauses
-            and masks[head[0]] & Is.PARTICIPLE
-            and head[0] - 1 > low
-            and masks[head[0] - 1] & Is.COMMA
-        ):
+        head = self._beyond_tag(self._before_address(head, low), low)
+        if self.tells_clauses and self._told_of(head[0], low):
             return self._phrase_left(head[0] - 1, low) or head  # "Petrie, facing a vote in Ohio, a swing state, said"
         if self.tells_clauses and head[0] - 1 > low and masks[head[0] - 1] & Is.COMMA:
             head = self._before_list(head, low)
@@ -448,6 +443,27 @@ class Clauses:
         relative = number > low and masks[number] & Is.RELATIVE and masks[number - 1] & Is.COMMA
         verb = any(masks[n] & (Is.AUXILIARY | Is.PAST) for n in range(number + 1, min(first, number + 4)))
         return number if relative and verb else 0
+
+    def _told_of(self, number: int, low: int) -> bool:
+        """Whether a participle behind a comma says more of the one before it ("Petrie, | facing a vote in Ohio",
+        "the camp, | built by a river in Ohio")."""
+        mask = self.masks[number]
+        past = mask & Is.FINITE and not mask & (Is.AUXILIARY | VERB_CUE) and not self.capital(number)
+        return bool(mask & Is.PARTICIPLE or past) and number - 1 > low and bool(self.masks[number - 1] & Is.COMMA)
+
+    def _before_address(self, head: Range, low: int) -> Range:
+        """`head`, or whoever is said to be from there where it ends an address: "Petrie, 35, of | Mill Lane, Dover"."""
+        masks, number = self.masks, head[0] - 1
+        if not self.tells_clauses or not self.capital(head[0]):
+            return head
+        floor = max(low, number - _LONGEST_SOURCE)
+        while number > floor and (self.capital(number) or masks[number] & Is.COMMA):
+            number -= 1  # past the parts of the address
+        leads = masks[number] & Is.INNER and not masks[number] & Is.DETERMINER
+        if number - 1 <= low or not leads or not masks[number - 1] & Is.COMMA:
+            return head
+        name = self._phrase_left(number - 1, low)
+        return self._beyond_tag(name, low) if name is not None else head
 
     def _before_list(self, head: Range, low: int) -> Range:
         """`head`, or the phrase in front of the list of names that it closes ("Six states, including Ohio, Iowa and

@@ -573,6 +573,8 @@ class ContentEnds:
         first = masks[number]
         if first & _GOES_ON and not first & (Is.DETERMINER | Is.PRONOUN):
             return False
+        if self.c.tells_clauses and first & Is.NUMBER and number + 1 < self.stop and masks[number + 1] & Is.COMMA:
+            return False  # somebody's age
         for ahead in range(number, min(self.stop, number + _LONGEST_ASIDE)):
             mask = masks[ahead]
             if mask & (EDGE | Is.RELATIVE) and ahead > number and not mask & Is.COMMA:

@@ -332,7 +332,8 @@ class ContentReader(ContentEnds):
             ):
                 return None
             end = self.end(number, mask)
-            return (number, end) if end - number > 1 and not self._only_times(number, end) else None
+            deed = self.c.tells_clauses and mask & Is.DENIED and not first  # "denied | wrongdoing"
+            return (number, end) if (end - number > 1 or deed) and not self._only_times(number, end) else None
         if mask & Is.OBJECT:
             if first & Is.PREPOSITION and not first & Is.DETERMINER and not self.clause_ahead(number):
                 if mask & Is.PLANNED or not self._whom(number):
@@ -468,11 +469,18 @@ class ContentReader(ContentEnds):
                 return None  # "told X about the storm they had met"
             opens = Is.PRONOUN | Is.DETERMINER | (Is.INDEFINITE if self.c.tells_clauses else 0)
             owns = self.c.head_first and ahead + 1 < high and self.c.capital(ahead + 1)  # "demisia | lui Paul Negru"
+            if mask & Is.BRACKET and self._short_aside(ahead):
+                continue  # "told the court today | (Friday) | he was ill"
             if mask & opens and not owns and not masks[ahead - 1] & (Is.PREPOSITION | Is.DETERMINER | Is.CONJUNCTION):
                 return ahead
             if mask & (EDGE | Is.AUXILIARY):
                 return None
         return None
+
+    def _short_aside(self, number: int) -> bool:
+        """Whether a bracket here opens or closes one that holds a single word."""
+        brackets = (number - 2, number + 2) if number + 2 < self.stop else (number - 2,)
+        return self.c.tells_clauses and any(self.masks[n] & Is.BRACKET for n in brackets)
 
     def _beyond_marked(self, number: int) -> int | None:
         """Past the one who is asked, behind the preposition of a person that is an object, to the verb's particle
@@ -523,8 +531,8 @@ class ContentReader(ContentEnds):
                 continue
             if ahead > number and self._comma_that(ahead):
                 return ahead + 1  # "informó ayer en su cuenta de la red, | que …"
-            says = mask & Is.CLAUSE and mask & Is.FINITE and not mask & Is.AMBIGUOUS
-            if says and self.c.tells_clauses:
+            says = mask & Is.CLAUSE and mask & Is.FINITE and self.c.tells_clauses
+            if says and not self.c.noun_reading(ahead, number):
                 return None  # "responded after drivers reported that …"
             if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
                 return None

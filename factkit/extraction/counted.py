@@ -237,7 +237,7 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
         return None
     if unit == "count" and quantity.tail and scene.glued(quantity.tail, "compounds"):
         return quantity.number.end + 1, quantity.number.end + len(quantity.tail)
-    if not quantity.bare and unit == "count" and scene.words[quantity.noun_stop - 1] in scene.table.pack.grammar.owning:
+    if not quantity.bare and unit == "count" and scene.words[quantity.noun_stop - 1] in scene.table.owns:
         return _owned(scene, quantity)
     if not quantity.bare and unit == "count":
         start, end = scene.span(scene.past_links(quantity.close), quantity.noun_stop)
@@ -337,7 +337,7 @@ def _noun_right_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | No
 
 def _owns(scene: Scene, token: int) -> bool:
     """Whether the mark of an owner stands at `token`: in "the shop's rating fell to 3.9", no shop is counted."""
-    return scene.words[token].replace("’", "'") in scene.table.pack.grammar.owning
+    return scene.words[token] in scene.table.owns
 
 
 def _widened(scene: Scene, noun: Word) -> tuple[int, int]:

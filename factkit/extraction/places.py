@@ -112,7 +112,7 @@ def _place_at(scene: Scene, token: int) -> tuple[int, int] | None:
     known = scene.surface(token, stop) in known_places(pack.code)
     if not (known or scene.at(token, "noun", "people", "things") is None) or not _led_to(scene, token, stop, known):
         return None
-    if not known and stop < scene.stop and scene.words[stop].replace("’", "'") in pack.grammar.owning:
+    if not known and stop < scene.stop and scene.words[stop] in scene.table.owns:
         return None  # "to Vance's 20 percent", but "in Peru's south"
     return start, scene.span(token, _joined_on(scene, token, stop))[1]
 

@@ -70,7 +70,8 @@ class FigureWords:
 
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
-        "ago", "attributives", "be", "bounds", "endings", "measures", "names", "no_adjective", "pack", "per", "periods",
+        "ago", "attributives", "be", "bounds", "endings", "measures", "names", "no_adjective", "owns", "pack", "per",
+        "periods",
         "predicates", "roles", "signs",
         "somebody", "speeds", "verbal",
     )  # fmt: skip
@@ -99,6 +100,7 @@ class FigureWords:
         self.ago = frozenset(map(lower, pack.dates.ago))
         self.be = frozenset(grammar.be)
         self.attributives = tuple(tail.strip("~") for tail in pack.particles.attributives)
+        self.owns = frozenset((*grammar.owning, *(word.replace("'", "’") for word in grammar.owning)))
         self.per = frozenset((*pack.figures.rates, *pack.numbers.indefinite))
         self.verbal = self.be.union(grammar.auxiliaries, grammar.modals)
         self.somebody = frozenset(people.male).union(people.female, {*people.indefinite} & {*grammar.relatives})
@@ -487,8 +489,8 @@ class Scene:
 
     def _in_phrase(self, token: int, start: int) -> bool:
         word = self.words[token]
-        if word in MARKS or not (word[0].isalpha() or word[0] == "'"):
-            return False
+        if word in MARKS or not (word[0].isalpha() or word in self.table.owns):
+            return token > start and self._owner_ends(token)
         kinds = self.kinds_at(token)
         named = not _HEADS.isdisjoint(kinds)
         if self.table.pack.figures.counted_before and not (named or self._linked(token)):
@@ -508,6 +510,15 @@ class Scene:
                 and (self._head_at(token + 1) or self.at(token + 1, "nations") is not None)
             )
         return False
+
+    def _owner_ends(self, token: int) -> bool:
+        """Whether a lone apostrophe makes the plural before it an owner: "three victims' | mothers"."""
+        tokens, head_last = self.document.tokens, self.table.pack.figures.head_last
+        if self.words[token] not in _APOSTROPHES or not head_last or token + 1 >= self.stop:
+            return False
+        glued = tokens.ends[token - 1] == tokens.starts[token] < tokens.starts[token + 1] - 1
+        noun = self.words[token + 1][0].isalpha() and self._in_phrase(token + 1, token)
+        return glued and noun and self._plural(token - 1)
 
     def _modifies(self, token: int, start: int) -> bool:
         """Whether a participle stands before the noun it belongs to: "5 domestic | streaming services", "3 parking
@@ -532,7 +543,7 @@ class Scene:
         people = self.at(token - 1, "people") is not None
         if people and (self.at(token, "people", "nations", "things") is None or self._done_to(token)):
             return True
-        if self.words[token] in self.table.pack.grammar.owning:
+        if self.words[token] in self.table.owns:
             return False
         plural = self._plural(token)
         if plural != self._plural(token - 1):
@@ -567,6 +578,7 @@ class Scene:
 
 
 _HEADS = frozenset({"noun", "of", "people", "things"})
+_APOSTROPHES = frozenset("'’")
 _ADJECTIVES = 3  # adjectives behind a joint at most
 _PARTICIPLE = frozenset({"participles"})
 _MAYBE = frozenset({"verb", "after", "changes", "changes_after", "participles"})

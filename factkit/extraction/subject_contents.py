@@ -63,6 +63,8 @@ class SubjectContents(SubjectPhrases):
             return quote
         if any(not draft.mask & Is.CLAUSE and draft.hull[0] == quote for draft in self.drafts):
             return self.low  # spoken for already, by a cue that belongs to this content
+        if self.c.tells_clauses and self._partly_quoted(quote):
+            return self.low
         if any(
             self.masks[cue] & VERB_CUE
             and not self.c.noun_reading(cue, self.low)
@@ -71,6 +73,11 @@ class SubjectContents(SubjectPhrases):
         ):
             return quote
         return self.low
+
+    def _partly_quoted(self, quote: int) -> bool:
+        """Whether a quotation is a noun of the clause that it ends ("It called for calm after a “mess”, …")."""
+        small = self.c.text[self.c.starts[quote + 1]].islower()
+        return small and bool(self.masks[quote - 1] & Is.DETERMINER)
 
     def _relayed_content(self, start: int, source: Range, behind: int) -> tuple[Range, ...]:
         """The attribution that an outlet only passes on ("…, says X, on the ground of Y, reports Z")."""

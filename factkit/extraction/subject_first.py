@@ -415,8 +415,11 @@ class SubjectFirstReader(SubjectNames):
         subject = self.c.source_left(cue[0], self.first)
         if subject is None:
             return None
-        if number < self.stop and masks[number] & Is.TO:
-            rest = number, self.contents.end(number, mask)
+        if told := self._told_last(subject[0], number, mask):
+            return Draft(told, source, cue, mask, after=True, rule="passive-last")
+        verb = number + 1 if number + 1 < self.stop and masks[number] & Is.NEGATION else number  # "not | to"
+        if verb < self.stop and masks[verb] & Is.TO:
+            rest = number, self.contents.end(verb, mask)
             if masks[subject[0]] & Is.RELATIVE and self.c.tells_clauses:
                 rest = number, next((n for n in range(*rest) if masks[n] & Is.COMMA), rest[1])
             elif self._subordinate(cue[0], subject):
@@ -438,8 +441,19 @@ class SubjectFirstReader(SubjectNames):
         told = mask & Is.ADDRESSEE and mask & Is.CLAUSE and not mask & Is.ADDRESSED
         if not told or not self.c.tells_clauses or number >= self.stop:
             return False
-        opens = self.masks[number] & (Is.PRONOUN | Is.DETERMINER) or self.c.capital(number)
+        opener = self.masks[number]
+        if opener & Is.PRONOUN and not opener & (Is.OBLIQUE | Is.DETERMINER | Is.INDEFINITE):
+            return number + 1 < self.stop and not self.masks[number + 1] & (EDGE | Is.PREPOSITION)
+        opens = opener & (Is.PRONOUN | Is.DETERMINER) or self.c.capital(number)
         return bool(opens) and self.contents.clause_ahead(number)
+
+    def _told_last(self, subject: int, number: int, mask: int) -> tuple[Range, ...]:
+        """What a passive of telling closes, with its subject at `subject` ("He drove off, | the court was told")."""
+        told = mask & Is.ADDRESSEE and mask & Is.CLAUSE and self.c.tells_clauses and subject > self.low
+        closes = number >= self.stop or self.masks[number] & (EDGE | _ADJUNCT)
+        if not told or not closes or not (self.masks[subject - 1] & Is.COMMA or self._quote_ends(subject)):
+            return ()
+        return self._content_left(subject, number) if self._states(self.low, subject - 1) else ()
 
     def _told_first(self, number: int, stop: int, mask: int) -> Draft | None:
         """'The sale was first reported by Y': news whose teller the sentence names."""
