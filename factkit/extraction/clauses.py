@@ -528,6 +528,9 @@ class Clauses:
                 return self._behind_past(first, stop, floor)
             if mask & Is.REFLEXIVE and first < stop and not mask & Is.DETERMINER:  # "230 de persoane | se aflau …"
                 return self._behind_past(min(first + 1, stop), stop, floor)
+            if self.tells_clauses and mask & Is.WEAK and masks[first - 2] & Is.AUXILIARY:
+                if head := self._before_relative(first - 2, floor):
+                    return head[0], stop  # "voters who have | heard the speeches"
             if mask & _SOURCE_STOP:
                 if head := self._before_relative(first - 1, floor):
                     return head[0], stop
