@@ -303,6 +303,8 @@ class ContentEnds:
         """Whether the comma after a noun phrase opens the writer's own remark on it, which nothing follows: an
         apposition (", a sentiment that …")."""
         masks, number = self.masks, comma + 1
+        if number >= self.stop:
+            return False
         opens = masks[number] & Is.DETERMINER and not masks[number] & Is.INDEFINITE and number not in self.c.stops
         if not opens or not self.c.tells_clauses or masks[first] & (Is.TO | Is.PARTICIPLE):
             return False
