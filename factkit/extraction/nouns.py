@@ -175,7 +175,7 @@ class NounNames(Names):
     def enumerates(self, comma: int, stop: int) -> bool:
         """Whether `comma` stands in a list that reaches to `stop`, "and" before its last, and before no apposition."""
         c, masks = self.c, self.c.masks
-        if masks[comma + 1] & Is.ROLE & ~masks[comma - 1]:
+        if comma + 1 < len(masks) and masks[comma + 1] & Is.ROLE & ~masks[comma - 1]:
             return False  # "Eva Roth, Gründerin und Chefin"
         small = Is.COMMA | Is.CONJUNCTION | Is.DETERMINER
         if not all(c.capital(n) or masks[n] & small for n in range(comma, stop)):

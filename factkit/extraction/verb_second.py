@@ -555,7 +555,7 @@ class VerbSecondReader(FieldMarkers):
         if any(masks[n] & (Is.MARKER | Is.MARKER_AFTER | Is.WHOLE) for n in held):
             return None  # a marker beside it says who
         if source:
-            pieces[1] = (source[1], cue[0])
+            pieces = [(source[1], finite), pieces[1]] if source[0] < finite else [pieces[0], (source[1], cue[0])]
         pieces[1] = (self._skip_words(*pieces[1]), pieces[1][1])
         if masks[first] & Is.INDEFINITE:
             pieces = pieces[1:]

@@ -4,7 +4,7 @@
 """
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factkit.extraction.claims import extract_claims
@@ -153,6 +153,7 @@ WORDS = [
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=25))
+@example(["cautioning against plaintiff court age was said", ","])
 def test_any_text_gives_claims_inside_it(words: list[str]) -> None:
     text = " ".join(words)
     for claim in extract_claims(make_document("case", text, load_pack("en"))):

@@ -1,7 +1,7 @@
 """Sentences whose finite verb stands second: who says what, by construction; and that no text breaks the reading."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from factkit.extraction.claims import extract_claims
@@ -248,6 +248,8 @@ WORDS = st.sampled_from(
 
 @settings(max_examples=150, deadline=None)
 @given(st.lists(WORDS, max_size=40))
+@example("von die 200 wird gemeldet ) nach".split())
+@example(") gemeldet „ 200 ,".split())
 def test_any_text_is_read(words):
     text = " ".join(words)
     document = make_document("a", text, PACK)
