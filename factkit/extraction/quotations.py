@@ -44,6 +44,7 @@ _DEEPEST = 6  # quotations inside one another; marks that would go deeper are st
 _EMPTY = 2  # tokens of an unclosed quotation that holds nothing to speak of
 _SHORT_YEAR = 2  # digits
 _DOUBLE = frozenset(["“", "”", "„", '"', "‘‘"])
+_APOSTROPHE = "'"
 _BEFORE = "([—–-\u200b\u200e\u200f\u202a\u202b\u202c"  # what an opening mark may touch, marks of direction included
 _STROKES = frozenset(['"', "''", "’’"])  # close what any double mark opened
 
@@ -76,9 +77,11 @@ def _pair(
     """Pairs the marks at `places`, all of one paragraph that ends before token `last`."""
     stack: list[tuple[int, str]] = []
     quotes: list[Quote] = []
-    for number in places:
+    for place, number in enumerate(places):
         mark = tokens.words[number]
         if mark in _DOUBLE and number > 1 and _measures(tokens, number):
+            continue
+        if mark == _APOSTROPHE and _owns(text, tokens, places, place):
             continue
         depth = next((d for d in range(len(stack) - 1, -1, -1) if _closes(mark, stack[d][1], openers, either)), None)
         if depth is None and stack and stack[-1][1] == mark and _leans_left(text, tokens, number):
@@ -105,10 +108,22 @@ def _pair(
     return quotes
 
 
+def _owns(text: str, tokens: Tokens, places: list[int], place: int) -> bool:
+    """Whether a straight single mark is the apostrophe of several owners ("'It is the workers' fault,' she said"): a
+    word follows it, and the next such mark closes, too."""
+    number, later = places[place], places[place + 1 : place + 2]
+    after = tokens.words[number + 1] if number + 1 < len(tokens.words) else ""
+    if not (after[:1].islower() and number and tokens.words[number - 1].endswith("s")):
+        return False
+    if not _leans_left(text, tokens, number) or not later or tokens.words[later[0]] != _APOSTROPHE:
+        return False
+    return _leans_left(text, tokens, later[0]) and not _leans_right(text, tokens, later[0])
+
+
 def _shortens(tokens: Tokens, number: int) -> bool:
-    """Whether a single mark is an apostrophe typed the wrong way: in a word ("it‘s") or before a year ("‘08")."""
+    """Whether a single mark is an apostrophe, some typed the wrong way: in a word ("it‘s") or before a year ("‘08")."""
     after = number + 1
-    if tokens.words[number] != "‘" or after >= len(tokens.words):
+    if tokens.words[number] not in ("‘", _APOSTROPHE) or after >= len(tokens.words):
         return False
     inside = number > 0 and tokens.ends[number - 1] == tokens.starts[number] and tokens.words[number - 1][-1].isalnum()
     year = tokens.words[after].rstrip("s")
