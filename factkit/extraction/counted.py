@@ -54,7 +54,7 @@ def _unit_told(scene: Scene, quantity: Quantity) -> str:
             return "percentage_point"
     word = scene.at(token, "currencies", "units") if token > quantity.stop else None
     if word:
-        return word.value
+        return _money_or_unit(scene, quantity, word.value, word.stop)
     if currency := _unsaid_currency(scene, quantity):
         return currency
     return "fraction" if quantity.number.kind in {"fraction", "ratio"} else "count"
@@ -106,7 +106,9 @@ def _money_or_unit(scene: Scene, quantity: Quantity, unit: str, stop: int) -> st
     currency = scene.table.pack.figures.money_units.get(unit)
     if currency is None or scene.at(stop, "links"):  # "500 pounds of flour"
         return unit
-    if (quantity.number.value or 0.0) >= _MILLION:
+    number = quantity.number
+    unstated = number.value is None and number.low is None and number.high is None
+    if unstated or (number.value or 0.0) >= _MILLION:  # "thousands of pounds": what is weighed is weighed more exactly
         return currency
     told = {hit.value for hit in scene.all_of("currencies")}
     if not currency.isupper():  # a coin, written small: "earned $240 million, or 11c a share", but not "at 35C"

@@ -224,7 +224,7 @@ class SubjectPhrases:
             owns = source is not None and self.c.tells_clauses and self._made_by(source[0])
             if source and subject and (source[0] == subject[0] or owns):
                 return subject, True  # "Petrie issued a statement saying": Petrie, not the statement
-            if self.c.tells_clauses and (source is None or self._holds_clause(source, 0)):
+            if self.c.tells_clauses and (source is None or self._holds_clause(source, 0) or self._was_done(source)):
                 return subject, True
             return source, False
         if before & (Is.CONJUNCTION | Is.CONTRAST):
@@ -242,6 +242,11 @@ class SubjectPhrases:
         if source is None and before & Is.COMMA and self.c.head_first and mask & Is.CLAUSE:
             return self._set_off(start - 1), False
         return self._without_medium(source) if source and self.c.tells_clauses else source, False
+
+    def _was_done(self, source: Range) -> bool:
+        """Whether the word before a cue is what was done to its source ("a petition has been | launched | asking")."""
+        behind = source[0] > self.first and self.masks[source[0] - 1] & (Is.AUXILIARY | Is.BE)
+        return bool(behind) and source[1] - source[0] == 1 and not self.c.can_speak(source)
 
     def _taken_up(self, conjunction: int) -> Range | None:
         """Who said what ends before the conjunction at `conjunction`, not who is told of in it ("X recordó que su
