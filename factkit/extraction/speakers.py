@@ -56,6 +56,7 @@ class Speakers:
         "_gender",
         "_genders",
         "_holders",
+        "_kin",
         "_male_roles",
         "_ministries",
         "_open_roles",
@@ -82,7 +83,7 @@ class Speakers:
             word.lower(): kind for kind in ("male", "female", "neuter", "plural") for word in getattr(people, kind)
         }
         self._either, self._articled = frozenset(people.either), people.articled
-        self._ministries = frozenset(people.ministries)
+        self._ministries, self._kin = frozenset(people.ministries), frozenset(document.pack.figures.kin)
         self._several, self._female_roles, self._male_roles, self._open_roles = (
             tuple(ending.strip("~") for ending in endings)
             for endings in (people.several, people.female_roles, people.male_roles, people.open_roles)
@@ -873,6 +874,8 @@ class Speakers:
         if self._articled and " " not in name:
             return None  # a common noun that no list has, where those have capitals, too
         words = [self.c.words[n] for n in range(*source) if self.c.masks[n] & Is.ROLE]
+        if not self._kin.isdisjoint(words):
+            return None  # "a mother" may be anybody's
         little = self.c.head_first and any(self.c.masks[n] & Is.ANAPHORIC for n in range(*source))
         if roles and not little and not any(_same_stem(word, role) for word in words for role in roles):
             return None
