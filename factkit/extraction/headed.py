@@ -99,5 +99,5 @@ def _is_place(clauses: Clauses, number: int) -> bool:
         return False
     short = clauses.text[clauses.starts[before] : clauses.ends[before]]
     abbreviated = len(short) > 1 and short.isupper()
-    leads = clauses.masks[before] & (Is.BODY | Is.PREPOSITION) and not clauses.capital(number + 1)
-    return abbreviated or bool(leads)
+    alone = number + 1 >= len(clauses.masks) or not clauses.capital(number + 1)
+    return abbreviated or bool(alone and clauses.masks[before] & (Is.BODY | Is.PREPOSITION))

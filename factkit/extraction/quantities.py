@@ -71,8 +71,7 @@ class FigureWords:
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
         "ago", "attributives", "be", "bounds", "endings", "measures", "names", "no_adjective", "owns", "pack", "per",
-        "periods",
-        "predicates", "roles", "signs",
+        "periods", "predicates", "roles", "signs",
         "somebody", "speeds", "verbal",
     )  # fmt: skip
 
