@@ -32,6 +32,7 @@ _OPENING_STOP = _EDGE | Is.AUXILIARY | Is.RELATIVE | Is.SUBORDINATOR | Is.COMPLE
 _SEVERAL = Is.ROLE | Is.BODY | Is.DOCUMENT | Is.ANONYMOUS
 _SPEAKER = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS
 _NO_TAGGED = Is.DETERMINER | Is.TIME | Is.PARTICIPLE
+_OPENS_LIST = Is.TERMINAL | Is.COLON | Is.SEMICOLON | Is.DASH | Is.QUOTE | Is.COMPLEMENTIZER
 _NO_OWNER = Is.PRONOUN | Is.RELATIVE | Is.AUXILIARY | Is.COMMA
 _LONGEST_SOURCE = 30
 _LEADS_ON = (
@@ -121,7 +122,8 @@ class Clauses(ClassedTokens):
                 return self._phrase_left(stop, low)  # "officials there said"
             return last, stop
         if mask & (Is.COMMA | Is.DASH):
-            return self._before_parenthesis(last, low)
+            phrase = self._before_parenthesis(last, low)
+            return self._with_joined(phrase, low) if phrase and self.tells_clauses else phrase
         if self.tells_clauses and last in self.back and masks[last - 1] & Is.COMMA:
             return self._before_nickname(last, low)
         if mask & Is.RELATIVE:
@@ -135,7 +137,41 @@ class Clauses(ClassedTokens):
             return self._past_clock(phrase)
         if phrase[0] - 1 == low and masks[low] & Is.PREPOSITION and not self.capital(phrase[0]):
             return self._past_occasion(phrase)
-        return self._beyond_place(phrase, low)
+        return self._with_joined(self._beyond_place(phrase, low), low)
+
+    def _with_joined(self, phrase: Range, low: int) -> Range:
+        """The phrase with those whom commas and "and" join to it, each with what tells of them: "Ann Lee, R-Ohio, and |
+        Tom Ray", "Ann Lee, the mayor, Jo Orr and | Tom Ray"."""
+        masks, comma = self.masks, phrase[0] - 1
+        if comma > low and masks[comma] & Is.CONJUNCTION and not masks[comma] & Is.CONTRAST:
+            comma -= 1
+        elif not any(masks[n] & Is.CONJUNCTION for n in range(*phrase)) or not self._alike(comma, phrase[0]):
+            return phrase
+        if comma <= low or not masks[comma] & Is.COMMA or not self._named(phrase):
+            return phrase
+        floor, first = max(low, comma - _LONGEST_SOURCE), phrase[0]
+        while (before := self._walk_left(comma, floor)) is not None:
+            opens = before[0] == low or masks[before[0] - 1] & _OPENS_LIST
+            if before[0] > floor and masks[before[0] - 1] & Is.COMMA:
+                first, comma = before[0] if self._named(before) else first, before[0] - 1
+                continue
+            if opens and self._named(before):
+                return before[0], phrase[1]
+            scene = before[0] - 1 == low and masks[low] & Is.PREPOSITION  # "In Dover, Ann Lee, 41, and Tom Ray"
+            return (first if scene else phrase[0]), phrase[1]
+        return phrase
+
+    def _alike(self, comma: int, first: int) -> bool:
+        """Whether the words on both sides of a comma may be members of one list of speakers."""
+        last = self.masks[comma - 1]
+        return self.capital(comma - 1) if self.capital(first + 1) else bool(last & _SPEAKER and not last & Is.DOCUMENT)
+
+    def _named(self, phrase: Range) -> bool:
+        """Whether the phrase holds a name of two words or a noun for those who speak."""
+        first, stop = phrase
+        if any(self.masks[n] & _SPEAKER for n in range(first, stop)):
+            return True
+        return any(self.capital(n) and self.capital(n + 1) for n in range(first, stop - 1))
 
     def _in_adjunct(self, phrase: Range, low: int) -> bool:
         """Whether a preposition behind a comma opens what looks like a subject: an adjunct that tells where."""
@@ -274,7 +310,16 @@ class Clauses(ClassedTokens):
         aside = Is.CITING | Is.CITED_BY | Is.SUBORDINATOR | Is.PARTICIPLE | Is.ADVERB
         aside |= Is.CONTRAST | Is.PRONOUN if self.head_first else 0  # "El PP, en cambio,", "Les élus, eux,"
         apposition = not first & aside and (not first & Is.PREPOSITION or first & Is.DETERMINER)
+        apposition = apposition or self._tells_home(opening + 1, comma)
         return (head[0], comma) if apposition else head
+
+    def _tells_home(self, first: int, stop: int) -> bool:
+        """Whether the words between two commas say where somebody is from (", from Dover,")."""
+        leads = self.masks[first] & Is.MAKER and self.masks[first] & Is.INNER
+        named = self.capital(first - 2) or self.masks[first - 2] & Is.NUMBER
+        if not self.tells_clauses or not leads or not named or stop - first < 2:
+            return False
+        return all(self.capital(n) or self.words[n] in "./" for n in range(first + 1, stop))
 
     def _relative_at(self, first: int, low: int) -> int:
         """Where the relative pronoun stands, behind a comma, whose clause goes on before `first`; 0 if none does."""

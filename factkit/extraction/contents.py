@@ -332,7 +332,7 @@ class ContentReader(ContentEnds):
             ):
                 return None
             end = self.end(number, mask)
-            deed = self.c.tells_clauses and mask & Is.DENIED and not first  # "denied | wrongdoing"
+            deed = self.c.tells_clauses and mask & Is.DENIED and not first & ~Is.PARTICIPLE  # "denied | wrongdoing"
             return (number, end) if (end - number > 1 or deed) and not self._only_times(number, end) else None
         if mask & Is.OBJECT:
             if first & Is.PREPOSITION and not first & Is.DETERMINER and not self.clause_ahead(number):

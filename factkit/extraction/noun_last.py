@@ -1,6 +1,7 @@
 """Names in noun phrases whose noun stands last: owners and names before it only say more of it."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factkit.extraction.clauses import Range
 from factkit.extraction.names import Names
@@ -35,6 +36,8 @@ class NounLastNames(Names):
         if not runs or (runs[0] == source and not any(masks[n] & _MORE for n in range(*source))):
             return runs[0] if runs else None  # mostly nothing but a name
         edge = next((n for n in range(first + 1, source[1]) if masks[n] & _EDGE), source[1])
+        if edge < source[1] and masks[edge] & Is.COMMA and (listed := self._listed(runs, source)):
+            return listed
         if (
             edge < len(masks)
             and masks[edge] & Is.DASH
@@ -59,6 +62,32 @@ class NounLastNames(Names):
         if name is None or self._modifies(name, first, stop) or self._generic(name, first):
             return self._apposed(runs, edge)
         return self._pair(name, runs, stop)
+
+    def _listed(self, runs: list[Range], source: Range) -> Range | None:
+        """All whom a list names that "and" closes, behind a comma or behind a name with a comma before it ("Ann Lee,
+        R-Ohio, and Tom Ray", "Ann Lee, Jo Orr and Tom Ray")."""
+        masks, head = self.c.masks, runs[0]
+        if any(not masks[n] & _TITLED for n in range(source[0], head[0])):
+            return None
+        for before, run in pairwise(runs):
+            joint = run[0] - 1
+            while joint > before[1] and masks[joint] & _TITLED:
+                joint -= 1
+            member = before[0] - 1
+            while member > head[0] and masks[member] & _TITLED:
+                member -= 1
+            apart = masks[joint - 1] & Is.COMMA or (joint == before[1] and masks[member] & Is.COMMA)
+            if masks[joint] & Is.CONJUNCTION and apart and run[1] - run[0] > 1:
+                return self._strip_roles(head)[0], run[1]
+        return None
+
+    def enumerates(self, comma: int, stop: int) -> bool:
+        """Whether the comma parts those who speak together ("the police, the army and the navy")."""
+        masks = self.c.masks
+        joint = next((n for n in range(comma + 1, stop - 1) if masks[n] & Is.CONJUNCTION), None)
+        if joint is None or any(masks[n] & Is.RELATIVE for n in range(comma, joint)):
+            return False
+        return all(masks[n] & Is.DETERMINER and not masks[n] & (Is.A | Is.PRONOUN) for n in (comma + 1, joint + 1))
 
     def without_place(self, source: Range) -> Range:
         """The noun behind a town and its state, where the article is its own ("The Dover, Ohio, | company", "a Dover,

@@ -48,6 +48,7 @@ class Speakers:
         "_by_role",
         "_by_word",
         "_cited",
+        "_content",
         "_document",
         "_either",
         "_female_roles",
@@ -89,6 +90,7 @@ class Speakers:
             for endings in (people.several, people.female_roles, people.male_roles, people.open_roles)
         )
         self._follows = False  # whether the claim whose source is looked for comes after it
+        self._content: Range = (0, 0)  # where that claim stands
         self._unnamed: set[str] = set()  # those whom the article only describes
         self._spoke: list[Party] = []
         self._cited: dict[Range, Party] = {}
@@ -122,6 +124,7 @@ class Speakers:
         for number in order:
             draft = self.drafts[number]
             self._follows = draft.source is not None and draft.content[0][0] >= draft.source[1]
+            self._content = draft.hull
             party = self.party(draft.source) if draft.source else None
             if draft.rule == "resumed" and (near := self._topic(draft.hull[0]) or self._named_since(draft.hull[0])):
                 party = near
@@ -289,7 +292,7 @@ class Speakers:
         last = self._spoke[-1] if self._spoke else None
         if kind == "plural" and self.c.head_first and last and last.words and self._many(last.words):
             return last._replace(words=source)
-        if kind == "plural" and (group := next((p for p in reversed(self._spoke) if p.type in _GROUPS), None)):
+        if kind == "plural" and (group := next((p for p in self._latest() if p.type in _GROUPS), None)):
             return group._replace(words=source)
         if wanted and (topic := self._topic(source[0], kind)):
             return topic._replace(words=source)
@@ -419,15 +422,24 @@ class Speakers:
         """Who spoke, the last one first; for "he" and "she" those with a full name or a role before single names,
         which may be a capital's ("Pyongyang")."""
         if wanted is None:
-            yield from reversed(self._spoke)
+            yield from self._latest()
             return
         single = []
-        for party in reversed(self._spoke):
+        for party in self._latest():
             if " " in party.name or party.role is not None:
                 yield party
             else:
                 single.append(party)
         yield from single
+
+    def _latest(self) -> list[Party]:
+        """Who spoke, the last one first, and behind them those who speak inside what is claimed: the claim is somebody
+        else's ("The union's demand is unfair, it said")."""
+        first, stop = self._content
+        inside = [party for party in self._spoke[-_RECENT:] if party.words and first <= party.words[0] < stop]
+        if not inside:
+            return self._spoke[::-1]
+        return [party for party in reversed(self._spoke) if party not in inside] + inside[::-1]
 
     def _nearest_name(self, number: int) -> Range | None:
         """The nearest name of two words or more before `number`, else of one."""
@@ -860,6 +872,8 @@ class Speakers:
             back -= 1
         if back > 0 and masks[back] & Is.COMMA:
             before = self.names.runs(max(0, back - 6), back)
+            if before and masks[before[-1][0]] & Is.PREPOSITION and self.c.noun_last:
+                return None  # "In New Dover, the mayor"
             if before and before[-1][1] == back and before[-1][1] - before[-1][0] > 1:
                 return before[-1]
         return None

@@ -41,6 +41,9 @@ class SubjectFirstReader(SubjectNames):
             if mask & Is.IDIOM:
                 skip_to = stop
                 continue
+            if mask & Is.QUOTING and self._relays(number, stop):
+                self._cite(number, stop, Is.CITING)
+                continue
             if mask & (Is.CITING | Is.CITED_BY) and not (mask & Is.OBJECT and self._cites_a_reason(stop)):
                 if mask & Is.CITED_BY and self.c.tells_clauses and (draft := self._told_first(number, stop, mask)):
                     self.drafts.append(draft)

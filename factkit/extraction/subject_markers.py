@@ -408,6 +408,13 @@ class SubjectMarkers(SubjectContents):
             return False
         return not any(self.masks[n] & _PARTY or self.c.capital(n) for n in range(*cited))
 
+    def _relays(self, number: int, stop: int) -> bool:
+        """Whether a relative clause says of whoever spoke whom they pass on (", which cited | the ministry")."""
+        relative = (
+            number - 1 > self.first and self.masks[number - 1] & Is.RELATIVE and self.masks[number - 2] & Is.COMMA
+        )
+        return bool(relative) and not self._cites_a_reason(stop)
+
     def _cite(self, start: int, stop: int, mask: int) -> None:
         """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
         cited = self.c.source_right(stop, self.stop)

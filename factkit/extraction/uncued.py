@@ -29,7 +29,7 @@ def carry_on_quotes(
     before: Quote | None = None
     for quote in quotes:
         speech, before = _goes_on(result, homes, before, quote), quote
-        if quote.stop - quote.first < _SHORTEST_FRAGMENT or held[quote.first]:
+        if quote.stop - quote.first < _SHORTEST_FRAGMENT or held[quote.first] or _is_heading(clauses, quote):
             continue
         if speech is not None:
             result[speech] = result[speech]._replace(content=(*result[speech].content, (quote.first, quote.stop)))
@@ -142,6 +142,16 @@ def _told_on(
 def _says_it_all(clauses: Clauses, quote: Quote) -> bool:
     """Whether a quotation ends as a sentence does, so that it is no heading ("“Related:”", "“THE END OF AN ERA”")."""
     return not quote.closed or not clauses.tells_clauses or bool(clauses.masks[quote.stop - 2] & _ENDS)
+
+
+def _is_heading(clauses: Clauses, quote: Quote) -> bool:
+    """Whether a quotation is a line of its own that ends as no sentence does: a heading between two paragraphs."""
+    before, after = quote.first - 1, quote.stop
+    if _says_it_all(clauses, quote) or before < 0 or clauses.masks[before] & Is.COLON:
+        return False
+    text, starts, ends = clauses.text, clauses.starts, clauses.ends
+    behind = text[ends[after - 1] : starts[after]] if after < len(starts) else "\n"
+    return "\n" in behind and "\n" in text[ends[before] : starts[quote.first]]
 
 
 def _introduced(clauses: Clauses, region: Region, quote: Quote) -> Draft | None:

@@ -23,6 +23,11 @@ QUOTED = [
     ("“Why?” Rider asked. “Why now?”", [("Rider", "asked", ["“Why?”", "“Why now?”"])], "goes on in the next sentence"),
     ("“It,” Rider said, “holds.”", [("Rider", "said", ["“It,”", "“holds.”"])], "interrupted"),
     ("Rider said in a statement:\n\n“The dam holds.”", [("Rider", "said", ["“The dam holds.”"])], "next paragraph"),
+    (
+        "Rider called it “a great shame” for all.\n\n'Rivers of mud'\n\nThe dam broke.",
+        [("Rider", "called", ["it “a great shame” for all"])],
+        "a heading in quotation marks carries nothing on",
+    ),
     ("Rider said, when it broke, “I knew it would.”", [("Rider", "said", ["“I knew it would.”"])], "aside between"),
     ("Rider said, “It holds,” when asked on Monday.", [("Rider", "said", ["“It holds,”"])], "ends with the mark"),
     ("Rider quipped: “It holds for now.”", [("Rider", "quipped", ["“It holds for now.”"])], "colon, rare verb"),
