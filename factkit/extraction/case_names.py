@@ -8,22 +8,27 @@ from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.lexicon import Memory
 from factkit.extraction.names import Names
 from factkit.extraction.vocabulary import Is
+from factkit.languages.schema import Cases
 
 _SHORTEST_STEM = 3
+_SHORTEST_ROOT = 2
 _LONGEST_NAME = 8
+_TITLE = Is.OBLIQUE_WORD | Is.ROLE
+_GOVERNS = Is.MARKER | Is.MARKER_HEAD | Is.CITING | Is.PREPOSITION
 _NOT_PERSON = Is.PLACE | Is.BODY | Is.OUTLET | Is.DOCUMENT
 
 
 class CaseNames(Names):
     """The names of one article whose words take the pack's case endings."""
 
-    __slots__ = ("_places_by_stem", "stems")
+    __slots__ = ("_places_by_stem", "endings", "stems")
     single: ClassVar[bool] = False
     capitals_only: ClassVar[bool] = False
 
-    def __init__(self, clauses: Clauses, sentence_starts: frozenset[int], endings: tuple[str, ...]) -> None:
+    def __init__(self, clauses: Clauses, sentence_starts: frozenset[int], cases: Cases) -> None:
         super().__init__(clauses, sentence_starts)
-        self.stems = _stems(endings)
+        self.endings = _endings(cases)
+        self.stems = _stems(cases)
         self._places_by_stem: dict[int, dict[tuple[str, ...], list[int]]] = {}  # of names by their length
 
     def _is_name_word(self, number: int) -> bool:
@@ -52,7 +57,7 @@ class CaseNames(Names):
         )  # "Head of the Bank X"
         body = last & Is.BODY and owned and not mask & Is.BODY
         waits = last & Is.OBLIQUE_ADJECTIVE and not mask & _NOT_PERSON  # an adjective before its noun
-        case = last & Is.OBLIQUE_NAME and not (mask & Is.OBLIQUE_NAME or waits)
+        case = last & Is.OBLIQUE_NAME and not (mask & Is.OBLIQUE_NAME or waits or self._is_in_case(number))
         abbreviation = (
             not last & Is.OUTLET
             and len(before) > 1
@@ -69,7 +74,31 @@ class CaseNames(Names):
 
     def _ended(self, number: int) -> bool:
         """Whether the name at `number` looks as if it had a case ending."""
-        return self.stems[self.c.words[number]] != self.c.words[number]
+        return self.endings[self.c.words[number]] > 0
+
+    def _is_in_case(self, number: int) -> bool:
+        """Whether the word at `number` is the surname of a name in another case, which it doesn't show: the only
+        capital behind "of Anna", where no title in the singular opens the phrase as a subject ("by the words of the
+        head | Anna Powell", but "the mayor of Odessa | Petrov")."""
+        first = number - 1
+        alone = not self.c.capital(first - 1) or first - 1 in self.openers
+        if not alone or (number + 1 < len(self.c.masks) and self.c.capital(number + 1)):
+            return False
+        title = self._title_start(first)
+        roles = (n for n in range(title, number) if self.c.masks[n] & Is.ROLE and not self.c.masks[n] & Is.OBLIQUE_WORD)
+        subject = next((n for n in roles if not self.c.words[n].endswith(self.c.plurals)), None)
+        return subject is None or self._is_governed(title)
+
+    def _title_start(self, stop: int) -> int:
+        """Where the title before a name starts that `stop` opens, its adjectives and genitives among it."""
+        first = stop
+        while first > max(0, stop - _LONGEST_NAME) and self.c.masks[first - 1] & _TITLE and not self.c.capital(first - 1):
+            first -= 1
+        return first
+
+    def _is_governed(self, first: int) -> bool:
+        """Whether a marker or preposition before the phrase at `first` has it in another case."""
+        return first > 0 and bool(self.c.masks[self.c.phrase_start(first - 1)] & _GOVERNS)
 
     def _opens_person(self, number: int) -> bool:
         """Whether a person's two names start behind a title ("the group «X» | Ivan Petrov") or behind a place without
@@ -129,6 +158,7 @@ class CaseNames(Names):
         masks = self.c.masks
         kinds = masks[run[0]] | masks[run[1] - 1]
         upright = not masks[role] & Is.OBLIQUE_WORD and masks[run[0]] & Is.OBLIQUE_NAME
+        upright = upright and not self._is_governed(self._title_start(role))
         adjective = run[1] < len(masks) and masks[run[1]] & Is.BODY and masks[run[1] - 1] & Is.OBLIQUE_ADJECTIVE
         letters = self.surface(run)
         acronym = run[1] - run[0] == 1 and len(letters) > 1 and letters.isupper()  # "the head of | the RMA"
@@ -170,10 +200,10 @@ class CaseNames(Names):
                 best, rank = self.surface((first, stop)), self._rank((first, stop))
         return self._introduced(words[name[0] : name[1]], best)
 
-    def _rank(self, name: Range) -> tuple[int, bool, int]:
+    def _rank(self, name: Range) -> tuple[int, bool, int, int]:
         masks = self.c.masks
         upright = not any(masks[n] & Is.OBLIQUE_NAME for n in range(*name))
-        return name[1] - name[0], upright, -len(self.surface(name))
+        return name[1] - name[0], upright, -len(self.surface(name)), -sum(map(self._ended, range(*name)))
 
     def _stem_positions(self, key: list[str]) -> list[int]:
         """Where the words with these stems stand."""
@@ -216,15 +246,29 @@ class CaseNames(Names):
 
 
 @cache
-def _stems(endings: tuple[str, ...]) -> Memory[str, str]:
-    """Words without the longest case ending that leaves enough of them."""
-    known = frozenset(endings)
-    longest = max(map(len, endings), default=0)
+def _endings(cases: Cases) -> Memory[str, int]:
+    """How many letters of words are their longest case ending that leaves enough of them."""
+    known = frozenset(cases.endings)
+    longest = max(map(len, known), default=0)
+
+    def ending(word: str) -> int:
+        lengths = range(min(longest, len(word) - _SHORTEST_STEM), 0, -1)
+        return next((length for length in lengths if word[-length:] in known), 0)
+
+    return Memory(ending)
+
+
+@cache
+def _stems(cases: Cases) -> Memory[str, str]:
+    """Words without their case ending, with the end of what is left as it is in all cases."""
+    endings, longest = _endings(cases), max(map(len, cases.stems), default=0)
 
     def stem(word: str) -> str:
-        for length in range(min(longest, len(word) - _SHORTEST_STEM), 0, -1):
-            if word[-length:] in known:
-                return word[:-length]
-        return word
+        rest = word[: len(word) - endings[word]]
+        for length in range(min(longest, len(rest)), 0, -1):
+            enough = length == len(rest) >= _SHORTEST_STEM or len(rest) - length >= _SHORTEST_ROOT
+            if enough and (common := cases.stems.get(rest[-length:])) is not None:
+                return rest[:-length] + common
+        return rest
 
     return Memory(stem)

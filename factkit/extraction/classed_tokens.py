@@ -1,5 +1,7 @@
 """A document's tokens with their classes: names, initials and stray marks lose what their letters alone would tell."""
 
+from itertools import compress
+
 from factkit.extraction.model import Document
 from factkit.extraction.quotations import Quote
 from factkit.extraction.vocabulary import NAMED, Is, sought_words, vocabulary
@@ -50,6 +52,8 @@ class ClassedTokens:
         self._forget_names(document)
         if document.pack.people.surnames:
             self._forget_surnames()
+        if document.pack.cases.endings:
+            self._forget_month_names()
         self.titles: set[int] = set()  # tokens of names in quotation marks, which are no quotations
         self.jump: dict[int, int] = {}
         self.back: dict[int, int] = {}
@@ -86,6 +90,12 @@ class ClassedTokens:
                 and not masks[number] & Is.DETERMINER
             ):
                 masks[number] &= ~NAMED
+
+    def _forget_month_names(self) -> None:
+        """A capital in a language that writes months small is a name, but for a holiday's: Marta, not the 8 March."""
+        for number in compress(range(len(self.words)), self.capitals):
+            if self.words[number] in self.months and not self.masks[number - 1] & Is.NUMBER:
+                self.masks[number] &= ~Is.TIME
 
     def _shouts(self, number: int) -> bool:
         """Whether a word alone is in capitals throughout, and so is a short name."""

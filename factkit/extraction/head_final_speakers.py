@@ -54,6 +54,7 @@ class HeadFinalSpeakers(Speakers):
         "_forms",
         "_full",
         "_given",
+        "_kinds",
         "_local",
         "_one",
         "_others",
@@ -68,7 +69,7 @@ class HeadFinalSpeakers(Speakers):
         self._surnames, self._describing, self._verbs = facts.surnames, facts.describing, facts.verbal
         self._at_home = not facts.home.isdisjoint(self.c.words)
         self._abroad = facts.states - facts.home
-        self._given, self._foreign = facts.given, facts.foreign
+        self._given, self._foreign, self._kinds = facts.given, facts.foreign, facts.kinds
         self._anonymised = document.pack.particles.anonymised
         self._one, self._others, self._closed = facts.one, facts.others, (facts.closed, facts.closed_short)
         self._local = frozenset(document.pack.people.local)
@@ -244,9 +245,9 @@ class HeadFinalSpeakers(Speakers):
         return self._native(number) or not word.endswith(self._verbs)
 
     def _bare_surname(self, number: int) -> bool:
-        """Whether the token is a surname behind a foreign given name ("앤디 | 김")."""
+        """Whether the token of one syllable is a surname behind a foreign given name ("앤디 | 김", "안나 | 벡")."""
         given = self.c.words[number - 1] if number and self._touches(number - 1) else ""
-        if self.c.words[number] not in self._surnames or len(given) < _SHORTEST_GIVEN:
+        if len(given) < _SHORTEST_GIVEN or (self.c.masks[number] and self.c.words[number] not in self._surnames):
             return False
         return not self._native(number - 1) and self._is_name(number - 1)
 
@@ -310,6 +311,8 @@ class HeadFinalSpeakers(Speakers):
             name = self._namesake(known, words[before[0]])
         elif len(before) == 1 and masks[before[0]] & (Is.NUMBER | Is.DETERMINER) and (pair := self._pair(known)):
             name = self.names.surface(pair)
+        if name is None and len(before) == 1 and len(words[before[0]]) == 1:
+            name = self._forms.get(words[before[0]])  # 안나 벡 … 벡 총재
         if name is None and known and all(masks[n] & Is.DETERMINER for n in before):
             name = self._fullest_person(known[-1].name)
         if name is not None:
@@ -404,12 +407,14 @@ class HeadFinalSpeakers(Speakers):
         return Party(full, source, role, kind)
 
     def _beyond_description(self, source: Range, head: int) -> int:
-        """Where the name starts after "주최 측인" or "폭발을 목격한"."""
+        """Where the name starts after "주최 측인", "폭발을 목격한" or "현지 일간지"."""
         masks, words = self.c.masks, self.c.words
         first = next((n + 1 for n in range(head, source[0] - 1, -1) if masks[n] & Is.COPULA), source[0])
         while first < head and not masks[first] & _PARTY and self._verbal(words[first]):
             first += 1
-        return first
+        kind = next((n for n in range(head - 1, first - 1, -1) if words[n] in self._kinds), None)
+        named = kind is not None and not (masks[head] & Is.ANAPHORIC or words[head] in self._kinds)
+        return kind + 1 if kind is not None and named else first
 
     def _verbal(self, word: str) -> bool:
         return len(word) > 1 and (word.endswith(self._verbs) or is_closed(word, *self._closed))

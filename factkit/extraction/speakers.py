@@ -916,7 +916,7 @@ def _names(document: Document, clauses: Clauses, sentence_starts: frozenset[int]
     """The reader of names for the language: by capitals alone, or where nouns have them, too, or where names
     inflect."""
     if document.pack.cases.endings:
-        return CaseNames(clauses, sentence_starts, document.pack.cases.endings)
+        return CaseNames(clauses, sentence_starts, document.pack.cases)
     grammar = document.pack.grammar
     kind = NounNames if grammar.nouns_capitalised else NounLastNames if grammar.owning else Names
     return kind(clauses, sentence_starts)

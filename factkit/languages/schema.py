@@ -245,7 +245,7 @@ class Grammar:
     past: Words = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Cases:
     """Languages whose endings tell who does what, so that a source may stand anywhere beside its cue.
 
@@ -253,6 +253,7 @@ class Cases:
     nouns that only look like an infinitive;
     adjectives: those of them after which the noun is still to come;
     oblique_names: the same for words with a capital. endings: what names take on in other cases, "а" and "ого".
+    stems: how what is left of a name without its ending ends in one case -> in all of them ("павел" is "павл").
     addressees: words for the one who is told ("журналистам"). finite: endings of finite verbs.
     about: prepositions of the thing spoken about, which is a content without them ("о"). anaphors: phrases for the
     sentence before ("об этом"). seats: prepositions before a body or document that speaks ("сообщили в МЧС"), with
@@ -270,6 +271,7 @@ class Cases:
     upright: Words = ()
     oblique_names: Words = ()
     endings: Words = ()
+    stems: dict[str, str] = field(default_factory=dict)
     addressees: Words = ()
     finite: Words = ()
     about: Words = ()
