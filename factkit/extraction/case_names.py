@@ -91,8 +91,8 @@ class CaseNames(Names):
 
     def _title_start(self, stop: int) -> int:
         """Where the title before a name starts that `stop` opens, its adjectives and genitives among it."""
-        first = stop
-        while first > max(0, stop - _LONGEST_NAME) and self.c.masks[first - 1] & _TITLE and not self.c.capital(first - 1):
+        first, masks, low = stop, self.c.masks, max(0, stop - _LONGEST_NAME)
+        while first > low and masks[first - 1] & _TITLE and not self.c.capital(first - 1):
             first -= 1
         return first
 

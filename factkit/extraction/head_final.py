@@ -250,6 +250,8 @@ class _Reader:
         if cue is None or end is None:
             return None if nested else self._spoken_with(first, stop)
         source, begin, lead = self.sources.find(first, end, cue, nested=nested)
+        if outer and source and self.masks[cue] & Is.DENIED and self._is_told(source, end):
+            source, begin, lead = None, self.contents.lead_in(first, end.stop), None
         inherited, mask = source is None, self.masks[cue]
         if end.kind in {"clause", "quote"} and any(self.masks[n] & Is.ACCUSATIVE for n in range(end.stop, cue)):
             itself = end.cue == end.stop  # '…다는 주장을 부인했다': what the noun says is denied
@@ -278,6 +280,10 @@ class _Reader:
         if end.kind != "object":
             self._clause(draft.content[-1][0], end.stop, draft.source, nested=True)
         return draft
+
+    def _is_told(self, source: Range, end: End) -> bool:
+        """Whether the subject belongs to what is denied: 'X는 …했지만, | 정부가 …했다는 주장은 부인했다'."""
+        return end.cue == end.stop and bool(self.masks[source[1]] & Is.SUBJECT) and source[1] < end.stop
 
     def _with_relay(self, draft: Draft, begin: int, end: End) -> Draft:
         """The draft with the outlet that carries it: one that cites somebody, or one that was spoken to."""

@@ -85,6 +85,8 @@ class Contents:
         here, mask = self.masks[number], self.masks[cue]
         if here & Is.QUOTATIVE and number - 1 not in self.c.back and not self._only_counts(number, cue):
             return End(number + 1, "clause", cue)
+        if here & Is.TOPIC and number == cue - 1 and mask & Is.OBJECT and self.tells_claim(number - 1):
+            return End(number - 1, "clause", number - 1)  # "…다는 주장은 일축했다"
         if here & Is.TOPIC and number == cue - 1 and mask & Is.OBJECT and self.masks[number - 1] & Is.HOLLOW:
             return End(number + 1, "object", cue)  # "…한 사실은 인정하면서도"
         if here & Is.MANNER:
@@ -98,6 +100,11 @@ class Contents:
             plans = bool(mask & Is.PLANNED)
             return End(number + 1, "clause", cue, planned=plans, scheduled=plans and bool(mask & Is.WEAK))
         return None
+
+    def tells_claim(self, number: int) -> bool:
+        """Whether the noun at `number` is one of what is said, with its clause before it ("…다는 | 지적")."""
+        said = self.masks[number] & (Is.HOLLOW | Is.NOUN_CUE) and self.masks[number - 1] & Is.QUOTATIVE
+        return bool(said) and is_adnominal(self.c.words[number - 1])
 
     def _only_counts(self, number: int, cue: int) -> bool:
         """Whether the ending only ties a number to its noun, which tells nothing: "500명이라|는 숫자"."""

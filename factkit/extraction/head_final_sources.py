@@ -74,7 +74,9 @@ class Sources:
         """The source between a content that ends before `begin` and its cue: a subject, or whose word it is."""
         masks = self.masks
         for number in range(cue - 1, begin - 1, -1):
-            if masks[number] & (Is.TOPIC | Is.SUBJECT) and not masks[number - 1] & Is.HOLLOW:
+            if masks[number] & (Is.TOPIC | Is.SUBJECT) and not (
+                masks[number - 1] & Is.HOLLOW or self.contents.tells_claim(number - 1)
+            ):
                 first = self.phrases.phrase_left(number, begin)
                 if first < number:
                     return first, number
