@@ -14,10 +14,10 @@ class ClassedTokens:
     """One document's tokens with their classes, from which those are taken away that a word has in another sense."""
 
     __slots__ = (
-        "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "clock", "drops_subject", "ends", "gaps",
-        "handing", "head_first", "jump", "local", "masks", "months", "noun_last", "oblique_articles", "oblique_endings",
-        "offices", "past", "peoples", "periods", "plurals", "priced", "quoted", "several", "starts", "stops",
-        "tells_clauses", "text", "titles", "words",
+        "accounts", "apostrophe", "back", "calendar", "capitals", "class_of", "classes", "clock", "drops_subject",
+        "ends", "gaps", "handing", "head_first", "jump", "local", "masks", "months", "noun_last", "oblique_articles",
+        "oblique_endings", "offices", "past", "peoples", "periods", "plurals", "priced", "quoted", "several", "starts",
+        "stops", "tells_clauses", "text", "titles", "words",
     )  # fmt: skip
 
     def __init__(self, document: Document) -> None:
@@ -37,6 +37,7 @@ class ClassedTokens:
         people = document.pack.people
         self.oblique_articles = frozenset(people.oblique_articles)
         self.oblique_endings = tuple(ending.strip("~") for ending in people.oblique_endings)
+        self.accounts = tuple(ending.strip("~") for ending in people.accounts)
         self.plurals = tuple(ending.strip("~") for ending in document.pack.people.plural_roles)
         self.peoples = tuple(ending.strip("~") for ending in document.pack.people.peoples)
         self.gaps, self.head_first, self.drops_subject = table.gaps, grammar.head_first, grammar.drops_subject

@@ -4,6 +4,8 @@ from factkit.extraction.clauses import Range
 from factkit.extraction.fields import FINITE, JOIN, MARK, NOUN, OPENER, SAYING, Fields
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
+_LONGEST_REST = 4  # tokens of what closes a clause behind an insertion
+
 
 class FieldContents(Fields):
     """What the fields beside a cue hold: a clause, a quotation, an object; after the cue or before it."""
@@ -161,6 +163,9 @@ class FieldContents(Fields):
             noun = next((n for n in range(start + 1, stop) if self._capital(n)), stop)
             apart = noun + 1 < stop and self._capital(noun + 1) and not masks[noun] & Is.ROLE
             return noun + 1 if apart else start
+        aged = start + 2 < stop and masks[start + 1] & Is.NUMBER and masks[start + 1] & Is.ROLE
+        if aged and self._capital(start + 2):
+            return start + 2  # "dem 34-Jährigen | Mord"
         after = self._after_noun(start + 1, stop)
         follows = masks[after] if after < stop else 0
         return after if follows & Is.DETERMINER and not follows & (Is.OBLIQUE | Is.GENITIVE) else start
@@ -176,6 +181,8 @@ class FieldContents(Fields):
             if not self.masks[first - 1] & Is.COMMA:
                 break
             relative = self._is_relative(first, last)
+            if k > self._field(start) and self._completes(first, last):
+                return last
             if not relative and not opener & (OPENER | JOIN) and self._goes_on_reporting(first, last):
                 stop, k = last, k + 1
                 continue
@@ -190,6 +197,12 @@ class FieldContents(Fields):
             stop, k = last, k + 1
         return stop
 
+    def _completes(self, first: int, last: int) -> bool:
+        """Whether a field is the rest of a main clause that an inserted one has cut ("…, [als absurd]")."""
+        masks = self.masks
+        bare = not any(masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(first, last))
+        return bool(masks[first] & Is.SUBORDINATOR) and bare and last - first <= _LONGEST_REST
+
     def _goes_on_reporting(self, first: int, last: int) -> bool:
         """Whether a clause in the mood of reported speech follows what somebody spoke of ("von Ruhe, es habe …")."""
         reported = any(self.masks[n] & Is.REPORTED and not self._capital(n) for n in range(first, last))
@@ -197,12 +210,25 @@ class FieldContents(Fields):
 
     def _end(self, j: int) -> int:
         """One past the last token of a content that starts with field `j`."""
+        depends = self.masks[self.fields[j][0]] & Is.COMPLEMENTIZER or self._to_infinitive(*self.fields[j])
         while j + 1 < len(self.fields):
             stop, (first, last) = self.fields[j][1], self.fields[j + 1]
             if self.masks[stop] & Is.SEMICOLON or self._attributes(first, last):
                 return stop
+            if depends and self.masks[first] & JOIN and self._main_verb_follows(first + 1, last):
+                return stop
             j += 1
         return self.fields[j][1]
+
+    def _main_verb_follows(self, number: int, last: int) -> bool:
+        """Whether the "and" before goes on with the main clause, its verb first ("versprach, zu gehen, [und nannte]
+        …"), rather than with one whose verb stands last ("und bestätigt werde")."""
+        if self.masks[number] & Is.REPORTED or (self.masks[last - 1] & FINITE and not self._capital(last - 1)):
+            return False
+        if self._verb_follows(number):
+            return True
+        unlisted = not self.masks[number] & ~Is.INFINITIVE_FORM and self.c.words[number].isalpha()
+        return unlisted and not self._capital(number) and self._capital(last - 1)
 
     def _attributes(self, first: int, last: int) -> bool:
         """Whether a field attributes something anew, so that a content before it ends."""

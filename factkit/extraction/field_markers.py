@@ -317,6 +317,8 @@ class FieldMarkers(FieldContents):
         """The end of the clause on a noun: where the main clause goes on with its verb."""
         stop = self._end(j)
         while j + 1 < len(self.fields) and self.fields[j + 1][0] < stop and self._hangs(*self.fields[j + 1]):
+            if self._completes(*self.fields[j + 1]):
+                break
             j += 1
         return self.fields[j][1]
 
@@ -344,9 +346,17 @@ class FieldMarkers(FieldContents):
         if len(name) == 1 and self.masks[self.first] & JOIN and colon + 1 in self.c.jump:
             return Draft(((colon + 1, self.stop),), None, None, 0, rule="carried")  # "Und: „…“"
         known = any(self.masks[n] & (Is.ROLE | Is.BODY) for n in name) or colon + 1 in self.c.jump
+        known = known or (len(name) == 1 and self._heads_news(self.first))
+        if len(name) > 1 and self._sums_up(colon):
+            return None
         if not known or not all(self._capital(n) or self.masks[n] & (Is.DETERMINER | Is.GENITIVE) for n in name):
             return None
         return Draft(((colon + 1, self.stop),), (self.first, colon), None, Is.CLAUSE, rule="headed")
+
+    def _heads_news(self, number: int) -> bool:
+        """Whether a noun alone before a colon is whoever says what follows ("Medien: Trainer geht", "Studie: …")."""
+        mask = self.masks[number]
+        return bool(mask & (Is.OUTLET | Is.ANONYMOUS) or (mask & Is.DOCUMENT and mask & Is.NOUN_CUE))
 
     def _led_up_to(self) -> Draft | None:
         """A quotation or reported speech after a colon without a verb of saying ("Hollande trat vor die Presse: …")."""
@@ -357,26 +367,39 @@ class FieldMarkers(FieldContents):
         speech = self.c.jump.get(colon + 1)
         if speech is not None and self._reports(self.first, colon):
             return None  # "Die Partei solle gehen: „…“": somebody goes on to say all of it
+        if colon == self.fields[0][1] and (summed := self._sums_up(colon)):
+            return Draft(((colon + 1, speech or self.stop),), summed, (colon - 1, colon), Is.CLAUSE, rule="colon")
         told = speech is None and self._reported_after(colon)
         if not told and (speech is None or speech - colon < 6):
             return None
         first, last = self._opening(self.fields[0]), self.fields[0][1]
         if masks[first] & OPENER and not masks[first] & Is.DETERMINER and len(self.fields) > 1:
             first, last = self.fields[1][0] + 1, self.fields[1][1]  # "Als Protest aufkommt, setzt | er nach: …"
-        if colon == last and masks[last - 1] & Is.NOUN_CUE and masks[first] & Is.POSSESSIVE and last - first <= 3:
-            content = (colon + 1, speech or self.stop)  # "Ihre Forderung: …"
-            return Draft((content,), (first, first + 1), (last - 1, last), Is.CLAUSE, rule="colon")
         subject = self._skip_adjuncts(first, last)
         if subject > first and subject < last and not self._capital(subject):
             subject = self._after(subject)
         source, cue = self._phrase(subject, last), None
         if source and (cue := self._said(source)):
+            content = ((colon + 1, speech or self.stop),)
+            if cue == (last - 1, last) and cue[0] - source[0] < 2 and colon == last:  # "Die Begründung: …"
+                return Draft(content, None, cue, Is.CLAUSE, rule="colon", carried=True)
             source = self._who_said(source[1], last)
         if source is None or (masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE) and not cue):
             return None
         if not cue and (masks[source[0]] & Is.OBLIQUE or (told and not self._can_speak(source))):
             return None
         return Draft(((colon + 1, speech or self.stop),), source, cue, Is.CLAUSE, rule="colon")
+
+    def _sums_up(self, colon: int) -> Range | None:
+        """Whose a noun for something said is that stands alone before the colon ("[Ihre] Forderung: …", "[Meiers]
+        Fazit: …")."""
+        first, noun = self._opening(self.fields[0]), colon - 1
+        if not self.masks[noun] & Is.NOUN_CUE or not 0 < noun - first <= _LONGEST_OWNER:
+            return None
+        if self.masks[first] & Is.POSSESSIVE:
+            return first, first + 1
+        named = all(self._capital(n) and not self.masks[n] & ~Is.INFINITIVE_FORM for n in range(first, noun))
+        return (first, noun) if named and self.c.words[noun - 1].endswith(self.c.oblique_endings) else None
 
     def _who_said(self, first: int, last: int) -> Range | None:
         """Who is behind it: "[kam] vom Verband", "an der Reform [übte] der Verband"."""
@@ -390,7 +413,8 @@ class FieldMarkers(FieldContents):
     def _said(self, phrase: Range) -> Range | None:
         """The noun for something said that a subject is ("[Kritik] kam vom Verband: …")."""
         last = phrase[1] - 1
-        return (last, last + 1) if self.masks[last] & Is.NOUN_CUE and not self.masks[last] & NOUN else None
+        only = NOUN if phrase[1] - phrase[0] > 2 else NOUN & ~Is.DOCUMENT
+        return (last, last + 1) if self.masks[last] & Is.NOUN_CUE and not self.masks[last] & only else None
 
     def _reported_after(self, colon: int) -> bool:
         """Whether what follows the colon is in the mood of reported speech, and what leads up to it isn't."""

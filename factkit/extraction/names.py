@@ -93,6 +93,10 @@ class Names:
         """The words of a range of tokens, as written."""
         return self.c.text[self.c.starts[span[0]] : self.c.ends[span[1] - 1]]
 
+    def stater(self, source: Range) -> tuple[str, str] | None:  # noqa: ARG002 - where nouns are joined to one word
+        """Whoever a compound for what somebody says starts with, and of which type that is."""
+        return None
+
     def upright(self, span: Range, article: int) -> str:  # noqa: ARG002 - where nouns decline
         """The words of a range behind the `article`, in the nominative as far as the language's words tell it."""
         return self.surface(span)

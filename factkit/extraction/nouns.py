@@ -39,6 +39,20 @@ class NounNames(Names):
                 return written[: end - len(ending)] + written[end:]
         return written
 
+    def stater(self, source: Range) -> tuple[str, str] | None:
+        """As for all names, where plain adjectives stand before the compound at most ("[Polizei]angaben")."""
+        c, noun = self.c, source[1] - 1
+        ending = next((ending for ending in c.accounts if c.words[noun].endswith(ending)), None)
+        if ending is None or any(c.capital(n) and c.masks[n] for n in range(source[0] + 1, noun)):
+            return None
+        joined = c.words[noun].removesuffix(ending).rstrip("-‑")
+        for link in ("", *c.oblique_endings):
+            stem = joined.removesuffix(link)
+            if stem and (kinds := c.class_of(stem) & (_GENERIC | Is.ROLE | Is.ANONYMOUS)):
+                kind = "organisation" if kinds & Is.BODY else "outlet" if kinds & Is.OUTLET else "anonymous"
+                return c.text[c.starts[noun] : c.starts[noun] + len(stem)], kind
+        return None
+
     def called(self, name: Range, article: int) -> str:
         """As for all names; of a genitive ("nach Meiers Worten") the name that the article has without it."""
         word = self.c.words[name[0]]

@@ -125,7 +125,7 @@ class Speakers:
             draft = self.drafts[number]
             self._follows = draft.source is not None and draft.content[0][0] >= draft.source[1]
             self._content = draft.hull
-            party = self.party(draft.source) if draft.source else None
+            party = (self._own_subject(draft) or self.party(draft.source)) if draft.source else None
             if draft.rule == "resumed" and (near := self._topic(draft.hull[0]) or self._named_since(draft.hull[0])):
                 party = near
             elif party is None and draft.carried and draft.mask & Is.WHOLE and (before := latest or self._told(draft)):
@@ -146,6 +146,19 @@ class Speakers:
                 self._spoke += [party, *cited] if party.type == "outlet" else [*cited, party]
                 del self._spoke[:-_MEMORY]
         return parties
+
+    def _own_subject(self, draft: Draft) -> Party | None:
+        """Who does what a claim tells, where a pronoun behind it says it was them ("Die Bahn baut, wie sie sagte")."""
+        if draft.rule != "as-last" or draft.source is None or draft.source[1] - draft.source[0] > 1:
+            return None
+        words, article, stop = self.c.words, draft.content[0][0], draft.source[0]
+        if not self.c.masks[stop] & Is.PRONOUN or not self.c.masks[article] & Is.DETERMINER:
+            return None
+        first = next((n for n in range(article + 1, min(article + _LONGEST_TITLE, stop)) if self.c.capital(n)), stop)
+        end = next((n for n in range(first, stop) if not self.c.capital(n)), stop)
+        group = any(self.c.masks[n] & _HEAD for n in range(first, end))
+        agrees = (words[article] in self._either) == (words[stop] in self._either)
+        return self.party((article, end))._replace(words=draft.source) if group and agrees else None
 
     def _apart(self, party: Party) -> Party:
         """Whom a source means whose count is set against the last one's: nobody who spoke before."""
@@ -194,6 +207,10 @@ class Speakers:
         first, stop = draft.hull
         spoke = [party for party in self._spoke[-_RECENT:] if not (party.words and first <= party.words[0] < stop)]
         other = spoke[-1] if spoke else self._document
+        if other and other.type == "outlet" and draft.rule == "carried" and other.words:
+            place = bisect_right(self._firsts, first) - 1
+            if place > 0 and other.words[0] >= self._firsts[place - 1]:
+                return other  # what a paper wrote in the sentence right before, it goes on to write
         return next((party for party in reversed(spoke) if party.type != "outlet"), other)
 
     def foreign(self, party: Party) -> bool:
@@ -478,6 +495,8 @@ class Speakers:
 
     def _description(self, source: Range, kind: str) -> Party:
         masks = self.c.masks
+        if stated := self.names.stater(source):
+            return Party(stated[0], source, None, stated[1])
         if owner := self._document_owner(source):
             party = self.party(owner)
             self._papers = [*self._papers[1 - _RECENT :], (source, party)]

@@ -9,6 +9,7 @@ from factkit.extraction.field_markers import FieldMarkers
 from factkit.extraction.fields import FINITE, JOIN, NOUN, OPENER, SAYING, SHORTEST_SPEECH
 from factkit.extraction.vocabulary import VERB_CUE, Is
 
+_BARE_REFUSAL = 2  # tokens: "nicht sagen" says nothing of what about
 _NO_OBJECT = Is.PREPOSITION | Is.ADVERB | Is.TIME | Is.INDEFINITE
 
 
@@ -42,7 +43,8 @@ class VerbSecondReader(FieldMarkers):
         return self.drafts
 
     def _intended(self) -> Draft | None:
-        """'Der Konzern will 3000 Stellen streichen': a plan with a figure, told by a modal of intention."""
+        """'Der Konzern will 3000 Stellen streichen', 'Die Firma wollte das nicht kommentieren': a plan with a figure,
+        or a refusal to speak, told by a modal of intention."""
         if not self.fields:
             return None
         first, last = self._opening(self.fields[0]), self.fields[0][1]
@@ -59,7 +61,10 @@ class VerbSecondReader(FieldMarkers):
         told = self._next_clause(0, Is.CLAUSE) if end & Is.AUXILIARY else None
         if told and leads:  # "will beobachtet haben, wie …"
             return Draft((told,), source, (verb, last), Is.CLAUSE | Is.HEDGED, rule="intended")
-        if any(mask & Is.NEGATION for mask in held) or not any(mask & (Is.NUMBER | Is.SPELLED) for mask in held):
+        if any(mask & Is.NEGATION for mask in held):
+            refuses = end & VERB_CUE and leads and len(held) > _BARE_REFUSAL  # "wollte sich nicht äußern"
+            return Draft(contents, source, (verb, verb + 1), Is.DENIED, rule="intended") if refuses else None
+        if not any(mask & (Is.NUMBER | Is.SPELLED) for mask in held):
             return None
         mood = Is.HEDGED if end & Is.AUXILIARY else Is.PLANNED  # "will 20 Schüsse gehört haben"
         return Draft(contents, source, (verb, verb + 1), Is.OBJECT | mood, after=not leads, rule="intended")
@@ -86,7 +91,7 @@ class VerbSecondReader(FieldMarkers):
             return None  # "…, häufiger zu informieren"
         k = self._field(number)
         first, last = self._opening(self.fields[k]), self.fields[k][1]
-        if self.masks[first] & Is.TRAILING and first + 1 == number:
+        if self.masks[first] & Is.TRAILING and first + 1 == number and first > self.low:
             first = number  # "so heißt es in dem Bericht"
         mask, particle = self._with_particle(number, stop, last, mask)
         if mask & Is.QUOTING:
@@ -107,7 +112,7 @@ class VerbSecondReader(FieldMarkers):
             elif not self._speech_behind(last):
                 return None
         if verb_last:
-            return self._subordinate(k, first, (number, stop), mask)
+            return self._subordinate(k, first, (number, stop), mask, particle)
         if finite != number:
             rumoured = self.masks[finite] & (Is.MODAL | Is.WANTING) == Is.MODAL and self._having(stop, last)
             if rumoured:
@@ -228,7 +233,7 @@ class VerbSecondReader(FieldMarkers):
             return None
         return Draft(((source[1], last),), source, draft.cue, draft.mask, rule="elliptic")
 
-    def _subordinate(self, k: int, first: int, cue: Range, mask: int) -> Draft | None:
+    def _subordinate(self, k: int, first: int, cue: Range, mask: int, particle: int | None) -> Draft | None:
         """'…, der sagte, dass …' and 'wie X sagte'."""
         if self.masks[first] & Is.AS:
             return self._as_clause(k, first, cue, mask)
@@ -249,8 +254,9 @@ class VerbSecondReader(FieldMarkers):
         if relative and mask & Is.WEAK:
             return None
         content = self._next_clause(k, mask)
-        if content is None:
-            return None
+        if content is None or self._main_resumes(first, content[0]):
+            told_of = self.masks[first] & (Is.SUBORDINATOR | Is.RELATIVE) and not self.masks[first] & Is.COMPLEMENTIZER
+            return self._object_last(source, cue, mask, particle) if told_of else None
         if (
             relative
             and self.masks[content[0]] & (VERB_CUE | Is.AUXILIARY) & ~Is.REPORTED
@@ -260,6 +266,31 @@ class VerbSecondReader(FieldMarkers):
         if relative:
             content = content[0], self._subordinate_end(self._field(content[0]), content[1])
         return Draft((content,), source, cue, mask, rule="last")
+
+    def _main_resumes(self, first: int, number: int) -> bool:
+        """Whether a verb at `number` opens the main clause behind the subordinate one that opens the sentence at
+        `first` ("Weil der Verband klagte, [musste] …")."""
+        mask = self.masks[first]
+        if first > self.low or not mask & Is.SUBORDINATOR or mask & Is.COMPLEMENTIZER or number in self.c.jump:
+            return False
+        small = not self._capital(number) and self.c.words[number].isalpha()
+        verb = not self.masks[number] & ~Is.INFINITIVE_FORM or self.masks[number] & (FINITE | VERB_CUE)
+        return small and bool(verb) and not self._to_infinitive(*self.fields[self._field(number)])
+
+    def _object_last(self, source: Range, cue: Range, mask: int, particle: int | None) -> Draft | None:
+        """'Während die Partei ein Verbot fordert, …', '…, der vor Glätte warnte': the object before its verb."""
+        if mask & Is.WEAK or source[1] > cue[0] or not self._can_speak(source):
+            return None
+        first = self._skip_adjuncts(source[1], cue[0])
+        if particle is not None and mask & Is.OPEN:
+            first, source = particle + 1, self._phrase(source[0], particle) or source
+        if first >= cue[0] or not mask & (Is.OPEN | Is.OBJECT) or (mask & Is.OPEN and particle is None):
+            return None
+        if self.masks[first] & _NO_OBJECT and not self.masks[first] & Is.DETERMINER and not mask & Is.OPEN:
+            return None
+        if not any(self._capital(n) or n in self.c.jump for n in range(first, cue[0])):
+            return None
+        return Draft(((first, cue[0]),), source, cue, mask, after=True, rule="object-last")
 
     def _comment(self, source: Range, cue: Range, mask: int) -> Draft | None:
         """'…, was X als „…“ bezeichnete': the words of X in a clause on what was told before."""
@@ -339,6 +370,13 @@ class VerbSecondReader(FieldMarkers):
         speech = self.c.back.get(begin - 1, self.c.back.get(begin - 2))
         if speech is not None and begin - speech > SHORTEST_SPEECH:
             mask |= Is.CLAUSE  # "„…“, appellierte X an die Fans"
+        if not quoted and self._led(begin) and not self._continuation(k, quoted=False):
+            if source and particle is not None and source[0] < particle < source[1]:
+                source = self._phrase(source[0], particle)  # "plädiert die Partei | für Ruhe"
+            content = right or self._object(source[1] if source else cue[1], last, mask, particle)
+            if content is None and source and source[1] <= last:
+                return self._without_article(source, cue, last, mask)
+            return Draft((content,), source, cue, mask, rule="led") if content and source else None
         if begin <= self.low or not (quoted or self.masks[begin - 1] & (Is.COMMA | Is.DASH | Is.QUOTE)):
             return None
         if right and not quoted and self._leads_in(self.low, begin - 1):
@@ -355,6 +393,29 @@ class VerbSecondReader(FieldMarkers):
         contents = self._left(begin, k)
         carried = source is None and bool(mask & Is.IMPERSONAL)  # "…, hieß es": whoever spoke last
         return Draft(contents, source, cue, mask, after=True, carried=carried, rule="inverted") if contents else None
+
+    def _led(self, stop: int) -> bool:
+        """Whether nothing but a subordinate clause of the writer's own stands before a verb that opens its field
+        ("Während X bremst, [fordert Y mehr Geld]")."""
+        j = self._field(self.low)
+        opening = self.fields[j]
+        if self.low > opening[0] or not self.masks[opening[0]] & Is.SUBORDINATOR or self._reports(*opening):
+            return False
+        if not self._is_verb_last(*opening):
+            return False
+        return all(
+            self._hangs(first, last) or (self._reports(first, last) and not self.masks[first] & FINITE)
+            for first, last in self.fields[j + 1 : self._field(stop)]
+        )
+
+    def _is_verb_last(self, first: int, last: int) -> bool:
+        """Whether a field that a small word opens is a clause with its verbs at the end, and no phrase ("während der
+        Sitzung")."""
+        if last - first < 3 or self._capital(last - 1) or last - 1 in self.c.back:
+            return False
+        masks = self.masks
+        verb = next((n for n in range(first + 1, last) if masks[n] & FINITE and not self._capital(n)), last - 1)
+        return all(masks[n] & Is.AUXILIARY for n in range(verb, last - 1))
 
     def _goes_on_about(self, stop: int, source: Range | None) -> bool:
         """Whether the verb that opens its field shares the subject before: "…, forderte aber mehr Geld"."""
@@ -474,6 +535,9 @@ class VerbSecondReader(FieldMarkers):
             if source and self.masks[source[0]] & self.masks[content[0]] & Is.NUMBER:
                 return None  # "hielten 56 Prozent für falsch, 37 Prozent für richtig"
             return Draft((content,), source, cue, mask, rule="right")
+        if first > self.low and self._pointed_at(first, finite, mask, inside=True):
+            contents = self._left(first, k)  # "Jeder Dritte raucht, [das zeigt eine Studie]"
+            return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
         if not (particle is not None and mask & Is.OPEN) and (back := self._pointed_at(first, finite, mask)):
             return Draft((back,), source, cue, mask, after=True, rule="back")
         if particle is not None and particle < finite and mask & Is.OPEN:
@@ -502,7 +566,18 @@ class VerbSecondReader(FieldMarkers):
             return Draft((content,), source, cue, mask, rule="object")
         if led:
             return Draft(((first, finite),), source, cue, mask, after=True, rule="object-first")
-        return None
+        return self._without_article(source, cue, last, mask) if source and not subject_first else None
+
+    def _without_article(self, source: Range, cue: Range, last: int, mask: int) -> Draft | None:
+        """An object that stands without any article right behind its subject's noun ("forderte die Gewerkschaft
+        [Hilfe]"), where the verb would have none else."""
+        noun = source[0] + 1
+        if not mask & Is.OBJECT or noun + 1 >= source[1] or not self.masks[source[0]] & Is.DETERMINER:
+            return None
+        if not self.masks[noun] & (Is.ROLE | Is.BODY) or not self._capital(noun + 1):
+            return None
+        content = noun + 1, self._phrase_end(noun + 1, last)
+        return Draft((content,), (source[0], noun + 1), cue, mask, rule="object")
 
     def _hangs_on(self, comma: int) -> bool:
         """Whether a clause of a noun's own follows the comma ("warnte vor Berichten, [wonach] …")."""
@@ -525,8 +600,13 @@ class VerbSecondReader(FieldMarkers):
             stop -= 1
         return stop
 
-    def _pointed_at(self, first: int, finite: int, mask: int) -> Range | None:
-        """The sentence before, where "that" stands for it ("Das teilte die Polizei mit")."""
+    def _pointed_at(self, first: int, finite: int, mask: int, *, inside: bool = False) -> Range | None:
+        """The sentence before, or what stands before a comma inside this one, where "that" stands for it ("Das teilte
+        die Polizei mit")."""
+        if inside:
+            comma = self.masks[first - 1] & Is.COMMA and self.masks[self.low] & ~Is.SUBORDINATOR
+            before = (self.low, first - 1) if comma and finite - first == 1 and mask & Is.CLAUSE else None
+            return before if self.masks[first] & Is.POINTING else None
         if not mask & Is.CLAUSE or finite - first != 1 or not self.masks[first] & Is.POINTING:
             return None
         return self.previous

@@ -383,8 +383,9 @@ class People:
     who are nobody in particular; `peoples` are endings of words for what is of a country ("~ian", "israeli"), which
     name no maker of a document ("Israeli figures"); `alike` are words and phrases for one office each ("глава",
     "руководитель"), where endings tell case; `articled`: whether a noun for somebody named before has an
-    article. `oblique_articles` tell that the noun behind them has one of the `oblique_endings`, which a speaker goes
-    without ("des Sprechers")."""
+    article. `accounts` are endings of compounds for what somebody says whom the compound starts with
+    ("Polizei|angaben"). `oblique_articles` tell that the noun behind them has one of the `oblique_endings`, which a
+    speaker goes without ("des Sprechers")."""
 
     male: Words = ()
     female: Words = ()
@@ -393,6 +394,7 @@ class People:
     either: Words = ()
     articled: bool = False
     alike: tuple[Words, ...] = ()
+    accounts: Words = ()
     oblique_articles: Words = ()
     oblique_endings: Words = ()
     several: Words = ()

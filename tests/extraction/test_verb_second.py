@@ -21,6 +21,18 @@ def claims(text):
 
 
 CASES = [
+    ("a refusal to speak", "Der Rat wollte den Fall nicht kommentieren.", "Der Rat", ["den Fall nicht kommentieren"]),
+    ("led by a clause", "Nachdem es brannte, forderte der Rat mehr Wasser.", "der Rat", ["mehr Wasser"]),
+    ("led by a clause, no article", "Als es brannte, forderte der Rat Hilfe vom Land.", "der Rat", ["Hilfe vom Land"]),
+    ("the main clause resumes", "Weil der Rat den Plan ablehnte, brach der Streit aus.", "der Rat", ["den Plan"]),
+    ("object in a relative clause", "Der Arzt, der vor Glätte warnte, ging.", "der", ["Glätte"]),
+    ("this shows", "Jeder Zweite friert, das zeigt eine Studie.", "eine Studie", ["Jeder Zweite friert"]),
+    ("written so", "Jeder Zweite friert. So steht es im Bericht.", "Bericht", ["Jeder Zweite friert"]),
+    ("owner before a colon", "Pohls Fazit: Der Plan ist tot.", "Pohls", ["Der Plan ist tot"]),
+    ("a paper's kind before a colon", "Studie: Jeder Zweite friert", "Studie", ["Jeder Zweite friert"]),
+    ("'and' of the main clause", "Pohl versprach, zu gehen, und verließ das Haus.", "Pohl", ["zu gehen"]),
+    ("on behalf of", "„Wir prüfen das“, hieß es vonseiten der Bahn.", "der Bahn", ["„Wir prüfen das“"]),
+    ("a dative age", "Die Anklage legt dem 40-Jährigen Mord zur Last.", "Die Anklage", ["Mord"]),
     (
         "letter with a relative clause",
         "In einem Brief an den Rat, aus dem der Arzt las, heißt es, das Bein sei gebrochen.",
