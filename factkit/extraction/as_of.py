@@ -18,7 +18,6 @@ _PAUSES = frozenset({",", "("})  # marks before a relative clause
 _QUOTES = frozenset('«»„“”"‚‘›‹')
 _NAME = 4  # tokens of a name in quotation marks before the day in it
 _YEAR_DIGITS = re.compile(r"\d{4}")
-_BEHIND = 2  # words from "after" to a figure that it compares: "after 2.5 percent in March"
 _BRACKET = 8  # words in brackets behind a date
 _EVENT = 4  # words between a date and the postposition after its event
 _PAIR = 2
@@ -50,6 +49,8 @@ class _Scope:
     thats: frozenset[str]
     articles: frozenset[str]
     than: frozenset[str]
+    percents: frozenset[str]
+    owning: frozenset[str]
     coordinators: frozenset[str]
     now: frozenset[str]
     bare: frozenset[str]
@@ -85,11 +86,13 @@ def _scope(pack: LanguagePack) -> _Scope:
     )
     periods = (word for unit in words.relative_units.values() for word in unit)
     levels = (*pack.figures.to, *pack.figures.along)
+    owners = (*pack.grammar.owning, *(word.replace("'", "’") for word in pack.grammar.owning))
     return _Scope(
         prepositions, openers, longest, single((*words.since_after, *words.apart_after)), single(words.determiners),
         contrasts, frozenset(phrase[-1] for phrase in contrasts), relatives,
         frozenset(pack.grammar.complementizers) & frozenset(pack.grammar.relatives), relatives & articles,
-        single(words.than), single(words.coordinators),
+        single(words.than), single(pack.figures.units.get("percent", ())), frozenset(owners),
+        single(words.coordinators),
         single(words.now), frozenset(words.bare), single(word for entries in words.phases.values() for word in entries),
         markers, frozenset(pack.figures.starts), frozenset(cut_phrase(entry, pack)[0] for entry in levels),
         tuple(t.strip("~") for t in pack.particles.attributives if t.strip("~") not in pack.particles.topic),
@@ -193,7 +196,7 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         return None
     if leading and len(between) >= _OWN_CLAUSE and _relative_before(scope, words, max(first, opens - 5), opens):
         return None  # "the quake that struck on Sunday in the east killed 1,400"
-    if not leading and _dates_the_start(scope, words, low, opens):
+    if not leading and (_dates_the_start(scope, words, low, opens) or _owns_the_next(scope, words, closes)):
         return None
     near = not leading and (
         len(between) <= 2 or (len(between) <= _OF and _compared(scope, words, max(first, place - _HEDGES), place))
@@ -206,8 +209,10 @@ def _reach(document: Document, mention: DateMention, place: int, first: int) -> 
         commas -= 2 * min(between.count("("), between.count(")"))
     if leading:
         return _leading_rank(document, mention, (opens, place), first, commas=commas)
-    if any(word in scope.starts and words[n][0].isdigit() for n, word in enumerate(between, low + 1)):
-        return None  # "to 7.8 from | 8.1 in March"
+    if between[:1] and between[0] in scope.percents and not scope.starts.isdisjoint(between[1:2]):
+        return None  # "a decline of | 10.1 percent from the profit of a year ago"
+    if any(word in scope.starts and _counts_soon(words, n) for n, word in enumerate(between, low + 1)):
+        return None  # "to 7.8 from | 8.1 in March", "from | $22 billion a year ago"
     # "up from the 8,000 that he gave last week" tells when it was given.
     if mention.grain == "week" and len(between) > 1 and _compared(scope, words, max(first, place - _HEDGES), place):
         return None
@@ -238,6 +243,20 @@ def _dates_the_start(scope: _Scope, words: list[str], low: int, opens: int) -> b
         if _ending(scope.prepositions, scope.longest, words, end) == "since":
             return True
     return False
+
+
+def _owns_the_next(scope: _Scope, words: list[str], closes: int) -> bool:
+    """Whether the date is the owner of what a number behind it tells: "Friday's closing price of | 410p"."""
+    if closes >= len(words) or words[closes] not in scope.owning:
+        return False
+    return any(word[0].isdigit() for word in words[closes + 1 : closes + 1 + _OF])
+
+
+def _counts_soon(words: list[str], place: int) -> bool:
+    """Whether a number stands at `place`, maybe behind the sign of its currency."""
+    if not words[place][0].isalnum() and place + 1 < len(words):
+        place += 1
+    return words[place][0].isdigit()
 
 
 def _told_of_the_next(document: Document, words: list[str], low: int, high: int) -> bool:
@@ -391,9 +410,9 @@ def _clause_apart(words: list[str], opens: int, scope: _Scope, place: int) -> bo
         if (
             _ending(scope.openers, scope.longest, words, back + 1)
             and tuple(words[back : back + 2]) not in scope.markers
-            and not back < place <= back + _BEHIND
+            and not back < place < opens
             and not (back + 2 < opens and words[back + 1][0].isdigit() and not words[back + 2].isalpha())
-        ):  # "after 0.7 % in May and 0.6 % | in April" sets no event apart
+        ):  # "after 0.7 % in May", "before settling at 4.3 percent in June" set no event apart from their own number
             return True
         if (
             word in scope.relatives

@@ -7,6 +7,7 @@ _PERSONS = frozenset({"people", "noun"})
 _WHOLE = 100  # percent
 _OF_OTHERS = frozenset({"count", "percent", "percentage_point", "basis point", "fraction", "times", "cent", "penny"})
 _OWNER = 4  # words between "of" and the number that a part is taken of
+_DAY_BETWEEN = 6  # words from a level, with its day, to the one that it is compared to
 _AGAIN = 3  # words from "or" to the percent sign
 _MILLION = 1e6
 SUM = 1e8  # from which a sum without a currency may have one
@@ -178,7 +179,7 @@ def _compared_to(scene: Scene, left: Quantity, right: Quantity) -> bool:
     """Whether a bare number is the level before the other: "to 9.3 million barrels from | 9.1 million", "at 4 percent,
     up from | 3.8". After a change ("rose 4 percent from 30"), it has a unit of its own.
     """
-    if not right.bare or right.tail or right.first - left.close > _AGAIN + 1:
+    if not right.bare or right.tail or right.first - left.close > _DAY_BETWEEN:
         return False
     word, opening = compared(scene, right), scene.opening(left)
     if word is None or scene.ending(opening, "bare_changes", "unit_changes", "by"):
@@ -200,7 +201,12 @@ def _level_of(scene: Scene, unit: str, left: Quantity, right: Quantity) -> bool:
 
 def _reached(scene: Scene, left: Quantity, right: Quantity) -> bool:
     """Whether a bare number is a level that words right behind the left one lead to."""
-    to = scene.ending(right.first, "to") if right.bare and not right.tail else None
+    if not right.bare or right.tail:
+        return False
+    between = [word for word in scene.words[left.close : right.first] if word not in LIGHT]
+    if len(between) == 1 and between[0] in scene.table.prepositions:
+        return (right.number.value or 0.0) > _WHOLE  # "down 34 points, or 0.4%, at 7,501"
+    to = scene.ending(right.first, "to")
     return to is not None and 0 <= to.first - left.close <= (scene.words[left.close] in LIGHT)
 
 
@@ -324,7 +330,10 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
             else None
         )
         if noun:
-            return _widened(scene, noun)
+            plural = scene.words[token].endswith(scene.table.pack.figures.plural_endings)
+            return (
+                None if scene.at(token, "votes") and not plural else _widened(scene, noun)
+            )  # "passed the bill | 52-48"
     return None
 
 

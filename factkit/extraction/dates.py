@@ -16,6 +16,7 @@ _LATE_YEARS = range(2050, 2151)  # a year only as a deadline, or where nothing f
 _AHEAD = 12  # words after a deadline in which its clause says that it is to come
 _NEAR = 20  # words between a month and the one before that tells its year
 _HALF_YEAR = 6  # months
+_CENTURY = 100
 _DAY_OF_YEAR = frozenset({"MONTH", "DAY"})
 _LATER = frozenset({"CLOCK", "PART", "HOUR", "OCLOCK"})  # what a date may carry without being changed
 _ASIDE = _LATER | {"WEEKDAY", "RELDAY", "LAST", "THIS", "NEXT", "SHIFT"}
@@ -126,6 +127,10 @@ def _nearest_year(year: int, months: int) -> int:
 
 def _atom(first: int, stop: int, end: int, slots: list[tuple[str, int]]) -> _Atom:
     names = [slot for slot, _ in slots]
+    if names == ["YEAR", "SHORT"]:  # "2024/25"
+        year, short = slots[0][1], slots[1][1]
+        if short == (year + 1) % _CENTURY:
+            return _Atom(first, stop, end, {"YEAR": year}, {"YEAR": year + 1})
     if "RANGE" not in names:
         return _Atom(first, stop, end, _parts(slots))
     middle = names.index("RANGE")

@@ -18,7 +18,7 @@ from factkit.extraction.numbers import Number, find_numbers
 from factkit.extraction.places import known_places, read_places
 from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
 from factkit.extraction.ratios import join_ratios
-from factkit.extraction.roles import opens_change, read_role, says_again
+from factkit.extraction.roles import elliptic_change, opens_change, read_role, says_again
 from factkit.languages.schema import Measure
 
 _SMALL_MONEY = frozenset({"cent", "penny", "kopek", "ban"})  # hundredths of a dollar, a pound, a rouble, a leu
@@ -195,7 +195,9 @@ def _change_told(scene: Scene, index: int, unit: str, figures: list[Figure]) -> 
     """Why the figure before is a change, where the next quantity says it again or goes on with it."""
     if not index or figures[-1].role != "change" or figures[-1].unit == unit == "count":
         return None
-    if not says_again(scene, scene.quantities[index - 1], scene.quantities[index]):
+    left, right = scene.quantities[index - 1 : index + 1]
+    alike = figures[-1].unit == unit and elliptic_change(scene, left, right)
+    if not (alike or says_again(scene, left, right)):
         return None
     return next((reason for reason in figures[-1].reasons if reason.field == "role"), None)
 

@@ -7,6 +7,7 @@ from factkit.extraction.model import Reason
 from factkit.extraction.quantities import LIGHT, QUOTES, STRONG, Quantity, Scene, Word
 
 _HYPHENS = frozenset("-‐‑")
+_DASHES = _HYPHENS | frozenset("–—")
 _FILLERS = 4  # words between a hedge and its number ("at least a total of 600")
 _CHANGE_REACH = 14  # words between a verb of change and the preposition of the level reached
 _VERB_REACH = 5  # words between a bounding verb and its number ("have passed, most likely, 3,000")
@@ -24,6 +25,8 @@ class Bound(NamedTuple):
 def read_bound(scene: Scene, quantity: Quantity) -> Bound:
     """The relation in which the number stands to what is counted."""
     number = quantity.number
+    if number.value is not None and _in_pair(scene, quantity):
+        return Bound("exact", number.start, number.start, "no hedge")
     hedge = _before(scene, quantity) or _verb(scene, quantity) or _after(scene, quantity)
     hedge = hedge or _glued(scene, quantity) or _inside(scene, quantity)
     if number.value is None:
@@ -39,6 +42,13 @@ def read_bound(scene: Scene, quantity: Quantity) -> Bound:
         or _rounded(scene, quantity)
         or Bound("exact", number.start, number.start, "no hedge")
     )
+
+
+def _in_pair(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the number is one of two with a dash between, as votes are told: "passed 52-48"."""
+    text, start, end = scene.document.text, quantity.number.start, quantity.number.end
+    after = text[end : end + 1] in _DASHES and end < len(text) and text[end + 1 : end + 2].isdigit()
+    return after or (start > 1 and text[start - 1] in _DASHES and text[start - 2].isdigit())
 
 
 def _inside(scene: Scene, quantity: Quantity) -> Bound | None:

@@ -2,6 +2,7 @@
 
 import itertools
 import re
+from bisect import bisect_left
 from collections.abc import Callable
 
 from factkit.extraction.counted import joined
@@ -10,6 +11,9 @@ from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity
 from factkit.reading.segments import TERMINALS, lower
 
 _OLDEST = 120  # nobody is older
+_PAIR = 2
+_VOTE_JOINTS = frozenset("-‐‑–—:")
+_NEAR_VOTE, _BEHIND_VOTE = 12, 4  # tokens from a word of voting to the vote's two numbers, and from them to one
 _GROUPED = 1000  # from here on digits are grouped
 _PERCENT = frozenset({"percent", "percentage_point"})
 _GREAT = 100  # from here on nobody numbers generations
@@ -37,7 +41,11 @@ def figures_among(scene: Scene) -> list[Quantity]:
     kept: list[Quantity] = []
     before: Quantity | None = None  # the last that a word before made no figure
     close = 0
+    votes = scene.has("votes") and not scene.has("game_words") and len(scene.quantities) > 1
     for quantity in scene.quantities:
+        if votes and _of_a_vote(scene, quantity):
+            kept.append(quantity)
+            continue
         if quantity.first < close:  # inside the unit before: "400 parts per million"
             continue
         below = scene.at(quantity.close, "below_zero")
@@ -101,6 +109,30 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
     if len(after) < 2:
         return False
     return (after[0] in "-‐‑/:.·+" and after[1].isdigit()) or (after[0] == "(" and after[1].isalpha())
+
+
+def _of_a_vote(scene: Scene, quantity: Quantity) -> bool:
+    """Whether it is one of two numbers, glued by a dash or with "to" between, that tell a vote: "voted 52-48"."""
+    bare = quantity.bare or scene.at(quantity.close, "votes") is not None  # "a 51-49 vote"
+    if quantity.number.kind != "digits" or not bare or (quantity.number.value or 0.0) % 1:
+        return False
+    place = bisect_left(scene.quantities, quantity.first, key=lambda other: other.first)
+    pairs = (scene.quantities[max(0, place - 1) : place + 1], scene.quantities[place : place + _PAIR])
+    return any(len(pair) == _PAIR and _voted(scene, *pair) for pair in pairs)
+
+
+def _voted(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether a dash or "to" joins the two numbers, nothing else is glued to them, and a word of voting is near."""
+    text, start, end = scene.document.text, left.number.start, right.number.end
+    word = scene.at(left.stop, "to")
+    if text[left.number.end : right.number.start] not in _VOTE_JOINTS and not (word and word.stop == right.first):
+        return False
+    if (start and text[start - 1] not in " (") or text[end : end + 1].isalnum() or scene.ending(left.first, "starts"):
+        return False
+    if text[end : end + 1] in _VOTE_JOINTS and text[end + 1 : end + 2].isdigit():
+        return False  # "5-4-1"
+    near = range(max(scene.first, left.first - _NEAR_VOTE), right.stop + _BEHIND_VOTE)
+    return any(hit.first in near for hit in scene.all_of("votes"))
 
 
 def _name_glued(scene: Scene, quantity: Quantity) -> bool:

@@ -71,7 +71,7 @@ class FigureWords:
     __slots__ = (
         "_by_letter", "_exact", "_heads", "_known", "_longest", "_tails",
         "ago", "attributives", "be", "bounds", "endings", "measures", "names", "no_adjective", "owns", "pack", "per",
-        "periods", "predicates", "roles", "signs",
+        "periods", "predicates", "prepositions", "roles", "signs",
         "somebody", "speeds", "verbal",
     )  # fmt: skip
 
@@ -102,6 +102,7 @@ class FigureWords:
         self.owns = frozenset((*grammar.owning, *(word.replace("'", "’") for word in grammar.owning)))
         self.per = frozenset((*pack.figures.rates, *pack.numbers.indefinite))
         self.verbal = self.be.union(grammar.auxiliaries, grammar.modals)
+        self.prepositions = frozenset(word for word in grammar.prepositions if " " not in word)
         self.somebody = frozenset(people.male).union(people.female, {*people.indefinite} & {*grammar.relatives})
         self._exact: dict[str, list[_Option]] = {}
         self._heads: dict[str, list[_Option]] = {}
@@ -219,7 +220,7 @@ def _phrases(pack: LanguagePack, measures: Mapping[str, Measure]) -> Iterator[tu
     for kind in (
         "approximate rounding fillers to more more_after more_near rest changes by bare_changes unit_changes drifting "
         "crossing changes_after including margins partitives comparisons starts heads state intent done calibres "
-        "unless points point_topics game_words money_words names rates again of_age kin age_openers below_zero "
+        "unless points point_topics game_words votes money_words names rates again of_age kin age_openers below_zero "
         "not_before not_after people things stops participles links coordinators breaks locatives regions areas"
     ).split():
         yield kind, "", getattr(figures, kind)

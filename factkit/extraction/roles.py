@@ -13,6 +13,8 @@ _FAR_APART = 3  # the ends of a range are rarely so many times as far apart
 _LISTED = 3  # amounts in a row that one verb of change holds for
 _GAME = range(1, 10)  # so many points are won and lost in games; an index gains and loses others
 _DASHES = frozenset("—–-")
+_ELLIPSIS = 9  # words between a change and the next by the same verb
+_OWN_TELLING = frozenset({"state", "changes", "bare_changes", "unit_changes", "starts", "to", "comparisons"})
 _REACH = 4  # words between a verb of change and its amount
 
 
@@ -197,7 +199,7 @@ def _past_rate(scene: Scene, quantity: Quantity) -> int:
 
 
 def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
-    if not scene.has("changes", "bare_changes", "unit_changes", "changes_after"):
+    if not scene.has("changes", "bare_changes", "unit_changes", "changes_after", "margins"):
         return None
     if unit in _OF_RAIN and scene.has("unless"):
         return None  # "150㎜의 비가 내릴": what falls
@@ -306,15 +308,67 @@ def _opens_change(scene: Scene, token: int) -> bool:
 
 def _change_before(scene: Scene, stop: int, by: Word | None = None) -> Word | None:
     """The verb of change before `stop`, but none with an amount of its own that isn't told in the same way, `by` the
-    same word: "jumped 28 percent, beating estimates of | 25"."""
+    same word: "jumped 28 percent, beating estimates of | 25". "By" alone, and no "of", leads from one of margins."""
+    of = by is None or scene.words[by.first] in scene.table.pack.grammar.inner_prepositions
+    kinds = ("changes", "bare_changes") if of else ("changes", "bare_changes", "margins")
     for token in range(stop, max(scene.first, stop - 2 * _REACH), -1):
-        word = scene.ending(token, "changes", "bare_changes")
+        word = scene.ending(token, *kinds)
         if word:
-            return None if scene.at(word.first, "comparisons") else word  # "down from a peak of | 9,000"
+            if scene.at(word.first, "comparisons") or _sets_out(scene, word.stop, stop):
+                return None  # "down from a peak of | 9,000", "fell from a profit of | $5"
+            return word
         apart = scene.words[token - 1] in STRONG and not (token == stop and scene.words[token - 1] in _DASHES)
         if apart or (by is not None and _other_amount(scene, token, by)):
             return None
     return None
+
+
+def _sets_out(scene: Scene, first: int, stop: int) -> bool:
+    """Whether words from `first` up to an amount at `stop` tell the level set out from: "from a profit of", in which
+    the last word is no "by" but belongs to the noun."""
+    indefinite = scene.table.pack.numbers.indefinite
+    return any(
+        scene.at(token, "starts") and scene.words[token + 1] in indefinite
+        for token in range(max(first, stop - _REACH), stop - 1)
+    )
+
+
+def elliptic_change(scene: Scene, left: Quantity, right: Quantity) -> bool:
+    """Whether the right amount is a change by the left one's verb: "the Dow lost 1.2%, the Nasdaq | 2.3%", "fell 3% in
+    May and | 4% in June".
+    """
+    first, stop = max(left.close, left.stop), scene.opening(right)
+    if not 1 < stop - first <= _ELLIPSIS or right.close == right.stop:
+        return False
+    by, before = scene.ending(stop, "by"), scene.ending(scene.opening(left), "by")
+    if by and (before is None or scene.words[by.first : by.stop] != scene.words[before.first : before.stop]):
+        return False
+    last = by.first if by else stop
+    last -= scene.words[last - 1] in _DASHES
+    if last <= first or _tells_itself(scene, first, last, by) or scene.at(right.close, "links", "partitives"):
+        return False
+    if scene.words[first] in LIGHT or scene.at(first, "coordinators"):
+        after = right.close < scene.stop and scene.at(right.close, "verb", "changes_after", "comparisons", "state")
+        return not after and last - first > 1
+    joint = scene.ending(last, "coordinators")
+    return joint is not None and right.close < scene.stop and scene.words[right.close] == scene.words[first]
+
+
+def _tells_itself(scene: Scene, first: int, stop: int, by: Word | None) -> bool:
+    """Whether what stands in tokens `first` to `stop`, between two amounts, tells of the second one: a verb, a word of
+    change or of a state, something new ("a rise of 3% and a margin of | 4%"), or a preposition of its own.
+    """
+    table, words = scene.table, scene.words
+    lead = first + (words[first] in LIGHT) + 1
+    new = by is not None and words[by.first] in table.pack.grammar.inner_prepositions
+    if new and any(words[token] in table.pack.grammar.indefinite for token in range(lead, stop)):
+        return True
+    for token in range(first, stop):
+        if words[token] in table.verbal or not scene.kinds_at(token).isdisjoint(_OWN_TELLING):
+            return True
+        if token >= lead and by is None and words[token] in table.prepositions:
+            return True
+    return False
 
 
 def _other_amount(scene: Scene, stop: int, by: Word) -> bool:

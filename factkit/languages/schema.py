@@ -688,7 +688,8 @@ class Figures:
     units: unit -> words; currencies: ISO 4217 code -> words and signs. calibres: lengths that name a weapon;
     unless: words that make such a length a measurement ("rain"). points: what a number beside a percentage is in
     short for percentage points ("0,3 point"); point_topics: what is told in percent without saying so ("poll");
-    game_words: what tells that points are those of a game ("rebounds").
+    game_words: what tells that points are those of a game ("rebounds"). votes: what tells that two numbers with a
+    dash are those of a vote, and no score ("voted 52-48").
     speeds: unit -> a word before the number with the unit behind it that make it together ("시속 km": km/h).
     money_units: units that are a currency, too, where the sentence speaks of money (money_words) or the number is one
     of millions ("30 million pounds"). unsaid_currency: the one that a sum of a hundred million and more without any is
@@ -721,7 +722,8 @@ class Figures:
     name ("the Donetsk region"). places: names of places that the CLDR's countries and cities lack, as written after a
     preposition; needed where an article stands before them, or where all nouns have capitals.
     including: verbs behind a part of what is counted next ("3명을 포함해"). margins: bounding verbs that an amount
-    without a particle says by how much, behind an object ("전망치를 5% 웃돌았다").
+    without a particle says by how much, behind an object ("전망치를 5% 웃돌았다"), or that "by" leads to it from ("beat
+    estimates by two cents").
     """
 
     before: dict[str, Words] = field(default_factory=dict)
@@ -764,6 +766,7 @@ class Figures:
     points: Words = ()
     point_topics: Words = ()
     game_words: Words = ()
+    votes: Words = ()
     money_units: dict[str, str] = field(default_factory=dict)
     money_words: Words = ()
     unsaid_currency: str = ""
