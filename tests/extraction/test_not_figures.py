@@ -27,7 +27,6 @@ NOT_FIGURES = {
         "The senator, 71, resigned.",
         "A dose is advised for those over 65.",
         "The shot was approved for adults over 60.",
-        "The court struck down a part of the act by 5 to 4.",
         "Executive Order 13769 was blocked.",
         "The 911 call came late.",
         "Officers found a .38-caliber pistol.",
