@@ -253,7 +253,7 @@ class Bodies:
         """The body whose name stands behind the words for its kind: "weather service | Aemet"."""
         kind, _, last = name.rpartition(" ")
         said = describe(kind)
-        if not kind or not last[0].isupper() or describe(last).countries or said.joined or not _is_kind_of_body(said):
+        if not kind or not last[:1].isupper() or describe(last).countries or said.joined or not _is_kind_of_body(said):
             return None
         return self._named(last)
 

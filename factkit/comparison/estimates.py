@@ -7,6 +7,7 @@ import pandas as pd
 from factkit.comparison.bodies import describe
 from factkit.comparison.entities import resolve
 from factkit.comparison.places import place_id
+from factkit.comparison.signs import names
 from factkit.comparison.topics import topics
 from factkit.comparison.towns import towns
 from factkit.dossier import Dossier, expect_dossier
@@ -26,7 +27,8 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     such as "an official", share an id where they share the words, but needn't be one person); `agency_id, agency_name`,
     the agency or outlet that the article has it from, where it names one; `place_id`, an ISO 3166
     country code where the place names a country, else the place's name without case and accents (missing where the
-    words name a body: Civil Protection); `towns`, those that the article tells of anywhere; `topic`, what an
+    words name a body: Civil Protection); `towns`, those that the article tells of anywhere; `names`, the
+    beginnings of the names in its text; `topic`, what an
     amount or a percentage is of ("inflation", "damage"), or what a count told without a noun counts; and `date`
     (datetime64[us]), the day the figure holds for: `as_of_end`, else `as_of_start`, else the day of publication.
 
@@ -53,9 +55,9 @@ def estimates(dossier: Dossier, *, aliases: str | Path | None = None) -> pd.Data
     table["place_id"] = (
         table["place"].map({place: place_id(place) for place in places if not describe(place).core}).astype("string")
     )
-    told = towns(zip(dossier.articles["text"], dossier.articles["language"], strict=True))
-    table["towns"] = table["article_id"].map(dict(zip(dossier.articles["article_id"], told, strict=True)))
-    texts = zip(dossier.articles["text"], dossier.articles["language"].fillna(""), strict=True)
+    texts = list(zip(dossier.articles["text"], dossier.articles["language"].fillna(""), strict=True))
+    for column, told in (("towns", towns(texts)), ("names", names(texts))):
+        table[column] = table["article_id"].map(dict(zip(dossier.articles["article_id"], told, strict=True)))
     table["topic"] = topics(table, dict(zip(dossier.articles["article_id"], texts, strict=True)))
     published = table["published"].dt.tz_convert(None).dt.normalize()
     table["date"] = table["as_of_end"].fillna(table["as_of_start"]).fillna(published).dt.as_unit("us")

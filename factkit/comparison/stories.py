@@ -19,6 +19,7 @@ from factkit.comparison.bodies import Description, describe, is_anybody, load_bo
 from factkit.comparison.codes import Codes, blocks, changes, codes, combine, firsts, linked, pairs, sequence
 from factkit.comparison.people import Token, bone_keys, name_token, token_similarity
 from factkit.comparison.places import is_country
+from factkit.comparison.signs import by_two_signs
 from factkit.comparison.things import NO_DAY, TOLL, UNCOUNTED, Things
 from factkit.comparison.towns import are_names
 from factkit.comparison.words import fold_words
@@ -32,8 +33,6 @@ _FEW = 10  # the same of one party's numbers of one story
 _TELLING = 100  # numbers from here on, and not round, are the same for a reason
 _THOUSAND = 1000  # the same where one party tells both, whatever they count
 _REPRINTED = 60  # days after which a party's same number of the same thing is told again
-_SHARED = 5  # digits of the numbers that two articles have in common by no chance
-_ABREAST = 4  # articles with one number, next to each other in time, that are held against each other
 _EVER = 100_000
 _LONG = 3  # digits of such a number before its zeros
 _UNMISTAKABLE = 4  # the same where it is of another thing, or has its digits in another order
@@ -126,36 +125,10 @@ def settled(what: Things) -> tuple[Things, Codes]:
     again = np.where((called > 0) & (what.point >= _TELLING), blocks(thing, called, what.number) + 1, 0)
     every = np.arange(len(what))
     links = (*((every, key, _NEAR) for key in keys), (every, again, _REPRINTED), *_scenes(what, known, origins))
-    links = (*links, _by_two_numbers(what))
+    links = (*links, (*by_two_signs(what), _EVER))
     story = stories(what.article, _told_on(what), links)
     told = _with_measures(_with_nouns(_with_bodies(what, story, origins), story), story)
     return _with_places(told, story, place, names, _common(what, known, story)), story
-
-
-def _by_two_numbers(what: Things) -> tuple[np.ndarray, Codes, int]:
-    """Links between articles a few days apart that have two numbers or more in common, of five digits together; of
-    percentages only those with a decimal."""
-    unit = what.frame["unit"]
-    broken = what.point % 1 > 0
-    whole_rate = unit.eq("percent").fillna(False).to_numpy(dtype=bool) & ~broken
-    told = (what.digits > 1) & (what.point >= _SMALL) & ~whole_rate
-    rows = np.flatnonzero(told & (what.stamp != NO_DAY))
-    number = combine(codes(unit)[rows], what.number[rows])
-    once = firsts(combine(what.article[rows], number))
-    order = once[sequence(number[once], what.stamp[rows[once]])]
-    rows, number = rows[order], number[order]
-    sides: list[tuple[np.ndarray, np.ndarray]] = []
-    for step in range(1, _ABREAST):
-        left, right = rows[:-step], rows[step:]
-        near = (number[:-step] == number[step:]) & (what.stamp[right] - what.stamp[left] <= _NEAR * _MINUTES)
-        sides.append((left[near], right[near]))
-    left, right = (np.concatenate(side) for side in zip(*sides, strict=True))
-    one, other = np.sort(np.stack([what.article[left], what.article[right]]), axis=0)
-    both = combine(one, other)
-    digits = np.bincount(both, weights=(what.digits + broken)[left])[both] if len(both) else both
-    shared = (np.bincount(both)[both] > 1) & (digits >= _SHARED) if len(both) else both > 0
-    key = both[shared] + 1
-    return np.concatenate([left[shared], right[shared]]), np.concatenate([key, key]), _EVER
 
 
 def _towns(what: Things) -> dict[int, tuple[str, tuple[str, ...]]]:
@@ -474,9 +447,12 @@ def _next_in(what: Things, story: Codes, rows: np.ndarray, scene: Codes) -> tupl
 
 
 def _numbers(what: Things, rows: np.ndarray, scene: Codes) -> dict[int, dict[int, tuple[int, ...]]]:
-    """The numbers, in their order, that each article has of each party under each code."""
+    """The numbers, in their order, that each article has of each party under each code; of nobody named and of a party
+    together, since they may be one's."""
     told: dict[int, dict[int, tuple[int, ...]]] = defaultdict(dict)
-    party, number = combine(what.article[rows], what.origin[rows]), what.number[rows]
+    unnamed = np.isin(what.article[rows], what.article[rows][what.origin[rows] == 0])
+    party = combine(what.article[rows], np.where(unnamed, 0, what.origin[rows]))
+    number = what.number[rows]
     order = sequence(scene, party, number)
     columns = [key[order] for key in (scene, party, number)]
     new = changes(*columns)

@@ -28,7 +28,7 @@ _NEEDED = ("figure_id", "article_id", "measure", "relation", "value", "low", "hi
 _OPTIONAL = (
     "claim_id", "text", "counted", "unit", "role", "place", "language", "outlet", "modality",
     "origin_id", "speaker_id", "origin_name", "speaker_name", "content", "as_of", "claim_modality",
-    "agency_id", "agency_name", "kind", "topic",
+    "agency_id", "agency_name", "kind", "topic", "origin_kind",
 )  # fmt: skip
 
 

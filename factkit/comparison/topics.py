@@ -23,7 +23,7 @@ RATES = frozenset({
 })  # fmt: skip
 SUMS = frozenset({
     "damage", "budget", "revenue", "profit", "operating_profit", "aid", "fine", "cost", "investment", "exports",
-    "imports", "ransom", "compensation", "loan", "wage", "deficit", "debt",
+    "imports", "ransom", "compensation", "loan", "wage", "deficit", "debt", "savings", "subsidy", "price",
 })  # fmt: skip
 FLUCTUATING = RATES - {"turnout", "deficit", "debt", "poverty"}  # rates that are measured anew each time
 _OF = {"percent": RATES, "money": SUMS}

@@ -41,10 +41,10 @@ def are_names(language: str) -> bool:
 
 
 def _placed(text: str, language: str) -> Iterator[str]:
-    calendar = _calendar(language)
+    days = calendar(language)
     for name in dict.fromkeys(match[1] for match in _beside(language).finditer(text)):
         said, place = describe(name), place_id(name)
-        known = said.core or said.countries or is_country(place) or fold(name.split()[0]) in calendar
+        known = said.core or said.countries or is_country(place) or fold(name.split()[0]) in days
         if said.rest and not known:
             yield place
 
@@ -75,6 +75,7 @@ def _beside(language: str) -> re.Pattern[str]:
 
 
 @cache
-def _calendar(language: str) -> frozenset[str]:
+def calendar(language: str) -> frozenset[str]:
+    """Months, weekdays and seasons, folded."""
     dates = load_pack(language).dates
     return frozenset(fold(word) for words in (*dates.months, *dates.weekdays, *dates.seasons) for word in words)

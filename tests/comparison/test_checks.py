@@ -533,6 +533,11 @@ SLIPS += [
         [then(1243, unit="ha", **FOREST), e(1243, unit="acre", article_id="x", **FOREST)],
         ["conflicting"],
     ),
+    (
+        "a rounder area, in acres",
+        [LINKED, then(14000, unit="ha", **FOREST), LINKS, e(14000, unit="acre", article_id="x", **FOREST)],
+        ["conflicting"],
+    ),
 ]
 NOT_SLIPS = [
     (

@@ -56,6 +56,15 @@ LINKED = [
         True,
     ),
     ("two towns told of", told("a", "x", 20, towns=("orvalle",)), told("b", "y", 30, towns=("tisbury",)), False),
+    ("two names", told("a", "x", 20, names=("aurel", "merid")), told("b", "y", 30, names=("merid", "aurel")), True),
+    ("one name", told("a", "x", 20, names=("aurel",)), told("b", "y", 30, names=("aurel", "merid")), False),
+    ("a name and a number", told("a", "x", 240, names=("aurel",)), told("b", "y", 24, names=("aurel",)), False),
+    (
+        "two names a week apart",
+        told("a", "x", 20, names=("aurel", "merid")),
+        told("b", "y", 30, names=("aurel", "merid"), day="2024-05-20"),
+        False,
+    ),
     (
         "a noun that may be no town",
         told("a", "x", 20, towns=("angst",), language="de"),
@@ -411,6 +420,49 @@ STORIES = [
             ("de", "2025-03-10", "In Dorvale demonstrierten laut Polizei 1.900, laut Veranstalter 2.400 Menschen."),
         ],
         [],
+    ),
+    (
+        "a count below that of the only one who counts, told in nobody's name",
+        [
+            ("en", "2024-03-01", "The fire in Orvalle has killed 52 people, the fire brigade said."),
+            ("en", "2024-03-02", "The search in Orvalle is over. The fire killed 49 people, all of them tourists."),
+        ],
+        ["falling_count"],
+    ),
+    (
+        "a count in nobody's name that is of a part",
+        [
+            ("en", "2024-03-01", "The fire in Orvalle has killed 52 people, the fire brigade said."),
+            ("en", "2024-03-02", "In one house in Orvalle the fire killed 21 people, all of them tourists."),
+        ],
+        [],
+    ),
+    (
+        "a factor of ten under another measure, of one noun",
+        [
+            ("en", "2024-03-01", "The fire at Orvalle destroyed 214 homes, mayor Ines Brandt said."),
+            ("en", "2024-03-01", "Mayor Ines Brandt said that Orvalle had lost 2,140 homes."),
+            ("en", "2024-03-02", "The fire at Orvalle destroyed 214 homes, mayor Ines Brandt said."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "the number beside it, told by officials",
+        [
+            ("en", "2024-03-01", "17,600 people were evacuated in Orvalle. 1,840 firefighters came, Ines Brandt said."),
+            ("en", "2024-03-01", "1,840 firefighters came to Orvalle, Ines Brandt said. 17,600 people were evacuated."),
+            ("en", "2024-03-02", "1,840 people were evacuated in Orvalle, officials said. 1,840 firefighters came."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "what a company earned, two digits swapped",
+        [
+            ("en", "2024-03-01", "Carmaker Ostal reported a profit of 840 million euros, its chief Ines Brandt said."),
+            ("de", "2024-03-01", "Ostal verdiente 480 Millionen Euro, sagte Vorstandschefin Ines Brandt."),
+            ("en", "2024-03-02", "Ostal earned 840 million euros, Ines Brandt told shareholders."),
+        ],
+        ["number_slip"],
     ),
     (
         "a town's police, called so in four ways",

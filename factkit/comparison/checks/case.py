@@ -102,9 +102,9 @@ class Case:
         return self.source(one) == self.source(other) or pair in self.passing or pair[::-1] in self.passing
 
     def akin(self, one: Estimate, other: Estimate) -> bool:
-        """Whether both come from one origin, or one names nobody and tells of the same named group or place, or of the
-        same event."""
-        unknown = not one.origin or not other.origin
+        """Whether both come from one origin, or one names nobody ("officials") and tells of the same named group or
+        place, or of the same event."""
+        unknown = not one.origin or not other.origin or one.anybody or other.anybody
         alike = (one.named and other.named) or one.story == other.story
         return self.same_origin(one, other) or (unknown and alike)
 
@@ -262,6 +262,7 @@ def _records(what: Things, story: Codes) -> Iterator[Estimate]:
             counted=plain["counted"][i],
             said=measured(plain["measure"][i], plain["counted"][i], plain["unit"][i], told_of),
             window=(int(first[i]), int(last[i])),
+            anybody=plain["origin_kind"][i] == "anonymous",
         )
 
 
@@ -279,6 +280,7 @@ _PLAIN = (
     "place",
     "claim_modality",
     "topic",
+    "origin_kind",
 )
 
 

@@ -59,6 +59,7 @@ class Estimate:
     said: str
     window: tuple[int, int]
     past: bool = False
+    anybody: bool = False
 
     @property
     def bound(self) -> str:

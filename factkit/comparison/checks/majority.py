@@ -42,9 +42,17 @@ def outvoted(case: Case) -> Iterator[tuple[list[Estimate], list[Estimate], str]]
                 kind = _kind(carried[slip][0], slip, usual) if homes[slip].isdisjoint(homes[usual]) else ""
                 if kind and len(homes[slip]) < len(homes[usual]):
                     weak = carried[slip][0]
-                    strong = [row for row in carried[usual] if _alike(weak, row) and _at_once(weak, row)]
+                    strong = _strong(weak, carried[usual])
                     if articles_of(strong) > len(homes[slip]) and _of_one_voice(case, weak, strong, kind):
                         yield carried[slip], strong, kind
+
+
+def _strong(weak: Estimate, rows: list[Estimate]) -> list[Estimate]:
+    """Those of one number that the weak one may be a slip of; where one counts the same, also those that call it
+    otherwise: three digits are no other count's."""
+    near = [row for row in rows if _at_once(weak, row)]
+    alike = [row for row in near if _alike(weak, row)]
+    return near if alike and len(significant(weak.point)) >= _SURE else alike
 
 
 def _current(row: Estimate) -> bool:
@@ -83,7 +91,9 @@ def counts_alike(one: Estimate, other: Estimate) -> bool:
         return False
     if one.measure == other.measure:
         return not (one.noun and other.noun and one.language == other.language) or one.noun == other.noun
-    if one.thing[0] == other.thing[0] or any(row.measure == "other" and not row.noun for row in (one, other)):
+    words_alike = one.counted == other.counted and one.language == other.language
+    untold = any(row.measure == "other" and (words_alike or not row.noun) for row in (one, other))
+    if one.thing[0] == other.thing[0] or untold:
         return not {one.measure, other.measure} & {*TOLL, *TOLD_OF}
     return any({one.measure, other.measure} <= same for same in TOLD_AS_ONE)
 

@@ -1,6 +1,6 @@
 """Checks of the numbers themselves: sums, counts that fall, one briefing with two figures."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 
 from factkit.comparison.checks.case import (
     Case,
@@ -21,11 +21,12 @@ from factkit.comparison.checks.estimate import MINUTES, Estimate
 from factkit.comparison.things import ANYWHERE, ROUNDING, TOLL
 from factkit.comparison.timeline import CUMULATIVE
 
-_FALLING = ("killed", "wounded", "casualties", "arrested", "rescued")
+_FALLING = ("killed", "wounded", "casualties", "arrested", "rescued", "collapsed_buildings")
 _FALLS_WITHIN = 200  # days within which a lower count is of the same event
 _RUNNING = 2  # days between two figures of an origin that counts on from day to day
 _ROUNDED = 0.1  # share by which two tellings of one count may differ
 _PART = 0.5  # share of a count below which a figure may be of a part of it
+_SURELY_ALL = 0.7  # the same of figures of nobody named
 _SEEN = 12  # figures further down that one is held against
 _HOURS = 180  # minutes in which a count moves on
 _TOLD = ("level", "increment")
@@ -174,19 +175,31 @@ def _parts(found: list[Estimate]) -> Iterator[Finding]:
 
 
 def falling_count(case: Case) -> Iterator[Finding]:
-    """A count that can only grow (killed, wounded, casualties, arrested, rescued) and is lower later on.
+    """A count that can only grow (killed, wounded, casualties, arrested, rescued, buildings destroyed) and is lower
+    later on.
 
     Compares an origin's figures of one named group, or in one story, with its highest earlier one, bounds and
-    tolerance included. What may be or is expected is no count. A figure that the origin had given before is left to
-    `stale_figure`. Can't see whether it fell
-    for a good reason (duplicates removed), which is why this is a conflict and no refutation.
+    tolerance included; a figure of nobody named with those of the only one who counts this in its story, unless it is
+    so much lower that it may be of a part. What may be or is expected is no count. A figure that the origin had given
+    before is left to `stale_figure`. Can't see whether it fell for a good reason (duplicates removed), which is why
+    this is a conflict and no refutation.
     """
     rows = [
-        row
-        for row in case.estimates
-        if row.measure in _FALLING and row.role == "level" and row.origin and known_day(row) and row.told
+        row for row in case.estimates if row.measure in _FALLING and row.role == "level" and known_day(row) and row.told
     ]
-    for series in together(rows, lambda row: (row.thing, row.origin)):
+    told: dict[Hashable, set[int]] = {}
+    for row in rows:
+        if row.origin:
+            told.setdefault((row.thing, row.story), set()).add(row.origin)
+
+    def voice(row: Estimate) -> Hashable:
+        """Whose count it is; None where that is in doubt."""
+        if row.origin:
+            return row.thing, row.origin
+        voices = told.get((row.thing, row.story), set())
+        return (row.thing, min(voices)) if len(voices) == 1 else None
+
+    for series in together(rows, voice):
         yield from _falls(series)
 
 
@@ -202,13 +215,12 @@ def _falls(series: list[Estimate]) -> Iterator[Finding]:
         earlier = next((one for one in (usual, peak) if one is not None and _fallen(row, one)), None)
         if earlier is not None and row.point not in said and key not in reported:
             reported.add(key)
-            message = (
-                f"{row} is less than {earlier}, which {row.origin_name} had counted before; such a count doesn't fall."
-            )
+            whose = row.origin_name if row.origin else earlier.origin_name
+            message = f"{row} is less than {earlier}, which {whose} had counted before; such a count doesn't fall."
             yield finding("conflicting", row, message, [earlier])
-        if peak is None or row.low > peak.low:
+        if row.origin and (peak is None or row.low > peak.low):
             peak = row
-        if usual is None or (carriers[row.point], row.low) > (carriers[usual.point], usual.low):
+        if row.origin and (usual is None or (carriers[row.point], row.low) > (carriers[usual.point], usual.low)):
             usual = row
         said.add(row.point)
 
@@ -216,6 +228,8 @@ def _falls(series: list[Estimate]) -> Iterator[Finding]:
 def _fallen(row: Estimate, earlier: Estimate) -> bool:
     """Whether a count is below an earlier one of the same event, bounds and tolerance included."""
     same = row.named or row.story == earlier.story
+    if not row.origin and (row.story != earlier.story or row.point < _SURELY_ALL * earlier.point):
+        return False
     return (
         (_rounded(row)[1] < _rounded(earlier)[0] or _lower_floor(row, earlier))
         and same

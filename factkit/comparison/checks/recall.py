@@ -150,8 +150,9 @@ def _comparable(one: float, other: float) -> bool:
 
 
 def _recalled_sums(case: Case) -> Iterator[Finding]:
-    """What a party is said to have given as an amount, of which no word tells what it is of, against what it gave."""
-    sums = [row for row in case.bare if row.measure == "money" and row.origin and not row.noun]
+    """What a party is said to have given as an amount, of which no word tells what it is of here, or of none it gave,
+    against what it gave."""
+    sums = [row for row in case.bare if row.measure == "money" and row.origin]
     told: dict[tuple[int, str], list[Estimate]] = {}
     for row in case.bare:
         if row.measure == "money" and row.origin and not row.recalled and row.role == "level":
@@ -163,6 +164,8 @@ def _recalled_sums(case: Case) -> Iterator[Finding]:
             for other in told.get((case.source(row), row.unit), ())
             if row.recalled and row.dated and first <= other.stamp // MINUTES <= last + 1 and other.stamp < row.stamp
         ]
+        if row.noun and any(row.noun == other.noun for other in then):
+            continue
         same = [other for other in then if other.point == row.point]
         usual = [other for other in then if articles_of(one for one in then if one.point == other.point) > 1]
         if same:

@@ -33,6 +33,7 @@ _NOBODY_ELSES = 5  # digits of a number that is no other count's by chance
 _MOST = 50  # figures of one measure of a story that one is held against
 _CHANCE = 3  # digits that two counts of one story don't share by chance
 _MILLION = 1_000_000
+_FEW = 100  # the same of what is measured in other units than money
 _LARGE = 1000  # a round number from here on is told by one party for one thing
 
 
@@ -161,14 +162,15 @@ def _one_time(one: Estimate, other: Estimate, kind: str) -> bool:
 def _unit_slips(case: Case) -> Iterator[Finding]:
     """A number with another currency or unit than other articles of the story give it."""
     with_unit = (row for row in case.every if known_day(row) and row.unit not in _NO_UNIT)
-    measured = (row for row in with_unit if len(significant(row.point)) > 1)
+    measured = (row for row in with_unit if len(significant(row.point)) > 1 or row.topic)
     for found in together(measured, lambda row: (row.story, row.measure, row.point)):
         for pair in combinations(sorted({row.unit for row in found}), 2):
             weak, others = sorted(
                 ([row for row in found if row.unit == unit] for unit in pair),
                 key=lambda rows: (articles_of(rows), -rows[0].stamp),
             )
-            strong = [row for row in others if _one_amount(weak[0], row) and _one_time(weak[0], row, "")]
+            near = [row for row in others if _one_time(weak[0], row, "")]
+            strong = [row for row in near if _one_amount(weak[0], row, articles_of(near))]
             here = {row.article_id for row in weak} & {row.article_id for row in others}
             more = articles_of(strong) > articles_of(weak)
             if strong and not here and (more or case.akin(weak[0], strong[0])) and not _one_name(*pair):
@@ -177,12 +179,15 @@ def _unit_slips(case: Case) -> Iterator[Finding]:
                 yield finding("refuted" if more else "conflicting", weak[0], message, strong)
 
 
-def _one_amount(one: Estimate, other: Estimate) -> bool:
-    """Whether both can be one amount: of one topic, where it is told, or no number that two share by chance."""
-    told = bool(one.topic) and one.topic == other.topic
+def _one_amount(one: Estimate, other: Estimate, articles: int) -> bool:
+    """Whether both can be one amount: of one topic, where it is told, or no number that two share by chance, as those
+    of which one unit is told in several articles."""
+    if one.topic and other.topic:
+        return one.topic == other.topic
     digits = significant(one.point)
-    telling = len(digits) >= _CHANCE or (one.point >= _MILLION and digits[-1] != "5")
-    return told or (not (one.topic and other.topic) and telling)
+    least = _MILLION if one.measure == "money" else _FEW
+    large = one.point >= least and (articles > 1 or digits[-1] != "5")
+    return len(digits) >= _CHANCE or (len(digits) > 1 and large)
 
 
 @cache
