@@ -451,7 +451,7 @@ STORIES = [
         [
             ("en", "2024-03-01", "17,600 people were evacuated in Orvalle. 1,840 firefighters came, Ines Brandt said."),
             ("en", "2024-03-01", "1,840 firefighters came to Orvalle, Ines Brandt said. 17,600 people were evacuated."),
-            ("en", "2024-03-02", "1,840 people were evacuated in Orvalle, officials said. Ines Brandt spoke of 1,840 firefighters."),
+            ("en", "2024-03-02", "1,840 people were evacuated, officials said. Ines Brandt sent 1,840 firefighters."),
         ],
         ["number_slip"],
     ),
