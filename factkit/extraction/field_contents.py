@@ -83,6 +83,8 @@ class FieldContents(Fields):
             return "content" if says and self._reports(first, last) and not masks[first] & (FINITE | VERB_CUE) else ""
         if not mask & (Is.CLAUSE | Is.IMPERSONAL):
             return ""
+        if mask & Is.OBJECT and self._adds_number(first, last):
+            return ""
         if self._reports(first, last) or (not mask & Is.WEAK and self._plain_verb(first, last)):
             return "content"
         short = last - first < 3 and not masks[first] & (Is.PRONOUN | Is.INDEFINITE)
@@ -129,6 +131,9 @@ class FieldContents(Fields):
             and (told := self._phrase(self.c.after(start), stop, oblique=True))
         ):
             start = self._skip_adjuncts(told[1], stop)  # "hat laut Medien | die Firma kritisiert"
+        cites = start < stop and self.masks[start] & Is.CITING
+        if cites and (cited := self._phrase(self.c.after(start), stop, oblique=True)):
+            start = self._skip_adjuncts(cited[1], stop)  # "hält unter Verweis auf das Amt | den Plan für …"
         start = self._past_addressee(start, stop)
         if quote is not None and quote < start:
             start = quote
@@ -167,6 +172,11 @@ class FieldContents(Fields):
         if aged and self._capital(start + 2):
             return start + 2  # "dem 34-Jährigen | Mord"
         after = self._after_noun(start + 1, stop)
+        if self.c.words[start] in self.c.oblique_articles and not masks[start] & Is.GENITIVE:
+            if self._capital(after - 2) and self._capital(after - 1) and not masks[after - 1] & Is.TIME:
+                return after - 1  # "dem Land | Hilfe"
+            if after < stop and not masks[after] & (Is.PREPOSITION | Is.GENITIVE) and self._noun_soon(after, stop):
+                return after  # "dem Land | neue Hilfe"
         follows = masks[after] if after < stop else 0
         return after if follows & Is.DETERMINER and not follows & (Is.OBLIQUE | Is.GENITIVE) else start
 
@@ -183,6 +193,9 @@ class FieldContents(Fields):
             relative = self._is_relative(first, last)
             if k > self._field(start) and self._completes(first, last):
                 return last
+            if self._adds_number(first, last) and any(self.masks[n] & Is.NUMBER for n in range(start, stop)):
+                stop, k = last, k + 1
+                continue
             if not relative and not opener & (OPENER | JOIN) and self._goes_on_reporting(first, last):
                 stop, k = last, k + 1
                 continue
@@ -196,6 +209,14 @@ class FieldContents(Fields):
                 break
             stop, k = last, k + 1
         return stop
+
+    def _adds_number(self, first: int, last: int) -> bool:
+        """Whether a field without a verb goes on from a number with another ("fordert 5 Prozent mehr, [mindestens aber
+        200 Euro]")."""
+        masks = self.masks
+        if not masks[first] & Is.ADVERB or not any(masks[n] & Is.NUMBER for n in range(first + 1, last)):
+            return False
+        return not any(masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(first + 1, last))
 
     def _completes(self, first: int, last: int) -> bool:
         """Whether a field is the rest of a main clause that an inserted one has cut ("…, [als absurd]")."""
@@ -285,10 +306,17 @@ class FieldContents(Fields):
         if first >= last and (first := self._marked_before(last)) >= last:
             return ()
         contents = [(first, last)]
-        if follow := self._continuation(k, quoted=last - 1 in self.c.back):
+        follow = self._continuation(k, quoted=last - 1 in self.c.back)
+        if follow and not (self._field(stop) < k and self._only_adjunct(*follow)):
             contents.append(follow)
         self.low = max(contents[-1][1], self.fields[k][1])
         return tuple(contents)
+
+    def _only_adjunct(self, first: int, last: int) -> bool:
+        """Whether nothing but a phrase of time or place follows an apposition ("sagte X, Chef der Bank, [nach dem
+        Treffen]")."""
+        small = not any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(first, last))
+        return bool(self.masks[first] & (Is.PREPOSITION | Is.TIME)) and small and self._capital(last - 1)
 
     def _marked_before(self, last: int) -> int:
         """Where the claim of a marker that ends at `last` starts, marker included: whoever says all of it speaks next
@@ -345,7 +373,7 @@ class FieldContents(Fields):
         behind = range(finite + 1, min(limit, finite + 4))
         article = masks[finite + 1] if behind else 0
         nominative = article & Is.DETERMINER and not article & Is.OBLIQUE
-        return bool(nominative) and any(masks[n] & speakers for n in behind)
+        return bool(nominative) and any(masks[n] & speakers or self._acronym(n) for n in behind)
 
     def _speaks_behind(self, first: int, finite: int, limit: int) -> bool:
         """Whether what stands before the verb can't speak and somebody who can stands behind it ("Die Pläne kritisierte
@@ -362,7 +390,9 @@ class FieldContents(Fields):
             return full and (not masks[begin] & ~Is.INFINITIVE_FORM or bool(masks[begin] & (speakers | Is.NAMED)))
         document = any(masks[n] & Is.DOCUMENT for n in range(first, finite))
         article = masks[begin] & Is.DETERMINER and not (document and not masks[begin] & Is.GENITIVE)
-        return bool(article) and any(masks[n] & speakers for n in range(begin + 1, min(limit, begin + 3)))
+        return bool(article) and any(
+            masks[n] & speakers or self._acronym(n) for n in range(begin + 1, min(limit, begin + 3))
+        )
 
     def _feels(self, first: int, finite: int, limit: int) -> bool:
         """Whether the one word before the verb tells how somebody behind it feels ("Froh zeigte sich der Trainer")."""

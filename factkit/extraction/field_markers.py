@@ -17,7 +17,7 @@ class FieldMarkers(FieldContents):
     def _cite(self, stop: int, mask: int) -> None:
         """Notes whom the nearest attribution cites, or who carries it: of the cue before, else of the next one."""
         cited = self._phrase(stop, self._field_stop(stop), oblique=True)
-        if cited is None:
+        if cited is None or not self._can_speak(cited):
             return
         if mask & Is.CITED_BY and not any(self.masks[n] & Is.OUTLET or n in self.c.jump for n in range(*cited)):
             return
@@ -119,6 +119,8 @@ class FieldMarkers(FieldContents):
         source = self._phrase(stop, last)
         if source is None or self._nobody(source):
             return None
+        if not (self.masks[stop] & ~Is.INFINITIVE_FORM or self._capital(stop) or self._capital(stop + 1)):
+            return None  # "so [ergingen] auch Aufträge"
         rest = source[1]
         if rest < last and not self.masks[rest] & (
             Is.PREPOSITION | Is.TIME | Is.ADVERB | Is.DETERMINER | Is.CITED_BY | Is.CITING
@@ -173,10 +175,33 @@ class FieldMarkers(FieldContents):
         first = number
         while first - 1 > self.first and self._capital(first - 1) and not self.masks[first - 1] & Is.MARKER_OPENER:
             first -= 1
+        if first == number and (paper := self._paper_marker(number, mask)):
+            return paper
         owned = first < number and self.c.words[number - 1].endswith((*self.c.oblique_endings, "’", "'"))
         if not owned or number - first > _LONGEST_OWNER or not self.masks[first - 1] & Is.MARKER_OPENER:
             return None
         return self._around(first - 1, number + 1, (first, number), (first - 1, first), mask)
+
+    def _paper_marker(self, number: int, mask: int) -> Draft | None:
+        """'Nach einer neuen Studie der Uni …': a document with adjectives, and whose it is, if told."""
+        first = number - 1
+        article = Is.DETERMINER | Is.PREPOSITION
+        while first > self.first and number - first <= _LONGEST_OWNER and not self.masks[first] & article:
+            if self._capital(first):
+                return None
+            first -= 1
+        if first == number - 1 or not self.masks[first] & Is.A or first <= self.first:
+            return None
+        if not self.masks[first - 1] & Is.MARKER_OPENER:
+            return None
+        limit = self._field_stop(number)
+        begin = number + 1
+        owner = self.masks[begin] & (Is.GENITIVE | Is.BY) if begin < limit else 0
+        begin += bool(owner & Is.BY and not owner & Is.GENITIVE)
+        source = self._phrase(begin, limit, oblique=True) if owner else None
+        if source is not None:
+            return self._around(first - 1, source[1], source, (first - 1, number + 1), mask)
+        return self._around(first - 1, number + 1, (first, number + 1), (first - 1, first), mask)
 
     def _own(self, first: int, stop: int) -> Range | None:
         """Whose "own" account is told: the subject before it, or behind the verb after what opens the sentence."""
@@ -236,7 +261,8 @@ class FieldMarkers(FieldContents):
         [harrten] Schätzungen zufolge")."""
         verb = first - 1
         bare = verb > low and not self.masks[verb] & ~Is.INFINITIVE_FORM and self.c.words[verb].isalpha()
-        return bare and not self._capital(verb) and self._capital(first) and self._capital(verb - 1)
+        noun = self._capital(verb - 1) and not self.masks[verb - 1] & Is.DETERMINER
+        return bare and noun and not self._capital(verb) and self._capital(first)
 
     def _owned(self, number: int, low: int) -> bool:
         """Whether the genitive at `number` hangs on a noun with an oblique article or none at all."""
@@ -343,6 +369,8 @@ class FieldMarkers(FieldContents):
         if colon is None or colon + 1 >= self.stop:
             return None
         name = range(self.first, colon)
+        if len(name) == 1 and self.masks[self.first] & Is.ADVERB and colon + 1 in self.c.jump:
+            return Draft(((colon + 1, self.stop),), None, None, 0, rule="carried")  # "Allerdings: „…“"
         if len(name) == 1 and self.masks[self.first] & JOIN and colon + 1 in self.c.jump:
             return Draft(((colon + 1, self.stop),), None, None, 0, rule="carried")  # "Und: „…“"
         known = any(self.masks[n] & (Is.ROLE | Is.BODY) for n in name) or colon + 1 in self.c.jump
@@ -384,11 +412,24 @@ class FieldMarkers(FieldContents):
             if cue == (last - 1, last) and cue[0] - source[0] < 2 and colon == last:  # "Die Begründung: …"
                 return Draft(content, None, cue, Is.CLAUSE, rule="colon", carried=True)
             source = self._who_said(source[1], last)
-        if source is None or (masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE) and not cue):
+        silent = source is not None and (masks[source[0]] & Is.INDEFINITE or not self._can_speak(source))
+        person = (
+            self._stands_for(first, last) if silent and not (cue or told) else None
+        )  # "Für Eva Roth ist alles klar"
+        if source is None or (masks[source[0]] & (Is.FIRST_PERSON | Is.INDEFINITE) and not (cue or person)):
             return None
+        if silent and not (cue or told):  # "Der Blick geht nach vorn: „…“"
+            return Draft(((colon + 1, speech or self.stop),), person, None, Is.CLAUSE, rule="colon", carried=True)
         if not cue and (masks[source[0]] & Is.OBLIQUE or (told and not self._can_speak(source))):
             return None
         return Draft(((colon + 1, speech or self.stop),), source, cue, Is.CLAUSE, rule="colon")
+
+    def _stands_for(self, first: int, last: int) -> Range | None:
+        """Who stands behind the preposition that opens a field, where that is somebody who can speak."""
+        if not self.masks[first] & Is.PREPOSITION:
+            return None
+        phrase = self._phrase(self._after(first), last, oblique=True)
+        return phrase if phrase and any(self.masks[n] & (Is.ROLE | Is.NAMED) for n in range(*phrase)) else None
 
     def _sums_up(self, colon: int) -> Range | None:
         """Whose a noun for something said is that stands alone before the colon ("[Ihre] Forderung: …", "[Meiers]
@@ -424,15 +465,24 @@ class FieldMarkers(FieldContents):
             for n in range(colon + 1, self.stop)
         )
 
+    def _feels_so(self, number: int) -> bool:
+        """Whether the word is an adjective, as far as its being unknown, small and no participle's auxiliary tells."""
+        known = self.masks[number] & ~(Is.ADVERB | Is.INFINITIVE_FORM | Is.NEEDS_AUXILIARY)
+        return not known and not self._capital(number) and self.c.words[number].isalpha()
+
     def _unlisted(self) -> Draft | None:
         """'„…“, brummt Hans Meier': a verb that no list has, between a quotation and a name."""
         if len(self.fields) < 2 or self.c.jump.get(self.first) != self.fields[0][1]:
             return None
         verb, last = self.fields[1]
-        plain = not self.masks[verb] & ~(Is.INFINITIVE_FORM | Is.GAPPED) and not self._capital(verb)
+        is_so = self.masks[verb] & Is.BE and last - verb > 2 and self._feels_so(last - 1)  # "„…“, war X sauer"
+        plain = is_so or (not self.masks[verb] & ~(Is.INFINITIVE_FORM | Is.GAPPED) and not self._capital(verb))
         if not plain or not self.c.words[verb].isalpha() or self.fields[0][1] - self.first < SHORTEST_SPEECH:
             return None
         source = self._phrase(verb + 1, last)
         if source is None or not self._can_speak(source) or self._nobody(source):
+            return None
+        person = (self.masks[n] & (Is.ROLE | Is.PRONOUN | Is.NAMED) or not self.masks[n] for n in range(*source))
+        if is_so and not any(person):
             return None
         return Draft((self.fields[0],), source, (verb, verb + 1), Is.CLAUSE, after=True, rule="unlisted")

@@ -53,17 +53,17 @@ class Fields:
 
     def _past_dateline(self) -> int:
         """Where the sentence starts after a dateline ("Kiel (dpa) – "): a place, an agency or a date before a dash."""
-        number = self.first
+        number = start = self.first
         while number < min(self.stop, self.first + _LONGEST_DATELINE):
             mask = self.masks[number]
-            if mask & Is.DASH and number > self.first and not self._glued(number):
-                return number + 1
+            if mask & Is.DASH and number > start and not self._glued(number):
+                start = number + 1  # after a date and its dash there may be a place and one more
             mark = not self.c.words[number].isalnum()
             inner = mask & Is.PREPOSITION and number > self.first and self.c.capital(number - 1)  # "Frankfurt am Main"
             if not (mark or self.c.capital(number) or mask & Is.NUMBER or inner):
                 break
             number = self._after(number)
-        return self.first
+        return start
 
     def _cut(self) -> list[Range]:
         """The fields: stretches between marks, cut as well before "and" with a verb right after it."""
@@ -261,8 +261,13 @@ class Fields:
                 return number + 1
             number = self._after(number)
         while number < limit and (self._capital(number) or number in self.c.jump or masks[number] & Is.NUMBER):
-            if masks[number] & Is.NUMBER and masks[number - 1] & Is.TIME and self._capital(min(number + 1, limit - 1)):
+            counted = number + 1
+            while counted < limit - 1 and masks[number] & masks[counted] & Is.NUMBER:
+                counted += 1  # "20 000"
+            if masks[number] & Is.NUMBER and masks[number - 1] & Is.TIME and self._capital(min(counted, limit - 1)):
                 return number  # "am Montag | 200 Fälle"
+            if masks[number] & Is.NUMBER and masks[number - 1] & Is.ROLE and self._capital(min(counted, limit - 1)):
+                return number  # "für die Lehrer | 4,8 Prozent"
             named = not masks[number - 1] & ~Is.PLACE
             if masks[number] & Is.NUMBER and named and self._capital(min(number + 1, limit - 1)):
                 return number  # "in Mainz | 43 Tote"
@@ -406,7 +411,10 @@ class Fields:
         """Whether the small word at `number` stands inside a name or opens one ("Ursula [von der] Leyen"): beside nouns
         of no other meaning, with no further noun phrase behind ("forderte Pohl von Kiel mehr Geld")."""
         masks, ahead = self.masks, number + 1
-        if not masks[number] & Is.LINK or (number > self.first and masks[number - 1] and self._capital(number - 1)):
+        if not masks[number] & Is.LINK:
+            return False
+        only_in_names = not masks[number] & (Is.PREPOSITION | Is.INNER)  # "die Ministerin [de] Vries"
+        if number > self.first and masks[number - 1] and self._capital(number - 1) and not only_in_names:
             return False
         while (
             ahead < limit

@@ -174,7 +174,8 @@ class NounNames(Names):
             if (run[0] == roles[-1] + 1 or named) and run[1] <= comma:
                 return self._bare(run) or run
         for run in (run for run in names if run is not None):
-            apposed = run[0] == comma + 1 and run[1] - run[0] > 1
+            titled_only = all(masks[n] & Is.ROLE or c.words[n] == "." for n in range(comma + 1, run[0]))
+            apposed = run[0] > comma and titled_only and run[1] - run[0] > 1  # ", Dr. Eva Roth"
             late = roles[-1] < run[0] < comma and run[1] == comma and run[1] - run[0] > 1 and run not in runs
             if apposed or late:
                 return run
@@ -223,6 +224,10 @@ class NounNames(Names):
         c, masks = self.c, self.c.masks
         ahead = next((n for n in range(end + 1, min(end + 4, len(masks))) if c.capital(n)), end)
         body = any(masks[n] & (_GENERIC | Is.DOCUMENT) for n in range(first, end))
+        if c.words[end] == "&" or (masks[end - 1] & Is.LINK and masks[end] & Is.DETERMINER):
+            return True  # "HSBC Lang & Schwarz", "Jan Van der Pol"
+        if masks[end] & Is.LINK and masks[end] & Is.INNER and ahead + 1 < len(masks) and c.capital(ahead + 1):
+            return False  # "Eva Roth vom Verband Rad"
         if masks[end] & Is.LINK:  # "Ursula von der Leyen", but "Händler von der EZB"
             return not (masks[ahead] & _GENERIC or body or self._acronym(ahead))
         if masks[end] & (Is.GENITIVE | Is.INNER) and not (
@@ -256,6 +261,11 @@ class NounNames(Names):
     def _introduced(self, key: list[str], full: str) -> str:
         """As for all names; but what stands in brackets after a person is a party ("Merkel (CDU)")."""
         named = super()._introduced(key, full)
+        if len(key) == 1 and named.lower().endswith(f" ({key[0]})"):
+            holder = named.partition(" (")[0].lower().split()
+            body = any(self.c.class_of(word) & (_GENERIC | Is.DOCUMENT) for word in holder)
+            initials = "".join(word[0] for word in holder)
+            return named if body or initials == key[0] else full  # "Eva Roth (CDU)"
         return full if named.startswith(f"{full} (") and not self._is_body(key) else named
 
     def _is_body(self, key: list[str]) -> bool:

@@ -47,6 +47,7 @@ class Speakers:
         "_articles",
         "_by_role",
         "_by_word",
+        "_carrying",
         "_cited",
         "_content",
         "_document",
@@ -89,6 +90,7 @@ class Speakers:
             tuple(ending.strip("~") for ending in endings)
             for endings in (people.several, people.female_roles, people.male_roles, people.open_roles)
         )
+        self._carrying: tuple[int, Party] | None = None  # where speech was carried on last, and whose
         self._follows = False  # whether the claim whose source is looked for comes after it
         self._content: Range = (0, 0)  # where that claim stands
         self._unnamed: set[str] = set()  # those whom the article only describes
@@ -133,6 +135,7 @@ class Speakers:
             elif party is None and (draft.cue is None or draft.carried):
                 last = self._counting(draft, done) or self._last_outside(draft)
                 party = last._replace(words=None) if last else None
+                self._carrying = (draft.hull[0], party) if party and draft.rule == "carried" else self._carrying
             if draft.rule == "tally" and party is not None and self._spoke and party.name == self._spoke[-1].name:
                 party = self._apart(party)
             done.append((draft, party))
@@ -205,13 +208,23 @@ class Speakers:
     def _last_outside(self, draft: Draft) -> Party | None:
         """Who spoke last, outlets put aside if anybody else did, and those put aside who speak inside the draft."""
         first, stop = draft.hull
+        if (near := self._goes_on_from(draft)) is not None:
+            return near
         spoke = [party for party in self._spoke[-_RECENT:] if not (party.words and first <= party.words[0] < stop)]
         other = spoke[-1] if spoke else self._document
-        if other and other.type == "outlet" and draft.rule == "carried" and other.words:
-            place = bisect_right(self._firsts, first) - 1
-            if place > 0 and other.words[0] >= self._firsts[place - 1]:
-                return other  # what a paper wrote in the sentence right before, it goes on to write
         return next((party for party in reversed(spoke) if party.type != "outlet"), other)
+
+    def _goes_on_from(self, draft: Draft) -> Party | None:
+        """Whoever the sentence right before is carried on from, or the paper that spoke in it."""
+        place = bisect_right(self._firsts, draft.hull[0]) - 1
+        if draft.rule != "carried" or draft.cue is not None or place < 1:
+            return None
+        before = self._firsts[place - 1]
+        if self._carrying is not None and self._carrying[0] >= before:
+            return self._carrying[1]
+        last = self._spoke[-1] if self._spoke else None
+        wrote = last is not None and last.type == "outlet" and last.words is not None and last.words[0] >= before
+        return last if wrote else None
 
     def foreign(self, party: Party) -> bool:
         """Whether a name without a role keeps foreign letters, as outlets' names do where people's are transcribed."""
@@ -674,7 +687,8 @@ class Speakers:
         if self.c.masks[head] & Is.DOCUMENT and self._agreement:
             return next((party for party in reversed(self._spoke) if party.type == "organisation"), None)
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
-            bodies = [party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"}]
+            groups = (party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"})
+            bodies = [party for party in groups if not self._two_bodies(party)]
             spoke = [party for party in bodies if self._is_name(party) and self._may_be(party, head)]
             if self.c.masks[head] & Is.FIRM and self.c.head_first:
                 if firm := self._firm_before(place):
@@ -708,6 +722,13 @@ class Speakers:
         around = range(max(0, last.words[0] - _LONGEST_TITLE), min(head, last.words[1] + _LONGEST_TITLE))
         told = (n for n in around if self.c.masks[n] & Is.DOCUMENT and n < head - 1)
         return last if any(_same_stem(words[head], words[n]) for n in told) else None
+
+    def _two_bodies(self, party: Party) -> bool:
+        """Whether the party is two bodies that spoke as one ("Polizei und Feuerwehr")."""
+        first, stop = party.words or (0, 0)
+        masks = self.c.masks
+        joined = stop - first > 2 and masks[stop - 2] & Is.CONJUNCTION
+        return bool(joined and masks[stop - 1] & masks[stop - 3] & Is.BODY)
 
     def _described_body(self, bodies: list[Party], head: int) -> Party | None:
         """The first of the bodies without a name that the word at `head` is short for ("the county health |

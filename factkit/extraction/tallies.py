@@ -19,7 +19,9 @@ _SMALL = (
     | Is.COMMA | Is.DASH | Is.A
 )  # fmt: skip
 _PARTY = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS
-_NO_PARTY = Is.NUMBER | Is.PREPOSITION | Is.RELATIVE | _JOINT | VERB_CUE | Is.AUXILIARY | Is.TIME | Is.QUOTE
+_NO_PARTY = (
+    Is.NUMBER | Is.PREPOSITION | Is.RELATIVE | _JOINT | VERB_CUE | Is.GAPPED | Is.AUXILIARY | Is.TIME | Is.QUOTE
+)  # fmt: skip
 _IN_PARTY = _PARTY | Is.DETERMINER | Is.INNER | Is.GENITIVE
 _FAR = 14  # tokens from the joint to the number
 _SHORT = 3  # words of what is counted, at most

@@ -118,7 +118,7 @@ class VerbSecondReader(FieldMarkers):
             if rumoured:
                 mask |= Is.HEDGED  # "soll gesagt haben"
             elif (self.masks[finite] & Is.MODAL and not doubts) or (
-                stop < last and not particle and self.masks[stop] & (Is.AUXILIARY | VERB_CUE)
+                stop < last and not particle and self.masks[stop] & (Is.AUXILIARY | VERB_CUE) & ~Is.CONJUNCTION
             ):
                 return None
             if (
@@ -227,6 +227,8 @@ class VerbSecondReader(FieldMarkers):
         """'Die Polizei zählte 50 Tote, das Ministerium 43'."""
         if source is None or not self._can_speak(source) or not self._numbers(draft.hull):
             return None
+        if any(self.masks[n] & SAYING and not self._capital(n) for n in range(*source)):
+            return None
         place = self._skip_adjuncts(source[1], last)
         verbs = any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(place, last))
         if place >= last or verbs or not self.masks[place] & (Is.NUMBER | Is.SPELLED):
@@ -267,6 +269,12 @@ class VerbSecondReader(FieldMarkers):
             content = content[0], self._subordinate_end(self._field(content[0]), content[1])
         return Draft((content,), source, cue, mask, rule="last")
 
+    def _before_speaks(self, relative: int) -> bool:
+        """Whether the noun before a relative pronoun is somebody who can speak."""
+        before = range(max(self.low, relative - 4), relative - 1)
+        named = all(self._capital(n) for n in before[-2:]) and not self._numbers((before.start, relative))
+        return named or any(self.masks[n] & (NOUN | Is.NAMED) for n in before)
+
     def _main_resumes(self, first: int, number: int) -> bool:
         """Whether a verb at `number` opens the main clause behind the subordinate one that opens the sentence at
         `first` ("Weil der Verband klagte, [musste] …")."""
@@ -281,6 +289,13 @@ class VerbSecondReader(FieldMarkers):
         """'Während die Partei ein Verbot fordert, …', '…, der vor Glätte warnte': the object before its verb."""
         if mask & Is.WEAK or source[1] > cue[0] or not self._can_speak(source):
             return None
+        if self._reports(*self.fields[self._field(cue[0])]):
+            return None  # "Während die Leute davon geträumt hätten, …" is what somebody says
+        relative = source[0] if self.masks[source[0]] & Is.RELATIVE else None
+        if relative is not None and not self._before_speaks(relative):
+            return None  # "die Summe, die Forscher geschätzt haben"
+        if relative is not None and self.masks[relative + 1] & Is.PREPOSITION and not mask & Is.OPEN:
+            return None  # "Chef Pohl, [die von Kiel] gebotenen Gespräche als Trick bezeichnet"
         first = self._skip_adjuncts(source[1], cue[0])
         if particle is not None and mask & Is.OPEN:
             first, source = particle + 1, self._phrase(source[0], particle) or source
@@ -550,6 +565,8 @@ class VerbSecondReader(FieldMarkers):
             return None  # "Der Staat habe neuen Plänen zugestimmt" is what somebody goes on to say
         rest = max(rest, cue[1]) if finite == cue[0] else rest
         end = cue[0] if finite != cue[0] else last
+        if finite != cue[0] and (joint := self._joined_participle(rest, end)) is not None:
+            rest = joint + 1  # "hatte Haft gefordert und | Verwahrung beantragt"
         if particle is not None and particle + 2 < end and self.c.words[end - 1] in self._second_pieces(cue):
             end -= 1  # "zu … [auf]"
         article = self.masks[first] & Is.DETERMINER
@@ -567,6 +584,12 @@ class VerbSecondReader(FieldMarkers):
         if led:
             return Draft(((first, finite),), source, cue, mask, after=True, rule="object-first")
         return self._without_article(source, cue, last, mask) if source and not subject_first else None
+
+    def _joined_participle(self, first: int, stop: int) -> int | None:
+        """The "and" behind another participle of saying that shares the auxiliary, which a cue of its own reads."""
+        masks = self.masks
+        joints = (n for n in range(stop - 1, first, -1) if masks[n] & Is.CONJUNCTION and not self._quoted(n))
+        return next((n for n in joints if masks[n - 1] & VERB_CUE and not self._capital(n - 1)), None)
 
     def _without_article(self, source: Range, cue: Range, last: int, mask: int) -> Draft | None:
         """An object that stands without any article right behind its subject's noun ("forderte die Gewerkschaft

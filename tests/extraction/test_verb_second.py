@@ -21,6 +21,47 @@ def claims(text):
 
 
 CASES = [
+    ("two participles", "Der Rat hat Haft gefordert und Sperren beantragt.", "Der Rat", ["Haft"]),
+    ("the second of two participles", "Der Rat hat Haft gefordert und Sperren beantragt.", "Der Rat", ["Sperren"]),
+    ("a dative before its object", "Der Verein sagte dem Land Hilfe zu.", "Der Verein", ["Hilfe"]),
+    (
+        "with more numbers",
+        "Der Rat fordert 5 Prozent, mindestens aber 2 Euro.",
+        "Der Rat",
+        ["5 Prozent, mindestens aber 2 Euro"],
+    ),
+    ("a date and a place first", "27.09.2019 - Kiel (dpa) - Es sei spät, sagte Pohl.", "Pohl", ["Es sei spät"]),
+    (
+        "a document with adjectives",
+        "Nach einer ersten Schätzung der Wehr brannten zwei Häuser.",
+        "der Wehr",
+        ["brannten zwei Häuser"],
+    ),
+    (
+        "how somebody is",
+        "„Es geht nicht um mich“, war Trainer Pohl sauer.",
+        "Trainer Pohl",
+        ["„Es geht nicht um mich“"],
+    ),
+    (
+        "behind a preposition",
+        "Für Richterin Pohl ist alles klar: „Der Mann wollte es so haben.“",
+        "Richterin Pohl",
+        ["„Der Mann wollte es so haben.“"],
+    ),
+    (
+        "a name behind a role",
+        "Es eile, sagte die Ministerin de Vries: „Wir gehen jetzt gleich.“",
+        "die Ministerin de Vries",
+        None,
+    ),
+    (
+        "an adjunct behind an apposition",
+        "Es sei gut, sagte Jan Pohl, Chef der Bank, nach dem Treffen.",
+        "Jan Pohl, Chef der Bank",
+        ["Es sei gut"],
+    ),
+    ("a firm with '&'", "Laut Krug & Wolf sinkt der Kurs.", "Krug & Wolf", ["sinkt der Kurs"]),
     ("a refusal to speak", "Der Rat wollte den Fall nicht kommentieren.", "Der Rat", ["den Fall nicht kommentieren"]),
     ("led by a clause", "Nachdem es brannte, forderte der Rat mehr Wasser.", "der Rat", ["mehr Wasser"]),
     ("led by a clause, no article", "Als es brannte, forderte der Rat Hilfe vom Land.", "der Rat", ["Hilfe vom Land"]),
