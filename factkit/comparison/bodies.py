@@ -227,11 +227,14 @@ class Bodies:
             self.names.setdefault(body.id, body.name)
             self.kinds.setdefault(body.id, body.kind)
             self._forms[body.id] = (*self._forms.get(body.id, ()), body.name, *body.names)
+            of_country = bool(describe(body.name).countries)
             for name in (body.name, *body.names):
                 home = self._capitals if is_abbreviation(name) else self._by_name
                 home.setdefault(_key(name), body.id)
                 described = _comparable(describe(name))
-                if described.is_body and _is_telling(described):
+                # Where the table's own name needs the country, words without it may be any country's.
+                of_any = of_country and not described.countries
+                if described.is_body and _is_telling(described) and not of_any:
                     words.setdefault(described, set()).add(body.id)
                 role = role_id(described)
                 if role and not described.posts and "main" not in described.forms:

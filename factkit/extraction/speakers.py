@@ -328,6 +328,8 @@ class Speakers:
             return topic._replace(words=source)
         if kind == "neuter" and (topic := self._body_topic(source[0])):
             return topic._replace(words=source)
+        if kind != "plural" and (itself := self._own_subject(source[0], kind)):
+            return itself._replace(words=source)
         if wanted and (body := self._body_meant(kind)):
             return body._replace(words=source)
         for party in self._likely(wanted):
@@ -373,6 +375,22 @@ class Speakers:
             return None
         topic = self.party(phrase)
         return topic if topic.type == "organisation" and self._is_name(topic) else None
+
+    def _own_subject(self, number: int, kind: str) -> Party | None:
+        """Whom the claim before a pronoun is about, by name, where nobody spoke since the sentence before ("Ruvia's
+        institute has counted 30 cases, it said")."""
+        place = bisect_right(self._firsts, number) - 1
+        last = next((party.words for party in reversed(self._spoke) if party.words), None)
+        if self._follows or place < 0 or (last and last[0] >= self._firsts[max(place - 1, 0)]):
+            return None
+        phrase = self.names.topic(self._firsts[place], number) if self._firsts[place] < number else None
+        if phrase is None or not any(self.c.masks[n] & (Is.BODY | Is.ROLE) for n in range(*phrase)):
+            return None
+        topic = self.party(phrase)
+        named = self._is_name(topic) and topic.name not in self._unnamed
+        wanted = "organisation" if kind == "neuter" else "person"
+        agrees = self._gender.get(topic.name, kind) == kind
+        return topic if named and topic.type == wanted and agrees else None
 
     def _topic_phrase(self, number: int) -> Range | None:
         """What the sentence is about before a pronoun that its claim follows ("Ruvia kept silent, but in May it said"),
@@ -420,6 +438,8 @@ class Speakers:
             return self._pronoun(source, "plural")
         if (topic := self._topic(first, "female")) and self._may_be_woman(topic):
             return topic._replace(words=source)
+        if itself := self._own_subject(first, "female"):
+            return itself._replace(words=source)
         if not self._spoke and (body := self._body_told_of(first)):
             return body._replace(words=source)
         people = (party for party in reversed(self._spoke) if party.type == "person")

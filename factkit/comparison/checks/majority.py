@@ -6,7 +6,7 @@ from itertools import permutations
 from factkit.comparison.checks.case import Case, articles_of, by_point, known_day, together
 from factkit.comparison.checks.digits import SLIPS, SMALL, SWAPPED, kept, significant, swaps
 from factkit.comparison.checks.estimate import MINUTES, Estimate
-from factkit.comparison.stories import same_town
+from factkit.comparison.checks.tellings import nothing_apart
 from factkit.comparison.things import TOLD_OF, TOLL
 from factkit.comparison.timeline import CUMULATIVE
 
@@ -79,10 +79,7 @@ def _kind(row: Estimate, slip: float, usual: float) -> str:
 
 def _alike(one: Estimate, other: Estimate) -> bool:
     """Whether two figures of a story can be of one thing: nothing says that they are of two groups or places."""
-    facets = zip(one.group[:3], other.group[:3], strict=True)
-    if one.part != other.part or any(mine and theirs and mine != theirs for mine, theirs in facets):
-        return False
-    return counts_alike(one, other) and not (one.where and other.where and not same_town(one.where, other.where))
+    return nothing_apart(one, other) and counts_alike(one, other)
 
 
 def counts_alike(one: Estimate, other: Estimate) -> bool:

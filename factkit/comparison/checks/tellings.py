@@ -5,10 +5,13 @@ from itertools import combinations
 
 from factkit.comparison.checks.case import Case, episodes, significant_digits, together, told_on
 from factkit.comparison.checks.estimate import Estimate
+from factkit.comparison.stories import same_town
+from factkit.comparison.things import UNCOUNTED
 
 _WEEK = 7
 _LARGE = 100  # numbers below it are the same in one story by chance
 _TELLS_ITSELF = 3  # digits of a number that is no other count's of the story
+_THOUSAND = 1000  # round numbers from here on are one count's where one measure is told of nothing that sets them apart
 # Counts of which none is told as another one: the same number under two of them is a matter for other checks.
 _TOLD_APART = frozenset({
     "killed", "wounded", "casualties", "missing", "captured", "returned", "arrested", "rescued", "evacuated",
@@ -20,7 +23,7 @@ _BROUGHT_OUT = frozenset({"evacuated", "rescued"})
 def tellings(case: Case, rows: Iterable[Estimate]) -> Iterator[list[Estimate]]:
     """Lists of the rows that tell one number of one count in a story, within a week, in time order.
 
-    A number of two digits before its zeros must be of one measure or noun. Parties that the story sets against each
+    A number of two digits before its zeros must be of one measure or noun, a rounder one of one measure. Parties that the story sets against each
     other, each with a number of its own, are told apart; who is called by other words in each language isn't.
     """
     opposed = _opposed(case)
@@ -33,7 +36,9 @@ def tellings(case: Case, rows: Iterable[Estimate]) -> Iterator[list[Estimate]]:
 
 
 def _telling(row: Estimate) -> bool:
-    return row.point >= _LARGE and significant_digits(row.point) > 1
+    if significant_digits(row.point) > 1:
+        return row.point >= _LARGE
+    return row.point >= _THOUSAND and row.measure not in UNCOUNTED
 
 
 def _of_one_count(episode: list[Estimate], opposed: set[tuple[int, int, int]]) -> list[list[Estimate]]:
@@ -57,11 +62,22 @@ def one_count(one: Estimate, other: Estimate) -> bool:
         return False
     if one.topic and other.topic and one.topic != other.topic:
         return False
-    if significant_digits(one.point) >= _TELLS_ITSELF or one.thing == other.thing:
+    digits = significant_digits(one.point)
+    if digits >= _TELLS_ITSELF or one.thing == other.thing:
         return True
+    if digits == 1:
+        return len(measures) == 1 and nothing_apart(one, other)
     if one.noun and other.noun and one.language == other.language:
         return one.noun == other.noun
     return one.measure == other.measure or not measures <= _TOLD_APART
+
+
+def nothing_apart(one: Estimate, other: Estimate) -> bool:
+    """Whether no two nations, kinds, parts or places are told of the two."""
+    facets = zip(one.group[:3], other.group[:3], strict=True)
+    if one.part != other.part or any(mine and theirs and mine != theirs for mine, theirs in facets):
+        return False
+    return not (one.where and other.where) or same_town(one.where, other.where)
 
 
 def _one_side(one: Estimate, other: Estimate, opposed: set[tuple[int, int, int]]) -> bool:

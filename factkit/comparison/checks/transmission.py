@@ -131,10 +131,10 @@ def modality_changed(case: Case) -> Iterator[Finding]:
     """A figure hedged in one place and asserted in another: a headline against the body, a plan or a denial told as
     done.
 
-    Compares the mood of the same figure within one article, and, for one origin on one day (two for what is likely or
-    denied, three for deployments), what one article tells as planned, likely or denied with what another tells as a
-    fact; for the same number of one story also where an article names nobody. Can't see hedges that stand in another
-    sentence.
+    Compares the mood of the same figure within one article, and, for one origin on one day (two for what is denied,
+    three for what is likely and for deployments), what one article tells as planned, likely or denied with what another
+    tells as a fact, and what may come with what will; for the same number of one story also where an article names
+    nobody. Can't see hedges that stand in another sentence.
     """
     rows = (*case.estimates, *_sums(case), *case.denied)
     for found in together(rows, lambda row: (row.article_id, row.thing, row.role, row.point)):
@@ -143,9 +143,9 @@ def modality_changed(case: Case) -> Iterator[Finding]:
         for told_at_once in of_days:
             yield from _of_two_moods(sorted(told_at_once, key=lambda row: row.start))
     told: set[str | None] = set()
-    for mood in _OPEN:
+    for mood, firmer in _OPEN:
         for episode in _retellings(case, rows, mood):
-            for changed in _other_mood(case, episode, mood):
+            for changed in _other_mood(case, episode, mood, firmer):
                 if changed.figure_id not in told:
                     told.add(changed.figure_id)
                     yield changed
@@ -168,16 +168,16 @@ def _of_two_moods(places: list[Estimate]) -> Iterator[Finding]:
 def _retellings(case: Case, rows: Iterable[Estimate], mood: str) -> Iterator[list[Estimate]]:
     """One party's same number of one thing within a day or a few, and the same number in one story."""
     for found in together(rows, lambda row: _retold(case, row)):
-        days = _NEAR if found[0].measure in _MOVES else int(mood == "denied")
+        days = _NEAR if mood == "hedged" or found[0].measure in _MOVES else int(mood == "denied")
         yield from episodes(sorted(found, key=told_on), days, on=told_on)
     if mood == "hedged":
         for told in tellings(case, case.every):
-            yield from episodes(sorted(told, key=told_on), 0, on=told_on)
+            yield from episodes(sorted(told, key=told_on), 1, on=told_on)
 
 
 _MOVES = ("planned_deployment", "deployed")
 _FORETOLD = ("cost", "budget")  # what sums are of that every telling gives beforehand, "will cost" or "costs"
-_OPEN = ("planned", "hedged", "denied")
+_OPEN = (("planned", "done"), ("hedged", "done"), ("denied", "done"), ("hedged", "planned"))
 _TOLD = {"planned": "planned", "hedged": "likely or hearsay", "denied": "denied", "done": "a fact"}
 
 
@@ -205,13 +205,13 @@ def _mood(row: Estimate) -> str:
     return "done" if row.modality == "asserted" == (row.claim_modality or "asserted") else "hedged"
 
 
-def _other_mood(case: Case, episode: list[Estimate], open_mood: str) -> Iterator[Finding]:
-    """What some tell as open and others as done, in articles of which none tells it both ways."""
-    still, done = ([row for row in episode if _mood(row) == mood] for mood in (open_mood, "done"))
+def _other_mood(case: Case, episode: list[Estimate], open_mood: str, firmer: str) -> Iterator[Finding]:
+    """What some tell as open and others as done (or decided), in articles of which none tells it both ways."""
+    still, done = ([row for row in episode if _mood(row) == mood] for mood in (open_mood, firmer))
     done = [row for row in done if still and _of_one_voice(case, row, still[0])]
     if not still or not done or {row.article_id for row in still} & {row.article_id for row in done}:
         return
-    if open_mood == "planned" and any(row.topic in _FORETOLD for row in episode):
+    if "planned" in (open_mood, firmer) and any(row.topic in _FORETOLD for row in episode):
         return
     rare = articles_of(still) < articles_of(done)
     if rare and open_mood == "hedged":
