@@ -19,6 +19,7 @@ from factkit.extraction.places import known_places, read_places
 from factkit.extraction.quantities import LIGHT, FigureWords, Quantity, Scene
 from factkit.extraction.ratios import join_ratios
 from factkit.extraction.roles import elliptic_change, opens_change, read_role, says_again
+from factkit.extraction.vocabulary import VERB_CUE, vocabulary
 from factkit.languages.schema import Measure
 
 _SMALL_MONEY = frozenset({"cent", "penny", "kopek", "ban"})  # hundredths of a dollar, a pound, a rouble, a leu
@@ -158,7 +159,8 @@ def _read_scene(
             bound = shared
         unit = units[index]
         of_others = before == OTHER and is_part(scene, quantity)
-        reading = _measure(evidence, index, unit, None if of_others else here or (OTHER if unlisted else earlier))
+        passed_on = None if of_others else here or (OTHER if unlisted else earlier)
+        reading = _measure(evidence, index, unit, passed_on, here=here is not None)
         if currency and unit == "count" and _sum_of_money(scene, quantity, reading, paid):
             reading = Reading(_MONEY, "carried on from the figure before", None)
         told = _change_told(scene, index, unit, figures)
@@ -202,7 +204,7 @@ def _change_told(scene: Scene, index: int, unit: str, figures: list[Figure]) -> 
     return next((reason for reason in figures[-1].reasons if reason.field == "role"), None)
 
 
-def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> Reading:
+def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None, *, here: bool) -> Reading:
     if unit in _SHARES:
         return Reading("percent", "unit", None)
     if unit in _SMALL_MONEY or (unit.isupper() and len(unit) == _MONEY_LETTERS):
@@ -211,7 +213,7 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None) -> 
         return Reading(OTHER, "unit", None)
     scene, quantity = evidence.scene, evidence.scene.quantities[index]
     alone = quantity.bare and not _noun_before(scene, quantity)
-    linked = alone or _carries_on(scene, quantity) or _listed(scene, index) or _in_row(scene, index)
+    linked = alone or _carries_on(scene, quantity, here=here) or _listed(scene, index) or _in_row(scene, index)
     return read_measure(evidence, index, earlier, linked=linked)
 
 
@@ -259,8 +261,9 @@ def _counts_people(scene: Scene, quantity: Quantity) -> bool:
     return any(scene.at(token, "people") is not None for token in range(quantity.stop, quantity.noun_stop))
 
 
-def _carries_on(scene: Scene, quantity: Quantity) -> bool:
-    """Whether a number with a noun of its own still speaks of what the one before did."""
+def _carries_on(scene: Scene, quantity: Quantity, *, here: bool) -> bool:
+    """Whether a number with a noun of its own still speaks of what the one before did, which stands `here`, in its
+    sentence, or in the one before."""
     if compared(scene, quantity):
         return True
     stop = quantity.first if scene.table.pack.figures.counted_before else quantity.noun_stop + 1  # "135명이며 이 중 …"
@@ -268,7 +271,21 @@ def _carries_on(scene: Scene, quantity: Quantity) -> bool:
         return True
     if _opens(scene, quantity):
         return False  # a sentence of its own: "Some 230 people were on board"
+    if not here and not _led_to(scene, quantity):
+        return False
     return any(scene.at(token, "everybody") for token in range(quantity.stop, quantity.noun_stop))
+
+
+def _led_to(scene: Scene, quantity: Quantity) -> bool:
+    """Whether a word that tells nothing leads to the number ("reported | 40 people", "spoke | of 40 people"), and no
+    verb of its own ("moved 40 people")."""
+    token = quantity.first
+    while token > scene.first and (word := scene.ending(token, "before", "fillers")):
+        token = word.first
+    pack, word_before = scene.table.pack, scene.words[token - 1]
+    led = scene.ending(token, "to", "state", "verbs", "changes", "heads", "more") is not None
+    led = led or word_before in pack.grammar.prepositions or word_before in pack.grammar.inner_prepositions
+    return led or bool(vocabulary(pack.code).class_of(word_before) & VERB_CUE)
 
 
 def _opens(scene: Scene, quantity: Quantity) -> bool:
