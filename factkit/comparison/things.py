@@ -17,6 +17,7 @@ from factkit.reading.segments import tokenize
 TOLERANCE = 0.1  # "about N" holds within a tenth of N, and so does "nearly N" below it
 ROUNDING = 0.05  # a bare number with at most two significant digits may be rounded by a twentieth
 NO_DAY = np.iinfo(np.int64).min // 4
+_SOLDIERS = "soldiers"  # the packs' kind of people that are sent to where they may come to harm
 _STEM = 6  # letters that hold through most inflections of a noun
 # Where people of a named nation came to harm is told as the front, the region or the country: the nation says who.
 ANYWHERE = ("killed", "wounded", "casualties", "missing", "captured", "returned")
@@ -107,7 +108,7 @@ def things(estimates: pd.DataFrame) -> Things:
     origin, article = people[: len(frame)], codes(frame["article_id"])
     bare = frame["measure"].isin(UNCOUNTED).to_numpy(dtype=bool)
     of_topic = frame["measure"].isin(TOLD_OF).to_numpy(dtype=bool) & frame["topic"].notna().to_numpy(dtype=bool)
-    *facets, part, noun = _facets(frame)
+    *facets, part, noun, fighting = _facets(frame)
     noun = np.where(of_topic, codes(frame["topic"]) + int(noun.max(initial=0)), np.where(bare, noun, 0))
     denied = frame["modality"].isin(["denied"]).to_numpy(dtype=bool)
     weighed = frame["measure"].eq("other").to_numpy(dtype=bool) & ~frame["unit"].isin(_UNTOLD).to_numpy(dtype=bool)
@@ -115,8 +116,9 @@ def things(estimates: pd.DataFrame) -> Things:
     measured = combine(codes(frame["measure"]), codes(frame["unit"]))
     topic = combine(measured, undone, noun)
     place = codes(frame["place_id"] if "place_id" in frame else frame["place"].str.casefold())
-    # Who is evacuated says nothing of who is killed beside them; who is sent somewhere does.
-    sent = frame["measure"].isin((*ANYWHERE, "deployed", "planned_deployment")).to_numpy(dtype=bool)
+    # Who is evacuated, or sent to help, says nothing of who is killed beside them; soldiers that are sent somewhere do.
+    sent = frame["measure"].isin(ANYWHERE).to_numpy(dtype=bool)
+    sent = sent | (frame["measure"].isin(("deployed", "planned_deployment")).to_numpy(dtype=bool) & fighting)
     harmed = combine(article, np.where(sent, 0, measured + 1))
     scopes = article, harmed, article
     told = [
@@ -256,8 +258,9 @@ def only_known(facet: Codes, keys: tuple[Codes, ...]) -> Codes:
     return facet
 
 
-def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:
-    """Nation, kind and part of what is counted, and the noun itself, as codes; worked out once per distinct phrase."""
+def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes, np.ndarray]:
+    """Nation, kind and part of what is counted, and the noun itself, as codes, and whether it may be soldiers; worked
+    out once per distinct phrase."""
     language = frame["language"]
     counted = frame["counted"].where(frame["counted"].notna() | ~frame["measure"].eq("other"), frame["topic"])
     key = combine(codes(language), codes(counted))
@@ -267,7 +270,9 @@ def _facets(frame: pd.DataFrame) -> tuple[Codes, Codes, Codes, Codes]:
     for column in range(4):
         table[key[firsts], column] = codes(pd.Series([row[column] for row in distinct], dtype=object))
     nation, kind, part, noun = (table[key, column] for column in range(4))
-    return nation, kind, part, noun
+    soldiers = np.zeros(len(table), dtype=bool)
+    soldiers[key[firsts]] = [row[1] in (None, _SOLDIERS) for row in distinct]
+    return nation, kind, part, noun, soldiers[key]
 
 
 _IN_WORDS = {"planned_deployment": "to be deployed", "attendance": "attending"}  # where the name isn't what one says

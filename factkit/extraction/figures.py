@@ -279,13 +279,16 @@ def _carries_on(scene: Scene, quantity: Quantity, *, here: bool) -> bool:
 def _led_to(scene: Scene, quantity: Quantity) -> bool:
     """Whether a word that tells nothing leads to the number ("reported | 40 people", "spoke | of 40 people"), and no
     verb of its own ("moved 40 people")."""
-    token = quantity.first
+    pack, token = scene.table.pack, quantity.first
+    grammar = pack.grammar
+    small = {*grammar.prepositions, *grammar.inner_prepositions}
     while token > scene.first and (word := scene.ending(token, "before", "fillers")):
+        if scene.words[token - 1] in small:
+            return True
         token = word.first
-    pack, word_before = scene.table.pack, scene.words[token - 1]
-    led = scene.ending(token, "to", "state", "verbs", "changes", "heads", "more") is not None
-    led = led or word_before in pack.grammar.prepositions or word_before in pack.grammar.inner_prepositions
-    return led or bool(vocabulary(pack.code).class_of(word_before) & VERB_CUE)
+    told = scene.ending(token, "to", "state", "verbs", "changes", "heads", "more") is not None
+    before = scene.words[token - 1]
+    return told or before in small or bool(vocabulary(pack.code).class_of(before) & VERB_CUE)
 
 
 def _opens(scene: Scene, quantity: Quantity) -> bool:

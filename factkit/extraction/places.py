@@ -122,7 +122,8 @@ def _led_to(scene: Scene, token: int, stop: int, known: bool) -> bool:
     kind of place follows ("in the Donetsk | region"), or with a kind of place between ("in the city of | Derna").
     """
     pack = scene.table.pack
-    if scene.ending(token, "locatives") is not None and (known or pack.figures.name_capitals):
+    leads = scene.ending(token, "locatives")
+    if leads is not None and (known or (pack.figures.name_capitals and not _inside_name(scene, leads.first))):
         return True
     if kind := scene.ending(token, "regions"):
         before = range(kind.first, max(scene.first, kind.first - _MODIFIERS - 1), -1)
@@ -130,6 +131,15 @@ def _led_to(scene: Scene, token: int, stop: int, known: bool) -> bool:
     if scene.words[token - 1] not in pack.grammar.determiners or scene.ending(token - 1, "locatives") is None:
         return False
     return (known and not _describes(scene, token, stop)) or scene.at(stop, "areas") is not None
+
+
+def _inside_name(scene: Scene, token: int) -> bool:
+    """Whether the small word at `token` joins two words of one name ("Servicio Nacional | de Emergencias"), and no
+    place to a greater one ("en Getafe | de Madrid")."""
+    if token <= scene.first + 1 or scene.words[token] not in scene.table.pack.dates.of:
+        return False
+    name = scene.words[token - 1].isalpha() and scene.surface(token - 1, token)[0].isupper()
+    return name and scene.ending(token - 1, "locatives") is None
 
 
 def _describes(scene: Scene, token: int, stop: int) -> bool:

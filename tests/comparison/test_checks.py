@@ -148,6 +148,10 @@ STALE = [
         ],
     ),
     (
+        "a count to the digit, a little higher since",
+        [then(126), e(131, day="2025-05-02", article_id="c"), e(126, day="2025-05-12", article_id="d")],
+    ),
+    (
         "April's number in November",
         [then(), e(2000, day="2025-09-02", article_id="c"), e(600, day="2025-11-04", article_id="d")],
     ),
@@ -219,6 +223,10 @@ NOT_STALE = [
             e(5.1, day="2025-05-20", article_id="c", **RATE),
             e(4.2, day="2025-06-20", article_id="d", **RATE),
         ],
+    ),
+    (
+        "a rounded count, a little higher since",
+        [then(120), e(130, day="2025-05-02", article_id="c"), e(120, day="2025-05-12", article_id="d")],
     ),
     ("never revised", [then(), e(600, day="2025-11-04", article_id="d")]),
     (
@@ -956,6 +964,23 @@ MODES += [
     ),
     ("likely told as a fact", [then(2000, **HEDGED), e(2000, article_id="x")]),
     (
+        "what may be paid told as what will be, two days on",
+        [money(37e6, **HEDGED), money(37e6, modality="planned", day="2025-05-02", article_id="c")],
+    ),
+    (
+        "what a standstill may cost told as what it costs, a day on",
+        [money(37e6, topic="cost", **HEDGED), money(37e6, topic="cost", day="2025-05-01", article_id="c")],
+    ),
+    (
+        "a round number of one story, nobody named",
+        [
+            e(190, place="Belmar", place_id="belmar"),
+            e(190, place="Belmar", place_id="belmar", article_id="c"),
+            u(6000, place="Belmar", place_id="belmar", **DEPLOYED, **HEDGED),
+            u(6000, place="Belmar", place_id="belmar", article_id="c", **DEPLOYED),
+        ],
+    ),
+    (
         "likely told as a fact, two against one",
         [then(2000, **HEDGED), then(2000, "c", **HEDGED), e(2000, article_id="x")],
     ),
@@ -986,6 +1011,14 @@ NO_MODES = [
     ("carried out weeks later", [then(12000, **PLANNED), e(12000, day="2025-06-30", article_id="x", **DEPLOYED)]),
     ("another's plan", [then(12000, **PLANNED), e(12000, article_id="x", **DEPLOYED, **HUR)]),
     ("denied", [u(2000, start=5, **HEDGED), e(2000, start=99, modality="denied")]),
+    (
+        "what may be paid, and weeks later will be",
+        [money(37e6, **HEDGED), money(37e6, modality="planned", day="2025-05-20", article_id="c")],
+    ),
+    (
+        "what may cost will cost",
+        [money(37e6, topic="cost", **HEDGED), money(37e6, topic="cost", modality="planned", article_id="c")],
+    ),
     ("increment and level", [u(2000, start=5, role="increment", **HEDGED), e(2000, start=99)]),
 ]
 VOICE = [
@@ -1084,6 +1117,33 @@ BEFORE = [
     ("The agency raised the toll from 67 to 98.", 98, 67, "conflicting"),
     ("The agency counted 98 dead in the north and 67 in the south.", 98, 67, None),
 ]
+
+
+ALONE = [
+    ("A week earlier, the agency had counted 67 dead.", "conflicting"),
+    ("On 30 April, the agency counted 67 dead.", None),
+]
+
+
+@pytest.mark.parametrize("text, expected", ALONE)
+def test_a_count_of_before_that_stands_alone(text, expected):
+    dated = {"on": "2025-04-30", "as_of_start": "2025-04-30", "as_of_end": "2025-04-30"}
+    late = e(67, start=text.index("67"), article_id="late", day="2025-05-06", **COUNT, **dated)
+    case = make_case(table(then(76, **COUNT), late), NO_CLAIMS, {"late": text})
+    assert [found.verdict for found in recalled_figure(case)] == ([expected] if expected else [])
+
+
+def test_a_count_is_none_of_before_beside_another_party_without_a_date():
+    dated = {"on": "2025-04-30", "as_of_start": "2025-04-30", "as_of_end": "2025-04-30"}
+    one, other = e(67, day="2025-05-01", **COUNT, **dated), e(98, day="2025-05-01", **COUNT, **HUR)
+    assert not any(row.past for row in case_of(one, other).estimates)
+
+
+def test_who_arrests_is_named_without_being_named():
+    police = {"origin_id": "police", "origin_name": "police", "speaker_id": "police", "speaker_name": "police"}
+    told = e(640, measure="arrested", counted="soldiers", **police)
+    case = make_case(table(told, u(640, measure="arrested", counted="soldiers", article_id="x")), NO_CLAIMS, {"x": "-"})
+    assert not list(attribution_lost(case))
 
 
 @pytest.mark.parametrize("text, now, before, expected", BEFORE)

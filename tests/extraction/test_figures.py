@@ -302,6 +302,7 @@ PLACES = [
     ("fr", "Dans la bande de Gaza, 30 personnes ont été tuées.", ["Gaza"]),
     ("fr", "En Turquie et en Syrie, 20 000 personnes sont mortes.", ["Turquie et en Syrie"]),
     ("es", "En la ciudad de Antioquía murieron 30 personas.", ["Antioquía"]),
+    ("es", "Murieron 30 personas, informó el Servicio Nacional de Emergencias.", [None]),
     ("es", "En Turquía y Siria murieron 20.000 personas.", ["Turquía y Siria"]),
     ("ro", "În Turcia au murit 76 de oameni și au fost răniți 440.", ["Turcia", "Turcia"]),
     ("ru", "В турецком городе Антакья погибли 30 человек.", ["Антакья"]),

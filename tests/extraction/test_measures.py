@@ -94,3 +94,17 @@ def test_a_sum_that_goes_on_from_money_is_no_measure_of_people() -> None:
 def test_a_verb_of_the_next_clause_tells_of_the_number_behind_it() -> None:
     found = extract_figures(document("Guards took 340 calls and arrested 25 people."))
     assert [figure.measure for figure in found] == ["other", "arrested"]
+
+
+CARRIED = [
+    ("en", "The quake killed 30 people. The city housed 6,000 people on Monday.", ["killed", "other"]),
+    ("en", "The quake killed 30 people. The agency had reported 40 people before.", ["killed", "killed"]),
+    ("en", "The quake killed 30 people. The agency spoke of 40 people.", ["killed", "killed"]),
+    ("ro", "Cutremurul a ucis 30 de oameni. Armata a mutat 6.000 de oameni în vale.", ["killed", "other"]),
+    ("ru", "Землетрясение унесло жизни 30 человек. Армия отвезла 6000 человек в Толмар.", ["killed", "other"]),
+]
+
+
+@pytest.mark.parametrize("code, text, measures", CARRIED)
+def test_people_behind_a_verb_of_their_own_take_no_measure_from_before(code, text, measures) -> None:
+    assert [figure.measure for figure in extract_figures(make_document("a", text, load_pack(code)))] == measures

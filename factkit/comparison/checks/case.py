@@ -76,6 +76,11 @@ class Case:
             for name in self.names.get(origin, ())
         )
 
+    def police(self, origins: Iterable[int]) -> bool:
+        """Whether all these origins are police: who arrests needs no naming."""
+        named = [name for origin in origins for name in self.names.get(origin, ())]
+        return bool(named) and all("police" in describe(name).core for name in named)
+
     def in_headline(self, row: Estimate) -> bool:
         """Whether the figure stands in the first line of an article of several."""
         first, newline, _ = self.texts.get(row.article_id, "").partition("\n")

@@ -15,6 +15,7 @@ from factkit.comparison.checks.case import (
     known_day,
     listed,
     others_say,
+    significant_digits,
     together,
 )
 from factkit.comparison.checks.digits import slip_kind
@@ -291,5 +292,9 @@ def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
 
 
 def disjoint_points(one: Estimate, other: Estimate) -> bool:
-    """Whether two figures of one series are different counts: a tenth apart or more."""
+    """Whether two figures of one series are different counts: a tenth apart or more, or two bare numbers to the
+    digit."""
+    to_the_digit = one.bound == "exact" == other.bound and min(map(significant_digits, (one.point, other.point))) > 2
+    if to_the_digit:
+        return one.point != other.point
     return abs(one.point - other.point) > 0.1 * max(one.point, other.point)

@@ -132,9 +132,9 @@ def modality_changed(case: Case) -> Iterator[Finding]:
     done.
 
     Compares the mood of the same figure within one article, and, for one origin on one day (two for what is denied,
-    three for what is likely and for deployments), what one article tells as planned, likely or denied with what another
-    tells as a fact, and what may come with what will; for the same number of one story also where an article names
-    nobody. Can't see hedges that stand in another sentence.
+    three for deployments and for what a sum is of), what one article tells as planned, likely or denied with what
+    another tells as a fact, and within three days what may come with what will; for the same number of one story also
+    where an article names nobody. Can't see hedges that stand in another sentence.
     """
     rows = (*case.estimates, *_sums(case), *case.denied)
     for found in together(rows, lambda row: (row.article_id, row.thing, row.role, row.point)):
@@ -144,7 +144,7 @@ def modality_changed(case: Case) -> Iterator[Finding]:
             yield from _of_two_moods(sorted(told_at_once, key=lambda row: row.start))
     told: set[str | None] = set()
     for mood, firmer in _OPEN:
-        for episode in _retellings(case, rows, mood):
+        for episode in _retellings(case, rows, mood, firmer):
             for changed in _other_mood(case, episode, mood, firmer):
                 if changed.figure_id not in told:
                     told.add(changed.figure_id)
@@ -165,14 +165,15 @@ def _of_two_moods(places: list[Estimate]) -> Iterator[Finding]:
     yield finding("conflicting", first, message, others)
 
 
-def _retellings(case: Case, rows: Iterable[Estimate], mood: str) -> Iterator[list[Estimate]]:
+def _retellings(case: Case, rows: Iterable[Estimate], mood: str, firmer: str) -> Iterator[list[Estimate]]:
     """One party's same number of one thing within a day or a few, and the same number in one story."""
     for found in together(rows, lambda row: _retold(case, row)):
-        days = _NEAR if mood == "hedged" or found[0].measure in _MOVES else int(mood == "denied")
-        yield from episodes(sorted(found, key=told_on), days, on=told_on)
+        slow = firmer == "planned" or found[0].measure in _MOVES or (mood == "hedged" and found[0].topic)
+        yield from episodes(sorted(found, key=told_on), _NEAR if slow else int(mood == "denied"), on=told_on)
     if mood == "hedged":
         for told in tellings(case, case.every):
-            yield from episodes(sorted(told, key=told_on), 1, on=told_on)
+            slow = firmer == "planned" or all(row.measure in _MOVES for row in told)
+            yield from episodes(sorted(told, key=told_on), _NEAR if slow else 0, on=told_on)
 
 
 _MOVES = ("planned_deployment", "deployed")
@@ -266,7 +267,7 @@ def _own_voice(
             or (row.article_id, row.point) in told
             or sources & heard[row.article_id]
         )
-        silent = silent or case.names_one(row, sources)
+        silent = silent or case.names_one(row, sources) or (row.measure == "arrested" and case.police(sources))
         if attributed and not silent:
             told.add((row.article_id, row.point))
             origins = " and ".join(sorted({other.origin_name for other in attributed})[:3])
