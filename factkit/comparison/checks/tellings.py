@@ -23,8 +23,9 @@ _BROUGHT_OUT = frozenset({"evacuated", "rescued"})
 def tellings(case: Case, rows: Iterable[Estimate]) -> Iterator[list[Estimate]]:
     """Lists of the rows that tell one number of one count in a story, within a week, in time order.
 
-    A number of two digits before its zeros must be of one measure or noun, a rounder one of one measure. Parties that the story sets against each
-    other, each with a number of its own, are told apart; who is called by other words in each language isn't.
+    A number of two digits before its zeros must be of one measure or noun, a rounder one of one measure. Parties that
+    the story sets against each other, each with a number of its own, are told apart; who is called by other words in
+    each language isn't.
     """
     opposed = _opposed(case)
     kept = (row for row in rows if row.story and _telling(row) and not row.recalled)
