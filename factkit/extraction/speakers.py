@@ -328,7 +328,7 @@ class Speakers:
             return topic._replace(words=source)
         if kind == "neuter" and (topic := self._body_topic(source[0])):
             return topic._replace(words=source)
-        if kind != "plural" and (itself := self._own_subject(source[0], kind)):
+        if kind != "plural" and (itself := self._told_of(source[0], kind)):
             return itself._replace(words=source)
         if wanted and (body := self._body_meant(kind)):
             return body._replace(words=source)
@@ -376,7 +376,7 @@ class Speakers:
         topic = self.party(phrase)
         return topic if topic.type == "organisation" and self._is_name(topic) else None
 
-    def _own_subject(self, number: int, kind: str) -> Party | None:
+    def _told_of(self, number: int, kind: str) -> Party | None:
         """Whom the claim before a pronoun is about, by name, where nobody spoke since the sentence before ("Ruvia's
         institute has counted 30 cases, it said")."""
         place = bisect_right(self._firsts, number) - 1
@@ -438,7 +438,7 @@ class Speakers:
             return self._pronoun(source, "plural")
         if (topic := self._topic(first, "female")) and self._may_be_woman(topic):
             return topic._replace(words=source)
-        if itself := self._own_subject(first, "female"):
+        if itself := self._told_of(first, "female"):
             return itself._replace(words=source)
         if not self._spoke and (body := self._body_told_of(first)):
             return body._replace(words=source)
