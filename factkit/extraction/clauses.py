@@ -40,6 +40,7 @@ _LEADS_ON = (
     | Is.BRACKET | Is.DASH | Is.PRONOUN | Is.COMPLEMENTIZER
 )  # fmt: skip
 _DATED = Is.TIME | Is.NUMBER | Is.DOCUMENT  # no noun for a body or a person goes on a phrase that ends so
+_LONGEST_OFFICE = 8  # tokens that tell what a role is for
 _NICKNAME = 5  # tokens of “Dr. Doom,” behind its opening mark
 _LONGEST_WHO = 10  # tokens from "who" to the last words of its clause
 
@@ -755,7 +756,10 @@ class Clauses(ClassedTokens):
                 break  # "was said by residents | to have …"
             authored = mask & Is.BY and self._authored(first, stop)
             if mask & Is.PREPOSITION and not mask & Is.INNER and not authored:
-                break
+                if (named := self._office_end(stop, high)) is None:
+                    break
+                stop = named
+                continue
             if mask & Is.COMMA or (stop > first and mask & Is.TOLD and self._relays(stop + 1, high)):
                 break
             described = mask & Is.NEEDS_AUXILIARY and self.head_first  # "un studiu | publicat miercuri de INS"
@@ -774,6 +778,20 @@ class Clauses(ClassedTokens):
         if end > stop and self.tells_clauses:
             end = self.apposition_end(end, high, closes=True)  # ", a director of Y, a charity in Z"
         return first, self._relative_end(end, high)
+
+    def _office_end(self, number: int, high: int) -> int | None:
+        """The comma before a person's name, where the preposition at `number` tells what the role before it is for ("le
+        préfet | à l'égalité des chances |, Jean Morel")."""
+        masks, comma = self.masks, number + 1
+        if not self.head_first or not any(masks[n] & Is.ROLE for n in range(max(0, number - 3), number)):
+            return None  # "secrétaire d'État | à la ville"
+        inside = _SPEAKER | Is.TIME | VERB_CUE | Is.AUXILIARY | _EDGE
+        while comma < high and comma - number < _LONGEST_OFFICE and not masks[comma] & inside:
+            if self.capital(comma):
+                return None
+            comma = self.after(comma)
+        named = comma + 2 < high and masks[comma] & Is.COMMA and self.capital(comma + 1) and self.capital(comma + 2)
+        return comma if named else None
 
     def _tag_end(self, stop: int, high: int) -> int:
         """`stop`, or the end of what tags a name: its age, its place or its body (", 55, of Dover")."""

@@ -440,6 +440,8 @@ class ContentEnds:
             return True
         if loose and (mask & Is.CONTRAST or self._verb_next(number)):
             return True
+        if mask & Is.NEEDS_AUXILIARY and mask & VERB_CUE and self.c.head_first and number + 1 < self.stop:
+            return bool(masks[number + 1] & Is.COMPLEMENTIZER)  # "a salué l'accord, | rappelé que …"
         if self.c.head_first and (self.c.views(number) or (loose and self._when_said(number))):
             return True
         if mask & (Is.CONJUNCTION | Is.CONTRAST):

@@ -389,7 +389,8 @@ class Names:
             if late and (late[-1] in apart or not self._links(late[-1][0] - 1)):
                 return late[-1]
             if late and late[-1][1] - late[-1][0] > 2 and self._is_office(late[-1][0]) and self._personal(late[-1]):
-                return late[-1][0] + 1, late[-1][1]
+                first = self._past_seat(late[-1][0] + 1, late[-1][1])
+                return (first, late[-1][1]) if first < late[-1][1] else None
             before = [run for run in runs if run[0] < roles[0] and run[1] <= roles[0] and masks[run[1]] & Is.COMMA]
             return before[0] if before else None
         head = [run for run in runs if run[0] < comma and not self._merely_opens(run, comma)]
@@ -419,10 +420,24 @@ class Names:
         c, (first, stop) = self.c, run
         while first < stop - 1 and c.words[first] in c.offices:
             first += 1
+        if run[0] < first and not c.capital(first):
+            first = self._past_seat(first, stop)
         abbreviated = first == run[0] and stop - first > 2 and self._shouted((first, first + 1))
         if abbreviated and c.ends[first] - c.starts[first] > 1 and not self._bodied((first + 1, stop)):
             first += not any(self._shouted((n, n + 1)) for n in range(first + 1, stop))
         return first, stop
+
+    def _past_seat(self, first: int, stop: int) -> int:
+        """`first`, or where a person's name starts behind the place that an office is for, if its small words stand at
+        `first` ("procureur de la République | de Lille | Jean Petit"); `stop` if nobody is named."""
+        if self.c.capital(first):
+            return first
+        while first < stop and not self.c.capital(first):
+            first += 1
+        first += 1
+        while first < stop and self._in_place(first):
+            first += 1
+        return first if stop - first > 1 and self.c.capital(first) else stop
 
     def _is_office(self, number: int) -> bool:
         """Whether a word says what the role before it is of, and a name may follow ("ministre de la Santé Ana Pop").
@@ -500,6 +515,7 @@ class Names:
                 continue
             genitive = Is.GENITIVE if start >= place else 0
             first = next((n for n in range(start, stop) if not masks[n] & genitive), stop)
+            first = self._past_seat(first, stop) if start < first < stop else first
             if first < stop:
                 kept.append((first, stop))
         return kept

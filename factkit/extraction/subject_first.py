@@ -116,7 +116,8 @@ class SubjectFirstReader(SubjectNames):
             return draft
         if self._done_by(cue, group, mask):
             return None
-        source, inherited = (self._main_subject(), True) if phrased else self._subject(start, mask)
+        shared = mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY  # with an earlier verb's auxiliary
+        source, inherited = (self._main_subject(), True) if phrased or shared else self._subject(start, mask)
         if source is None and start == self.first and mask & Is.PARTICIPLE and self.c.tells_clauses:
             source, inherited = self._behind_main_comma(stop, mask), True
         if source is None:

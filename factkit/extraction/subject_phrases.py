@@ -166,13 +166,31 @@ class SubjectPhrases:
     def _says(self, group: int, cue: Range, mask: int) -> bool:
         """Whether the words of its group leave the verb one that attributes: it isn't merely possible, nor undone."""
         start, stop = cue
-        if mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY:
+        if mask & Is.NEEDS_AUXILIARY and not group & Is.AUXILIARY and not self._shares_auxiliary(start, stop):
             return False
         if group & Is.MODAL and not (stop - start < _SILENT and self._keeps_silent(group, stop, mask)):
             return False
         if group & Is.REFLEXIVE and not (stop < self.stop and self.masks[stop] & Is.COMPLEMENTIZER):
             return bool(mask & Is.CLAUSE) and enclitic_subject(self.c, start, stop) is not None  # "s'est-il étonné"
         return bool(self.c.tells_clauses) or not group & Is.NEGATION
+
+    def _shares_auxiliary(self, start: int, stop: int) -> bool:
+        """Whether a participle goes on with the auxiliary of the main clause's verb ("a critiqué le plan et | promis que
+        …", "a salué l'accord, | rappelé que … et …")."""
+        masks, joint = self.masks, self.masks[start - 1] if start > self.first + 2 else 0
+        opens = stop < self.stop and masks[stop] & Is.COMPLEMENTIZER
+        if not self.c.head_first or not joint & (Is.CONJUNCTION | (Is.COMMA if opens else 0)):
+            return False
+        for number in range(self.first, start - 2):
+            if masks[number] & (Is.RELATIVE | Is.COMPLEMENTIZER | Is.SUBORDINATOR) or number in self.c.jump:
+                return False
+            if masks[number] & Is.AUXILIARY and not masks[number] & Is.BE:
+                verb = number + 1
+                while verb < start - 1 and masks[verb] & Is.ADVERB:
+                    verb += 1
+                if masks[verb] & Is.NEEDS_AUXILIARY:
+                    return True
+        return False
 
     def _sums_up(self, source: Range) -> bool:
         """Whether the noun phrase opens with a noun for what was said before ("the allegations …")."""
