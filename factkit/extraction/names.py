@@ -779,6 +779,8 @@ class Names:
         while first > 0 and self._touches(first - 1):
             before = first - 1 - self._is_initial(first - 2)
             office = self.c.words[before] in self.c.offices or self._is_office(before)
+            if stop - first > 1 and before > 2 and masks[before - 1] & Is.INNER and self._is_office(before - 2):
+                break  # "procureur de la République de Paris | Jean Petit"
             # "presidente de Chile | Juan Paz"
             place = self.c.head_first and stop - first > 1 and self._in_place(before)
             if not self.is_name[before] or masks[before] & blocked or office or place:

@@ -108,20 +108,21 @@ def read_role(
     if told is not None:
         return "change", told
     more = _more(scene, quantity)
-    if more and unit == "count" and not _further_category(scene, measure, here, topic):
+    if more and unit == "count" and not _further_category(scene, quantity, measure, here, topic):
         return "increment", _reason(scene, "on top of an earlier number", more)
     if unit in {"percent", "fraction"}:
         return "share", None
     return "level", None
 
 
-def _further_category(scene: Scene, measure: str, here: str | None, topic: str | None) -> bool:
-    """Whether "another 4,100 wounded" follows the dead: a category beside the one before, and no growth of it."""
+def _further_category(scene: Scene, quantity: Quantity, measure: str, here: str | None, topic: str | None) -> bool:
+    """Whether "another 4,100 wounded" follows the dead: a category beside the one before, and no growth of it; or the
+    death of one who isn't counted ("a man died, and another two were hurt")."""
     if here is not None:
         return here != measure
-    if topic is None or topic == measure:
-        return False
-    return any({topic, measure} <= {*whole.together} for whole in scene.table.measures.values())
+    told = [word.value for word in scene.all_of("verb", "noun") if word.stop <= quantity.first]
+    before = {topic, *told[-1:]} - {None, measure}
+    return any(measure in whole.together and before & {*whole.together} for whole in scene.table.measures.values())
 
 
 def _reason(scene: Scene, rule: str, word: Word) -> Reason:

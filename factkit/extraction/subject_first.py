@@ -280,14 +280,24 @@ class SubjectFirstReader(SubjectNames):
 
     def _learnt(self, cue: Range, number: int, mask: int) -> Draft | None:
         """'…, a-t-on appris auprès de la police': nobody's saying but that of whoever stands behind it."""
-        start, place = cue[0], number
-        while place < self.stop and self.masks[place] & (Is.TIME | Is.ADVERB):
-            place += 1
+        start, place = cue[0], self._past_time(number)
         if place >= self.stop or not self.masks[place] & Is.TOLD or self.masks[place] & Is.DETERMINER:
             return None
         source = self.c.source_right(self.c.after(place), self.stop)
         contents = self._content_left(start, source[1]) if source else ()
         return Draft(contents, source, (start, number), mask, after=True, rule="learnt") if contents else None
+
+    def _past_time(self, number: int) -> int:
+        """Past adverbs and times of day, with what leads to them ("| dans la nuit | auprès de …")."""
+        masks, leads = self.masks, Is.PREPOSITION | Is.DETERMINER
+        while number < self.stop:
+            time = number
+            while time < self.stop and masks[time] & leads and not masks[time] & (Is.TIME | Is.ADVERB):
+                time += 1
+            if time >= self.stop or not masks[time] & (Is.TIME | Is.ADVERB):
+                break
+            number = time + 1
+        return number
 
     def _as_inverted(self, cue: Range, mask: int) -> Draft | None:
         """'Como subrayó el ministro, …' and '…, comme l'a souligné X': as-clauses with the source last."""

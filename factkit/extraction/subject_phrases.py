@@ -175,8 +175,8 @@ class SubjectPhrases:
         return bool(self.c.tells_clauses) or not group & Is.NEGATION
 
     def _shares_auxiliary(self, start: int, stop: int) -> bool:
-        """Whether a participle goes on with the auxiliary of the main clause's verb ("a critiqué le plan et | promis que
-        …", "a salué l'accord, | rappelé que … et …")."""
+        """Whether a participle goes on with the auxiliary of the main clause's verb ("a salué l'accord, | rappelé que …
+        et | promis que …")."""
         masks, joint = self.masks, self.masks[start - 1] if start > self.first + 2 else 0
         opens = stop < self.stop and masks[stop] & Is.COMPLEMENTIZER
         if not self.c.head_first or not joint & (Is.CONJUNCTION | (Is.COMMA if opens else 0)):
@@ -277,7 +277,7 @@ class SubjectPhrases:
     def _set_off(self, comma: int) -> Range | None:
         """The subject that a comma parts from its verb against the rule ("La Junta del Agua, | informó que …")."""
         source, party = self.c.source_left(comma, self.low), Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS
-        if source is None or (source[0] > self.low and not self.masks[source[0] - 1] & Is.COMMA):
+        if source is None or (source[0] > self.low and not self.masks[source[0] - 1] & (Is.COMMA | Is.SEMICOLON)):
             return None
         told = any(self.masks[n] & party or (n > source[0] and self.c.capital(n)) for n in range(*source))
         return source if told and not self.c.has_verb(*source) else None
