@@ -266,6 +266,8 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     found = _nearest(evidence, number, thing)
     if noun and found and found.kind == "verb" and _weaker(scene, found, noun):
         return Reading(noun.value, "counted noun", noun)
+    if (not found or found.kind == "things") and (joint := _joint(evidence, number, thing)):
+        return Reading(joint.value, "said of the next figure, too", joint)
     if found and (exact := _told_behind(scene, quantity, found)):
         return Reading(exact.value, "said of the counted noun", exact)
     far = _subject(evidence, number) if not found or found.kind == "things" or found.value == OTHER else None
@@ -283,6 +285,20 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
     if earlier and linked and not thing and not built:
         return Reading(earlier, "carried on from the figure before", None)
     return _presumed(scene, quantity) or Reading(OTHER, "no word tells", None)
+
+
+def _joint(evidence: Evidence, number: int, thing: Word | None) -> Word | None:
+    """The verb behind the next number's noun, where both are its subject: "ten soldiers and 32 guards of the port | were
+    killed"."""
+    scene, quantity = evidence.scene, evidence.scene.quantities[number]
+    behind = scene.quantities[number + 1 : number + 2]
+    joins = scene.at(quantity.noun_stop, "coordinators") if behind and not quantity.bare else None
+    if joins is None or behind[0].bare or scene.opening(behind[0]) != joins.stop:
+        return None
+    verb = _nearest(evidence, number + 1, _counted_thing(scene, behind[0]))
+    if verb is None or verb.first < behind[0].noun_stop or not scene.at(verb.first, "verb"):
+        return None
+    return verb if _fits(scene, quantity, verb, _places(scene, quantity), thing) else None
 
 
 def _told_behind(scene: Scene, quantity: Quantity, total: Word) -> Word | None:
@@ -370,10 +386,13 @@ def _counted_thing(scene: Scene, quantity: Quantity) -> Word | None:
         whole = scene.quantities[number] if number < len(scene.quantities) else None
         greater = whole is not None and (quantity.number.value or 0.0) <= (whole.number.value or 0.0)
         stop = whole.noun_stop if whole and greater and whole.first - quantity.stop <= _OF + 1 else stop
+    head_first = scene.table.pack.grammar.head_first
     for token in range(quantity.stop, stop):
         word = scene.at(token, "things", "of")
         if word:
             return word
+        if head_first and scene.at(token, "people"):
+            break  # "deux femmes | du village"
         counter = scene.at(token, "counters")
         if counter and counter.value == "things":
             return counter

@@ -296,7 +296,7 @@ class SubjectFirstReader(SubjectNames):
                 time += 1
             if time >= self.stop or not masks[time] & (Is.TIME | Is.ADVERB):
                 break
-            number = time + 1
+            number = self.c.after(time)
         return number
 
     def _as_inverted(self, cue: Range, mask: int) -> Draft | None:
