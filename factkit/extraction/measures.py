@@ -288,7 +288,7 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
 
 
 def _joint(evidence: Evidence, number: int, thing: Word | None) -> Word | None:
-    """The verb behind the next number's noun, where both are its subject: "ten soldiers and 32 guards of the port | were
+    """The verb behind the next number's noun, where both are its subject: "ten men and 32 guards of the port | were
     killed"."""
     scene, quantity = evidence.scene, evidence.scene.quantities[number]
     behind = scene.quantities[number + 1 : number + 2]
