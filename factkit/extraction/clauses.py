@@ -296,6 +296,8 @@ class Clauses(ClassedTokens):
             return None
         if self.head_first and masks[opening - 1] & Is.RELATIVE:
             return opening - 1, opening  # "care, la data de 10 martie, | estimează că …"
+        if self.tells_clauses and masks[opening - 1] & Is.PRONOUN and not masks[opening - 1] & Is.OBLIQUE:
+            return opening - 1, opening  # "He, once again, said"
         head = self._phrase_left(opening, low)
         if head and self.head_first and (pronoun := self._relative_at(head[0], low)) and pronoun - 1 > low:
             outer = self._phrase_left(pronoun - 1, low)  # "Pop, care a vorbit cu Rusu, șeful gării, | a spus"
@@ -364,15 +366,17 @@ class Clauses(ClassedTokens):
         return head
 
     def _before_nickname(self, last: int, low: int) -> Range | None:
-        """'X, known as “the Bird,”': the phrase with an apposition that closes with quoted words and their comma."""
+        """'X, known as “the Bird,”': the phrase with an apposition that closes with quoted words and their comma,
+        without what it only cites ("X, citing “the heat,” said …")."""
         first = self.back[last]
-        if last - first > _NICKNAME or first - 2 <= low:
+        if first - 2 <= low:
             return None
         for opening in range(first - 1, max(low, first - _LONGEST_SOURCE), -1):
             if self.masks[opening] & Is.COMMA:
-                head = self._phrase_left(opening, low)
-                return (head[0], last + 1) if head else None
-            if self.masks[opening] & (_EDGE | _CUE):
+                cites = self.masks[opening + 1] & Is.PARTICIPLE
+                head = self._phrase_left(opening, low) if cites or last - first <= _NICKNAME else None
+                return head if head is None or cites else (head[0], last + 1)
+            if self.masks[opening] & (_EDGE | _CUE) and not self.masks[opening] & Is.PARTICIPLE:
                 return None
         return None
 
@@ -697,6 +701,9 @@ class Clauses(ClassedTokens):
             if stop > number and proper and not self.capital(stop) and not masks[stop] & (Is.INNER | Is.CONJUNCTION):
                 if not (self.tells_clauses and stop + 1 < high and self._titles(stop)):
                     break
+            if self.tells_clauses and stop > number and not masks[stop] and stop + 1 < high:
+                if masks[stop + 1] & (Is.DETERMINER | Is.PRONOUN):
+                    break  # "Becker | hurt the cause"
             least = number + bool(masks[number] & (Is.DETERMINER | Is.PREPOSITION))
             if self.head_first and stop > least and masks[stop] & (Is.NEGATION | Is.REFLEXIVE):
                 break

@@ -20,6 +20,7 @@ _IN_DOCUMENT = 4  # tokens of "comunicat de presă"
 _REMARK = 6  # tokens from a comma to the noun by which the writer sums up what was said
 _LONGEST_ADJUNCT = 16
 _LONGEST_ASIDE = 30
+_INSERTED = 10  # tokens of what two commas put into a clause before its verb
 
 
 class ContentEnds:
@@ -360,7 +361,18 @@ class ContentEnds:
     def _closes(self, comma: int) -> bool:
         """Whether a finite verb follows a first comma, so that it goes on with what stood before the content."""
         participle = comma + 2 < self.stop and self.masks[comma + 2] & (Is.PREPOSITION | Is.BY)  # ", compared with …"
-        return self.c.tells_clauses and not participle and self._verb_next(comma + 1)
+        if not self.c.tells_clauses or participle or not self._verb_next(comma + 1):
+            return False
+        return not self._inserted(comma)
+
+    def _inserted(self, comma: int) -> bool:
+        """Whether what a comma opens is only put in, so that the clause goes on with its verb behind the next comma
+        ("that the files, left alone, | may be of use")."""
+        close = next((n for n in range(comma + 1, min(self.stop - 1, comma + _INSERTED)) if self.masks[n] & EDGE), None)
+        if close is None or not self.masks[close] & Is.COMMA:
+            return False
+        behind = self.masks[close + 1]
+        return bool(behind & Is.AUXILIARY) and not behind & Is.PARTICIPLE
 
     def _goes_on_saying(self, first: int, conjunction: int, loose: bool) -> bool:
         """Whether the source says something else after a conjunction in the content from `first` on: a cue follows, and
@@ -437,7 +449,7 @@ class ContentEnds:
         if mask & (Is.MARKER | Is.CITING | Is.CITED_BY) or self.says_behind(number):
             return True
         if mask & Is.PARTICIPLE and (mask & VERB_CUE or loose) and not mask & Is.PREPOSITION:
-            return True
+            return loose or not self.c.tells_clauses or not self._inserted(comma)
         if loose and (mask & Is.CONTRAST or self._verb_next(number)):
             return True
         if mask & Is.NEEDS_AUXILIARY and mask & VERB_CUE and self.c.head_first and number + 1 < self.stop:

@@ -13,6 +13,7 @@ _ADJUNCT = Is.PREPOSITION | Is.TIME | Is.ADVERB
 _LONGEST_ADJUNCT = 16
 _LONGEST_ASIDE = 30
 _ASKS_NOTHING = Is.COMMA | Is.COLON | Is.SEMICOLON | Is.DASH | Is.COMPLEMENTIZER | Is.RELATIVE | Is.AUXILIARY | Is.QUOTE
+_YEAR = 4  # digits
 _SHORTEST_SPEECH = 5  # tokens, marks included, of a quotation that is somebody's speech rather than a word of theirs
 
 
@@ -327,7 +328,7 @@ class ContentReader(ContentEnds):
             if mask & Is.TRANSITIVE and not first & Is.PRONOUN and not quotes and not self.clause_ahead(number):
                 if not self._tells_deed(number):
                     return None
-            if (mask & Is.WEAK and not (first & Is.PRONOUN and self.clause_ahead(number)) and not quotes) or (
+            if (mask & Is.WEAK and not self.pronoun_acts(number) and not quotes) or (
                 first & Is.TIME and not first & Is.DETERMINER and not self._owns(number)
             ):
                 return None
@@ -342,6 +343,17 @@ class ContentReader(ContentEnds):
             when = self.c.tells_clauses and self._only_times(number, end)
             return (number, end) if end > number and not when else None
         return None
+
+    def pronoun_acts(self, number: int) -> bool:
+        """Whether a pronoun that can be no object opens a clause ("suggested | she leave"), or another with a verb."""
+        first = self.masks[number]
+        if not first & Is.PRONOUN:
+            return False
+        nobody = Is.DETERMINER | Is.OBLIQUE | Is.NEUTER | Is.FIRST_PERSON | Is.INDEFINITE
+        subject = self.c.tells_clauses and not first & nobody and number + 2 < self.stop
+        if subject and not self.masks[number + 1] & (EDGE | Is.PREPOSITION | Is.CONJUNCTION):
+            return True
+        return self.clause_ahead(number)
 
     def _whom(self, number: int) -> bool:
         """Whether a preposition marks the person who is the object ("acusa | a la alcaldesa de …")."""
@@ -382,6 +394,7 @@ class ContentReader(ContentEnds):
         """Whether a number with a preposition or adverb of degree before it starts here ("about 10,000")."""
         return (
             number + 1 < self.stop
+            and not (self.c.tells_clauses and self._in_year(number))
             and bool(self.masks[number] & _DEGREE)
             and bool(
                 self.masks[number + 1] & Is.NUMBER
@@ -389,6 +402,11 @@ class ContentReader(ContentEnds):
                 or (self.c.tells_clauses and self._spelled_soon(number + 1))
             )
         )
+
+    def _in_year(self, number: int) -> bool:
+        """Whether a clause ends with a year and its preposition here ("…, the Courant reported | in 2014")."""
+        year, behind = self.c.words[number + 1], self.masks[number + 2] if number + 2 < self.stop else EDGE
+        return bool(self.masks[number] & Is.WITHIN and behind & EDGE) and len(year) == _YEAR and year.isdigit()
 
     def _spelled_soon(self, number: int) -> bool:
         """Whether a number in words stands here, or behind an article ("about | two dozen", "around half")."""
@@ -434,7 +452,7 @@ class ContentReader(ContentEnds):
         return (
             self.c.tells_clauses
             and names > 1
-            and not self.masks[number - 1] & (Is.COMMA | Is.COLON)
+            and not (self.masks[number - 1] & (Is.COMMA | Is.COLON) and not self.masks[number - 2] & Is.DOCUMENT)
             and all(self.c.capital(n) or self.masks[n] & small for n in words)
         )
 
@@ -574,7 +592,7 @@ class ContentReader(ContentEnds):
         if opens and self.c.tells_clauses:
             return None  # "said he was late: “…”"
         for ahead in range(number, min(self.stop, number + _LONGEST_ASIDE)):
-            if ahead in jump:
+            if ahead in jump and not self.title_at(ahead):
                 speech = jump[ahead] - ahead >= _SHORTEST_SPEECH and masks[jump[ahead] - 2] & (Is.TERMINAL | Is.COMMA)
                 return ahead if speech and masks[ahead - 1] & (Is.COMMA | Is.COLON) else None
             if masks[ahead] & (Is.TERMINAL | Is.SEMICOLON) or (
@@ -636,7 +654,7 @@ class ContentReader(ContentEnds):
                 if start >= self.stop:
                     return None
                 if start in self.c.jump:
-                    return start, self._quoted_end(start, Is.CLAUSE)
+                    return None if self.title_at(start) else (start, self._quoted_end(start, Is.CLAUSE))
                 if quoted and self.c.tells_clauses and masks[start] & Is.THAT and self.c.has_verb(start + 1, self.stop):
                     return start, self.end(start, Is.CLAUSE)  # "“It's a shame,” X said, that they …"
                 if quoted and self.c.tells_clauses and self._verb_at(start):

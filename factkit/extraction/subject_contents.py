@@ -252,6 +252,9 @@ class SubjectContents(SubjectPhrases):
         masks = self.masks
         for number in range(right[0] + 1, right[1] - 1):
             behind = masks[number + 1]
+            closes = self.c.tells_clauses and number in self.c.back and masks[number - 1] & Is.COMMA
+            if closes and behind & Is.AUXILIARY:
+                return number + 1  # "who cast herself as “a friend,” | has lost"
             if masks[number] & Is.COMMA and not self.c.quoted[number] and not behind & Is.PARTICIPLE:
                 goes_on = behind & (Is.AUXILIARY | Is.REFLEXIVE) or self._finite_at(number + 1)
                 if goes_on and (self.c.head_first or self.c.has_verb(right[0] + 1, number)):

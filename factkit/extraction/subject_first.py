@@ -132,7 +132,7 @@ class SubjectFirstReader(SubjectNames):
             return None  # ", allegations the ministry denied"
         if not inherited and mask & Is.CLAUSE and (draft := self._as_clause(source, cue, mask)):
             return draft
-        if mask & Is.WEAK and any(self.masks[n] & Is.DOCUMENT for n in range(*source)):
+        if mask & Is.WEAK and self._finds_out(source, mask):
             mask &= ~Is.WEAK  # polls show and reports find, with or without "that"
         counts = mask & Is.FIGURE and mask & Is.WEAK and mask & Is.AMBIGUOUS and self.c.head_first and start == number
         if self.c.tells_clauses and not inherited and self._only_named(source, cue, mask):
@@ -239,6 +239,9 @@ class SubjectFirstReader(SubjectNames):
             return self._learnt(cue, max(stop, source[1]), mask)
         if source is None or (not after_quote and self._wants(start, source)):
             return None
+        if after_quote and self.c.tells_clauses and source[1] < self.stop and self.masks[source[1]] & Is.AUXILIARY:
+            if (subject := self.c.source_left(start, self.low)) and subject[1] < start - 1:
+                return None  # "Mr. Orr, citing “the heat,” said | the firm could move"
         if not after_quote and self.c.tells_clauses and self._does(source):
             return None  # "The poll, taken on Monday, showed X leading Y"
         if self.c.tells_clauses and not after_quote and not self._tells_behind(source):

@@ -133,12 +133,15 @@ class SubjectPhrases:
             stop < self.stop
             and bool(self.masks[stop] & (Is.AUXILIARY | VERB_CUE))
             and not self.masks[stop] & (Is.AMBIGUOUS | Is.PARTICIPLE)
+            and not (self.c.tells_clauses and self.masks[number] & Is.FINITE)  # "what officials estimated were"
         )
 
     def _opens_complement(self, number: int, stop: int) -> bool:
         """Whether what may be a noun is no plural, and what it could govern follows."""
         if not self.c.tells_clauses or stop >= self.stop or self.c.words[number].endswith(self.c.plurals):
             return False
+        if self.masks[stop] & Is.COMMA and stop + 3 < self.stop and self.masks[stop + 2] & Is.COMMA:
+            stop += 3  # "to note, however, | that"
         if self.masks[number] & Is.WEAK:
             return bool(self.masks[stop] & Is.THAT)
         return bool(self.masks[stop] & (Is.DETERMINER | Is.PRONOUN | Is.THAT)) or self.c.capital(stop)
@@ -202,8 +205,14 @@ class SubjectPhrases:
         doubtful = mask & Is.WEAK or not mask & Is.CLAUSE
         if not self.c.tells_clauses or not doubtful or self.masks[source[0]] & Is.RELATIVE:
             return False
-        states = mask & Is.CLAUSE and stop < self.stop and self.masks[stop] & Is.THAT
+        clause = mask & Is.CLAUSE and stop < self.stop
+        states = clause and (self.masks[stop] & Is.THAT or self.contents.pronoun_acts(stop))
         return not states and not self.c.can_speak(source)
+
+    def _finds_out(self, source: Range, mask: int) -> bool:
+        """Whether the source is a document, or an outlet by name and its verb no noun ("The Dover Times found")."""
+        told = Is.DOCUMENT if mask & Is.AMBIGUOUS or not self.c.tells_clauses else Is.DOCUMENT | Is.OUTLET
+        return any(self.masks[n] & told and (self.masks[n] & Is.DOCUMENT or self.c.capital(n)) for n in range(*source))
 
     def _only_named(self, source: Range, cue: Range, mask: int) -> bool:
         """Whether the words only tell what a thing's name is, in a clause that isn't theirs: "on a site called Dover",
@@ -333,7 +342,8 @@ class SubjectPhrases:
         if subject is None or not self.c.tells_clauses:
             return subject
         nobody = subject[1] - subject[0] == 1 and self.masks[subject[0]] & (Is.NEUTER | Is.INDEFINITE)
-        return None if nobody or not mask & (Is.CLAUSE | Is.INFINITIVE) else subject
+        demands = mask & Is.PLANNED and self.masks[number + 1] & Is.OBJECT and number + 1 in self.c.stops
+        return None if nobody or not (mask & (Is.CLAUSE | Is.INFINITIVE) or demands) else subject
 
     def _main_subject(self) -> Range | None:
         """Who the region is about: the source of the cue before, else the noun phrase it starts with."""
@@ -449,6 +459,9 @@ class SubjectPhrases:
         opens = Is.SUBORDINATOR | Is.PREPOSITION if participle else Is.SUBORDINATOR | Is.COMPLEMENTIZER
         if participle and opener == self.first:
             return True
+        leads = EDGE | Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB | Is.SUBORDINATOR
+        if participle and before & Is.BY and opener - 1 > self.first and not self.masks[opener - 2] & leads:
+            return False  # "He made it worse by saying that the judge, Ann Holt, was …"
         relative = before & Is.RELATIVE and not participle  # "in which X pledged that, …"
         return bool(before & opens) and not before & Is.THAT and not relative
 

@@ -34,6 +34,7 @@ _MARKS = {
 }
 _LOOSE = Is.ADVERB | Is.TIME  # what may stand behind the first word of a cue of several
 _SEVERAL = Is.ROLE | Is.BODY | Is.OUTLET | Is.ANONYMOUS  # what a noun for several is without its ending
+_OWN = "+"  # before the word of a phrase with which its content opens ("claimed +responsibility")
 _GAP = "…"  # between the pieces of a cue ("teilte … mit")
 _APOSTROPHES = "'’"
 _JOINED = "-‐‑"
@@ -59,6 +60,7 @@ class Vocabulary:
 
     __slots__ = (
         "_common",
+        "_cues",
         "_heads",
         "_known",
         "_longest",
@@ -89,10 +91,11 @@ class Vocabulary:
         self.sorts: Memory[str, int] = Memory(lambda word: _sort(self.class_of(word)))
         phrases: dict[tuple[str, ...], int] = {}
         self.gaps: dict[str, dict[str, int]] = {}
+        self._cues: dict[tuple[str, ...], int] = {}  # how many words of a phrase are the cue, if others are content
         for label, words in _classes(pack):
             for entry in words:
                 for typed in _typings(entry):
-                    self._add(_pieces(typed.strip("~"), pack), typed, label, phrases)
+                    self._add(_pieces(typed.strip("~").replace(_OWN, ""), pack), typed, label, phrases)
         for mark, characters in _MARKS.items():
             for character in characters:
                 self._words[character] = mark
@@ -104,7 +107,8 @@ class Vocabulary:
             self._words[first] = self._words.get(first, 0) | Is.PHRASE
             that = rest[-1] if rest else second
             opens = label & VERB_CUE and self._words.get(that, 0) & Is.THAT  # "held that": the content's own word
-            option = tuple(rest), label, _sort(label), len(rest) + (1 if opens else 2)
+            length = self._cues.get((first, second, *rest), len(rest) + (1 if opens else 2))
+            option = tuple(rest), label, _sort(label), length
             self._phrases.setdefault(first, {}).setdefault(second, []).append(option)
         self._longest = max(map(len, (*self._tails, *self._heads)), default=0)
 
@@ -115,6 +119,8 @@ class Vocabulary:
             self._add(words[: words.index(_GAP)], entry, Is.GAPPED, phrases)
         elif len(words) > 1:
             phrases[words] = phrases.get(words, 0) | label
+            if _OWN in entry:
+                self._cues[words] = entry.partition(_OWN)[0].count(" ")
         elif words:
             home = self._tails if entry[0] == "~" else self._heads if entry[-1] == "~" else self._words
             home[words[0]] = home.get(words[0], 0) | label

@@ -97,7 +97,8 @@ class Cues:
     transitive: verbs of `clause` that take plain objects, too, which are no content ("added salt").
     prepositional: cues whose object stands after their preposition ("sprach … von"); impersonal: verbs without a
     subject of their own, whose source stands after a preposition ("heißt es in"); quoting: verbs whose object is the
-    source and whose subject relays it ("zitiert"). "…" stands between the pieces of a cue ("teilte … mit").
+    source and whose subject relays it ("zitiert"). "…" stands between the pieces of a cue ("teilte … mit"), "+" before
+    the word of a phrase with which its content opens ("claimed +responsibility").
     finding: verbs of finding out before the word of a result, which name its source ("조사한 결과").
     hedged, planned, denied: cues that make their content so. acts: cues that attribute nothing where a court's penalty
     follows behind a word of `markers.told` ("a condamné X à trois ans"), or a rate or price that is set by them
