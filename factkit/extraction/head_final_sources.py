@@ -161,7 +161,9 @@ class Sources:
 
     def can_act(self, phrase: Range) -> bool:
         """Whether nothing shows that the words can be nobody."""
-        tokens = [n for n in range(*phrase) if not self._is_decade(n)]
+        first, stop = phrase
+        aside = next((n for n in range(first + 1, stop) if self.masks[n] & Is.BRACKET), stop)
+        tokens = [n for n in range(first, aside) if not self._is_decade(n)]
         return bool(tokens) and not any(self.masks[n] & _NOBODY and not self.masks[n] & Is.PRONOUN for n in tokens)
 
     def _is_decade(self, number: int) -> bool:

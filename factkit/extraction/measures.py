@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from factkit.errors import PackError
 from factkit.extraction.breakdowns import is_in_breakdown, shared
+from factkit.extraction.particles import is_adnominal
 from factkit.extraction.quantities import LIGHT, QUOTES, STRONG, FigureWords, Quantity, Scene, Word
 from factkit.languages import LanguagePack, read_section
 from factkit.languages.schema import Measure, MeasureFile
@@ -268,6 +269,8 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         return Reading(noun.value, "counted noun", noun)
     if (not found or found.kind == "things") and (joint := _joint(evidence, number, thing)):
         return Reading(joint.value, "said of the next figure, too", joint)
+    if found and (predicate := _predicate(evidence, number, found)):
+        return Reading(predicate.value, "verb of the clause", predicate)
     if found and (exact := _told_behind(scene, quantity, found)):
         return Reading(exact.value, "said of the counted noun", exact)
     far = _subject(evidence, number) if not found or found.kind == "things" or found.value == OTHER else None
@@ -299,6 +302,23 @@ def _joint(evidence: Evidence, number: int, thing: Word | None) -> Word | None:
     if verb is None or verb.first < behind[0].noun_stop or not scene.at(verb.first, "verb"):
         return None
     return verb if _fits(scene, quantity, verb, _places(scene, quantity), thing) else None
+
+
+def _predicate(evidence: Evidence, number: int, found: Word) -> Word | None:
+    """The verb that closes the clause, where `found` only describes who is counted ("실종됐던 3명이 | 숨졌다")."""
+    scene, quantity = evidence.scene, evidence.scene.quantities[number]
+    takes = scene.table.pack.particles.object
+    describes = scene.table.pack.figures.verb_final and found.kind == "verb" and found.stop <= quantity.first
+    if not describes or not is_adnominal(scene.words[found.stop - 1]):
+        return None
+    edge = max(quantity.noun_stop, quantity.close, quantity.stop)
+    for word in evidence.words:
+        if word.kind != "verb" or word.first < edge or is_adnominal(scene.words[word.stop - 1]):
+            continue
+        objects = any(scene.words[token].endswith(takes) for token in range(edge, word.first))
+        told = word.value not in {OTHER, found.value} and not objects and evidence.cost(word, number) < _NEAR
+        return word if told else None
+    return None
 
 
 def _told_behind(scene: Scene, quantity: Quantity, total: Word) -> Word | None:

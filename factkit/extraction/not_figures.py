@@ -27,6 +27,7 @@ _CALIBRE = 4  # millimetres; no weapon is smaller
 _COMPOUND = re.compile(r"[-‐‑]\w+[-‐‑]\w")
 _PART = 24  # letters of a compound's part looked at
 _CODE_LETTERS = 2
+_SHARE_CODE = 6  # digits
 _SIGNS = frozenset("-‐‑/.:_#@\\=&+·")
 _YEARS = range(1900, 2050)
 _HOURS, _MINUTES = 24, 2  # hours of a day, digits of its minutes
@@ -163,6 +164,13 @@ def _part_of_a_code(scene: Scene, quantity: Quantity) -> bool:
     return False
 
 
+def _share_code(scene: Scene, quantity: Quantity) -> bool:
+    """한빛전자(012340): six digits alone in brackets, written onto a name."""
+    text, start, end = scene.document.text, quantity.number.start, quantity.number.end
+    alone = end - start == _SHARE_CODE and text[start - 1 : start] == "(" and text[end : end + 1] == ")"
+    return alone and text[start:end].isdigit() and text[max(0, start - 2)].isalpha()
+
+
 def _starts_with_nought(scene: Scene, quantity: Quantity) -> bool:
     start, end = quantity.number.start, quantity.number.end
     digits = scene.document.text[start:end]
@@ -191,7 +199,9 @@ def _counts_several(scene: Scene, quantity: Quantity) -> bool:
 def _decade_of_age(scene: Scene, quantity: Quantity) -> bool:
     """30대 여성: a woman in her thirties."""
     endings = scene.table.pack.figures.decades_of_age
-    if quantity.tail not in endings or quantity.number.value not in _DECADES_OF_AGE:
+    number = quantity.number  # "20~30대 남성", too
+    ends = {number.low, number.high} if number.parts else {number.value}
+    if quantity.tail not in endings or not ends.issubset(_DECADES_OF_AGE):
         return False
     counted = any(other.first == quantity.stop for other in scene.quantities)  # "10대 | 2명"
     return counted or scene.at(quantity.stop, "people") is not None
@@ -619,6 +629,7 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _part_of_a_name,
     _name_glued,
     _part_of_a_code,
+    _share_code,
     _year_before_a_noun,
     _decade_of_age,
     _house_number,
