@@ -20,6 +20,7 @@ _CITE = Is.CITING | Is.CITED_BY
 _LONGEST_ADJUNCT = 20  # tokens between a cue and its source or complement
 _LONGEST_SIGNATURE = 9  # tokens behind the dash of a headline
 _LATEST_TITLE = 40  # tokens before a line that may be the text's title
+_LONGEST_ASIDE = 12  # tokens
 _LONGEST_MARKER = 4  # tokens between the two ends of a source marker
 
 
@@ -30,7 +31,7 @@ class CaseMarkedReader(CaseContents):
 
     def read(self) -> list[Draft]:
         """The region's attributions."""
-        skip_to = 0
+        skip_to = self._put_aside()
         signature = self._signed()
         if signature is not None and signature.source is not None:
             self.stop = signature.hull[1]
@@ -307,6 +308,23 @@ class CaseMarkedReader(CaseContents):
         self.low = start
         return Draft(((start, self.content_end(start, Is.CLAUSE, joined=False)),), source, whole, mask, rule="as")
 
+    def _put_aside(self) -> int:
+        """'Of this, as X writes, told Y': past what stands between commas behind the phrase for the sentence before;
+        who is named there carries it."""
+        masks, comma = self.masks, self.c.after(self.first)
+        if not masks[self.first] & Is.ANAPHOR or comma >= self.stop or not masks[comma] & Is.COMMA:
+            return 0
+        near = range(comma + 1, min(self.stop, comma + _LONGEST_ASIDE))
+        closing = next((n for n in near if masks[n] & Is.COMMA), None)
+        cue = next((n for n in near if masks[n] & (_CUE | Is.MARKER | Is.MARKER_HEAD)), None)
+        if closing is None or cue is None or cue >= closing:
+            return 0
+        self.aside = (comma, closing + 1)
+        carrier = self.c.after(cue), closing
+        if carrier[0] < closing and self.phrase_right(*carrier) == closing and self.may_speak(*carrier):
+            self.pending = (carrier, Is.CITED_BY)
+        return closing
+
     def _may_be_told(self, phrase: Range) -> bool:
         """Whether the phrase is nothing but an outlet's name, an acronym or a title."""
         return all(self.masks[n] & Is.OUTLET or self.acronym(n) or n in self.c.titles for n in range(*phrase))
@@ -323,7 +341,9 @@ class CaseMarkedReader(CaseContents):
         place = next((n for n in range(self.low, cue[0]) if masks[n] & Is.ANAPHOR), None)
         if place is None or not mask & Is.CLAUSE:
             return None
-        gap = self._past_occasions(self.c.after(place), lead), lead
+        behind = self.c.after(place)
+        behind = self.aside[1] if self.aside and self.aside[0] == behind else behind
+        gap = self._past_occasions(behind, lead), lead
         if gap[1] - gap[0] > _LONGEST_MARKER and self.phrase_left(lead, gap[0]) != gap:
             return None
         if any(masks[n] & _MARK for n in range(*gap)):
@@ -453,6 +473,8 @@ class CaseMarkedReader(CaseContents):
             opener -= 1
         if not mask & Is.IMPERSONAL or opener < self.first or not masks[opener] & Is.SEAT:
             return None
+        if opener > self.first and masks[opener - 1] & Is.ANONYMOUS:
+            return None  # "two sources | in the ministry said"
         source = self.seat(opener, mask)
         if source and mask & Is.OBJECT and (draft := self._object_of_seat(source, lead, cue, mask)):
             return draft

@@ -25,7 +25,7 @@ _SHORTEST_VERB = 5  # letters of a word whose ending tells a finite verb
 class CasePhrases:
     """One region of a text, and the phrases in it that may be a source."""
 
-    __slots__ = ("c", "cues", "drafts", "first", "last_source", "low", "masks", "pending", "previous", "stop")
+    __slots__ = ("aside", "c", "cues", "drafts", "first", "last_source", "low", "masks", "pending", "previous", "stop")
 
     def __init__(self, clauses: Clauses, region: Region, cues: list[int], previous: Range | None = None) -> None:
         self.c, self.masks = clauses, clauses.masks
@@ -40,6 +40,7 @@ class CasePhrases:
         self.low = self.first  # nothing before it belongs to a content that precedes its cue
         self.last_source: Range | None = None
         self.pending: tuple[Range, int] | None = None
+        self.aside: Range | None = None  # ", as X writes, " behind the phrase for the sentence before
 
     def main_subject(self, stop: int) -> Range | None:
         """The noun phrase that the region starts with, adjuncts aside."""
@@ -432,6 +433,7 @@ class CasePhrases:
                 break
             inner = mask & Is.INNER or self._one_of(stop, first) or self._post(stop, first, high)
             inner = inner or (mask & Is.BRANCH and stop > first and self._is_branch(stop, high))
+            inner = inner or (mask & Is.SEAT and stop > first and self._is_insider(stop, high))
             if mask & Is.PREPOSITION and not inner:
                 break
             if mask & Is.CONJUNCTION and not (self._joins(stop, first) and stop > first):
@@ -458,6 +460,16 @@ class CasePhrases:
         body = masks[before] & (Is.BODY | Is.PLACE) or self.acronym(before)
         place = number + 1 < high and self.c.capital(number + 1) and masks[number + 1] & (Is.PLACE | Is.OBLIQUE_WORD)
         return bool(body and place)
+
+    def _is_insider(self, number: int, high: int) -> bool:
+        """Whether the preposition at `number` opens the body in which somebody unnamed is ("a source | in the
+        government")."""
+        masks, place = self.masks, number + 1
+        if not masks[number - 1] & Is.ANONYMOUS:
+            return False
+        while place < high and self.oblique(place) and not masks[place] & (Is.BODY | Is.TIME):
+            place += 1
+        return place < high and (bool(masks[place] & Is.BODY) or self.acronym(place))
 
     def _post(self, number: int, first: int, high: int) -> bool:
         """Whether the preposition belongs to a post ("the ambassador in Kyiv X"): a name follows the place."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from factkit.extraction.counted import joined
 from factkit.extraction.numbers import Number
-from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity, Scene
+from factkit.extraction.quantities import LIGHT, MARKS, QUOTES, STRONG, Quantity, Scene, Word
 from factkit.reading.segments import TERMINALS, lower
 
 _OLDEST = 120  # nobody is older
@@ -585,9 +585,21 @@ def _article(scene: Scene, quantity: Quantity) -> bool:
             return False  # "încă un om", "more than a bridge", but not "peste o piață", "more than a signal"
     if _folded(scene, number) not in scene.table.pack.figures.pronouns:
         return True
+    if scene.table.pack.cases.finite and _happened_to_one(scene, quantity, hedge):
+        return False
     return not any(
         scene.at(token, "people", "noun", "units", "currencies") for token in range(quantity.stop, quantity.noun_stop)
     )
+
+
+def _happened_to_one(scene: Scene, quantity: Quantity, hedge: Word | None) -> bool:
+    """Whether a verb that tells a measure stands beside a pronoun that adds to others: "ещё один | ранен", "ранили ещё
+    одного", "двое погибли и один | пропал"."""
+    behind = scene.at(quantity.stop, "verb")
+    if hedge is not None and hedge.kind == "more":
+        return bool(behind or scene.ending(hedge.first, "verb"))
+    listed = scene.words[quantity.first - 1] in LIGHT or scene.ending(quantity.first, "coordinators")
+    return bool(behind and listed) and quantity is not scene.quantities[0]
 
 
 def _base_of_a_rate(scene: Scene, quantity: Quantity) -> bool:

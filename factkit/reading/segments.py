@@ -28,6 +28,8 @@ TERMINALS = frozenset({".", "!", "?", "…", "...", "。", "！", "？", "?!", "
 CLOSERS = frozenset([*"\"'”’»›«‹)]}“‘」』〉》", "''", "’’"])
 _SPACED = frozenset("»”›")  # closing marks that some languages set apart with a space
 _EITHER = frozenset("«‹")  # marks that close in some languages and open in most
+_OPENING_MARKS = frozenset('«„“"')
+_LONGEST_NAME = 4  # words of a name in quotation marks
 _TELLING = 80  # characters of a text in which the commonest letter with a mark would stand
 _GO_ON = frozenset(["—", "–", "-", "--", "("])
 
@@ -255,7 +257,7 @@ def _abbreviated(text: str, tokens: Tokens, number: int, after: int, pack: Langu
     written = text[tokens.ends[number - 1] - len(word) : tokens.ends[number - 1]]
     capital = written[:1].isupper()
     shouted = len(word) > 1 and written.isupper() and not text[tokens.starts[after] : tokens.ends[after]].isupper()
-    if word in _facts(pack).trailing and _named(text, tokens, after):
+    if word in _facts(pack).trailing and (_named(text, tokens, after) or _speaks(text, tokens, after)):
         return False
     if word in _facts(pack).abbreviations and not shouted:  # "dna. Pop", but "the DNA. He"
         return True
@@ -273,6 +275,14 @@ def _named(text: str, tokens: Tokens, number: int) -> bool:
     """Whether a word with a capital, but no acronym or currency's code, stands at `number`."""
     word = text[tokens.starts[number] : tokens.ends[number]]
     return word[0].isupper() and (len(word) == 1 or word[1:].islower())
+
+
+def _speaks(text: str, tokens: Tokens, number: int) -> bool:
+    """Whether a quotation too long for a name opens at `number`, with a capital."""
+    words, stop = tokens.words, number + 1
+    if words[number] not in _OPENING_MARKS or stop >= len(words) or not text[tokens.starts[stop]].isupper():
+        return False
+    return not any(word in CLOSERS or word in TERMINALS for word in words[stop : stop + _LONGEST_NAME])
 
 
 def _starts(text: str, tokens: Tokens, number: int, last: int, pack: LanguagePack) -> bool:
