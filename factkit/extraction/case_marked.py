@@ -302,7 +302,7 @@ class CaseMarkedReader(CaseContents):
         whole = (opener, cue[1]) if inner is None else cue
         if contents := self.content_left(opener, stop):
             return Draft(contents, source, whole, mask, after=True, rule="as")
-        start = stop + 1
+        start = self._past_citation(stop + 1)
         if start >= self.stop:
             return None
         self.low = start
@@ -311,8 +311,11 @@ class CaseMarkedReader(CaseContents):
     def _put_aside(self) -> int:
         """'Of this, as X writes, told Y': past what stands between commas behind the phrase for the sentence before;
         who is named there carries it."""
-        masks, comma = self.masks, self.c.after(self.first)
-        if not masks[self.first] & Is.ANAPHOR or comma >= self.stop or not masks[comma] & Is.COMMA:
+        masks = self.masks
+        if self.first >= self.stop or not masks[self.first] & Is.ANAPHOR:
+            return 0
+        comma = self.c.after(self.first)
+        if comma >= self.stop or not masks[comma] & Is.COMMA:
             return 0
         near = range(comma + 1, min(self.stop, comma + _LONGEST_ASIDE))
         closing = next((n for n in near if masks[n] & Is.COMMA), None)
@@ -324,6 +327,16 @@ class CaseMarkedReader(CaseContents):
         if carrier[0] < closing and self.phrase_right(*carrier) == closing and self.may_speak(*carrier):
             self.pending = (carrier, Is.CITED_BY)
         return closing
+
+    def _past_citation(self, start: int) -> int:
+        """Past "citing X, " and ", who know of it, " behind the comma of "As Y writes, "."""
+        cited = any(self.masks[n] & _CITE for n in range(max(self.first, start - _LONGEST_ADJUNCT), start))
+        while start < self.stop and (self.masks[start] & _CITE or (cited and self.masks[start] & Is.OBLIQUE_ADJECTIVE)):
+            comma = self.to_mark(start)
+            if comma >= self.stop or not self.masks[comma] & Is.COMMA:
+                break
+            start, cited = comma + 1, True
+        return start
 
     def _may_be_told(self, phrase: Range) -> bool:
         """Whether the phrase is nothing but an outlet's name, an acronym or a title."""

@@ -545,11 +545,21 @@ class CasePhrases:
         while number < limit:
             ahead = self.past_adjuncts(number, limit)
             if ahead < limit and masks[ahead] & _CITE:
-                ahead = self.phrase_right(self.c.after(ahead), self.stop)
+                end = self.phrase_right(self.c.after(ahead), self.stop)
+                ahead = max(end, self.to_mark(end) if end > self.c.after(ahead) else end)
             if ahead == number:
                 break
             number = ahead
         return number
+
+    def to_mark(self, first: int) -> int:
+        """The next mark from `first` on; `first` where a verb or a quotation comes before it."""
+        for number in range(first, min(self.stop, first + _LONGEST_ADJUNCT)):
+            if self.masks[number] & _MARK:
+                return number
+            if self.finite(number) or self.masks[number] & Is.QUOTE or number in self.c.jump:
+                break
+        return first
 
     def dates(self, number: int) -> bool:
         """Whether the number at `number` only dates."""
