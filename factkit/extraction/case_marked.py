@@ -330,7 +330,8 @@ class CaseMarkedReader(CaseContents):
 
     def _past_citation(self, start: int) -> int:
         """Past "citing X, " and ", who know of it, " behind the comma of "As Y writes, "."""
-        cited = any(self.masks[n] & _CITE for n in range(max(self.first, start - _LONGEST_ADJUNCT), start))
+        near = range(max(self.first, start - _LONGEST_ADJUNCT), min(start, self.stop))
+        cited = any(self.masks[n] & _CITE for n in near)
         while start < self.stop and (self.masks[start] & _CITE or (cited and self.masks[start] & Is.OBLIQUE_ADJECTIVE)):
             comma = self.to_mark(start)
             if comma >= self.stop or not self.masks[comma] & Is.COMMA:
