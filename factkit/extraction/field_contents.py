@@ -33,7 +33,7 @@ class FieldContents(Fields):
                 return (listed if listed is not None else first), self._end(j)
             if kind != "insertion":
                 return None
-            if j == k + 1 and not self._capital(first - 2) and self._listed(first, last):
+            if j == k + 1 and not self._capital(first - 2) and (self._listed(first, last) or self._lists_on(j)):
                 listed = first
         return None
 
@@ -41,6 +41,15 @@ class FieldContents(Fields):
         """Whether a field is nothing but nouns, the first of several that a clause opens with ("schlug vor, Becher,
         Besteck und Teller zu verbieten")."""
         return all(self._capital(n) or self.masks[n] & (Is.DETERMINER | Is.NUMBER) for n in range(first, last))
+
+    def _lists_on(self, j: int) -> bool:
+        """Whether field `j` ends with the first noun of a list that the next goes on with ("sagte zu, in den Städten
+        Kiel, [Jena und Ulm Stellen zu schaffen]")."""
+        first, last = self.fields[j]
+        if j + 1 >= len(self.fields) or not self._capital(last - 1) or not self._capital(self.fields[j + 1][0]):
+            return False
+        verbs = any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in range(first, last))
+        return not verbs and self._to_infinitive(*self.fields[j + 1])
 
     def _clause_kind(self, j: int, mask: int, *, strict: bool) -> str:
         """Whether field `j` is a cue's "content", an "insertion" before it, or neither."""
@@ -51,7 +60,8 @@ class FieldContents(Fields):
         to_infinitive = self._to_infinitive(first, last)
         inner = opener & Is.PREPOSITION and not opener & OPENER and first + 1 < last
         if inner and self._is_relative(first + 1, last) and not to_infinitive:
-            return "insertion"
+            asks = masks[first + 1] & Is.COMPLEMENTIZER and not self._capital(first - 2) and not strict
+            return "content" if asks and says else "insertion"  # "sagte aber, [an welchen Orten] …"
         if self._comments(first, last):
             return ""
         if opener & Is.COMPLEMENTIZER and not opener & Is.AS:

@@ -190,6 +190,10 @@ class FieldMarkers(FieldContents):
             if self._capital(first):
                 return None
             first -= 1
+        if self.masks[first] & Is.MARKER_OPENER and first < number:  # "nach örtlichen Behördenangaben"
+            whose = self.c.words[number].endswith(self.c.accounts)
+            source = (first + 1, number + 1)
+            return self._around(first, number + 1, source, (first, first + 1), mask) if whose else None
         if first == number - 1 or not self.masks[first] & Is.A or first <= self.first:
             return None
         if not self.masks[first - 1] & Is.MARKER_OPENER:
@@ -287,7 +291,14 @@ class FieldMarkers(FieldContents):
         while end < self.stop and masks[end] & (Is.COMMA | Is.COLON):
             end += 1
         inside = first < self.low  # another marker's content already reaches beyond this one
+        own = self.fields[k][0]
+        if inside and self.masks[own - 1] & Is.COMMA and own < first and self._elliptic_marker(k):
+            begin = own  # "…, [in Kiel] laut Polizei [300]"
         stop = end if end >= self.stop else self.fields[self._field(end)][1] if inside else self._end(self._field(end))
+        later = range(self._field(min(end, self.stop - 1)) + 1, len(self.fields))
+        stop = next(
+            (self.fields[j - 1][1] for j in later if self.fields[j][0] < stop and self._elliptic_marker(j)), stop
+        )
         contents = tuple((a, b) for a, b in ((begin, left_stop), (end, stop)) if a < b)
         if begin >= left_stop and self.drafts and self.drafts[-1].after:
             cue_before = self.drafts[-1].cue
@@ -297,6 +308,16 @@ class FieldMarkers(FieldContents):
             return None
         self.low = max(self.low, contents[-1][1], end)
         return Draft(contents, source, cue, mask | Is.CLAUSE, after=begin < left_stop, rule="marker")
+
+    def _elliptic_marker(self, k: int) -> bool:
+        """Whether field `k` has a marker and a number of its own and leaves the verb out ("in Kiel laut Amt 300")."""
+        field = range(*self.fields[k])
+        if not any(self.masks[n] & Is.MARKER for n in field[1:]) or not self._has_number(field):
+            return False
+        return not any(self.masks[n] & (FINITE | SAYING) and not self._capital(n) for n in field)
+
+    def _has_number(self, words: range) -> bool:
+        return any(self.masks[n] & (Is.NUMBER | Is.SPELLED) for n in words)
 
     def _past_relative(self, end: int) -> int:
         """Past the relative clause that follows a source directly."""

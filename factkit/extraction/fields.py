@@ -366,8 +366,12 @@ class Fields:
             elif mask & Is.GENITIVE:
                 if not self._noun_soon(number + 1, limit) or self._addressed(number, limit):
                     break
+                if number - first > 2 and self._named_fully(number) and not mask & Is.OBLIQUE:
+                    break  # "Chefin Eva Roth | der Zeitschrift"
                 noun = False
             elif mask & Is.INNER:
+                if any(masks[n] & Is.NUMBER for n in range(number + 1, min(limit, number + 3))):
+                    break  # "laut Behörden | von rund 50 Drohnen"
                 if not self._house(number, limit) and (
                     not masks[number - 1] & NOUN
                     or self._time_ahead(number + 1, limit)
@@ -392,12 +396,18 @@ class Fields:
             number -= 1
         return number
 
+    def _named_fully(self, stop: int) -> bool:
+        """Whether a role with a name of two words ends before token `stop`; no genitive belongs to that."""
+        masks = self.masks
+        name = all(self._capital(n) and not masks[n] & ~Is.INFINITIVE_FORM for n in (stop - 2, stop - 1))
+        return name and bool(masks[stop - 3] & Is.ROLE)
+
     def _house(self, number: int, limit: int) -> bool:
         """Whether nothing but a body that the name before belongs to follows ("sagte Eva Roth [vom Verein X]")."""
         if not self._capital(number - 1) or number - self.first < 1:
             return False
         noun = next((n for n in range(number + 1, min(limit, number + 4)) if self._capital(n)), limit)
-        if noun >= limit or not self.masks[noun] & Is.BODY:
+        if noun >= limit or not self.masks[noun] & (Is.BODY | Is.NAMED):
             return False
         stop = self._after_noun(noun, limit)
         return (self._after_noun(stop + 1, limit) if stop < limit and self.masks[stop] & Is.INNER else stop) == limit
@@ -481,6 +491,8 @@ class Fields:
             return stop
         described = any(masks[n] & Is.ROLE for n in range(first, stop))
         named = described and all(self._capital(n) for n in range(a, b)) and b - a in (2, 3)
+        if masks[a] & (Is.ADVERB | Is.PREPOSITION) and not self._capital(a):
+            return stop  # "so Meier, [mehr Schutz]"
         head = a + 1 if masks[a] & Is.DETERMINER and a + 1 < b else a
         while head < b - 1 and not self._capital(head) and not masks[head] & (Is.PREPOSITION | Is.DETERMINER):
             head += 1

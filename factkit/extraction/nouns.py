@@ -229,7 +229,7 @@ class NounNames(Names):
         if masks[end] & Is.LINK and masks[end] & Is.INNER and ahead + 1 < len(masks) and c.capital(ahead + 1):
             return False  # "Eva Roth vom Verband Rad"
         if masks[end] & Is.LINK:  # "Ursula von der Leyen", but "Händler von der EZB"
-            return not (masks[ahead] & _GENERIC or body or self._acronym(ahead))
+            return not (masks[ahead] & (_GENERIC | Is.NAMED) or body or self._acronym(ahead))
         if masks[end] & (Is.GENITIVE | Is.INNER) and not (
             body or any(masks[n] & Is.DOCUMENT for n in range(first, end))
         ):

@@ -322,6 +322,8 @@ class Speakers:
         last = self._spoke[-1] if self._spoke else None
         if kind == "plural" and self.c.head_first and last and last.words and self._many(last.words):
             return last._replace(words=source)
+        if kind == "plural" and self._articled and last and self._gender.get(last.name) == "plural":
+            return last._replace(words=source)
         if kind == "plural" and (group := next((p for p in self._latest() if p.type in _GROUPS), None)):
             return group._replace(words=source)
         if wanted and (topic := self._topic(source[0], kind)):
@@ -542,7 +544,9 @@ class Speakers:
             and (self._is_several(heads[0]) or self._has_plural_article(source[0], heads[0]))
         )
         owned = self.c.noun_last and masks[source[0]] & Is.PRONOUN  # "her father"
-        if several or owned or (self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE)):
+        marked = source[0] > 0 and masks[source[0] - 1] & Is.MARKER and masks[source[0]] & Is.ROLE  # "laut Minister"
+        bare_noun = self._articled and not masks[source[0]] & (Is.DETERMINER | Is.OBLIQUE) and not marked
+        if several or owned or bare_noun:
             described = self._described(cut, source, kind)
             if several:
                 self._gender[described.name] = "plural"
@@ -816,7 +820,14 @@ class Speakers:
         runs = self.names.runs(max(0, place - _REACH), place)
         if self.c.head_first and self.c.words[head] in self._ministries:
             runs = [self.names.whole_body(run, (max(0, run[0] - _LONGEST_TITLE), run[1])) for run in runs]
-        bodies = [run for run in reversed(runs) if any(self.c.masks[n] & wanted for n in range(*run))]
+        masks = self.c.masks
+        owned = self._articled  # "sein Amt" is no body's name
+        bodies = [
+            run
+            for run in reversed(runs)
+            if any(masks[n] & wanted for n in range(*run))
+            and not (owned and run[0] and masks[run[0] - 1] & Is.POSSESSIVE)
+        ]
         parties = (Party(self.names.called(run, max(run[0] - 1, 0)), run, None, kind) for run in bodies)
         fitting = [party for party in parties if self._may_be(party, head)]
         return next((party for party in fitting if self._called(party, head)), fitting[0] if fitting else None)
@@ -951,6 +962,9 @@ class Speakers:
         if not self._kin.isdisjoint(words):
             return None  # "a mother" may be anybody's
         little = self.c.head_first and any(self.c.masks[n] & Is.ANAPHORIC for n in range(*source))
+        kinds = {self._role_gender(role) for role in roles} - {None}
+        if kinds and not self._agreement and not kinds & {kind for word in words if (kind := self._role_gender(word))}:
+            return None  # "ein Sprecher" is no "Sprecherin Eva Roth"
         if roles and not little and not any(_same_stem(word, role) for word in words for role in roles):
             return None
         return None if later and place < source[0] else name

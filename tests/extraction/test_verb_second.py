@@ -21,6 +21,37 @@ def claims(text):
 
 
 CASES = [
+    (
+        "a compound with an adjective",
+        "Nach örtlichen Behördenangaben brannte es lange.",
+        "örtlichen Behördenangaben",
+        ["brannte es lange"],
+    ),
+    (
+        "'von' with a number",
+        "Die Stadt wurde laut Wehr von 50 Booten erreicht.",
+        "Wehr",
+        ["Die Stadt wurde", "von 50 Booten erreicht"],
+    ),
+    ("a second marker", "In Kiel waren es laut Verein 70, in Jena laut Polizei 60.", "Polizei", ["in Jena", "60"]),
+    (
+        "told a paper that no list has",
+        "„Es wird hier sehr eng“, sagte Chefin Eva Roth der Zeitwoche.",
+        "Chefin Eva Roth",
+        None,
+    ),
+    (
+        "a list before an infinitive",
+        "Der Rat sagte zu, in den Orten Kiel, Jena und Ulm Stellen zu schaffen.",
+        "Der Rat",
+        ["in den Orten Kiel, Jena und Ulm Stellen zu schaffen"],
+    ),
+    (
+        "a question behind a preposition",
+        "Pohl sagte aber, an welchen Orten es fehle, stehe nicht fest.",
+        "Pohl",
+        ["an welchen Orten es fehle, stehe nicht fest"],
+    ),
     ("two participles", "Der Rat hat Haft gefordert und Sperren beantragt.", "Der Rat", ["Haft"]),
     ("the second of two participles", "Der Rat hat Haft gefordert und Sperren beantragt.", "Der Rat", ["Sperren"]),
     ("a dative before its object", "Der Verein sagte dem Land Hilfe zu.", "Der Verein", ["Hilfe"]),
