@@ -4,7 +4,7 @@ from factkit.extraction.clauses import Range
 from factkit.extraction.drafts import Draft
 from factkit.extraction.field_contents import FieldContents
 from factkit.extraction.fields import FINITE, JOIN, MARK, NOUN, OPENER, SAYING, SHORTEST_SPEECH
-from factkit.extraction.vocabulary import Is
+from factkit.extraction.vocabulary import VERB_CUE, Is
 
 _LONGEST_OWNER = 3  # words of a name inside a marker
 
@@ -147,7 +147,8 @@ class FieldMarkers(FieldContents):
         if stop + 1 >= limit or not self.masks[stop] & Is.PREPOSITION or stop in self.c.jump:
             return stop
         verb = self._after_noun(self._after(stop), limit)
-        if verb >= limit or self._capital(verb) or self.masks[verb] & (Is.PREPOSITION | Is.DETERMINER | Is.COMMA):
+        no_verb = Is.PREPOSITION | Is.DETERMINER | Is.COMMA | Is.ADVERB
+        if verb >= limit or self._capital(verb) or self.masks[verb] & no_verb:
             return stop
         return stop if any(self.masks[n] & (Is.TIME | Is.NUMBER) for n in range(stop, verb)) else verb
 
@@ -192,8 +193,8 @@ class FieldMarkers(FieldContents):
             first -= 1
         if self.masks[first] & Is.MARKER_OPENER and first < number:  # "nach örtlichen Behördenangaben"
             whose = self.c.words[number].endswith(self.c.accounts)
-            source = (first + 1, number + 1)
-            return self._around(first, number + 1, source, (first, first + 1), mask) if whose else None
+            stated = (first + 1, number + 1)
+            return self._around(first, number + 1, stated, (first, first + 1), mask) if whose else None
         if first == number - 1 or not self.masks[first] & Is.A or first <= self.first:
             return None
         if not self.masks[first - 1] & Is.MARKER_OPENER:
@@ -427,6 +428,8 @@ class FieldMarkers(FieldContents):
         subject = self._skip_adjuncts(first, last)
         if subject > first and subject < last and not self._capital(subject):
             subject = self._after(subject)
+        if agent := self._done_by(first, last):  # "Kritisiert wurde von Eva Roth auch der Rat: „…“"
+            return Draft(((colon + 1, speech or self.stop),), agent, (first, first + 1), Is.CLAUSE, rule="colon")
         source, cue = self._phrase(subject, last), None
         if source and (cue := self._said(source)):
             content = ((colon + 1, speech or self.stop),)
@@ -444,6 +447,14 @@ class FieldMarkers(FieldContents):
         if not cue and (masks[source[0]] & Is.OBLIQUE or (told and not self._can_speak(source))):
             return None
         return Draft(((colon + 1, speech or self.stop),), source, cue, Is.CLAUSE, rule="colon")
+
+    def _done_by(self, first: int, last: int) -> Range | None:
+        """Who does what a participle of saying that opens the field tells in the passive."""
+        masks = self.masks
+        if first + 2 >= last or not masks[first] & VERB_CUE or not masks[first + 1] & Is.BE:
+            return None
+        by = next((n for n in range(first + 2, min(last, first + 6)) if masks[n] & Is.BY), None)
+        return self._phrase(by + 1, last, oblique=True) if by is not None else None
 
     def _stands_for(self, first: int, last: int) -> Range | None:
         """Who stands behind the preposition that opens a field, where that is somebody who can speak."""

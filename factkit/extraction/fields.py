@@ -407,7 +407,8 @@ class Fields:
         if not self._capital(number - 1) or number - self.first < 1:
             return False
         noun = next((n for n in range(number + 1, min(limit, number + 4)) if self._capital(n)), limit)
-        if noun >= limit or not self.masks[noun] & (Is.BODY | Is.NAMED):
+        known = Is.BODY | Is.NAMED if self.masks[number] & Is.LINK else Is.BODY
+        if noun >= limit or not self.masks[noun] & known:
             return False
         stop = self._after_noun(noun, limit)
         return (self._after_noun(stop + 1, limit) if stop < limit and self.masks[stop] & Is.INNER else stop) == limit

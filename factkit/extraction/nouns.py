@@ -159,6 +159,8 @@ class NounNames(Names):
             return None
         if listed := self._list(runs, source):
             return listed
+        if runs and runs[0][0] > source[0] and masks[runs[0][0] - 1] & (Is.NUMBER | Is.SPELLED):
+            return None  # "30 Prozent der Befragten"
         names = [self._bare(run) for run in runs]
         roles = [n for n in range(source[0], comma) if masks[n] & (Is.ROLE | Is.ANONYMOUS) and c.capital(n)]
         if not roles:

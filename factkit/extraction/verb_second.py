@@ -56,7 +56,10 @@ class VerbSecondReader(FieldMarkers):
         source = (first, self._without_adverbs(first, verb)) if leads else self._phrase(verb + 1, last)
         if source is None or self._nobody(source) or not self._can_speak(source):
             return None
-        contents = ((verb + 1, last),) if leads else ((first, verb), (source[1], last))
+        begin = verb + 1
+        while begin < last and self.masks[begin] & (Is.ADVERB | Is.OBLIQUE) == Is.ADVERB:
+            begin = self._after(begin)  # "will [auch] …", but "wollte sich …"
+        contents = ((begin, last),) if leads else ((first, verb), (source[1], last))
         held = [self.masks[n] for piece in contents for n in range(*piece)]
         told = self._next_clause(0, Is.CLAUSE) if end & Is.AUXILIARY else None
         if told and leads:  # "will beobachtet haben, wie …"
@@ -503,10 +506,14 @@ class VerbSecondReader(FieldMarkers):
 
     def _main_subject(self) -> Range | None:
         """The noun phrase that the region starts with."""
-        first = self._opening(self.fields[0])
+        first, last = self._opening(self.fields[0]), self.fields[0][1]
         if self.masks[first] & (Is.PREPOSITION | Is.SUBORDINATOR):
             return None
-        return self._phrase(first, self.fields[0][1])
+        finite = next((n for n in range(first + 1, last - 1) if self.masks[n] & FINITE and not self._capital(n)), None)
+        if finite is not None and not self._subject_first(first, finite, last):
+            pronoun = self.masks[finite + 1] & (Is.PRONOUN | Is.OBLIQUE | Is.DETERMINER | Is.INDEFINITE) == Is.PRONOUN
+            return (finite + 1, finite + 2) if pronoun else self._phrase(finite + 1, last)  # "Mehr wollte | sie nicht"
+        return self._phrase(first, last)
 
     def _main(self, k: int, first: int, finite: int, cue: Range, mask: int, particle: int | None) -> Draft | None:
         """The finite verb stands second, after the subject or something else."""

@@ -22,6 +22,19 @@ def claims(text):
 
 CASES = [
     (
+        "a passive with its agent",
+        "Gelobt wurde von Trainer Pohl auch der Rat: „Das habt ihr gut gemacht.“",
+        "Trainer Pohl",
+        None,
+    ),
+    (
+        "the subject behind the verb goes on",
+        "Mehr wollte sie nicht verraten, stellte aber klar: „Wir gehen jetzt.“",
+        "sie",
+        ["„Wir gehen jetzt.“"],
+    ),
+    ("a plan with 'also'", "Der Rat will auch 20 Bäume pflanzen.", "Der Rat", ["20 Bäume pflanzen"]),
+    (
         "a compound with an adjective",
         "Nach örtlichen Behördenangaben brannte es lange.",
         "örtlichen Behördenangaben",
