@@ -154,6 +154,8 @@ class Names:
         bodied = titled or any(masks[n] & Is.BODY for n in range(first, stop))
         if bodied and not self._shouted((stop - 1, stop)):
             while stop < source[1] and self._goes_on(stop) and self.c.words[stop] not in self.c.handing:
+                if self._dated(stop, source[1]):
+                    break
                 stop += 1
             if stop < source[1] and masks[stop] & Is.COMMA:
                 stop = offices_end(self.c, first, stop, source[1])
@@ -178,12 +180,20 @@ class Names:
 
     def _goes_on(self, number: int) -> bool:
         mask = self.c.masks[number]
+        inner = self.c.masks[self.c.phrase_start(number - 1)] & Is.INNER
         return (
             not mask & ~(_PLAIN | Is.GENITIVE)
             or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY))
-            or bool(mask & (Is.DOCUMENT | Is.OUTLET | Is.NOUN_CUE) and self.c.masks[number - 1] & Is.INNER)
+            or bool(inner and (mask & (Is.DOCUMENT | Is.OUTLET | Is.NOUN_CUE) or self.is_name[number]))
             or (bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER))
         )
+
+    def _dated(self, number: int, stop: int) -> bool:
+        """Whether the word tells what was done to a document, with the day behind it ("publicados | el lunes")."""
+        masks, day = self.c.masks, number + 1
+        while day < stop and masks[day] & Is.DETERMINER:
+            day += 1
+        return not self.c.capital(number) and not masks[number] & Is.INNER and day < stop and bool(masks[day] & Is.TIME)
 
     def enumerates(self, comma: int, stop: int) -> bool:  # noqa: ARG002 - where lists of speakers are read
         """Whether `comma` stands in a list of speakers that reaches to `stop`: only where nouns have capitals."""
@@ -810,9 +820,11 @@ class Names:
         last = key[-1]
         for number in self._beside_brackets(last):
             if len(key) == 1 and c.words[number - 1 : number] == ["("] and c.words[number + 1 : number + 2] == [")"]:
-                runs = self.runs(max(0, number - 2 - _LONGEST_NAME), number - 1)
+                low = max(0, number - 2 - _LONGEST_NAME)
+                runs = self.runs(low, number - 1)
                 if runs and runs[-1][1] == number - 1:
-                    return self.surface((runs[-1][0], number + 2))
+                    first = self._abbreviated_from(runs, low)
+                    return self.surface((first, number + 2))
             if c.words[number + 1 : number + 2] == ["("] and c.words[number + 3 : number + 4] == [")"]:
                 if c.masks[number + 2] & Is.OUTLET:
                     continue  # "Washington (AFP)"
@@ -821,6 +833,19 @@ class Names:
                 if short.isupper() and len(short) > 1 and start >= 0 and c.words[start : number + 1] == key:
                     return full if full.endswith(")") else f"{full} ({short})"
         return full
+
+
+    def _abbreviated_from(self, runs: list[Range], low: int) -> int:
+        """Where the name of a body starts whose last run of capitals an abbreviation follows: "Instituto Nacional de
+        Estadística y | Geografía (Inegi)", "Agence d'information du | Togo (ATI)"."""
+        first, stop = runs[-1]
+        if not self.c.head_first or self._bodies(first, stop):
+            return first
+        joined = len(runs) > 1 and runs[-2][1] == first - 1 and self.c.masks[first - 1] & Is.CONJUNCTION
+        if joined and self._bodies(*runs[-2]):
+            return runs[-2][0]
+        head = self._head_noun(first, low)
+        return first if head is None else head
 
 
 def _is_abbreviation(word: str) -> bool:
