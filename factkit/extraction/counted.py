@@ -1,6 +1,6 @@
 """What a number counts: its unit, and the noun phrase as written."""
 
-from factkit.extraction.quantities import LIGHT, MARKS, POINT, STRONG, Quantity, Scene, Word
+from factkit.extraction.quantities import LIGHT, MARKS, POINT, QUOTES, STRONG, Quantity, Scene, Word
 from factkit.reading.segments import lower
 
 _PERSONS = frozenset({"people", "noun"})
@@ -248,7 +248,10 @@ def read_counted(scene: Scene, quantity: Quantity, unit: str, told: Word | None)
     if not quantity.bare and unit == "count" and scene.words[quantity.noun_stop - 1] in scene.table.owns:
         return _owned(scene, quantity)
     if not quantity.bare and unit == "count":
-        start, end = scene.span(scene.past_links(quantity.close), quantity.noun_stop)
+        opening = quantity.close
+        while opening < quantity.noun_stop - 1 and scene.words[opening] in QUOTES:
+            opening += 1  # "une « dizaine » | de militaires"
+        start, end = scene.span(scene.past_links(opening), quantity.noun_stop)
         if scene.table.pack.grammar.nouns_capitalised and scene.document.text[start:end].islower():
             return None  # "Tausende | sitzen fest"
         return _stripped(scene, start, end)

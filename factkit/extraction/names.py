@@ -179,13 +179,13 @@ class Names:
         return None
 
     def _goes_on(self, number: int) -> bool:
-        mask = self.c.masks[number]
-        inner = self.c.masks[self.c.phrase_start(number - 1)] & Is.INNER
+        mask, before = self.c.masks[number], self.c.masks[number - 1]
+        inner = before & Is.INNER or (before & Is.DETERMINER and self.c.masks[number - 2] & Is.INNER)
         return (
-            not mask & ~(_PLAIN | Is.GENITIVE)
+            not mask & ~(_PLAIN | Is.GENITIVE | Is.PHRASE)
             or bool(mask & (Is.INNER | Is.INSIDE | Is.BODY))
             or bool(inner and (mask & (Is.DOCUMENT | Is.OUTLET | Is.NOUN_CUE) or self.is_name[number]))
-            or (bool(mask & Is.DETERMINER) and bool(self.c.masks[number - 1] & Is.INNER))
+            or bool(mask & Is.DETERMINER and before & Is.INNER)
         )
 
     def _dated(self, number: int, stop: int) -> bool:
@@ -822,9 +822,13 @@ class Names:
             if len(key) == 1 and c.words[number - 1 : number] == ["("] and c.words[number + 1 : number + 2] == [")"]:
                 low = max(0, number - 2 - _LONGEST_NAME)
                 runs = self.runs(low, number - 1)
+                if runs and c.masks[number] & Is.OUTLET and not self._bodies(*runs[-1]):
+                    continue  # "Lyon (AFP)"
                 if runs and runs[-1][1] == number - 1:
-                    first = self._abbreviated_from(runs, low)
-                    return self.surface((first, number + 2))
+                    return self.surface((self._abbreviated_from(runs, low), number + 2))
+                whole = self.whole_body(runs[-1], (low, number - 1)) if runs and c.head_first else None
+                if whole and whole[1] == number - 1:  # "Institut national de la statistique (INS)"
+                    return self.surface((whole[0], number + 2))
             if c.words[number + 1 : number + 2] == ["("] and c.words[number + 3 : number + 4] == [")"]:
                 if c.masks[number + 2] & Is.OUTLET:
                     continue  # "Washington (AFP)"
@@ -833,7 +837,6 @@ class Names:
                 if short.isupper() and len(short) > 1 and start >= 0 and c.words[start : number + 1] == key:
                     return full if full.endswith(")") else f"{full} ({short})"
         return full
-
 
     def _abbreviated_from(self, runs: list[Range], low: int) -> int:
         """Where the name of a body starts whose last run of capitals an abbreviation follows: "Instituto Nacional de
