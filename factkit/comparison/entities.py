@@ -158,7 +158,7 @@ def _context(dossier: Dossier, counts: Counter[tuple[str, str]]) -> Context:
     pairs = dossier.claims[["article_id", "speaker", "origin"]].dropna().drop_duplicates()
     for article, speaker, origin in pairs.itertuples(index=False):
         passing[article].add((speaker, origin))
-    return Context(names, passing, _countries(dossier), _written(dossier), _offices(dossier))
+    return Context(names, passing, _countries(dossier), _written(dossier), roles_in(dossier))
 
 
 def _written(dossier: Dossier) -> dict[tuple[str, str], set[str]]:
@@ -172,7 +172,7 @@ def _written(dossier: Dossier) -> dict[tuple[str, str], set[str]]:
     return made
 
 
-def _offices(dossier: Dossier) -> dict[str, set[tuple[str, str]]]:
+def roles_in(dossier: Dossier) -> dict[str, set[tuple[str, str]]]:
     """Who holds which office in each article, as its sources say."""
     made: dict[str, set[tuple[str, str]]] = defaultdict(set)
     articles = dossier.claims.set_index("claim_id")["article_id"]

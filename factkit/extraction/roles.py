@@ -25,6 +25,8 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
     """
     if scene.table.pack.figures.verb_final:
         return _leads_up(scene, quantity)
+    if _no_range(scene, quantity):
+        return True
     if not scene.has("changes", "bare_changes", "unit_changes"):
         return False
     if _leads_to_level(scene, quantity):
@@ -38,6 +40,15 @@ def opens_change(scene: Scene, quantity: Quantity) -> bool:
     if edge and not start and _one_unit(quantity):
         return False
     return edge is not None and _change_before(scene, edge.first) is not None
+
+
+def _no_range(scene: Scene, quantity: Quantity) -> bool:
+    """Whether the word between both ends only leads from one level to the next: "von 42.000 | auf | 55.000"."""
+    parts, words = quantity.number.parts, scene.table.pack
+    if not parts or parts[1].first_token - parts[0].stop_token != 1:
+        return False
+    joint = scene.words[parts[0].stop_token]
+    return joint in words.figures.to and joint not in words.numbers.to and bool(scene.ending(quantity.first, "starts"))
 
 
 def _one_unit(quantity: Quantity) -> bool:

@@ -430,6 +430,31 @@ STORIES = [
         ["falling_count"],
     ),
     (
+        "a count of a prosecutor's office below that of the prosecutor",
+        [
+            ("en", "2024-03-01", "Police arrested 146 people in Orvalle, Prosecutor Ines Brandt said."),
+            ("en", "2024-03-04", "The prosecutor's office said 128 people had been arrested in Orvalle so far."),
+        ],
+        ["falling_count"],
+    ),
+    (
+        "two digits swapped in a count that others still give",
+        [
+            ("en", "2024-03-01", "The army captured 38 rebels in Orvalle, spokesman Milo Tern said."),
+            ("fr", "2024-03-02", "L'armée a capturé 38 rebelles à Orvalle, a dit le porte-parole Milo Tern."),
+            ("en", "2024-03-02", "The army captured 83 rebels in Orvalle, spokesman Milo Tern said."),
+        ],
+        ["number_slip"],
+    ),
+    (
+        "a tenfold weight",
+        [
+            ("en", "2024-03-01", "Customs seized 5,600 kilograms of cocaine in Orvalle, Ines Brandt said."),
+            ("en", "2024-03-02", "In Orvalle 56,000 kilograms of cocaine were found, Ines Brandt said."),
+        ],
+        ["number_slip"],
+    ),
+    (
         "a count in nobody's name that is of a part",
         [
             ("en", "2024-03-01", "The fire in Orvalle has killed 52 people, the fire brigade said."),

@@ -451,6 +451,7 @@ SENTENCES = {
             [("3,5", "exact", 3.5, "percent", "change"), ("45", "exact", 45, "EUR")],
         ),
         ("Die Quote stieg von 7 auf 9 Prozent.", [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")]),
+        ("Die Quote soll von 7 auf 9 Prozent wachsen.", [("7", "exact", 7, "percent"), ("9", "exact", 9, "percent")]),
         ("Knapp 2,5 Millionen Zuschauer sahen zu.", [("2,5 Millionen", "nearly", 2.5e6, 2.5e6, "count")]),
         ("Weitere 200 Zelte sind unterwegs.", [("200", "exact", 200, "count", "increment")]),
         ("Mehr als 1000 Tote wurden gezählt.", [("1000", "more_than", 1000, "count")]),

@@ -23,6 +23,7 @@ from factkit.comparison.checks.transmission import (
     measure_confusion,
     modality_changed,
 )
+from factkit.comparison.entities import roles_in
 from factkit.comparison.estimates import estimates
 from factkit.dossier import Dossier, expect_dossier
 from factkit.errors import FactkitError
@@ -73,7 +74,7 @@ def check(dossier: Dossier, *, checks: Sequence[Check] = DEFAULT, aliases: str |
     own = dossier.claims.drop(columns=list(_ARTICLE), errors="ignore")
     claims = own.merge(articles, on="article_id", how="left", validate="many_to_one")
     texts = dict(zip(dossier.articles["article_id"], dossier.articles["text"], strict=True))
-    return run_checks(make_case(estimates(dossier, aliases=aliases), claims, texts), checks)
+    return run_checks(make_case(estimates(dossier, aliases=aliases), claims, texts, roles_in(dossier)), checks)
 
 
 def _findings(case: Case, checks: Sequence[Check]) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ import pandas as pd
 from factkit.comparison.bodies import describe, person_part
 from factkit.comparison.checks.earlier import past_figures
 from factkit.comparison.checks.estimate import MINUTES, Estimate
+from factkit.comparison.checks.offices import offices
 from factkit.comparison.codes import Codes
 from factkit.comparison.stories import settled
 from factkit.comparison.things import NO_DAY, TOLD_OF, Things, measured, things
@@ -44,7 +45,8 @@ class Case:
     (speaker, origin) in which the one passes on the other's figures, and of a state with its bodies; `relays` the one
     origin of each speaker who passes on the figures of one party; `texts` the articles' texts; `names`
     what each origin is called; `bare` all sums of money and counts of no measure, comparable or not;
-    `denied` the figures that somebody denies.
+    `denied` the figures that somebody denies; `offices` the body that who holds an office speaks for, by story and
+    person.
     """
 
     estimates: tuple[Estimate, ...]
@@ -55,6 +57,7 @@ class Case:
     names: Mapping[int, frozenset[str]] = field(default_factory=dict)
     bare: tuple[Estimate, ...] = ()
     denied: tuple[Estimate, ...] = ()
+    offices: Mapping[tuple[int, int], int] = field(default_factory=dict)
 
     @property
     def every(self) -> Iterable[Estimate]:
@@ -63,7 +66,12 @@ class Case:
 
     def source(self, row: Estimate) -> int:
         """The code of whose figure it is, also where an article names only the one who passes it on; 0: nobody's."""
-        return self.relays.get(row.origin, row.origin)
+        body = self.body(row)
+        return self.relays.get(body, body)
+
+    def body(self, row: Estimate) -> int:
+        """The code of whose figure it is: of who holds an office in a body that counts in the story, the body's."""
+        return self.offices.get((row.story, row.origin), row.origin)
 
     def names_one(self, row: Estimate, origins: Iterable[int]) -> bool:
         """Whether the row's article has one of these origins' own names anywhere, or its sentence their kind."""
@@ -114,9 +122,14 @@ class Case:
         return self.same_origin(one, other) or (unknown and alike)
 
 
-def make_case(estimates: pd.DataFrame, claims: pd.DataFrame, texts: Mapping[str, str] | None = None) -> Case:
+def make_case(
+    estimates: pd.DataFrame,
+    claims: pd.DataFrame,
+    texts: Mapping[str, str] | None = None,
+    roles: Mapping[str, Collection[tuple[str, str]]] | None = None,
+) -> Case:
     """A case from a table of estimates, one of claims (with `language`, `published` and `outlet` added), and the
-    articles' texts by article_id."""
+    articles' texts, and who has which role in them as pairs (name, role), by article_id."""
     what, story = settled(things(estimates))
     records = tuple(_records(what, story))
     past = past_figures(records, texts or {})
@@ -127,7 +140,8 @@ def make_case(estimates: pd.DataFrame, claims: pd.DataFrame, texts: Mapping[str,
     passing = _passing(rows)
     denied = tuple(row for row in records if row.modality == "denied" and not math.isnan(row.point))
     names = _names(what) if known else {}
-    return Case(rows, claims, passing | _states(what), _relays(rows, passing), known, names, bare, denied)
+    held = offices(what, story, roles or {})
+    return Case(rows, claims, passing | _states(what), _relays(rows, passing), known, names, bare, denied, held)
 
 
 def _as_past(row: Estimate) -> Estimate:

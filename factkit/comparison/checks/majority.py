@@ -49,10 +49,14 @@ def outvoted(case: Case) -> Iterator[tuple[list[Estimate], list[Estimate], str]]
 
 def _strong(weak: Estimate, rows: list[Estimate]) -> list[Estimate]:
     """Those of one number that the weak one may be a slip of; where one counts the same, also those that call it
-    otherwise: three digits are no other count's."""
-    near = [row for row in rows if _at_once(weak, row)]
-    alike = [row for row in near if _alike(weak, row)]
-    return near if alike and len(significant(weak.point)) >= _SURE else alike
+    otherwise: three digits are no other count's. What is still told when the weak one is has not grown to it."""
+    alike = [row for row in rows if _alike(weak, row)]
+    near = [row for row in alike if _at_once(weak, row)]
+    if any(row.stamp >= weak.stamp for row in near):
+        near = [row for row in alike if _one_day(weak, row) and abs(_days_after(weak, row)) <= _NEAR]
+    if near and len(significant(weak.point)) >= _SURE:
+        near += [row for row in rows if row not in near and _at_once(weak, row)]
+    return near
 
 
 def _current(row: Estimate) -> bool:
@@ -95,11 +99,19 @@ def counts_alike(one: Estimate, other: Estimate) -> bool:
     return any({one.measure, other.measure} <= same for same in TOLD_AS_ONE)
 
 
+def _one_day(weak: Estimate, row: Estimate) -> bool:
+    return not (weak.as_of and row.as_of) or weak.as_of == row.as_of
+
+
+def _days_after(weak: Estimate, row: Estimate) -> int:
+    return weak.stamp // MINUTES - row.stamp // MINUTES
+
+
 def _at_once(weak: Estimate, row: Estimate) -> bool:
     """Whether the two are told within two days; of a count that grows, within one, and the lower one not before."""
-    if weak.as_of and row.as_of and weak.as_of != row.as_of:
+    if not _one_day(weak, row):
         return False
-    later = weak.stamp // MINUTES - row.stamp // MINUTES
+    later = _days_after(weak, row)
     if weak.measure not in CUMULATIVE:
         return abs(later) <= _NEAR
     return abs(later) < _NEAR and (not later or (weak.point > row.point) != (later > 0))

@@ -190,12 +190,12 @@ def falling_count(case: Case) -> Iterator[Finding]:
     told: dict[Hashable, set[int]] = {}
     for row in rows:
         if row.origin:
-            told.setdefault((row.thing, row.story), set()).add(row.origin)
+            told.setdefault((row.thing, row.story), set()).add(case.body(row))
 
     def voice(row: Estimate) -> Hashable:
         """Whose count it is; None where that is in doubt."""
         if row.origin:
-            return row.thing, row.origin
+            return row.thing, case.body(row)
         voices = told.get((row.thing, row.story), set())
         return (row.thing, min(voices)) if len(voices) == 1 else None
 

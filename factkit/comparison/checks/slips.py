@@ -82,9 +82,12 @@ def _story_slips(case: Case) -> Iterator[Finding]:
 
 
 def _long(row: Estimate) -> bool:
-    """Whether it is a whole number of three digits or more before its zeros, or one of two that tells what it is of."""
+    """Whether it is a whole number of three digits or more before its zeros, or one of two that tells what it is of, or
+    is measured."""
     digits = len(significant(row.point))
-    return digits >= _CHANCE and row.point % 1 == 0 if not row.topic else digits > 1
+    if row.topic or (row.measure == "other" and row.unit not in _NO_UNIT and row.point >= _FEW):
+        return digits > 1
+    return digits >= _CHANCE and row.point % 1 == 0
 
 
 def _party_slips(case: Case) -> Iterator[Finding]:

@@ -177,7 +177,8 @@ def _retellings(case: Case, rows: Iterable[Estimate], mood: str, firmer: str) ->
 
 
 _MOVES = ("planned_deployment", "deployed")
-_FORETOLD = ("cost", "budget")  # what sums are of that every telling gives beforehand, "will cost" or "costs"
+# What sums are of that every telling gives beforehand: "will cost" or "costs", "will pay" or "announced".
+_FORETOLD = ("cost", "budget", "compensation", "aid", "investment", "price", "savings", "subsidy", "loan")
 _OPEN = (("planned", "done"), ("hedged", "done"), ("denied", "done"), ("hedged", "planned"))
 _TOLD = {"planned": "planned", "hedged": "likely or hearsay", "denied": "denied", "done": "a fact"}
 
