@@ -65,6 +65,8 @@ class Clauses(ClassedTokens):
             mask = masks[number - 1]
             if self.head_first and mask & (Is.TIME | Is.ADVERB) and number - 1 > low and self.capital(number - 1):
                 break  # part of a name ("Le Soir", "Domingo")
+            if self.tells_clauses and mask & Is.MODAL and number - 2 >= low and self.surnamed(number - 1):
+                break  # "Theresa May"
             if self.head_first and mask & Is.TIME and number - 2 >= low and masks[number - 2] & Is.DETERMINER:
                 number -= 2  # "que | el martes había cifrado"
             elif (
@@ -90,6 +92,10 @@ class Clauses(ClassedTokens):
             else:
                 break
         return max(number, low)
+
+    def surnamed(self, number: int) -> bool:
+        """Whether a word with a capital stands right behind another one, so that it is a family name."""
+        return self.capital(number) and self.capital(number - 1) and not self.masks[number - 1] & ~(Is.ROLE | Is.PLACE)
 
     def _describes(self, number: int, low: int) -> bool:
         """Whether a participle stands here that says more of the noun before it."""
@@ -134,6 +140,8 @@ class Clauses(ClassedTokens):
             return self.source_left(phrase[0] - 1, low)  # "El ministro, Juan Paz, en rueda de prensa | confirmó"
         if phrase is None or not self.tells_clauses:
             return phrase
+        if self._done_with(phrase[0], stop):
+            return None
         if masks[phrase[0]] & Is.NUMBER and self.words[phrase[0] + 1].strip(".") in self.clock:
             return self._past_clock(phrase)
         if phrase[0] - 1 == low and masks[low] & Is.PREPOSITION and not self.capital(phrase[0]):
@@ -173,6 +181,12 @@ class Clauses(ClassedTokens):
         if any(self.masks[n] & _SPEAKER for n in range(first, stop)):
             return True
         return any(self.capital(n) and self.capital(n + 1) for n in range(first, stop - 1))
+
+    def _done_with(self, number: int, stop: int) -> bool:
+        """Whether a participle starts here with what it was done by or with ("charged | with theft")."""
+        mask = self.masks[number]
+        past = mask & Is.FINITE and not mask & (Is.AUXILIARY | VERB_CUE | Is.ROLE) and not self.capital(number)
+        return bool(past) and number + 1 < stop and bool(self.masks[number + 1] & (Is.BY | Is.PREPOSITION))
 
     def _in_adjunct(self, phrase: Range, low: int) -> bool:
         """Whether a preposition behind a comma opens what looks like a subject: an adjunct that tells where."""
@@ -304,6 +318,8 @@ class Clauses(ClassedTokens):
             return (outer[0], comma) if outer else None
         if head is None or (masks[opening - 1] & (Is.ADVERB | Is.TIME) and not masks[opening - 2] & _SPEAKER):
             return None
+        if self.tells_clauses and head[0] - 1 == low and masks[low] & Is.WITHIN and masks[head[0]] & Is.A:
+            return opening + 1, comma  # "In a statement, Ann Pike, said"
         head = self._beyond_tag(self._before_address(head, low), low)
         if self.tells_clauses and self._told_of(head[0], low):
             return self._phrase_left(head[0] - 1, low) or head  # "Petrie, facing a vote in Ohio, a swing state, said"
@@ -422,6 +438,9 @@ class Clauses(ClassedTokens):
             if self.tells_clauses and mask & Is.WEAK and masks[first - 2] & Is.AUXILIARY:
                 if head := self._before_relative(first - 2, floor):
                     return head[0], stop  # "voters who have | heard the speeches"
+            if mask & Is.MODAL and self.tells_clauses and first - 2 >= floor and self.surnamed(first - 1):
+                first -= 1  # "Theresa May"
+                continue
             if mask & _SOURCE_STOP:
                 if head := self._before_relative(first - 1, floor):
                     return head[0], stop
@@ -678,7 +697,7 @@ class Clauses(ClassedTokens):
             number += 1
         while number < high and masks[number] & (Is.CONJUNCTION | Is.CONTRAST | Is.ADVERB | Is.COMMA):
             number = self.after(number) if self.head_first else number + 1
-        if self.tells_clauses and first < number < high and masks[number] & Is.PREPOSITION:
+        if self.tells_clauses and first < number < high and masks[number] & (Is.PREPOSITION | Is.PARTICIPLE):
             if not masks[number] & Is.DETERMINER:  # "Yet in addition to the poll, | Petrie …"
                 number = next((n + 1 for n in range(number, high) if masks[n] & Is.COMMA), high)
         if number >= high or number in self.jump:
@@ -767,6 +786,8 @@ class Clauses(ClassedTokens):
                     break
                 stop = named
                 continue
+            if mask & Is.WITHIN and self.tells_clauses and stop > first and stop + 1 < high and masks[stop + 1] & Is.A:
+                break  # "said analysts | in a note"
             if mask & Is.COMMA or (stop > first and mask & Is.TOLD and self._relays(stop + 1, high)):
                 break
             described = mask & Is.NEEDS_AUXILIARY and self.head_first  # "un studiu | publicat miercuri de INS"

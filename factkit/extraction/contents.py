@@ -219,6 +219,10 @@ class ContentReader(ContentEnds):
             return first
         opens = masks[number] & (Is.PRONOUN | Is.DETERMINER) or self.c.capital(number)
         opens = opens or (self.c.head_first and mask & Is.OBJECT and self._noun_phrase_at(number))
+        bare = self.c.tells_clauses and mask & Is.CLAUSE and not mask & (Is.WEAK | Is.TRANSITIVE | Is.OBJECT)
+        small = EDGE | Is.PREPOSITION | Is.TO | Is.COMPLEMENTIZER | Is.SUBORDINATOR | Is.CONJUNCTION | Is.ADVERB
+        small |= Is.CITING | Is.CITED_BY | Is.MARKER | Is.OWNS
+        opens = opens or (bare and not masks[number] & small and self.c.has_verb(number + 1, self.stop))
         return number if opens and not masks[number] & Is.TIME else first
 
     def _period_end(self, number: int) -> int:
@@ -553,12 +557,26 @@ class ContentReader(ContentEnds):
             if says and not self.c.noun_reading(ahead, number):
                 return None  # "responded after drivers reported that …"
             if mask & (Is.TERMINAL | Is.SEMICOLON | Is.COMMA | Is.AUXILIARY):
-                return None
+                return self._that_beyond_clause(number, ahead)
             if (
                 mask & Is.PRONOUN
                 and not mask & (Is.DETERMINER | Is.OBLIQUE)
                 and (self._is_when(ahead - 1) or (ahead > number + 1 and self._subject_at(ahead, number)))
             ):
+                return ahead
+        return None
+
+    def _that_beyond_clause(self, first: int, verb: int) -> int | None:
+        """The "that" behind a clause which tells when something was said ("said before the count was out | that")."""
+        opens = (
+            self.masks[first] & Is.SUBORDINATOR and self.masks[first] & Is.PREPOSITION and not self.masks[first] & Is.AS
+        )
+        if not self.c.tells_clauses or not opens or not self.masks[verb] & Is.AUXILIARY:
+            return None
+        for ahead in range(verb + 1, min(self.stop - 1, verb + _SHORTEST_SPEECH)):
+            if self.masks[ahead] & EDGE:
+                return None
+            if self.masks[ahead] & Is.THAT:
                 return ahead
         return None
 

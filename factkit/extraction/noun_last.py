@@ -21,10 +21,14 @@ class NounLastNames(Names):
     __slots__ = ()
 
     def _is_name_word(self, number: int) -> bool:
+        c = self.c
+        if c.masks[number] & Is.MODAL:
+            return bool(number) and c.surnamed(number)  # "Theresa May"
         if not super()._is_name_word(number):
             return False
-        c = self.c
         behind = c.masks[min(number + 1, len(c.masks) - 1)]
+        if number > 1 and c.words[number] in c.calendar and c.words[number] not in c.months:
+            return not (c.capital(number - 1) and c.capital(number - 2))  # "Ann Pike | Tuesday accused …"
         if number in self.openers and c.masks[number] & Is.FINITE and behind & (_PERSON | Is.DOCUMENT | Is.BODY):
             return False  # "Unverified reports"
         counts = number in self.openers and c.masks[number] & (Is.SPELLED | Is.NUMBER)
@@ -33,6 +37,11 @@ class NounLastNames(Names):
     def _choose(self, runs: list[Range], source: Range) -> Range | None:
         """The run that names the source, not what the source belongs to or is described with."""
         masks, first = self.c.masks, source[0]
+        if len(runs) > 1 and masks[runs[0][1]] & Is.CONJUNCTION and runs[1][0] == runs[0][1] + 1:
+            titled = any(masks[n] & Is.ROLE for n in range(runs[1][0] + 1, runs[1][1]))
+            titled = titled and runs[0][0] == first and not masks[runs[1][0]] & (Is.ROLE | Is.PLACE)
+            if titled and runs[0][1] - runs[0][0] == 1 and not masks[runs[0][0]]:
+                runs = runs[1:]  # "Information and | Strategy Commissioner Ann Pike"
         if not runs or (runs[0] == source and not any(masks[n] & _MORE for n in range(*source))):
             return runs[0] if runs else None  # mostly nothing but a name
         edge = next((n for n in range(first + 1, source[1]) if masks[n] & _EDGE), source[1])

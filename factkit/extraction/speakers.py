@@ -914,10 +914,19 @@ class Speakers:
             ]
             self._by_word[word] = [number for number, _ in options], [name for _, name in options]
         places, names = self._by_word[word]
+        if not later and (spoke := self._spoke_as(word)) is not None:
+            return spoke
         before, after = bisect_left(places, place), bisect_right(places, place)
         if before and not later:
             return names[before - 1]
         return names[after] if after < len(names) else None
+
+    def _spoke_as(self, word: str) -> str | None:
+        """Whoever spoke last of the few before, by name, if the source gave them the role ("the minister")."""
+        last = next((party for party in reversed(self._spoke[-_RECENT:]) if party.type == "person"), None)
+        if last is None or last.role is None or not self.c.noun_last or " " not in last.name:
+            return None
+        return last.name if any(_same_stem(word, self.c.words[n]) for n in range(*last.role)) else None
 
     def _roles(self) -> list[tuple[int, str, str]]:
         """Where a role word stands beside a name: (token, word, name)."""

@@ -77,7 +77,8 @@ class SubjectContents(SubjectPhrases):
     def _partly_quoted(self, quote: int) -> bool:
         """Whether a quotation is a noun of the clause that it ends ("It called for calm after a “mess”, …")."""
         small = self.c.text[self.c.starts[quote + 1]].islower()
-        return small and bool(self.masks[quote - 1] & Is.DETERMINER)
+        before = self.masks[quote - 1]
+        return small and bool(before & Is.DETERMINER or (before & Is.INNER and self.c.has_verb(self.low, quote)))
 
     def _relayed_content(self, start: int, source: Range, behind: int) -> tuple[Range, ...]:
         """The attribution that an outlet only passes on ("…, says X, on the ground of Y, reports Z")."""

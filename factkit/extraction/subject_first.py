@@ -59,6 +59,8 @@ class SubjectFirstReader(SubjectNames):
                 if self.c.tells_clauses and self._told_twice(draft):
                     self.drafts.pop()  # "Reports by residents suggested that …": the verb is the cue
                 self.drafts.append(self._with_citation(draft))
+                if draft.rule == "right" and draft.content[0][0] > stop and self.masks[stop] & Is.SUBORDINATOR:
+                    skip_to = draft.content[0][0]  # "said before the figures were released that …"
                 if draft.source is not None and not draft.inherited:
                     self.last_source = draft.source
                 if draft.source is not None and self.c.head_first and self.c.views(draft.source[1] + 1):
