@@ -487,8 +487,11 @@ class CaseMarkedReader(CaseContents):
             opener -= 1
         if not mask & Is.IMPERSONAL or opener < self.first or not masks[opener] & Is.SEAT:
             return None
-        if opener > self.first and masks[opener - 1] & Is.ANONYMOUS:
-            return None  # "two sources | in the ministry said"
+        owner = opener - 1
+        while owner > self.first and (self._names(owner) or masks[owner] & Is.QUOTE):
+            owner -= 1
+        if owner >= self.first and masks[owner] & Is.ANONYMOUS:
+            return None  # "two sources of Y | in the ministry said"
         source = self.seat(opener, mask)
         if source and mask & Is.OBJECT and (draft := self._object_of_seat(source, lead, cue, mask)):
             return draft

@@ -151,7 +151,14 @@ class CaseNames(Names):
         run = runs[0] if len(runs) == 1 else None
         if run and run[1] - run[0] == 1 and masks[run[0]] & Is.OBLIQUE_ADJECTIVE and run[1] < comma:
             return self._body_phrase(run[0], comma)  # "the Holy | see"
+        if run and run[1] - run[0] == 1 and run[0] in self.openers and run[1] < comma and self._describes(run[0]):
+            return self._body_phrase(run[0], comma)  # "Local | newspapers"
         return super()._choose(runs, source)
+
+    def _describes(self, number: int) -> bool:
+        """Whether the word at `number`, no acronym or name in foreign letters, only says what an outlet is like."""
+        word, outlet = self.surface((number, number + 1)), self.c.masks[number + 1] & Is.OUTLET
+        return bool(outlet) and not (word.isascii() or word.isupper() or self.c.capital(number + 1))
 
     def _is_person(self, run: Range, role: int) -> bool:
         """Whether a run behind a title is the name of who bears it: not the place or body that the title is of."""

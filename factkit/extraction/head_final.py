@@ -188,7 +188,7 @@ class _Reader:
         source = outer
         for begin, end in self._segments(first, stop, nested=nested):
             found = self._segment(begin, end, source, nested=nested)
-            if found is not None and found.source is not None:
+            if found is not None and found.source is not None and not found.mask & Is.ADDRESSED:
                 source = found.source
                 self.sources.spoken = True
 
@@ -524,13 +524,19 @@ class _Reader:
             after = self.c.after(after)
             begin = after + (after < self.stop and bool(masks[after] & Is.COMMA))
             return ((begin, self.stop),) if begin < self.stop else (), after
-        if after >= self.stop or not masks[after] & Is.NUMBER:
+        inside = start > self.first and bool(masks[start - 1] & Is.BRACKET)
+        if inside and after < self.stop and masks[after] & Is.BRACKET:  # "6만 명(주최 측 추산)"
+            first = self.phrases.phrase_left(start - 1, self.first)
+            counts = any(masks[n] & Is.NUMBER for n in range(first, start - 1))
+            return ((first, start - 1),) if counts else (), after
+        hedged = after < self.stop and self.c.words[after] in self.phrases.facts.hedges  # "경찰 추산 | 약 | 5만 명"
+        if after + hedged >= self.stop or not masks[after + hedged] & Is.NUMBER:
             return (), after
-        if alone and not self.drafts:
+        if alone and not self.drafts and not inside:
             low = self.contents.lead_in(self.first, start)
             return (((low, start), (after, self.stop)) if start - low > 1 else ((after, self.stop),)), after
-        stop = after
-        while stop < self.stop and not masks[stop] & (EDGE | CASES | Is.JOINING | Is.NOUN_CUE | SPEAKER):
+        stop, ends = after, EDGE | CASES | Is.JOINING | Is.NOUN_CUE | SPEAKER | (Is.BRACKET if inside else 0)
+        while stop < self.stop and not masks[stop] & ends:
             stop += 1
         return ((after, stop),), after
 

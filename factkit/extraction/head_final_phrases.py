@@ -49,6 +49,7 @@ class WordFacts(NamedTuple):
     others: frozenset[str]  # "and others", behind those named
     one: frozenset[str]  # "a"
     kinds: frozenset[str]
+    hedges: frozenset[str]  # what may stand before a number
     numerals: frozenset[str]
     partitives: frozenset[str]
     counters: frozenset[str]
@@ -96,6 +97,7 @@ def word_facts(code: str) -> WordFacts:
         frozenset(pack.particles.others),
         frozenset(pack.figures.pronouns),
         frozenset(pack.people.kinds),
+        frozenset(word for words in (*pack.figures.before.values(), pack.figures.fillers) for word in words),
         frozenset(word for words in pack.numbers.cardinals.values() for word in words) | set(pack.numbers.quantifiers),
         frozenset(pack.figures.partitives),
         frozenset(pack.numbers.counters),

@@ -84,7 +84,19 @@ class HeadFinalSpeakers(Speakers):
         for number, draft in enumerate(self.drafts):
             if draft.passed_on is not None and draft.relay is not None and draft.relay == draft.source:
                 parties[number] = self.party(draft.passed_on)
+        self._answer(parties)
         return parties
+
+    def _answer(self, parties: list[Party | None]) -> None:
+        """Gives what answers a question to whoever spoke before the one who asked ("…라고 묻자 “…”고 답했다")."""
+        before: Party | None = None
+        asked = False
+        for number in sorted(range(len(parties)), key=lambda n: self.drafts[n].hull):
+            draft = self.drafts[number]
+            if asked and before is not None and draft.carried and draft.source is None:
+                parties[number] = before._replace(words=None)
+            asked = bool(draft.mask & Is.ADDRESSED)
+            before = before if asked else parties[number] or before
 
     def party(self, source: Range) -> Party:
         """Who the words of `source` mean."""
