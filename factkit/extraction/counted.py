@@ -329,7 +329,9 @@ def _noun_before(scene: Scene, quantity: Quantity) -> tuple[int, int] | None:
             continue  # "would ship about 6 million"
         noun = scene.at(token, "noun", "things") or (
             scene.at(token, "people")
-            if _adjoins(scene, token, quantity) and not scene.closed_by_particle(scene.words[token])
+            if not scene.table.pack.figures.head_last
+            and _adjoins(scene, token, quantity)
+            and not scene.closed_by_particle(scene.words[token])
             else None
         )
         if noun:

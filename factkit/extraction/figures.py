@@ -10,7 +10,7 @@ from factkit.extraction.counted import compared, joined, read_counted, read_unit
 from factkit.extraction.dates import DateMention, find_times
 from factkit.extraction.grammar import number_words
 from factkit.extraction.hedges import Bound, read_bound, reason, stated
-from factkit.extraction.measures import OTHER, Evidence, Reading, figure_words, is_part, read_measure
+from factkit.extraction.measures import NEAR, OTHER, Evidence, Reading, figure_words, is_part, read_measure
 from factkit.extraction.modality import ASSERTED, clause_modality
 from factkit.extraction.model import Document, Figure, Reason, Span
 from factkit.extraction.not_figures import figures_among
@@ -163,6 +163,8 @@ def _read_scene(
         reading = _measure(evidence, index, unit, passed_on, here=here is not None)
         if currency and unit == "count" and _sum_of_money(scene, quantity, reading, paid):
             reading = Reading(_MONEY, "carried on from the figure before", None)
+        if before == OTHER and reading.rule == NEAR and _of_things(scene, index, reading.measure):
+            reading = Reading(OTHER, "goes on from what was counted before", None)
         told = _change_told(scene, index, unit, figures)
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates, places[index])
         if reading.measure == _MONEY:
@@ -177,6 +179,15 @@ def _read_scene(
             here = measure if measure != OTHER else here
             passed = here if not (part and whole) else passed
     return figures, passed
+
+
+def _of_things(scene: Scene, index: int, measure: str) -> bool:
+    """Whether a bare number of losses goes on from things: "the party lost 60 seats and the Greens gained | 12"."""
+    known = scene.table.measures.get(measure)
+    if not (index and known and known.together and scene.quantities[index].bare):
+        return False
+    before = scene.quantities[index - 1]
+    return not before.bare and not _counts_people(scene, before)
 
 
 def _planned_apart(scene: Scene, reading: Reading, mood: Span) -> bool:

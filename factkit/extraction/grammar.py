@@ -77,7 +77,8 @@ class Grammar:
     between two atoms. between: what joins the ends of a range, with the words that open it. run: number words written
     together; letters: what they are made of; context: what must follow to make them a number. unit: what may follow
     the lower end of a range. ratios: single words between part and whole ("one-in-five"). codes: short names of money
-    that digits may be written onto ("EUR500"); percent: what makes the number before it a percentage.
+    that digits may be written onto ("EUR500"); percent: what makes the number before it a percentage. halved: percent
+    and points, of which half a one may be told ("medio punto"); prefixes: fractions written onto them ("полпроцента").
     """
 
     section: Numbers
@@ -106,6 +107,8 @@ class Grammar:
     ratios: frozenset[str]
     codes: frozenset[str]
     percent: re.Pattern[str] | None
+    halved: re.Pattern[str] | None
+    prefixes: tuple[tuple[str, Entry], ...]
 
     def gap(self, text: str, start: int, end: int) -> int:
         """What `text[start:end]` between two atoms may mean, as a set of bits; 0 where it keeps them apart."""
@@ -212,7 +215,25 @@ def _compile(pack: LanguagePack) -> Grammar:
         ratios=frozenset(lower(word) for words in section.ratios.values() for word in words if " " not in word),
         codes=_codes(pack.figures.currencies),
         percent=_alternatives(map(lower, pack.figures.units.get("percent", ())), r"[ \u00a0\u202f]?(?:{})"),
+        halved=_halved(pack),
+        prefixes=tuple(
+            (lower(prefix), Entry(PART, value_of(key)))
+            for key, prefixes in section.prefixes.items()
+            for prefix in prefixes
+        ),
     )
+
+
+def _halved(pack: LanguagePack) -> re.Pattern[str] | None:
+    """Words for percent and points, as whole words."""
+    units = pack.figures.units
+    words = {
+        lower(word) for word in (*units.get("percent", ()), *units.get("percentage_point", ()), *pack.figures.points)
+    }
+    whole = sorted(
+        (re.escape(word.strip("~")) + r"\w*" * word.endswith("~") for word in words if word[0].isalpha()), key=len
+    )
+    return re.compile(rf"(?:{'|'.join(reversed(whole))})(?!\w)") if whole else None
 
 
 def _codes(currencies: Mapping[str, Words]) -> frozenset[str]:
@@ -398,7 +419,12 @@ def _with_dot(text: str, end: int, entry: Entry) -> int:
 
 
 def _pieces(word: str, grammar: Grammar) -> _Pieces:
-    """The number words that `word` is made of ("twenty-one", "zweihundert"), if it is made of nothing else."""
+    """The number words that `word` is made of ("twenty-one", "zweihundert"), if it is made of nothing else, or the
+    fraction that is written onto a unit ("полпроцента").
+    """
+    for prefix, entry in grammar.prefixes:
+        if word.startswith(prefix) and grammar.halved is not None and grammar.halved.match(word, len(prefix)):
+            return ((0, len(prefix), entry),)
     if "-" in word or "‑" in word or "‐" in word:
         return _hyphenated(word, grammar)
     if grammar.run is not None and grammar.piece is not None and grammar.run.fullmatch(word):
@@ -431,9 +457,14 @@ def _hyphenated(word: str, grammar: Grammar) -> _Pieces:
         elif part not in "-‐‑" and f" {part} " not in grammar.gaps and not (part in grammar.ratios and result):
             inside = _run_pieces(word, position, position + len(part), grammar) if _is_run(part, grammar) else ()
             if not inside:
+                if result and grammar.halved is not None and grammar.halved.fullmatch(part):
+                    return tuple(result)  # "half-point", "demi-point"
                 if part in grammar.ordinals or (grammar.ordinal is not None and grammar.ordinal.fullmatch(part)):
                     return ()
-                return tuple(result) if result and _counts_alone(result[0][2]) else ()
+                halved = (
+                    len(result) > 1 and result[0][2].kind == PART and result[1][2].kind == SCALE
+                )  # "half-million-dollar"
+                return tuple(result) if result and (halved or _counts_alone(result[0][2])) else ()
             result += inside
         position += len(part)
     return tuple(result)

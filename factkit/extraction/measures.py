@@ -16,6 +16,7 @@ from factkit.languages import LanguagePack, read_section
 from factkit.languages.schema import Measure, MeasureFile
 
 OTHER = "other"
+NEAR = "word near the number"
 # What a word costs by what stands between it and the number; the cheapest word wins. Chosen on sentences of news.
 _COMMA, _STRONG, _JOIN, _BREAK, _NUMBER, _CLAIMED, _WEAK, _THING, _HEADED = 3.0, 6.0, 3.0, 5.0, 4.0, 7.0, 8.0, 3.0, -6.0
 _LIMIT = 13.0  # a word that costs more says nothing about the number
@@ -280,7 +281,7 @@ def read_measure(evidence: Evidence, number: int, earlier: str | None, *, linked
         if found.kind == "things":
             return Reading(OTHER, "what is counted", found)
         over = found.kind == "noun" and scene.table.pack.figures.counted_before and is_part(scene, quantity)
-        near = Reading(found.value, "word near the number", found)
+        near = Reading(found.value, NEAR, found)
         return (_overruled(evidence, number, found) or near) if over else near
     if noun:
         return Reading(noun.value, "counted noun", noun)

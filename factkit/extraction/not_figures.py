@@ -12,6 +12,8 @@ from factkit.reading.segments import TERMINALS, lower
 
 _OLDEST = 120  # nobody is older
 _PAIR = 2
+_FEET = frozenset("'’′")
+_AGED = 6  # people at most whose ages follow in a row
 _VOTE_JOINTS = frozenset("-‐‑–—:")
 _NEAR_VOTE, _BEHIND_VOTE = 12, 4  # tokens from a word of voting to the vote's two numbers, and from them to one
 _GROUPED = 1000  # from here on digits are grouped
@@ -42,9 +44,9 @@ def figures_among(scene: Scene) -> list[Quantity]:
     kept: list[Quantity] = []
     before: Quantity | None = None  # the last that a word before made no figure
     close = 0
-    votes = scene.has("votes") and not scene.has("game_words") and len(scene.quantities) > 1
+    votes = votes_told(scene)
     for quantity in scene.quantities:
-        if votes and _of_a_vote(scene, quantity):
+        if votes and of_a_vote(scene, quantity):
             kept.append(quantity)
             continue
         if quantity.first < close:  # inside the unit before: "400 parts per million"
@@ -105,14 +107,21 @@ def _part_of_a_name(scene: Scene, quantity: Quantity) -> bool:
     if last in _SIGNS and last and len(before) == 2 and before[0].isalnum():
         listed = last == "·" and scene.table.pack.numbers.glued and before[0].isalpha()  # "8명 사망·12명 부상"
         return not (listed or (last in "-‐‑" and _is_currency(scene, quantity)))
+    if last in _FEET and len(before) == _PAIR and before[0].isdigit():
+        return True  # 6'4"
     if (last and last in "#@_") or before in {'="', "='"}:
         return True
     if len(after) < 2:
         return False
-    return (after[0] in "-‐‑/:.·+" and after[1].isdigit()) or (after[0] == "(" and after[1].isalpha())
+    return (after[0] in "-‐‑/:.·+'’′" and after[1].isdigit()) or (after[0] == "(" and after[1].isalpha())
 
 
-def _of_a_vote(scene: Scene, quantity: Quantity) -> bool:
+def votes_told(scene: Scene) -> bool:
+    """Whether the sentence speaks of a vote, and of two numbers at least."""
+    return len(scene.quantities) > 1 and scene.has("votes") and not scene.has("game_words")
+
+
+def of_a_vote(scene: Scene, quantity: Quantity) -> bool:
     """Whether it is one of two numbers, glued by a dash or with "to" between, that tell a vote: "voted 52-48"."""
     bare = quantity.bare or scene.at(quantity.close, "votes") is not None  # "a 51-49 vote"
     if quantity.number.kind != "digits" or not bare or (quantity.number.value or 0.0) % 1:
@@ -465,6 +474,34 @@ def _age_in_a_list(scene: Scene, quantity: Quantity) -> bool:
     return False
 
 
+def _age_of_each(scene: Scene, quantity: Quantity) -> bool:
+    """Two teenagers, 15 and 17: so many bare numbers behind a comma as people are told of."""
+    if not _may_be_an_age(quantity):
+        return False
+    place = bisect_left(scene.quantities, quantity.first, key=lambda other: other.first)
+    first, last = place, place
+    while (
+        first
+        and _may_be_an_age(scene.quantities[first - 1])
+        and joined(scene, *scene.quantities[first - 1 : first + 1])
+    ):
+        first -= 1
+    after = scene.quantities[last : last + _AGED]
+    while len(after) > 1 and _may_be_an_age(after[1]) and joined(scene, *after[:2]):
+        after, last = after[1:], last + 1
+    whole = scene.quantities[first - 1] if first else None
+    if whole is None or whole.number.value != last - first + 1 or whole.noun_stop + 1 != scene.quantities[first].first:
+        return False
+    people = any(scene.at(token, "people", "kin") for token in range(whole.stop, whole.noun_stop))
+    return people and scene.words[whole.noun_stop] == ","
+
+
+def _may_be_an_age(quantity: Quantity) -> bool:
+    number = quantity.number
+    alone = quantity.bare and not quantity.tail and quantity.close == quantity.stop
+    return alone and number.kind == "digits" and 0 < (number.value or 0.0) <= _OLDEST
+
+
 def _joins(scene: Scene, token: int) -> bool:
     return scene.words[token] in LIGHT or scene.at(token, "coordinators") is not None
 
@@ -659,6 +696,7 @@ _TESTS: tuple[Callable[[Scene, Quantity], bool], ...] = (
     _age_told,
     _age_opening,
     _age_in_a_list,
+    _age_of_each,
     _age_of_people,
     _list_number,
     _score,

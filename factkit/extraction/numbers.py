@@ -29,14 +29,18 @@ from factkit.extraction.grammar import (
     number_words,
 )
 from factkit.extraction.parts import join_parts
+from factkit.extraction.ratios import join_ratios
 from factkit.extraction.sums import NEAR, Reading, Sum, is_one
 from factkit.languages import LanguagePack, load_pack
-from factkit.reading.segments import Tokens, tokenize
+from factkit.reading.segments import Tokens, lower, tokenize
 
 _TEN = 10
 _PERCENT = re.compile("[ \u00a0\u202f]?[%％]")
 _UNIT = re.compile("[ \u00a0\u202f][^\\W\\d_]+\\.?")
+_JOINTS = frozenset(" \u00a0-‐‑")
+_UNIT_LETTERS = 32  # characters of a unit looked at
 _UNIT_WORDS = 2  # "percentage points", "de euro"
+_SEVERAL = 2
 _LEAST_SHARED = 10  # the smallest scale that both ends of a range can share: "two to three dozen"
 
 
@@ -68,7 +72,7 @@ def read_numbers(text: str, language: str) -> list[Number]:
     `extract` to read.
     """
     pack = load_pack(language)
-    return find_numbers(text, tokenize(text, pack), pack)
+    return join_ratios(text, find_numbers(text, tokenize(text, pack), pack), pack)
 
 
 def find_numbers(text: str, tokens: Tokens, pack: LanguagePack, sorts: bytes | None = None) -> list[Number]:
@@ -121,6 +125,7 @@ def _range(reading: Reading, position: int) -> tuple[Number, int] | None:
     if left is None:
         return None
     right = _other_end(reading, left)
+    right = _whole_scale(reading, right) if right else None
     if right is None or left.value is None or right.value is None:
         return _number(reading, left), left.stop
     low: Value = left.value
@@ -141,6 +146,16 @@ def _range(reading: Reading, position: int) -> tuple[Number, int] | None:
         parts=(first, second),
     )
     return whole, right.stop
+
+
+def _whole_scale(reading: Reading, right: _Expression) -> _Expression:
+    """`right` with all its scale words as one, where nothing but such follow its digits: "2~3백만" are millions."""
+    first, *scales = reading.atoms[right.first : right.stop]
+    if len(scales) < _SEVERAL or not first.entry.flags & DIGITS or not right.value or not first.entry.value:
+        return right
+    if any(atom.entry.kind != SCALE for atom in scales):
+        return right
+    return right._replace(times=first.entry.value, scale=Decimal(right.value) / Decimal(first.entry.value))
 
 
 def _falls(reading: Reading, left: _Expression, right: _Expression) -> bool:
@@ -255,10 +270,22 @@ def _single(reading: Reading, position: int) -> _Expression | None:
         if not taken:
             break
         stop += taken
-    if stop == position or (stop == position + 1 and entry.kind == PART and entry.flags & BOUND):
+    if stop == position:
+        return None
+    if stop == position + 1 and entry.kind == PART and entry.flags & BOUND and not _of_a_unit(reading, position):
         return None
     start, value = _signed(reading, position, total.value())
     return _Expression(position, stop, start, value, total.times, total.scale, total.scaled)
+
+
+def _of_a_unit(reading: Reading, position: int) -> bool:
+    """Whether a percentage or a point follows the atom, of which it is a part: "medio | punto"."""
+    halved, end = reading.grammar.halved, reading.atoms[position].end
+    return (
+        halved is not None
+        and reading.text[end : end + 1] in _JOINTS
+        and halved.match(lower(reading.text[end + 1 : end + _UNIT_LETTERS])) is not None
+    )
 
 
 def _vague(reading: Reading, position: int) -> _Expression:

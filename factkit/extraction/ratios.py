@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factkit.extraction.grammar import plain
-from factkit.extraction.numbers import Number
 from factkit.languages import LanguagePack
 from factkit.reading.segments import TERMINALS, lower
+
+if TYPE_CHECKING:
+    from factkit.extraction.numbers import Number
 
 _SMALL = 10  # of a greater whole, both numbers count: "312 out of 400 deputies"
 _YEARS = (101, 10_000)  # no parts of that size are told, but years
@@ -14,7 +17,7 @@ _ROUND = frozenset({10, 100, 1000})
 _LONGEST = 40  # characters between the two numbers
 
 
-def join_ratios(text: str, numbers: Sequence[Number], pack: LanguagePack) -> list[Number]:
+def join_ratios(text: str, numbers: "Sequence[Number]", pack: LanguagePack) -> "list[Number]":
     """The numbers with each ratio made one fraction; a noun may stand inside ("une femme sur cinq")."""
     if not pack.numbers.ratios:
         return list(numbers)
@@ -59,7 +62,7 @@ def join_ratios(text: str, numbers: Sequence[Number], pack: LanguagePack) -> lis
     return result
 
 
-def _may_join(left: Number, right: Number) -> bool:
+def _may_join(left: "Number", right: "Number") -> bool:
     if left.value is None or right.value is None or not 0 < right.start - left.end <= _LONGEST:
         return False
     above, below = sorted((left.value, right.value))
@@ -67,7 +70,7 @@ def _may_join(left: Number, right: Number) -> bool:
     return 1 <= above < below and above == int(above) and (below <= _SMALL or below in _ROUND or one)
 
 
-def _fits(kind: str, left: Number, right: Number) -> bool:
+def _fits(kind: str, left: "Number", right: "Number") -> bool:
     """Whether the numbers are such as the joint of `kind` makes a ratio of; see the pack's `ratios`."""
     assert left.value is not None
     assert right.value is not None

@@ -4,10 +4,12 @@ from bisect import bisect_right
 
 from factkit.extraction.counted import read_unit
 from factkit.extraction.model import Reason
+from factkit.extraction.not_figures import of_a_vote, votes_told
 from factkit.extraction.numbers import Number
 from factkit.extraction.quantities import LIGHT, STRONG, Quantity, Scene, Word
 
-_OF_RAIN = frozenset({"mm", "cm"})
+_OF_RAIN = frozenset({"mm", "cm", "l", "l/m²"})
+_OF_PERCENT = frozenset({"percent", "percentage_point", "basis point"})
 _FINE = frozenset({"percent", "percentage_point", "basis point", "point", "cent", "penny", "kopek", "ban"})
 _FAR_APART = 3  # the ends of a range are rarely so many times as far apart
 _LISTED = 3  # amounts in a row that one verb of change holds for
@@ -113,6 +115,8 @@ def read_role(
     """Role and reason; `here` is the measure of the figure before in the sentence, `topic` that of earlier ones; `told`
     why the figure before is a change, if this one says the same change in another unit.
     """
+    if unit == "count" and votes_told(scene) and of_a_vote(scene, quantity):
+        return "level", None
     change = _change(scene, quantity, unit)
     if change:
         return "change", _reason(scene, "amount of a change", change)
@@ -237,8 +241,8 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
     if bare:
         idiom = scene.ending(token, "stops")  # "make up 7 %" is no change
         return None if idiom and idiom.first < bare.first else bare
-    whole = unit == "percent" and not scene.ending(quantity.first, "starts") and not _level_reached(scene, quantity)
-    if whole and (verb := _after_object(scene, token)):
+    whole = unit in _OF_PERCENT and not scene.ending(quantity.first, "starts") and not _level_reached(scene, quantity)
+    if whole and (verb := _after_object(scene, token) if unit == "percent" else _after_rate(scene, quantity.first)):
         return verb
     by = scene.ending(token, "by")
     if by and scene.ending(quantity.first, "starts") and _leads_on(scene, quantity):
@@ -250,7 +254,8 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
         if not found and not scene.ending(quantity.first, "starts"):
             found = _change_behind(scene, quantity)
         return found or (_change_after(scene, quantity) if not _level_reached(scene, quantity) else None)
-    return None if _level_reached(scene, quantity) else _change_after(scene, quantity)
+    times = unit == "times" and not scene.table.pack.figures.verb_final  # "three times | higher" is a level of another
+    return None if times or _level_reached(scene, quantity) else _change_after(scene, quantity)
 
 
 def _leads_to_next(scene: Scene, quantity: Quantity) -> bool:
@@ -279,6 +284,21 @@ def _after_object(scene: Scene, stop: int) -> Word | None:
         verb = scene.ending(token, "changes")
         if verb:
             return verb if scene.ending(verb.first, "fillers") is None else None  # "the cut last year"
+    return None
+
+
+def _after_rate(scene: Scene, stop: int) -> Word | None:
+    """The verb of change whose object, an article and a noun or two, stands right before points of a percentage: "cut
+    its key rate | 25 basis points", "subió los tipos | un cuarto de punto".
+    """
+    if scene.table.pack.figures.verb_final:
+        return None
+    for token in range(stop, max(scene.first, stop - 1 - _REACH), -1):
+        if token < stop and (verb := scene.ending(token, "changes", "bare_changes")):
+            return verb if scene.ending(verb.first, "fillers") is None else None  # "the rise last year"
+        word = scene.words[token - 1]
+        if word in STRONG | LIGHT or word in scene.table.prepositions or word in scene.table.verbal:
+            return None
     return None
 
 

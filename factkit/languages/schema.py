@@ -586,6 +586,7 @@ class Numbers:
     then tells by its other numbers. cardinals: words of fixed value, inflected. scales: words that multiply what
     stands before them and are worth themselves alone ("thousand"). collectives: the same for dozens and scores.
     suffixes: letters right after digits, case matters ("3M"). parts: fractions that stand alone ("half").
+    prefixes: fractions that are written onto percent and points ("пол": полпроцента).
     denominators: fractions after a number or an article ("third"); part_endings: endings of those that no ordinal has
     ("thirds"). plurals: forms of scales and collectives that are
     vague with no number before them ("hundreds"). singulars: those of them that are one, not many, after the words
@@ -624,6 +625,7 @@ class Numbers:
     collectives: dict[str, Words] = field(default_factory=dict)
     suffixes: dict[str, Words] = field(default_factory=dict)
     parts: dict[str, Words] = field(default_factory=dict)
+    prefixes: dict[str, Words] = field(default_factory=dict)
     denominators: dict[str, Words] = field(default_factory=dict)
     part_endings: Words = ()
     plurals: Words = ()

@@ -56,6 +56,12 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("As many as 10,000 troops were deployed to Kursk.", ["10,000 up_to deployed"]),
         ("The Senate voted 52-48 to confirm her, and the House 220 to 213.", ["52", "48", "220", "213"]),
         ("The bill passed in a 51-49 vote.", ["51", "49"]),
+        ("The court struck it down by 5 to 4.", ["5", "4"]),
+        ("The party lost 60 seats while the Greens gained 12.", ["60", "12 change"]),
+        ("Two brothers, 4 and 7, drowned.", ["Two killed"]),
+        ("He is 6'4\" and she is 5'2\".", []),
+        ("The bank cut its key rate 25 basis points.", ["25 change basis point"]),
+        ("Its first half-point cut cost a half-million-dollar fee.", ["half change point", "a half-million USD"]),
         ("They won 3-1 at home and lost 2-0 away.", []),
         (
             "The Dow lost 1.2%, the Nasdaq 2.3% and the fund 0.4%.",
@@ -164,6 +170,9 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Le vol 370 était un Boeing 777.", []),
     ],
     "es": [
+        ("El BCE subió los tipos medio punto porcentual.", ["medio change percentage_point"]),
+        ("El precio es tres veces más alto.", ["tres times"]),
+        ("Fue tres veces a París.", []),
         (
             "Al menos 23 personas murieron y más de 200 resultaron heridas.",
             ["23 at_least killed", "200 more_than wounded"],
