@@ -143,6 +143,11 @@ def read_units(scene: Scene) -> list[str]:
             and (joined(scene, left, right) or leads_to(scene, left, right))
         ):
             units[index] = units[index + 1]
+    if POINT in units:
+        units = [
+            POINT if unit == "count" and _of_an_index(quantity) else unit
+            for unit, quantity in zip(units, scene.quantities, strict=True)
+        ]
     for index in range(1, len(units)):
         left, right = scene.quantities[index - 1], scene.quantities[index]
         if units[index] != "count":
@@ -151,9 +156,15 @@ def read_units(scene: Scene) -> list[str]:
             units[index] = units[index - 1]
         elif index > 1 and units[index - 2] == POINT and units[index - 1] == "percent" and _reached(scene, left, right):
             units[index] = POINT  # "rose 28 points, or 1.3 percent, to | 2,070"
-        elif units[index - 1] == "percent" and _elliptic(scene, right):
+        elif units[index - 1] == "percent" and _elliptic(scene, left, right):
             units[index] = "percent"
     return units
+
+
+def _of_an_index(quantity: Quantity) -> bool:
+    """Whether a mere number with decimals is the level of an index, where points are told: "fell 19.5 points to | 2,201.03"."""
+    value = quantity.number.value or 0.0
+    return value > _WHOLE and not value.is_integer() and quantity.bare and quantity.close == quantity.stop
 
 
 def _said_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
@@ -164,13 +175,16 @@ def _said_again(scene: Scene, left: Quantity, right: Quantity) -> bool:
     return reached and len(between) > 1 and between[0] in LIGHT and scene.at(left.stop + 1, "coordinators") is not None
 
 
-def _elliptic(scene: Scene, quantity: Quantity) -> bool:
+def _elliptic(scene: Scene, left: Quantity, quantity: Quantity) -> bool:
     """Whether a bare number after a percentage is one, too: "23.6 percent, the greens 6.1", "against — 38"; but not
     the level that a change in percent leads to: "rose 0.4 percent to 51.3".
     """
-    value = quantity.number.value
-    if not quantity.bare or quantity.tail or (value or 0.0) > _WHOLE or scene.ending(scene.opening(quantity), "to"):
+    value, opening = quantity.number.value, scene.opening(quantity)
+    if not quantity.bare or quantity.tail or (value or 0.0) > _WHOLE or scene.ending(opening, "to"):
         return False
+    before, apart = scene.words[opening - 1], scene.words[scene.opening(left) - 1]
+    if before != apart and before in scene.table.prepositions:
+        return False  # "0.3% weaker at 93.20"
     broken = value is not None and not float(value).is_integer()
     return broken or scene.words[scene.opening(quantity) - 1] in _DASHES
 

@@ -163,7 +163,9 @@ def _read_scene(
         reading = _measure(evidence, index, unit, passed_on, here=here is not None)
         if currency and unit == "count" and _sum_of_money(scene, quantity, reading, paid):
             reading = Reading(_MONEY, "carried on from the figure before", None)
-        if before == OTHER and reading.rule == NEAR and _of_things(scene, index, reading.measure):
+        if reading.rule == NEAR and (
+            (before == OTHER and _of_things(scene, index, reading.measure)) or _verb_of_another(scene, index, reading)
+        ):
             reading = Reading(OTHER, "goes on from what was counted before", None)
         told = _change_told(scene, index, unit, figures)
         figure, measure = _figure(scene, quantity, bound, unit, reading, here, earlier, told, dates, places[index])
@@ -188,6 +190,14 @@ def _of_things(scene: Scene, index: int, measure: str) -> bool:
         return False
     before = scene.quantities[index - 1]
     return not before.bare and not _counts_people(scene, before)
+
+
+def _verb_of_another(scene: Scene, index: int, reading: Reading) -> bool:
+    """Whether the word that tells the measure has an amount of its own: "lost 2.1% to | 16,249"."""
+    word, beside = reading.word, scene.quantities[max(0, index - 1) : index + 2]
+    if word is None or len(beside) == 1 or not scene.quantities[index].bare:
+        return False
+    return any(other.close > other.stop and scene.opening(other) == word.stop for other in beside)
 
 
 def _planned_apart(scene: Scene, reading: Reading, mood: Span) -> bool:

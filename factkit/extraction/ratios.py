@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factkit.extraction.grammar import plain
+from factkit.extraction.grammar import grammar_of, plain
 from factkit.languages import LanguagePack
 from factkit.reading.segments import TERMINALS, lower
 
@@ -22,12 +22,13 @@ def join_ratios(text: str, numbers: "Sequence[Number]", pack: LanguagePack) -> "
     if not pack.numbers.ratios:
         return list(numbers)
     joints = {kind: tuple(map(lower, words)) for kind, words in pack.numbers.ratios.items()}
+    percent = grammar_of(pack).percent  # "1000명 중 62%": no part of the number before
     result: list[Number] = []
     place = 0
     while place < len(numbers):
         left = numbers[place]
         right = numbers[place + 1] if place + 1 < len(numbers) else None
-        if right is None or not _may_join(left, right):
+        if right is None or not _may_join(left, right) or (percent and percent.match(text, right.end)):
             result.append(left)
             place += 1
             continue

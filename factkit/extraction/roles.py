@@ -16,7 +16,9 @@ _LISTED = 3  # amounts in a row that one verb of change holds for
 _GAME = range(1, 10)  # so many points are won and lost in games; an index gains and loses others
 _DASHES = frozenset("—–-")
 _ELLIPSIS = 9  # words between a change and the next by the same verb
-_OWN_TELLING = frozenset({"state", "changes", "bare_changes", "unit_changes", "starts", "to", "comparisons"})
+_OWN_TELLING = frozenset(
+    {"state", "changes", "bare_changes", "unit_changes", "starts", "to", "comparisons", "verbs", "margins"}
+)
 _REACH = 4  # words between a verb of change and its amount
 
 
@@ -382,8 +384,12 @@ def elliptic_change(scene: Scene, left: Quantity, right: Quantity) -> bool:
     if scene.words[first] in LIGHT or scene.at(first, "coordinators"):
         after = right.close < scene.stop and scene.at(right.close, "verb", "changes_after", "comparisons", "state")
         return not after and last - first > 1
-    joint = scene.ending(last, "coordinators")
-    return joint is not None and right.close < scene.stop and scene.words[right.close] == scene.words[first]
+    joint, apart = scene.ending(last, "coordinators"), scene.table.no_adjective  # "in", "this", "from"
+    return (
+        joint is not None
+        and right.close < scene.stop
+        and apart.issuperset((scene.words[first], scene.words[right.close]))
+    )
 
 
 def _tells_itself(scene: Scene, first: int, stop: int, by: Word | None) -> bool:
@@ -395,7 +401,7 @@ def _tells_itself(scene: Scene, first: int, stop: int, by: Word | None) -> bool:
     new = by is not None and words[by.first] in table.pack.grammar.inner_prepositions
     if new and any(words[token] in table.pack.grammar.indefinite for token in range(lead, stop)):
         return True
-    for token in range(first, stop):
+    for token in range(first + (words[first] in table.prepositions), stop):
         if words[token] in table.verbal or not scene.kinds_at(token).isdisjoint(_OWN_TELLING):
             return True
         if token >= lead and by is None and words[token] in table.prepositions:
