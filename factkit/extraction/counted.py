@@ -162,7 +162,7 @@ def read_units(scene: Scene) -> list[str]:
 
 
 def _of_an_index(quantity: Quantity) -> bool:
-    """Whether a mere number with decimals is the level of an index, where points are told: "fell 19.5 points to | 2,201.03"."""
+    """Whether a mere number with decimals is the level of an index, where points are told: "to | 2,201.03"."""
     value = quantity.number.value or 0.0
     return value > _WHOLE and not value.is_integer() and quantity.bare and quantity.close == quantity.stop
 

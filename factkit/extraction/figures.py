@@ -164,7 +164,8 @@ def _read_scene(
         if currency and unit == "count" and _sum_of_money(scene, quantity, reading, paid):
             reading = Reading(_MONEY, "carried on from the figure before", None)
         if reading.rule == NEAR and (
-            (before == OTHER and _of_things(scene, index, reading.measure)) or _verb_of_another(scene, index, reading)
+            (before == OTHER and _of_things(scene, index, reading.measure))
+            or _verb_of_another(scene, index, units, reading)
         ):
             reading = Reading(OTHER, "goes on from what was counted before", None)
         told = _change_told(scene, index, unit, figures)
@@ -192,12 +193,13 @@ def _of_things(scene: Scene, index: int, measure: str) -> bool:
     return not before.bare and not _counts_people(scene, before)
 
 
-def _verb_of_another(scene: Scene, index: int, reading: Reading) -> bool:
-    """Whether the word that tells the measure has an amount of its own: "lost 2.1% to | 16,249"."""
-    word, beside = reading.word, scene.quantities[max(0, index - 1) : index + 2]
-    if word is None or len(beside) == 1 or not scene.quantities[index].bare:
+def _verb_of_another(scene: Scene, index: int, units: Sequence[str], reading: Reading) -> bool:
+    """Whether the word that tells the measure has a share beside it as its amount: "lost 2.1% to | 16,249"."""
+    word = reading.word
+    if word is None or not scene.quantities[index].bare:
         return False
-    return any(other.close > other.stop and scene.opening(other) == word.stop for other in beside)
+    beside = range(max(0, index - 1), min(index + 2, len(units)))
+    return any(units[n] in _SHARES and scene.opening(scene.quantities[n]) == word.stop for n in beside)
 
 
 def _planned_apart(scene: Scene, reading: Reading, mood: Span) -> bool:

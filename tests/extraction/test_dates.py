@@ -276,6 +276,7 @@ AS_OF = [
     ("en", "Since April, *139* people have died.", None),
     ("en", "The war, which began in 2022, has killed *70,000* people.", None),
     ("en", "*600* died in April and 700 in May.", "2025-04"),
+    ("en", "It carried *300* passengers, more than a year earlier.", None),
     ("en", "The 2024/25 season saw *1,026* goals.", "2025"),
     ("en", "Brent for June delivery rose to *82* dollars.", None),
     ("en", "Wheat futures for December closed at *540* cents.", None),

@@ -56,6 +56,12 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("As many as 10,000 troops were deployed to Kursk.", ["10,000 up_to deployed"]),
         ("The Senate voted 52-48 to confirm her, and the House 220 to 213.", ["52", "48", "220", "213"]),
         ("The bill passed in a 51-49 vote.", ["51", "49"]),
+        (
+            "One index shed 1.9% to 38,471 and another lost 2.1% to 16,248.",
+            ["1.9 change percent", "38,471", "2.1 change percent", "16,248"],
+        ),
+        ("The krone was 0.3% weaker at 93.20 on the dollar.", ["0.3 change percent", "93.20"]),
+        ("Prices fell 6% from the prior month and 7% from a year ago.", ["6 change percent", "7 change percent"]),
         ("The court struck it down by 5 to 4.", ["5", "4"]),
         ("The party lost 60 seats while the Greens gained 12.", ["60", "12 change"]),
         ("Two brothers, 4 and 7, drowned.", ["Two killed"]),
@@ -228,6 +234,11 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("Землетрус магнітудою 7,8 стався о 4:17.", []),
     ],
     "ko": [
+        (
+            "지수는 19.48포인트(0.88%) 내린 2,201.03에 마감했다.",
+            ["19.48 change point", "0.88 change percent", "2,201.03 point"],
+        ),
+        ("응답자 1000명 중 62%가 반대했다.", ["1000", "62 share percent"]),
         ("최소 93명이 숨지고 200명 이상이 다쳤다.", ["93 at_least killed", "200 at_least wounded"]),
         ("북한군 사상자가 3천 명을 넘었다.", ["3천 more_than casualties"]),
         ("북한은 병력 6천 명을 추가로 파병할 계획이다.", ["6천 increment planned_deployment"]),
