@@ -251,7 +251,8 @@ def _change(scene: Scene, quantity: Quantity, unit: str) -> Word | None:
         return None
     if by:
         found = _change_before(scene, by.first, by)
-        if not found and not scene.ending(quantity.first, "starts") and _before_level(scene, quantity):
+        inner = scene.words[by.first] in scene.table.pack.grammar.inner_prepositions  # "a grant of $5 | to 20 people"
+        if not found and not inner and not scene.ending(quantity.first, "starts") and _before_level(scene, quantity):
             return by  # "ging um 3 auf 20 zurück"
         if not found and not scene.ending(quantity.first, "starts"):
             found = _change_behind(scene, quantity)

@@ -56,6 +56,9 @@ CASES: dict[str, list[tuple[str, list[str]]]] = {
         ("As many as 10,000 troops were deployed to Kursk.", ["10,000 up_to deployed"]),
         ("The Senate voted 52-48 to confirm her, and the House 220 to 213.", ["52", "48", "220", "213"]),
         ("The bill passed in a 51-49 vote.", ["51", "49"]),
+        ("A grant of £5,000 is open to 25,000 households.", ["5,000 GBP", "25,000"]),
+        ("It cost 300 million Danish crowns, or 20 Kuwaiti dinars a head.", ["300 million DKK", "20 KWD"]),
+        ("It holds 3.5 cubic km of water.", ["3.5 km³"]),
         (
             "One index shed 1.9% to 38,471 and another lost 2.1% to 16,248.",
             ["1.9 change percent", "38,471", "2.1 change percent", "16,248"],
