@@ -170,8 +170,10 @@ class NounNames(Names):
         titled = [run for run in runs if run[0] - 1 in roles and run[1] <= comma]
         if len(titled) > 1 and any(masks[n] & Is.CONJUNCTION for n in range(titled[0][1], titled[-1][0])):
             return titled[0][0], titled[-1][1]  # "Ministerin Eva Roth und Minister Jan Pohl"
+        described = any(run[0] == comma + 1 and run[1] - run[0] > 1 for run in runs)  # "Chef von Kiel, Jan Pohl"
         for run in runs:
-            named = run[0] == roles[-1] + 2 and masks[run[0] - 1] & Is.LINK  # "eine Frau namens Eva Pohl"
+            named = run[0] == roles[-1] + 2 and not described and masks[run[0] - 1] & Is.LINK
+            # "eine Frau namens Eva Pohl"
             named = named and not (masks[run[0] - 1] & Is.BY and masks[source[0]] & Is.A)  # "ein Sprecher von Krug"
             if (run[0] == roles[-1] + 1 or named) and run[1] <= comma:
                 return self._bare(run) or run
