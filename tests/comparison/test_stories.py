@@ -447,6 +447,16 @@ STORIES = [
         ["number_slip"],
     ),
     (
+        "a factor of ten under a measure that one language alone tells",
+        [
+            ("en", "2024-03-01", "Ines Brandt said Orvalle would hire 2,300 teachers."),
+            ("de", "2024-03-01", "Orvalle will 2.300 Lehrer einstellen, sagte Ines Brandt."),
+            ("ru", "2024-03-01", "В Орвалле планируется нанять 2300 учителей, сообщила Инес Брандт."),
+            ("fr", "2024-03-01", "Orvalle veut recruter 23 000 enseignants, a déclaré Ines Brandt."),
+        ],
+        ["number_slip"],
+    ),
+    (
         "a tenfold weight",
         [
             ("en", "2024-03-01", "Customs seized 5,600 kilograms of cocaine in Orvalle, Ines Brandt said."),

@@ -60,7 +60,9 @@ def _strong(weak: Estimate, rows: list[Estimate]) -> list[Estimate]:
 
 
 def _current(row: Estimate) -> bool:
-    return not row.past and (bool(row.topic) or not row.long_ago) and row.modality != "denied"
+    """Whether the figure is one of its time, as that of a quarter is when it is over, and not one of before."""
+    grown = row.measure in CUMULATIVE and row.long_ago
+    return not row.past and (bool(row.topic) or not grown) and row.modality != "denied"
 
 
 def _unit(row: Estimate) -> str:
@@ -92,8 +94,8 @@ def counts_alike(one: Estimate, other: Estimate) -> bool:
         return False
     if one.measure == other.measure:
         return not (one.noun and other.noun and one.language == other.language) or one.noun == other.noun
-    words_alike = one.counted == other.counted and one.language == other.language
-    untold = any(row.measure == "other" and (words_alike or not row.noun) for row in (one, other))
+    unlike = one.counted != other.counted and one.language == other.language
+    untold = any(row.measure == "other" and not (unlike and row.noun) for row in (one, other))
     if one.thing[0] == other.thing[0] or untold:
         return not {one.measure, other.measure} & {*TOLL, *TOLD_OF}
     return any({one.measure, other.measure} <= same for same in TOLD_AS_ONE)
