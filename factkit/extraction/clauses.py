@@ -94,8 +94,11 @@ class Clauses(ClassedTokens):
         return max(number, low)
 
     def surnamed(self, number: int) -> bool:
-        """Whether a word with a capital stands right behind another one, so that it is a family name."""
-        return self.capital(number) and self.capital(number - 1) and not self.masks[number - 1] & ~(Is.ROLE | Is.PLACE)
+        """Whether a word with a capital is part of a name: behind another one ("Theresa May"), or between a role and
+        another one ("minister Will Quince")."""
+        before = self.masks[number - 1]
+        titled = self.capital(number - 1) or (before & Is.ROLE and self.capital(number + 1))
+        return self.capital(number) and bool(titled) and not before & ~(Is.ROLE | Is.PLACE)
 
     def _describes(self, number: int, low: int) -> bool:
         """Whether a participle stands here that says more of the noun before it."""

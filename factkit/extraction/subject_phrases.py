@@ -606,7 +606,11 @@ class SubjectPhrases:
             if self.c.tells_clauses and self.masks[number - 1] & Is.DETERMINER:
                 return None  # "The claim that …"
             return number - 1, number
-        return self.c.source_left(first, self.first) if first < number else None
+        owner = self.c.source_left(first, self.first) if first < number else None
+        if owner is None or not self.c.tells_clauses:
+            return owner
+        by = next((n for n in range(owner[1] - 1, owner[0], -1) if masks[n] & Is.BY), owner[0] - 1)
+        return by + 1, owner[1]  # "the row caused by | Ann Pike's claim"
 
     def _opens_with(self, number: int) -> bool:
         """Whether the region's subject is the noun at `number` ("His claim that …", "While reports that …")."""
