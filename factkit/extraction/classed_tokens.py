@@ -53,6 +53,8 @@ class ClassedTokens:
         self._forget_names(document)
         if document.pack.people.surnames:
             self._forget_surnames()
+        if self.noun_last:
+            self._forget_offices_of_bodies()
         if document.pack.cases.endings:
             self._forget_month_names()
         self.titles: set[int] = set()  # tokens of names in quotation marks, which are no quotations
@@ -133,6 +135,14 @@ class ClassedTokens:
         known = {self.words[n] for n in full}
         for number in full + [n for n in places if self.words[n] in known and not masks[n - 1] & Is.DETERMINER]:
             masks[number] &= ~Is.ROLE
+
+    def _forget_offices_of_bodies(self) -> None:
+        """A role with a capital right before a body's is what the body is for: the Justice Ministry."""
+        masks, last = self.masks, len(self.masks) - 1
+        for number in self.classes.places(Is.ROLE):
+            behind = min(number + 1, last)
+            if masks[behind] & Is.BODY and self.capital(number) and self.capital(behind):
+                masks[number] &= ~Is.ROLE
 
     def _forget_inner_stops(self, document: Document) -> None:
         """A full stop after an abbreviation or an initial ends nothing."""

@@ -235,7 +235,7 @@ def _measure(evidence: Evidence, index: int, unit: str, earlier: str | None, *, 
     if unit != "count":
         return Reading(OTHER, "unit", None)
     scene, quantity = evidence.scene, evidence.scene.quantities[index]
-    alone = quantity.bare and not _noun_before(scene, quantity)
+    alone = quantity.bare and not _noun_before(scene, quantity) and (here or not _of_whole(scene, index))
     linked = alone or _carries_on(scene, quantity, here=here) or _listed(scene, index) or _in_row(scene, index)
     return read_measure(evidence, index, earlier, linked=linked)
 
@@ -255,6 +255,13 @@ def _sum_of_money(scene: Scene, quantity: Quantity, reading: Reading, paid: int)
     number, least = quantity.number, _HUNDRED_THOUSAND if small else _MILLION
     counted = quantity.tail or quantity.close > quantity.stop  # "1억7천만명": a classifier tells what
     return quantity.bare and not counted and max(number.value or 0, number.low or 0, number.high or 0) >= least
+
+
+def _of_whole(scene: Scene, index: int) -> bool:
+    """Whether the number is a part of the next one, whose noun says what of: "22 of the | 110 fugitives"."""
+    mine, behind = scene.quantities[index], scene.quantities[index + 1 : index + 2]
+    near = bool(behind) and behind[0].first - mine.stop <= _LIST_JOINT + 1 and not behind[0].bare
+    return near and scene.at(mine.stop, "links") is not None
 
 
 def _listed(scene: Scene, index: int) -> bool:
@@ -303,15 +310,16 @@ def _led_to(scene: Scene, quantity: Quantity) -> bool:
     """Whether a word that tells nothing leads to the number ("reported | 40 people", "spoke | of 40 people"), and no
     verb of its own ("moved 40 people")."""
     pack, token = scene.table.pack, quantity.first
-    grammar = pack.grammar
-    small = {*grammar.prepositions, *grammar.inner_prepositions}
+    small = {*pack.grammar.prepositions, *pack.grammar.inner_prepositions}
     while token > scene.first and (word := scene.ending(token, "before", "fillers")):
         if scene.words[token - 1] in small:
-            return True
+            break
         token = word.first
-    told = scene.ending(token, "to", "state", "verbs", "changes", "heads", "more") is not None
     before = scene.words[token - 1]
-    return told or before in small or bool(vocabulary(pack.code).class_of(before) & VERB_CUE)
+    if before in pack.dates.of or scene.ending(token, "to", "state", "verbs", "changes", "heads", "more") is not None:
+        return True
+    verb = scene.words[token - 1 - (before in small)]  # nor one like "built for | 40 people"
+    return bool(vocabulary(pack.code).class_of(verb) & VERB_CUE)
 
 
 def _opens(scene: Scene, quantity: Quantity) -> bool:

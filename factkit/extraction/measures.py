@@ -424,12 +424,15 @@ def _counted_thing(scene: Scene, quantity: Quantity) -> Word | None:
 
 
 def _overruled(evidence: Evidence, number: int, noun: Word) -> Reading | None:
-    """A verb that makes more of the counted: "rescued 10 wounded"."""
+    """A verb that makes more of the counted: "rescued 10 wounded", or what may be a noun right before it: "killed 27
+    inmates"."""
     measures = evidence.scene.table.measures
+    opening = evidence.scene.opening(evidence.scene.quantities[number])
     options = [
         (evidence.cost(word, number), word)
         for word in evidence.words
-        if word.kind == "verb" and noun.value in measures[word.value].over
+        if (word.kind == "verb" or (word.kind == "noun" and word.stop == opening))
+        and noun.value in measures[word.value].over
     ]
     cost, word = min(options, default=(_LIMIT, None), key=lambda option: option[0])
     return Reading(word.value, "verb over the counted noun", word) if word and cost <= _NEAR / 2 else None

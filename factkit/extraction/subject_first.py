@@ -38,9 +38,13 @@ class SubjectFirstReader(SubjectNames):
                 continue
             if self._in_marked_source(number) and not mask & (Is.CITING | Is.CITED_BY):
                 continue
-            if mask & Is.IDIOM:
+            if mask & Is.IDIOM and not (number < stop - 1 and self.c.capital(stop - 1)):
                 skip_to = stop
                 continue
+            if mask & Is.IDIOM:  # "potrivit | Programului Alimentar": a name, and no programme
+                self.c.stops.pop(number, None)
+                mask = self.masks[number] = self.c.class_of(self.c.words[number])
+                stop = number + 1
             if mask & Is.QUOTING and self._relays(number, stop):
                 self._cite(number, stop, Is.CITING)
                 continue
@@ -142,6 +146,8 @@ class SubjectFirstReader(SubjectNames):
         if self.c.tells_clauses and self.masks[source[1] - 1] & Is.OWNS and mask & Is.OBJECT and stop < self.stop:
             content = self._before_second_verb((stop, self.contents.end(stop, mask)), verbs=1)
             return Draft((content,), source, cue, mask, rule="right")  # "Petrie's call for a vote | drew laughter"
+        if not inherited and self._only_article(source):
+            return None  # "The | blast on Monday killed 30"
         if self._is_no_speaker(source, stop, mask) or (counts and self._merely_has(source, stop)):
             return None
         if mask & Is.FIGURE and not mask & Is.CLAUSE and self._merely_grows(source):
@@ -149,6 +155,12 @@ class SubjectFirstReader(SubjectNames):
         if mask & Is.FIGURE and not mask & Is.CLAUSE and self.c.head_first and self._is_hearsay(start, number):
             return None
         return self._beside(start, source, cue, mask, inherited=inherited)
+
+    def _only_article(self, source: Range) -> bool:
+        """Whether the subject is an article alone, whose noun was taken for the verb."""
+        mask = self.masks[source[0]]
+        others = Is.PRONOUN | Is.INDEFINITE | Is.NUMBER | Is.ANONYMOUS
+        return source[1] - source[0] == 1 and bool(mask & Is.DETERMINER) and not mask & others
 
     def _is_hearsay(self, start: int, number: int) -> bool:
         """Whether the verb group tells by its mood what somebody else says of its subject ("Rusia | ar fi înregistrat

@@ -963,6 +963,7 @@ MODES += [
         ],
     ),
     ("likely told as a fact", [then(2000, **HEDGED), e(2000, article_id="x")]),
+    ("likely told as a fact the next day", [then(2000, **HEDGED), e(2000, day="2025-05-01", article_id="x")]),
     (
         "what may be paid told as what will be, two days on",
         [money(37e6, **HEDGED), money(37e6, modality="planned", day="2025-05-02", article_id="c")],
@@ -992,8 +993,15 @@ NO_MODES = [
     ),
     ("two currencies", [money(37e6, modality="planned"), money(37e6, article_id="c", unit="USD")]),
     ("one is more careful than the others", [then(2000), then(2000, "c"), e(2000, article_id="x", **HEDGED)]),
-    ("likely, and so the next day", [then(2000, **HEDGED), e(2000, day="2025-05-01", article_id="x")]),
-    ("done the next day", [then(75, modality="planned", **JOBS), e(75, day="2025-05-01", article_id="x", **JOBS)]),
+    ("likely, and so two days on", [then(2000, **HEDGED), e(2000, day="2025-05-02", article_id="x")]),
+    ("done two days on", [then(75, modality="planned", **JOBS), e(75, day="2025-05-02", article_id="x", **JOBS)]),
+    (
+        "what is in a planned clause",
+        [
+            things(520, "beds", modality="planned", origin_id=pd.NA, place="Belmar", place_id="belmar"),
+            things(520, "beds", origin_id=pd.NA, article_id="c", place="Belmar", place_id="belmar"),
+        ],
+    ),
     ("another's estimate", [then(2000, **HEDGED), e(2000, article_id="x", **HUR)]),
     ("told both ways by one", [then(2000, **HEDGED), then(2000, on="2025-04-29"), e(2000, article_id="x", **HEDGED)]),
     (

@@ -100,6 +100,8 @@ CARRIED = [
     ("en", "The quake killed 30 people. The city housed 6,000 people on Monday.", ["killed", "other"]),
     ("en", "The quake killed 30 people. The agency had reported 40 people before.", ["killed", "killed"]),
     ("en", "The quake killed 30 people. The agency spoke of 40 people.", ["killed", "killed"]),
+    ("en", "The quake killed 30 people. The jail, built for 1,500 people, is full.", ["killed", "other"]),
+    ("en", "The riot killed 27 inmates.", ["killed"]),
     ("ro", "Cutremurul a ucis 30 de oameni. Armata a mutat 6.000 de oameni în vale.", ["killed", "other"]),
     ("ru", "Землетрясение унесло жизни 30 человек. Армия отвезла 6000 человек в Толмар.", ["killed", "other"]),
 ]

@@ -74,12 +74,13 @@ class Case:
         return self.offices.get((row.story, row.origin), row.origin)
 
     def names_one(self, row: Estimate, origins: Iterable[int]) -> bool:
-        """Whether the row's article has one of these origins' own names anywhere, or its sentence their kind."""
+        """Whether the row's article has one of these origins' own names anywhere, or one of two words ("coast guard"),
+        or its sentence their kind."""
         text = self.texts.get(row.article_id, "")
         small = text.casefold()
         kinds = describe(_sentence(text, row)).core
         return any(
-            (name in small and bool(describe(name).rest)) or bool(kinds & describe(name).core)
+            (name in small and (bool(describe(name).rest) or " " in name)) or bool(kinds & describe(name).core)
             for origin in origins
             for name in self.names.get(origin, ())
         )

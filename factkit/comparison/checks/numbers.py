@@ -234,6 +234,7 @@ def _fallen(row: Estimate, earlier: Estimate) -> bool:
         (_rounded(row)[1] < _rounded(earlier)[0] or _lower_floor(row, earlier))
         and same
         and 0 < row.day - earlier.day <= _FALLS_WITHIN
+        and earlier.stamp <= row.stamp  # a final count of that day comes later
     )
 
 

@@ -18,7 +18,7 @@ from factkit.comparison.checks.case import (
     significant_digits,
     together,
 )
-from factkit.comparison.checks.digits import slip_kind
+from factkit.comparison.checks.digits import significant, slip_kind, swaps
 from factkit.comparison.checks.estimate import MINUTES, RECALLED, Estimate
 from factkit.comparison.things import ROUNDING, UNCOUNTED
 from factkit.comparison.timeline import CUMULATIVE
@@ -128,6 +128,12 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
         message = f"{row} counted something else at the time: {listed(elsewhere)}."
         return finding("refuted", row, message, [*elsewhere, *then])
     agreeing = [other for other in then if not disjoint(row, other)]
+    slips = [other for other in agreeing if _is_slip(*sorted((row.point, other.point)))]
+    if len(slips) < len(agreeing):
+        agreeing = [other for other in agreeing if other not in slips]
+    elif slips:
+        message = f"{row} looks like a slip of what was reported then: {listed(slips)}."
+        return finding("conflicting", row, message, slips)
     if not agreeing and _passed(then, row.point):
         agreeing = then
     if agreeing:
@@ -137,6 +143,12 @@ def _recall(row: Estimate, then: list[Estimate], elsewhere: list[Estimate]) -> F
         message = f"{row} differs from what was reported then: {listed(then)}."
         return finding("refuted" if known else "conflicting", row, message, then)
     return None
+
+
+def _is_slip(low: float, high: float) -> bool:
+    """Whether one of two numbers that should be the same is a slip of the other, round ones, too: 8,700 of 7,800."""
+    digits = significant(low)
+    return bool(slip_kind(low, high)) or (high < 10 * low and significant(high) in swaps(digits))
 
 
 def _same_count_of(case: Case, row: Estimate, other: Estimate) -> bool:
@@ -282,7 +294,7 @@ def _stale(case: Case, series: list[Estimate]) -> Iterator[Finding]:
                 message = f"{row} is out of date: {revised.origin_name} had gone on from {earlier} to {revised}."
                 yield finding("outdated", row, message, [earlier, revised])
                 continue
-        if row.origin:
+        if row.origin and not row.long_ago:
             first_said.setdefault(row.point, {}).setdefault(row.origin, row)
             last = newest.get(row.origin)
             if last is not None and row.day > last.day and disjoint_points(row, last):

@@ -6,9 +6,10 @@ from itertools import combinations
 from factkit.comparison.checks.case import Case, episodes, significant_digits, together, told_on
 from factkit.comparison.checks.estimate import Estimate
 from factkit.comparison.stories import same_town
-from factkit.comparison.things import UNCOUNTED
+from factkit.comparison.things import TOLD_OF, TOLL, UNCOUNTED
 
 _WEEK = 7
+_FEW = 10  # a toll below it is that of many an event
 _LARGE = 100  # numbers below it are the same in one story by chance
 _TELLS_ITSELF = 3  # digits of a number that is no other count's of the story
 _THOUSAND = 1000  # round numbers from here on are one count's where one measure is told of nothing that sets them apart
@@ -28,7 +29,7 @@ def tellings(case: Case, rows: Iterable[Estimate]) -> Iterator[list[Estimate]]:
     each language isn't.
     """
     opposed = _opposed(case)
-    kept = (row for row in rows if row.story and _telling(row) and not row.recalled)
+    kept = (row for row in rows if row.story and _telling(row) and not _of_before(row))
     for found in together(kept, lambda row: (row.story, row.unit, row.role == "share", row.point)):
         for episode in episodes(sorted(found, key=told_on), _WEEK, on=told_on):
             for group in _of_one_count(episode, opposed):
@@ -36,10 +37,18 @@ def tellings(case: Case, rows: Iterable[Estimate]) -> Iterator[list[Estimate]]:
                     yield group
 
 
+def _of_before(row: Estimate) -> bool:
+    """Whether it is a count of before; what a sum or a rate is of is told long after the year that it is of."""
+    return row.past or (row.long_ago and row.measure not in TOLD_OF)
+
+
 def _telling(row: Estimate) -> bool:
+    if row.measure in TOLL and row.role == "level" and row.point >= _FEW:
+        return True
     if significant_digits(row.point) > 1:
         return row.point >= _LARGE
-    return row.point >= _THOUSAND and row.measure not in UNCOUNTED
+    of_something = row.measure not in UNCOUNTED or bool(row.topic)
+    return row.point >= _THOUSAND and of_something
 
 
 def _of_one_count(episode: list[Estimate], opposed: set[tuple[int, int, int]]) -> list[list[Estimate]]:

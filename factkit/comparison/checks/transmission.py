@@ -20,10 +20,13 @@ from factkit.comparison.checks.case import (
     told_on,
 )
 from factkit.comparison.checks.estimate import MINUTES, Estimate
-from factkit.comparison.checks.tellings import one_count, tellings
+from factkit.comparison.checks.tellings import nothing_apart, one_count, tellings
 from factkit.comparison.things import TOLL
 
 _LARGE = 50  # numbers below it are the same by chance too often
+_TOLD_BY_ONE = 100  # numbers of a story from here on are somebody's count
+_THOUSAND = 1000
+_MILLION = 1_000_000
 _WEEK = 7
 _MONTH = 31
 _NEAR = 3
@@ -44,7 +47,8 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
     reported: set[str] = set()
     of_stories = tellings(case, (row for row in case.every if row.bound in ("exact", *_LIMITS)))
     of_one_origin = chain(_of_one_origin(case), _bare_of_one_origin(case))
-    for episode, least in chain(((found, 1) for found in of_one_origin), ((found, 2) for found in of_stories)):
+    told = ((found, 1 if _of_one_toll(found) else 2) for found in of_stories)
+    for episode, least in chain(((found, 1) for found in of_one_origin), told):
         for changed in _between_articles(episode, least):
             if changed.figure_id not in reported:
                 reported.add(changed.figure_id or "")
@@ -56,6 +60,13 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
         else:
             for told in together(places, lambda row: (row.measure, row.thing, row.day)):
                 yield from _first_mention(sorted(told, key=lambda row: row.start))
+
+
+def _of_one_toll(rows: list[Estimate]) -> bool:
+    """Whether all tell of one thing in one measure of a small toll, or one sum of one topic: no two such numbers of a
+    story agree by chance."""
+    of_something = all(row.measure in TOLL and row.point < _THOUSAND for row in rows) or bool(rows[0].topic)
+    return of_something and len({row.thing for row in rows}) == 1
 
 
 def _of_one_origin(case: Case) -> Iterator[list[Estimate]]:
@@ -131,10 +142,10 @@ def modality_changed(case: Case) -> Iterator[Finding]:
     """A figure hedged in one place and asserted in another: a headline against the body, a plan or a denial told as
     done.
 
-    Compares the mood of the same figure within one article, and, for one origin on one day (two for what is denied,
-    three for deployments and for what a sum is of), what one article tells as planned, likely or denied with what
-    another tells as a fact, and within three days what may come with what will; for the same number of one story also
-    where an article names nobody. Can't see hedges that stand in another sentence.
+    Compares the mood of the same figure within one article, and, for one origin within a day (three for deployments and
+    for what a sum is of), what one article tells as planned, likely or denied with what another tells as a fact, and
+    within three days what may come with what will; for the same number of one story also where an article names
+    nobody. Can't see hedges that stand in another sentence.
     """
     rows = (*case.estimates, *_sums(case), *case.denied)
     for found in together(rows, lambda row: (row.article_id, row.thing, row.role, row.point)):
@@ -169,11 +180,12 @@ def _retellings(case: Case, rows: Iterable[Estimate], mood: str, firmer: str) ->
     """One party's same number of one thing within a day or a few, and the same number in one story."""
     for found in together(rows, lambda row: _retold(case, row)):
         slow = firmer == "planned" or found[0].measure in _MOVES or (mood == "hedged" and found[0].topic)
-        yield from episodes(sorted(found, key=told_on), _NEAR if slow else int(mood == "denied"), on=told_on)
-    if mood == "hedged":
-        for told in tellings(case, case.every):
-            slow = firmer == "planned" or all(row.measure in _MOVES for row in told)
-            yield from episodes(sorted(told, key=told_on), _NEAR if slow else 0, on=told_on)
+        yield from episodes(sorted(found, key=told_on), _NEAR if slow else 1, on=told_on)
+    # A thing that no measure tells is in a planned clause for its own reasons ("the house with 500 beds is to close").
+    counts = (row for row in case.every if mood == "hedged" or row.measure != "other")
+    for told in tellings(case, counts) if mood != "denied" else ():
+        slow = firmer == "planned" or all(row.measure in _MOVES for row in told)
+        yield from episodes(sorted(told, key=told_on), _NEAR if slow else 1, on=told_on)
 
 
 _MOVES = ("planned_deployment", "deployed")
@@ -193,9 +205,12 @@ def _retold(case: Case, row: Estimate) -> Hashable:
 
 
 def _sums(case: Case) -> Iterator[Estimate]:
-    """Sums of money of which the text doesn't say for what, of more than one digit before the zeros."""
-    rows = (row for row in case.bare if row.measure == "money" and not row.noun)
-    yield from (row for row in rows if significant_digits(row.point) > 1)
+    """Sums of money of which the text doesn't say for what, of more than one digit before the zeros, or of millions
+    that somebody tells."""
+    for row in case.bare:
+        if row.measure == "money" and not row.noun:
+            if significant_digits(row.point) > 1 or (row.origin and row.point >= _MILLION):
+                yield row
 
 
 def _mood(row: Estimate) -> str:
@@ -248,7 +263,7 @@ def attribution_lost(case: Case) -> Iterator[Finding]:
         *together(_sums(case), lambda row: (row.story, row.unit, row.role, row.point)),
     )
     spells = (episode for found in alike for episode in episodes(found, _WEEK))
-    of_stories = tellings(case, (row for row in case.every if row.role != "change"))
+    of_stories = tellings(case, (row for row in case.every if row.role != "change" and row.point >= _TOLD_BY_ONE))
     told: set[tuple[str, float]] = set()
     for episode in chain(spells, of_stories):
         yield from _own_voice(case, episode, heard, told)
@@ -284,7 +299,8 @@ def _is_round(number: float) -> bool:
 
 
 def measure_confusion(case: Case) -> Iterator[Finding]:
-    """Casualties told as deaths, or wounded as the total: one number of one origin under two of these measures.
+    """Casualties told as deaths, wounded as the total or missing as dead: one number of one origin under two of these
+    measures.
 
     Compares articles within three days, and articles of no known day with those of the one time that has the number.
     Refuted where the origin has another figure for that measure at the time, or where the number is the sum of that
@@ -292,21 +308,28 @@ def measure_confusion(case: Case) -> Iterator[Finding]:
     articles say otherwise. Silent where one article gives the number for both measures. Can't see a confusion that all
     articles share.
     """
-    toll = [row for row in case.estimates if row.measure in TOLL and row.role == "level"]
+    toll = [row for row in case.estimates if row.measure in (*TOLL, "missing") and row.role == "level"]
     by_thing: dict[object, list[Estimate]] = {}
     for row in filter(known_day, toll):
         by_thing.setdefault((row.thing, row.day // _NEAR), []).append(row)
     found_before: set[str | None] = set()
-    for found in together((row for row in toll if row.point >= _LARGE), lambda row: (row.point, row.group)):
+    large = [row for row in toll if row.point >= _LARGE]
+    for found in chain(together(large, lambda row: (row.point, row.group)), together(large, _of_one_story)):
         undated = [row for row in found if not known_day(row) and row.origin]
         spells = list(episodes([row for row in found if known_day(row)], _NEAR, shortest=1))
         for episode in spells:
             for one in _confused(case, [*episode, *undated] if len(spells) == 1 else episode, by_thing):
-                found_before.add(one.figure_id)
-                yield one
+                if one.figure_id not in found_before:
+                    found_before.add(one.figure_id)
+                    yield one
     for one in _added_up(case, [row for row in case.estimates if row.measure in _COUNTED_IN]):
         if one.figure_id not in found_before:
             yield one
+
+
+def _of_one_story(row: Estimate) -> Hashable:
+    """The same for one number of people in one story, whatever is said to have happened to them, and wherever."""
+    return (row.point, row.group[:3], row.story) if row.story else None
 
 
 def _added_up(case: Case, toll: list[Estimate]) -> Iterator[Finding]:
@@ -360,7 +383,11 @@ def _taken(
 ) -> tuple[list[Estimate], list[Estimate]]:
     """Who gives the number as another count, and what they give for the count that it is told as."""
     row = weak[0]
-    others = [other for other in strong if (row.origin or other.origin) and case.akin(other, row)]
+    others = [
+        other
+        for other in strong
+        if (row.origin or other.origin) and case.akin(other, row) and nothing_apart(other, row)
+    ]
     return others, [rival for rival in _near(row, strong[0].day, by_thing) if _rival(case, rival, row, others)]
 
 
