@@ -47,8 +47,8 @@ def hedge_changed(case: Case) -> Iterator[Finding]:
     reported: set[str] = set()
     of_stories = tellings(case, (row for row in case.every if row.bound in ("exact", *_LIMITS)))
     of_one_origin = chain(_of_one_origin(case), _bare_of_one_origin(case))
-    told = ((found, 1 if _of_one_toll(found) else 2) for found in of_stories)
-    for episode, least in chain(((found, 1) for found in of_one_origin), told):
+    in_stories = ((found, 1 if _of_one_toll(found) else 2) for found in of_stories)
+    for episode, least in chain(((found, 1) for found in of_one_origin), in_stories):
         for changed in _between_articles(episode, least):
             if changed.figure_id not in reported:
                 reported.add(changed.figure_id or "")
