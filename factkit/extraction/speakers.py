@@ -22,6 +22,7 @@ _MEMORY = 64  # parties remembered as having spoken: who is meant lies nearer, a
 _RECENT = 4  # parties among whom whoever carries on is looked for
 _LONGEST_ENDING = 5  # letters in which two forms of one word differ; compounds have more
 _SHORTEST_HEAD = 4  # letters of a noun that a compound may end in ("Stiftung", "Hirnstiftung")
+_ELIDED = ("'", "’")  # what an article without its vowel ends in ("L'Organisation")
 _LAST_LATIN = "\u024f"  # of the Latin letters with and without marks
 _SYLLABLE = 3  # letters of "ministry" that a short name may begin with ("Minsanté")
 _TO_BODY = 4  # tokens in which the body comes whose document it is ("of the interior | ministry")
@@ -336,7 +337,7 @@ class Speakers:
             return body._replace(words=source)
         for party in self._likely(wanted):
             fits = party.type == wanted if wanted else party.type != "person" or kind == "plural"
-            if fits and self._gender.get(party.name, kind) == kind:
+            if fits and self._gender_of(party, kind) == kind:
                 if wanted:
                     self._gender[party.name] = kind
                 return party._replace(words=source)
@@ -368,7 +369,7 @@ class Speakers:
         named = " " in topic.name and topic.name not in self._unnamed
         if topic.type != "person" or not (named or any(self.c.masks[n] & Is.ROLE for n in range(*phrase))):
             return None
-        return topic if kind is None or self._gender.get(topic.name, kind) == kind else None
+        return topic if kind is None or self._gender_of(topic, kind) == kind else None
 
     def _body_topic(self, number: int) -> Party | None:
         """The body that the sentence before is about and names, where nobody spoke since ("NASA met. It …")."""
@@ -420,6 +421,13 @@ class Speakers:
             return None
         return opener + 1, end
 
+    def _gender_of(self, party: Party, default: str) -> str:
+        """The party's gender: as somebody referred to it, else as its article shows it ("Le vice-ministre X")."""
+        if party.name in self._gender or not self._articles or party.role is None:
+            return self._gender.get(party.name, default)
+        shown = self._shown(party.role) or (self._shown(party.words) if party.words else None)
+        return shown if shown in {"male", "female"} else default
+
     def _body_meant(self, kind: str) -> Party | None:
         """The body that spoke last, if its article or ending has the gender of the pronoun ("Le ministère … Il …")."""
         last = self._spoke[-1] if self._spoke else None
@@ -428,7 +436,11 @@ class Speakers:
         shown = self._shown(last.words)
         if last.type == "anonymous":
             return last if shown == kind and kind == "female" else None  # "une source … Elle"
-        return last if shown == kind or (shown is None and self.c.head_first and last.name in self._unnamed) else None
+        hidden = shown is None and self.c.head_first  # no article, or one that elides ("L'Organisation … Elle")
+        if hidden and last.name not in self._unnamed:
+            elided = self.c.words[last.words[0]].endswith(_ELIDED)
+            hidden = elided and not any(p.type == "person" and self._gender_of(p, "") == kind for p in self._spoke)
+        return last if shown == kind or hidden else None
 
     def _she_or_they(self, source: Range) -> Party:
         """Whom a pronoun means that stands for a woman, a body of that gender or several: the verb beside it tells."""
@@ -444,6 +456,9 @@ class Speakers:
             return itself._replace(words=source)
         if not self._spoke and (body := self._body_told_of(first)):
             return body._replace(words=source)
+        last = self._spoke[-1] if self._spoke else None
+        if last and last.type == "organisation" and last.words and self.c.words[last.words[0]] in self._either:
+            return last._replace(words=source)  # "Die Regierung warnte … Sie …"
         people = (party for party in reversed(self._spoke) if party.type == "person")
         woman = next((party for party in people if self._gender.get(party.name) != "male"), None)
         if woman is None or self._gender.get(woman.name) != "female":
@@ -885,9 +900,9 @@ class Speakers:
         masks = self.c.masks
         first, stop = source
         while first < stop - 1 and masks[first] & Is.DETERMINER and not masks[first] & _HEAD:
-            of_it = masks[first + 1] & (Is.PREPOSITION | Is.INNER | Is.GENITIVE) and masks[first] & Is.A
+            of_it = masks[first + 1] & (Is.PREPOSITION | Is.INNER | Is.GENITIVE | Is.PARTITIVE) and masks[first] & Is.A
             if of_it or masks[first] & (Is.PRONOUN if self.c.noun_last or self._agreement else Is.POSSESSIVE):
-                break  # "one of the guards", "one in four", "her father"
+                break  # "one of the guards", "one of them", "her father"
             first = min(self.c.stops.get(first, first + 1), stop - 1)
         listed = next((n for n in range(first + 1, stop) if masks[n] & Is.COMMA), stop) if self.c.head_first else stop
         listed = offices_end(self.c, first, listed, stop) if listed < stop else first

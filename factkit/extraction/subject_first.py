@@ -247,6 +247,7 @@ class SubjectFirstReader(SubjectNames):
         ):
             return None
         source = enclitic_subject(self.c, start, stop) or subject_after(self.c, stop, self.stop)
+        source = self._with_reader(source) if source and self.c.head_first else source
         if source and self.masks[source[0]] & Is.GENITIVE and self.masks[min(source[0] + 1, self.stop - 1)] & Is.NUMBER:
             return None  # "X, președintele, cere Guvernului 5 milioane"
         if source is not None and self.masks[source[0]] & Is.FIRST_PERSON and self.c.head_first:
@@ -279,6 +280,20 @@ class SubjectFirstReader(SubjectNames):
             return Draft(relayed, source, cue, mask, after=True, rule="relaying")
         contents = self._content_left(start, behind)
         return Draft(contents, source, cue, mask, after=True, rule="inverted") if contents else None
+
+    def _with_reader(self, source: Range) -> Range:
+        """A document with the words behind it that tell who has seen or made it, up to the region's end ("un informe |
+        al que tuvo acceso la agencia X")."""
+        document = any(self.masks[n] & Is.DOCUMENT for n in range(source[0], min(source[0] + 2, source[1])))
+        opener = source[1] if source[1] < self.stop else None
+        if opener is None or not document:
+            return source
+        if self.masks[opener] & Is.PREPOSITION and self.c.after(opener) < self.stop:
+            opener = self.c.after(opener)
+        seen = Is.RELATIVE | Is.CITED_BY | (Is.NEEDS_AUXILIARY if opener == source[1] else 0)
+        if not self.masks[opener] & seen:
+            return source
+        return source[0], next((n for n in range(opener, self.stop) if self.masks[n] & EDGE), self.stop)
 
     def _does(self, source: Range) -> bool:
         """Whether a participle tells what the one named does, or "not to" what somebody is to do: the words are an

@@ -546,7 +546,7 @@ class SubjectPhrases:
         ("Le maire, X, a demandé | la démission de Y")."""
         head = source[0] + bool(self.masks[source[0]] & Is.DETERMINER)
         party = Is.ROLE | Is.BODY | Is.OUTLET | Is.DOCUMENT | Is.ANONYMOUS | Is.PRONOUN
-        if self.c.head_first and self._only_party(start):
+        if self.c.head_first and (self._only_party(start) or self._named_behind_role(start)):
             return True  # "Ana Pop, deputat, | acuză | PSD de …"
         named = head < source[1] and (self.masks[head] & party or self.c.capital(head))
         if head == source[0] and self.masks[head] & Is.DOCUMENT and self.c.head_first and self._verbless(start):
@@ -566,6 +566,19 @@ class SubjectPhrases:
         return (
             named and not any(masks[n] & Is.COMMA for n in range(comma + 1, close)) and not self.c.has_verb(role, close)
         )
+
+    def _named_behind_role(self, start: int) -> bool:
+        """Whether a role and its holder's name in commas are the subject that stands before the verb at `start`: the
+        sentence's, or a relative clause's ("dont la directrice, Ana Pop, | accuse | les autorités de …")."""
+        close = start - 1
+        comma = next((n for n in range(close - 1, self.low, -1) if not self.c.capital(n)), close)
+        if comma >= close - 1 or not self.masks[close] & self.masks[comma] & Is.COMMA:
+            return False
+        role = self.c.source_left(comma, self.low)
+        if role is None or role[1] != comma or not any(self.masks[n] & Is.ROLE for n in range(*role)):
+            return False
+        relative = role[0] > self.low and bool(self.masks[role[0] - 1] & Is.RELATIVE)
+        return relative or bool(self.masks[role[0]] & Is.RELATIVE) or self._verbless(role[0])
 
     def _verbless(self, start: int) -> bool:
         """Whether no known verb stands before the one at `start`, whose subject must be there."""
