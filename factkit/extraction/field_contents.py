@@ -292,13 +292,16 @@ class FieldContents(Fields):
     def _states_anew(self, first: int, last: int) -> bool:
         """Whether a field is a main clause with a subject and a verb of saying of its own ("X sprach von …")."""
         masks = self.masks
+        joined = bool(masks[first] & Is.CONTRAST) and not self._capital(first) and last - first > 2
+        first += joined  # "…, doch | Ärzte klagten, …"
         if (masks[first] & (OPENER | Is.PREPOSITION) and not masks[first] & Is.DETERMINER) or self._reports(
             first, last
         ):
             return False
-        verbs = (n for n in range(first + 1, last - 1) if masks[n] & (SAYING | Is.AUXILIARY) and not self._capital(n))
+        stop = last if last < self.stop and masks[last] & Is.COMMA and masks[last - 1] & Is.GAPPED else last - 1
+        verbs = (n for n in range(first + 1, stop) if masks[n] & (SAYING | Is.AUXILIARY) and not self._capital(n))
         verb = next(verbs, None)
-        if verb is None or not masks[verb] & (Is.CLAUSE | Is.GAPPED) or masks[verb] & Is.WEAK:
+        if verb is None or not masks[verb] & (Is.CLAUSE | Is.GAPPED) or (masks[verb] & Is.WEAK and not joined):
             return False
         return self._capital(verb - 1) and all(not masks[n] & Is.NUMBER for n in range(first, verb))
 
