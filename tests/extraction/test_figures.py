@@ -327,6 +327,8 @@ PLACES = [
     ("es", "En la ciudad de Antioquía murieron 30 personas.", ["Antioquía"]),
     ("es", "Murieron 30 personas, informó el Servicio Nacional de Emergencias.", [None]),
     ("es", "En Turquía y Siria murieron 20.000 personas.", ["Turquía y Siria"]),
+    ("es", "Hay 30 heridos, informó el Ministerio de Salud.", [None]),
+    ("es", "Hay 30 heridos en el puerto de Tarsa, según la Secretaría de la Mujer.", ["Tarsa"]),
     ("ro", "În Turcia au murit 76 de oameni și au fost răniți 440.", ["Turcia", "Turcia"]),
     ("ru", "В турецком городе Антакья погибли 30 человек.", ["Антакья"]),
     ("uk", "У місті Антак'я загинули 30 людей.", ["Антак'я"]),
