@@ -1,6 +1,7 @@
 """A pack's words as classes: every token gets a bit mask, looked up once per distinct word."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -317,13 +318,19 @@ def _grammar_classes(grammar: Grammar) -> list[tuple[int, Words]]:
     ]
 
 
+def _prefixed(people: People) -> Iterator[str]:
+    """Roles that a prefix makes of other roles ("vice" + "ministre")."""
+    whole = [role for role in people.roles if " " not in role and not role.startswith("~")]
+    return (prefix + role for prefix in people.role_prefixes for role in whole)
+
+
 def _people_classes(people: People) -> list[tuple[int, Words]]:
     return [
         (Is.PRONOUN, (*people.male, *people.female, *people.neuter, *people.plural, *people.either, *people.first)),
         (Is.FIRST_PERSON, people.first),
         (Is.NEUTER, people.neuter),
         (Is.INDEFINITE, people.indefinite),
-        (Is.ROLE, people.roles),
+        (Is.ROLE, (*people.roles, *_prefixed(people))),
         (Is.BODY, people.bodies),
         (Is.NAMED, people.named),
         (Is.PLACED, people.placed),

@@ -381,12 +381,12 @@ class People:
     `either` are pronouns and articles of a woman as well as of several, which the ending of the verb tells apart
     (`several`: "sie sagten"); `female_roles` are endings of roles that a woman has, `male_roles` those that a man has
     or, where they are not listed, all but the `open_roles`, which tell nothing; `plural_roles` those of several people,
-    who are nobody in particular; `peoples` are endings of words for what is of a country ("~ian", "israeli"), which
-    name no maker of a document ("Israeli figures"); `alike` are words and phrases for one office each ("глава",
-    "руководитель"), where endings tell case; `articled`: whether a noun for somebody named before has an
-    article. `accounts` are endings of compounds for what somebody says whom the compound starts with
-    ("Polizei|angaben"). `oblique_articles` tell that the noun behind them has one of the `oblique_endings`, which a
-    speaker goes without ("des Sprechers")."""
+    who are nobody in particular; `role_prefixes` make a role of each role of one word ("vice", "ex-"); `peoples` are
+    endings of words for what is of a country ("~ian", "israeli"), which name no maker of a document ("Israeli
+    figures"); `alike` are words and phrases for one office each ("глава", "руководитель"), where endings tell case;
+    `articled`: whether a noun for somebody named before has an article. `accounts` are endings of compounds for what
+    somebody says whom the compound starts with ("Polizei|angaben"). `oblique_articles` tell that the noun behind them
+    has one of the `oblique_endings`, which a speaker goes without ("des Sprechers")."""
 
     male: Words = ()
     female: Words = ()
@@ -403,6 +403,7 @@ class People:
     male_roles: Words = ()
     open_roles: Words = ()
     plural_roles: Words = ()
+    role_prefixes: Words = ()
     peoples: Words = ()
     first: Words = ()
     indefinite: Words = ()
