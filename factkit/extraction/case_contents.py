@@ -268,13 +268,18 @@ class CaseContents(CasePhrases):
         if number >= self.stop or quoted or not masks[number - 1] & _LINK:
             return None
         opens = masks[number] & _OPENER and not masks[number] & Is.ADVERB
-        if opens or masks[number] & (_CITE | Is.MARKER | Is.PARTICIPLE | _JOIN | Is.AS):
+        if opens or masks[number] & (_CITE | Is.MARKER | Is.PARTICIPLE | _JOIN | Is.AS) or self._relates(number):
             return None
         if self._cue_soon(number) and not subject:
             return None
         if self._new_attribution(number):
             return None
         return number, self.content_end(number, Is.CLAUSE)
+
+    def _relates(self, number: int) -> bool:
+        """Whether a relative clause opens here, its word first or behind a preposition or what the one named has ("с
+        которым …", "директор которой …")."""
+        return any(self.masks[n] & Is.RELATIVE for n in range(number, min(number + 2, self.stop)))
 
     def _cue_soon(self, number: int) -> bool:
         """Whether a cue follows at once, adverbs aside."""
@@ -465,7 +470,8 @@ class CaseContents(CasePhrases):
         goes_on = (
             not closed
             and start < self.stop
-            and not masks[start] & (_JOIN | Is.RELATIVE | Is.PARTICIPLE | _CITE)
+            and not masks[start] & (_JOIN | Is.PARTICIPLE | _CITE)
+            and not self._relates(start)
             and (masks[start] & Is.ADVERB or not masks[start] & Is.SUBORDINATOR)
         )
         if goes_on and not self._new_attribution(start) and not (self._cue_soon(start) and self.states(low, before)):

@@ -164,7 +164,9 @@ class CaseNames(Names):
         """Whether a run behind a title is the name of who bears it: not the place or body that the title is of."""
         masks = self.c.masks
         kinds = masks[run[0]] | masks[run[1] - 1]
-        upright = not masks[role] & Is.OBLIQUE_WORD and masks[run[0]] & Is.OBLIQUE_NAME
+        several = self.c.words[role].endswith(self.c.plurals)  # "doctors of Odessa", in any case
+        subject = not masks[role] & Is.OBLIQUE_WORD or masks[role] & Is.UPRIGHT or several
+        upright = subject and masks[run[0]] & Is.OBLIQUE_NAME
         upright = upright and not self._is_governed(self._title_start(role))
         adjective = run[1] < len(masks) and masks[run[1]] & Is.BODY and masks[run[1] - 1] & Is.OBLIQUE_ADJECTIVE
         letters = self.surface(run)

@@ -724,6 +724,9 @@ class Speakers:
         if self.c.masks[head] & Is.DOCUMENT and self.c.head_first:
             return self._documented(head)
         if self.c.masks[head] & Is.DOCUMENT and self._agreement:
+            stop = source[1]  # "в докладе, | с которым ознакомилось …" is no document of who spoke before
+            if any(self.c.masks[n] & Is.RELATIVE for n in range(stop + 1, min(stop + 3, len(self.c.masks)))):
+                return None
             return next((party for party in reversed(self._spoke) if party.type == "organisation"), None)
         if self.c.masks[head] & (Is.BODY | Is.OUTLET):
             groups = (party for party in reversed(self._spoke) if party.type in {"organisation", "outlet"})
