@@ -114,17 +114,7 @@ def _place_at(scene: Scene, token: int) -> tuple[int, int] | None:
         return None
     if not known and stop < scene.stop and scene.words[stop] in scene.table.owns:
         return None  # "to Vance's 20 percent", but "in Peru's south"
-    if not known and _inside_name(scene, token):
-        return None
     return start, scene.span(token, _joined_on(scene, token, stop))[1]
-
-
-def _inside_name(scene: Scene, token: int) -> bool:
-    """Whether the word goes on a name: "Ministerio de | Salud", "Secretaría de la | Mujer"."""
-    link = token - 1 - (scene.words[token - 1] in scene.table.pack.grammar.determiners)
-    if link <= scene.first or not scene.at(link, "links"):
-        return False
-    return scene.surface(link - 1, link)[0].isupper()
 
 
 def _led_to(scene: Scene, token: int, stop: int, known: bool) -> bool:
