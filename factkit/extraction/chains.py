@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from factkit.extraction.clauses import Clauses, Range
 from factkit.extraction.drafts import Draft, find_parents
 from factkit.extraction.model import Attribution, Link, Span
-from factkit.extraction.speakers import Party, Speakers
+from factkit.extraction.parties import Party
+from factkit.extraction.speakers import Speakers
 from factkit.extraction.vocabulary import Is
 
 

@@ -12,7 +12,8 @@ from factkit.extraction.drafts import Draft
 from factkit.extraction.head_final_phrases import word_facts
 from factkit.extraction.model import Document
 from factkit.extraction.particles import is_closed
-from factkit.extraction.speakers import Party, Speakers
+from factkit.extraction.parties import Party
+from factkit.extraction.speakers import Speakers
 from factkit.extraction.vocabulary import Is
 
 _PARTICLE = (
