@@ -133,7 +133,7 @@ class Clauses(ClassedTokens):
             return last, stop
         if mask & (Is.COMMA | Is.DASH):
             phrase = self._before_parenthesis(last, low)
-            return self._with_joined(phrase, low) if phrase and self.tells_clauses else phrase
+            return self._with_joined(self._past_time(phrase), low) if phrase and self.tells_clauses else phrase
         if self.tells_clauses and last in self.back and masks[last - 1] & Is.COMMA:
             return self._before_nickname(last, low)
         if mask & Is.RELATIVE:
@@ -150,6 +150,13 @@ class Clauses(ClassedTokens):
         if phrase[0] - 1 == low and masks[low] & Is.PREPOSITION and not self.capital(phrase[0]):
             return self._past_occasion(phrase)
         return self._with_joined(self._beyond_place(phrase, low), low)
+
+    def _past_time(self, phrase: Range) -> Range:
+        """The phrase without how long before or after something it opens ("Ten days earlier, | a mayor, who …,")."""
+        first, stop = phrase
+        if first + 4 >= stop or self.words[first + 1] not in self.periods or not self.masks[first + 3] & Is.COMMA:
+            return phrase
+        return (first + 4, stop) if self.masks[first + 2] & Is.TIME else phrase
 
     def _with_joined(self, phrase: Range, low: int) -> Range:
         """The phrase with those whom commas and "and" join to it, each with what tells of them: "Ann Lee, R-Ohio, and |
