@@ -97,7 +97,8 @@ class ClassedTokens:
     def _forget_month_names(self) -> None:
         """A capital in a language that writes months small is a name, but for a holiday's: Marta, not the 8 March."""
         for number in compress(range(len(self.words)), self.capitals):
-            if self.words[number] in self.months and not self.masks[number - 1] & Is.NUMBER:
+            dated = number and self.masks[number - 1] & Is.NUMBER
+            if self.words[number] in self.months and not dated:
                 self.masks[number] &= ~Is.TIME
 
     def _shouts(self, number: int) -> bool:
